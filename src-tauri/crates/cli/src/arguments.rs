@@ -1,0 +1,258 @@
+//! What can be asked on the command line, and the command of the table that each verb is.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand, ValueEnum};
+use engine::{
+    Session, Size,
+    api::{ApiError, dispatch},
+};
+use serde_json::{Value, json};
+
+use crate::absolute;
+
+/// Omklap without a window.
+#[derive(Parser)]
+#[command(version, about)]
+pub struct Arguments {
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Read the passphrase (one line) from this open file descriptor instead of asking for it.
+    #[arg(long, global = true, value_name = "N")]
+    pub passphrase_fd: Option<u32>,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// How large an example is.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Demo {
+    /// 3 workers, 20 tenancies, one year.
+    Small,
+    /// 12 workers, 100 tenancies, three years.
+    Team,
+    /// 500 workers, 5,000 tenancies, five years.
+    Region,
+}
+
+impl From<Demo> for Size {
+    fn from(demo: Demo) -> Self {
+        match demo {
+            Demo::Small => Size::Small,
+            Demo::Team => Size::Team,
+            Demo::Region => Size::Region,
+        }
+    }
+}
+
+/// The verbs.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Make a team file with its keys; prints the recovery words, once.
+    Create {
+        /// The team file to make.
+        file: PathBuf,
+        /// Fill it with invented people.
+        #[arg(long)]
+        demo: Option<Demo>,
+        /// The same seed gives the same people.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The day on which the example ends; today unless given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Name of the team; the name of the file unless given.
+        #[arg(long)]
+        team: Option<String>,
+        /// Name of the person who makes it: lead and administrator.
+        #[arg(long, default_value = "Beheerder")]
+        name: String,
+    },
+    /// Take in an exchange set.
+    Import {
+        /// The team file.
+        file: PathBuf,
+        /// The folder with the CSV files.
+        folder: PathBuf,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// States per tenancy and week, figures and streaks.
+    Weeks {
+        /// The team file.
+        file: PathBuf,
+        /// First week.
+        #[arg(long, value_name = "WEEK")]
+        from: String,
+        /// Last week.
+        #[arg(long, value_name = "WEEK")]
+        to: String,
+        /// As seen on this day; today unless given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Only this tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: Option<String>,
+    },
+    /// Visits of a span of days.
+    Visits {
+        /// The team file.
+        file: PathBuf,
+        /// First day.
+        #[arg(long, value_name = "DATE")]
+        from: String,
+        /// Last day.
+        #[arg(long, value_name = "DATE")]
+        to: String,
+        /// Only this tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: Option<String>,
+    },
+    /// Record the result of a visit.
+    Record {
+        /// The team file.
+        file: PathBuf,
+        /// The tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: String,
+        /// The day of arrival.
+        #[arg(long)]
+        date: String,
+        /// A code such as admitted or not_home.
+        #[arg(long, value_name = "CODE")]
+        outcome: String,
+        /// A code such as dwelling or door; the usual place of the outcome unless given.
+        #[arg(long, value_name = "PLACE")]
+        location: Option<String>,
+        /// The planned visit this is the result of; the one of that day unless given.
+        #[arg(long, value_name = "ID")]
+        visit: Option<String>,
+    },
+    /// Flip a lease chain to the tenant's own name.
+    Flip {
+        /// The team file.
+        file: PathBuf,
+        /// The tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: String,
+        /// The first day of the own lease.
+        #[arg(long)]
+        date: String,
+    },
+    /// Undo the newest step of this account.
+    Undo {
+        /// The team file.
+        file: PathBuf,
+    },
+    /// Do again what was undone last.
+    Redo {
+        /// The team file.
+        file: PathBuf,
+    },
+    /// Write everything out as an exchange set. The files are not encrypted.
+    Export {
+        /// The team file.
+        file: PathBuf,
+        /// The folder; made if absent, else empty.
+        folder: PathBuf,
+    },
+    /// Write an encrypted copy and try it.
+    Backup {
+        /// The team file.
+        file: PathBuf,
+        /// Path of the copy.
+        to: PathBuf,
+    },
+    /// Make a team file of a copy.
+    Restore {
+        /// The team file to make.
+        file: PathBuf,
+        /// The copy.
+        from: PathBuf,
+    },
+    /// Check the file, its journal and its access log.
+    Verify {
+        /// The team file.
+        file: PathBuf,
+    },
+    /// The access log, newest first.
+    Log {
+        /// The team file.
+        file: PathBuf,
+        /// At most so many lines.
+        #[arg(long, default_value_t = 1000)]
+        limit: u32,
+        /// Only about this tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: Option<String>,
+    },
+}
+
+impl Verb {
+    /// The team file.
+    pub fn file(&self) -> &Path {
+        match self {
+            Self::Create { file, .. }
+            | Self::Import { file, .. }
+            | Self::Weeks { file, .. }
+            | Self::Visits { file, .. }
+            | Self::Record { file, .. }
+            | Self::Flip { file, .. }
+            | Self::Undo { file }
+            | Self::Redo { file }
+            | Self::Export { file, .. }
+            | Self::Backup { file, .. }
+            | Self::Restore { file, .. }
+            | Self::Verify { file }
+            | Self::Log { file, .. } => file,
+        }
+    }
+
+    /// A passphrase is chosen here, so it is asked for twice.
+    pub fn makes_file(&self) -> bool {
+        matches!(self, Self::Create { .. })
+    }
+
+    /// The command of the table with its arguments.
+    pub fn call(&self, session: &Session) -> Result<(&'static str, Value), ApiError> {
+        Ok(match self {
+            Self::Create { .. } | Self::Restore { .. } => ("session_state", json!({})),
+            Self::Import { folder, dry_run, .. } => {
+                ("set_import", json!({ "folder": absolute(folder), "dry_run": dry_run }))
+            }
+            Self::Weeks { from, to, as_of, tenancy, .. } => {
+                ("weeks_report", json!({ "from": from, "to": to, "as_of": as_of, "tenancy": tenancy }))
+            }
+            Self::Visits { from, to, tenancy, .. } => {
+                let tenancy = tenancy.as_deref().map(|it| named(session, it)).transpose()?;
+                ("visits_list", json!({ "from": from, "to": to, "tenancy": tenancy, "worker": null }))
+            }
+            Self::Record { tenancy, date, outcome, location, visit, .. } => (
+                "visits_record",
+                json!({ "tenancy": named(session, tenancy)?, "visit": visit, "day": date, "outcome": outcome, "place": location }),
+            ),
+            Self::Flip { tenancy, date, .. } => {
+                ("omklap_flip", json!({ "tenancy": named(session, tenancy)?, "day": date }))
+            }
+            Self::Undo { .. } => ("history_undo", json!({})),
+            Self::Redo { .. } => ("history_redo", json!({})),
+            Self::Export { folder, .. } => ("set_export", json!({ "folder": absolute(folder) })),
+            Self::Backup { to, .. } => ("team_backup", json!({ "to": absolute(to) })),
+            Self::Verify { .. } => ("team_verify", json!({})),
+            Self::Log { limit, tenancy, .. } => {
+                let tenancy = tenancy.as_deref().map(|it| named(session, it)).transpose()?;
+                ("log_list", json!({ "limit": limit, "tenancy": tenancy }))
+            }
+        })
+    }
+}
+
+/// The own id of a tenancy that is named by its id in the exchange set.
+fn named(session: &Session, name: &str) -> Result<String, ApiError> {
+    let reply = dispatch(session, "tenancies_named", json!({ "name": name }))?;
+    let found: Value = serde_json::from_str(reply.answer.get()).unwrap_or_default();
+    Ok(found.get("tenancy").and_then(Value::as_str).unwrap_or(name).to_owned())
+}

@@ -1,0 +1,85 @@
+//! `omklap-cli`: the same verbs without a window, for scripts, administrators and tests.
+//!
+//! Answers go to standard output, as JSON with `--json`; what cannot be done is one line with its code on standard
+//! error, and the exit code is not 0.
+
+mod arguments;
+mod passphrase;
+mod print;
+mod world;
+
+use std::{path::Path, process::ExitCode};
+
+use clap::Parser as _;
+use engine::{
+    Founder, Session,
+    api::{ApiError, Code, dispatch},
+};
+use serde_json::{Value, json, value::RawValue};
+
+use arguments::{Arguments, Verb};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{}", print::refusal(&why));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), ApiError> {
+    let file = arguments.verb.file();
+    let phrase = passphrase::read(arguments.passphrase_fd, arguments.verb.makes_file())?;
+    match &arguments.verb {
+        Verb::Create { demo, seed, as_of, team, name, .. } => {
+            let stem = file.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+            let founder = Founder { team: team.as_deref().unwrap_or(&stem), name, passphrase: &phrase };
+            let (session, words) = Session::create_file(file, &founder, world::environment())?;
+            if let Some(size) = demo {
+                let as_of = match as_of {
+                    Some(day) => domain::calendar::parse_day(day).map_err(engine::Error::from)?,
+                    None => world::today(),
+                };
+                engine::fill(session.team()?.as_ref(), (*size).into(), *seed, as_of)?;
+            }
+            let words: Vec<&str> = words.words().collect();
+            print::value(arguments.json, &json!({ "recovery_words": words.join(" ") }));
+            Ok(())
+        }
+        Verb::Restore { from, .. } => {
+            let session = Session::restore_file(from, file, &phrase, world::environment())?;
+            answer(arguments, &session, "team_verify", json!({}))
+        }
+        verb => {
+            let session = Session::unlock_file(file, &phrase, world::environment())?;
+            let (name, args) = verb.call(&session)?;
+            answer(arguments, &session, name, args)
+        }
+    }
+}
+
+fn answer(arguments: &Arguments, session: &Session, name: &str, args: Value) -> Result<(), ApiError> {
+    let reply = dispatch(session, name, args)?;
+    print::answer(arguments.json, &reply.answer);
+    match refused(name, &reply.answer) {
+        true => Err(Code::FileUnreadable.into()),
+        false => Ok(()),
+    }
+}
+
+/// A check that found something is an answer, and no success.
+fn refused(name: &str, answer: &RawValue) -> bool {
+    let found: Value = match name {
+        "team_verify" => serde_json::from_str(answer.get()).unwrap_or_default(),
+        _ => return false,
+    };
+    ["file_whole", "journal_whole", "log_whole"].iter().any(|it| found.get(it) != Some(&Value::Bool(true)))
+}
+
+/// A path as a command takes it: absolute, so that it means the same wherever the engine runs.
+fn absolute(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,145 @@
+//! What is wrong with something that a person or a file offered.
+//!
+//! One enum for all parse types, so that one `match` in the engine decides what the user learns.
+//! A variant carries limits and numbers, never the text that was offered: that may name a person.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::calendar::Day;
+
+/// Why a value is not accepted.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum Invalid {
+    /// Not ten characters of ISO 8601.
+    #[error("a day is written as 2026-07-30")]
+    DayMalformed,
+    /// Well written, but the calendar does not have it.
+    #[error("there is no day {day} in month {month} of {year}")]
+    NoSuchDay {
+        /// The year as written.
+        year: i32,
+        /// The month as written.
+        month: u32,
+        /// The day of the month as written.
+        day: u32,
+    },
+    /// Not eight characters such as `2026-W31`.
+    #[error("a week is written as 2026-W31")]
+    WeekMalformed,
+    /// Well written, but that ISO year does not have it.
+    #[error("{year} has no week {number}")]
+    NoSuchWeek {
+        /// The ISO week-year as written.
+        year: i32,
+        /// The week as written.
+        number: u32,
+    },
+    /// The last day lies before the first.
+    #[error("the span ends on {last}, before it begins on {first}")]
+    SpanReversed {
+        /// The first day.
+        first: Day,
+        /// The last day.
+        last: Day,
+    },
+    /// No such code in the list that was asked.
+    #[error("the list of {list} codes does not have it")]
+    UnknownCode {
+        /// The list, as `exchange.md` names the column.
+        list: &'static str,
+    },
+    /// A text that must not be blank is.
+    #[error("the {field} is blank")]
+    TextBlank {
+        /// Which text.
+        field: Field,
+    },
+    /// More characters than the text may have.
+    #[error("the {field} is longer than {max} characters")]
+    TextTooLong {
+        /// Which text.
+        field: Field,
+        /// The most characters it may have.
+        max: usize,
+    },
+    /// Control characters: the file was read wrongly.
+    #[error("the {field} holds characters that are no text")]
+    TextUnreadable {
+        /// Which text.
+        field: Field,
+    },
+    /// Neither a given nor a family name.
+    #[error("a person has a name")]
+    NameBlank,
+    /// A prefix such as "van der" alone.
+    #[error("a prefix belongs to a family name")]
+    PrefixWithoutFamilyName,
+    /// Born after the as-of date.
+    #[error("the birth date lies in the future")]
+    BirthInFuture,
+    /// Born before anybody alive.
+    #[error("the birth date lies before {first}")]
+    BirthTooEarly {
+        /// The earliest year.
+        first: i32,
+    },
+    /// Not four digits and two letters that PostNL issues.
+    #[error("a postcode is written as 1234 AB")]
+    PostcodeMalformed,
+    /// No number at the beginning.
+    #[error("a house number begins with a number from 1 to 99999")]
+    HouseNumberMalformed,
+    /// No visit, or more than one a day.
+    #[error("the number of visits lies between 1 and {max}")]
+    VisitsOutOfRange {
+        /// The most visits in that many weeks.
+        max: u32,
+    },
+    /// No week, or more than a year.
+    #[error("the number of weeks lies between 1 and {max}")]
+    PeriodOutOfRange {
+        /// The most weeks.
+        max: u32,
+    },
+    /// Larger than anything a housing team owes.
+    #[error("the amount is larger than ten million euros")]
+    AmountOutOfRange,
+}
+
+/// Which text was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// Of a person.
+    GivenName,
+    /// Of a person: the tussenvoegsel.
+    NamePrefix,
+    /// Of a person.
+    FamilyName,
+    /// Of a person.
+    ClientNumber,
+    /// Of a dwelling.
+    Street,
+    /// Of a dwelling.
+    HouseNumber,
+    /// Of a dwelling.
+    City,
+    /// Of an organisation.
+    OrganisationName,
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::GivenName => "given name",
+            Self::NamePrefix => "prefix of the name",
+            Self::FamilyName => "family name",
+            Self::ClientNumber => "client number",
+            Self::Street => "street",
+            Self::HouseNumber => "house number",
+            Self::City => "city",
+            Self::OrganisationName => "name of the organisation",
+        })
+    }
+}

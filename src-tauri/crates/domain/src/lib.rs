@@ -1,0 +1,24 @@
+//! The nouns and rules of Housing First tenancies: what exists and what is valid.
+//!
+//! Pure: no file, no clock, no randomness. "Today" is always an argument called `as_of`.
+
+pub mod agreement;
+pub mod calendar;
+mod codes;
+pub mod dwelling;
+pub mod error;
+pub mod exemption;
+pub mod holidays;
+pub mod lease;
+pub mod money;
+pub mod omklap;
+pub mod organisation;
+pub mod person;
+pub mod role;
+pub mod tenancy;
+mod text;
+pub mod visit;
+pub mod visit_weeks;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,23 @@
+//! The one way in which a line of text from a person or a file is cleaned.
+
+use crate::error::{Field, Invalid};
+
+/// `raw` on one line without spaces at its ends or doubled inside; `None` when nothing is left.
+///
+/// Control characters are refused, not dropped: they mean that the file was read wrongly.
+pub(crate) fn line(raw: &str, field: Field, max: usize) -> Result<Option<String>, Invalid> {
+    let words: Vec<_> = raw.split_whitespace().collect();
+    let text = words.join(" ");
+    if text.chars().any(char::is_control) {
+        return Err(Invalid::TextUnreadable { field });
+    }
+    if text.chars().count() > max {
+        return Err(Invalid::TextTooLong { field, max });
+    }
+    Ok((!text.is_empty()).then_some(text))
+}
+
+/// As `line`, but something must be left.
+pub(crate) fn some_line(raw: &str, field: Field, max: usize) -> Result<String, Invalid> {
+    line(raw, field, max)?.ok_or(Invalid::TextBlank { field })
+}

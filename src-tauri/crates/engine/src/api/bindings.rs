@@ -1,0 +1,74 @@
+//! Writes `ui/src/api/generated.ts`: run with `UPDATE_EXPECT=1` to accept a change.
+
+use expect_test::expect_file;
+use ts_rs::TS;
+
+use super::{ApiError, Code, LeaseKind, Outcome, Place, Role, WeekState, types};
+
+/// One row of the command table as the bindings need it.
+struct Row {
+    name: &'static str,
+    args: &'static str,
+    answer: &'static str,
+    docs: &'static str,
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
+        const ROWS: &[Row] = &[$(Row {
+            name: stringify!($name),
+            args: stringify!($args),
+            answer: stringify!($answer),
+            docs: concat!($($doc),*),
+        }),*];
+    };
+}
+include!("table.rs");
+
+/// `Vec<T>` is `Array<T>` on the other side.
+fn typescript(name: &str) -> String {
+    match name.strip_prefix("Vec<").and_then(|it| it.strip_suffix('>')) {
+        Some(inner) => format!("Array<{inner}>"),
+        None => name.to_owned(),
+    }
+}
+
+#[test]
+fn the_screens_know_every_command_and_type() {
+    let config = ts_rs::Config::default();
+    let mut text = String::from("// Written by `cargo xtask bindings`; a test compares it. Do not edit.\n\n");
+    for (name, codes) in [
+        ("Outcome", Outcome::ALL.iter().map(|it| it.as_code()).collect::<Vec<_>>()),
+        ("Place", Place::ALL.iter().map(|it| it.as_code()).collect()),
+        ("WeekState", WeekState::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Role", Role::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LeaseKind", LeaseKind::ALL.iter().map(|it| it.as_code()).collect()),
+    ] {
+        let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();
+        text.push_str(&format!("export type {name} = {};\n\n", union.join(" | ")));
+    }
+    for (declaration, docs) in types::declarations(&config)
+        .into_iter()
+        .chain([(ApiError::decl(&config), ApiError::docs()), (Code::decl(&config), Code::docs())])
+    {
+        if let Some(docs) = docs {
+            text.push_str(docs.trim_end());
+            text.push('\n');
+        }
+        text.push_str("export ");
+        text.push_str(&declaration);
+        text.push_str("\n\n");
+    }
+    text.push_str("export type Commands = {\n");
+    for row in ROWS {
+        text.push_str(&format!(
+            "  /** {} */\n  {}: [{}, {}];\n",
+            row.docs.trim(),
+            row.name,
+            typescript(row.args),
+            typescript(row.answer)
+        ));
+    }
+    text.push_str("};\n");
+    expect_file!["../../../../../ui/src/api/generated.ts"].assert_eq(&text);
+}

@@ -1,0 +1,100 @@
+//! The one way in: a name and JSON, an answer and what it changed. Every host calls this, so every call is asked for
+//! its permission, logged, kept off the writer when it only looks, and survives a panic.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::value::{RawValue, Value, to_raw_value};
+
+use super::{ApiError, LogEvent, handlers, types::*};
+use crate::{error::Error, permission::Permission, session::Session};
+
+/// An answer, and the tables whose rows the call made or changed.
+#[derive(Debug, Serialize)]
+pub struct Reply {
+    /// The answer, in the shape of the table: JSON that is written once and passed on as it is.
+    pub answer: Box<RawValue>,
+    /// Names of tables that screens must read again.
+    pub changed: Vec<String>,
+}
+
+/// What a row of the table says about its command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it needs; nothing for what works at the door.
+    pub permission: Option<Permission>,
+    /// What it leaves in the access log.
+    pub event: LogEvent,
+}
+
+/// Runs the command with this name.
+///
+/// # Errors
+/// A code with numbers; nothing was changed then.
+pub fn dispatch(session: &Session, name: &str, args: Value) -> Result<Reply, ApiError> {
+    catch_unwind(AssertUnwindSafe(|| run(session, name, args))).unwrap_or(Err(Error::Panicked)).map_err(ApiError::from)
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
+        /// Every command of the table.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            permission: commands!(@permission $($permission)?),
+            event: commands!(@event $($event)?),
+        }),*];
+
+        fn run(session: &Session, name: &str, args: Value) -> Result<Reply, Error> {
+            match name {
+                $(stringify!($name) => commands!(@$kind session, args, $name, $args, $answer $(, $permission, $event)?),)*
+                _ => Err(Error::UnknownCommand),
+            }
+        }
+    };
+    (@permission) => { None };
+    (@permission $permission:ident) => { Some(Permission::$permission) };
+    (@event) => { LogEvent::Nothing };
+    (@event $event:ident) => { LogEvent::$event };
+    (@gate $session:ident, $given:ident, $name:ident, $args:ty, $answer:ty) => {{
+        let args: $args = parse($given)?;
+        let answer: $answer = handlers::$name($session, args)?;
+        Ok(Reply { answer: json(&answer), changed: Vec::new() })
+    }};
+    (@read $session:ident, $given:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+        let team = $session.team()?;
+        team.may(Permission::$permission)?;
+        let subject = subject(&$given);
+        let args: $args = parse($given)?;
+        let answer: $answer = team.read(|reading| handlers::$name(reading, args))?;
+        team.log(LogEvent::$event, subject.as_deref())?;
+        Ok(Reply { answer: json(&answer), changed: Vec::new() })
+    }};
+    (@write $session:ident, $given:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+        let team = $session.team()?;
+        team.may(Permission::$permission)?;
+        let subject = subject(&$given);
+        let args: $args = parse($given)?;
+        let (answer, touched) = team.write(|writing| handlers::$name(writing, args))?;
+        let answer: $answer = answer;
+        team.log(LogEvent::$event, subject.as_deref())?;
+        let changed = touched.into_iter().filter_map(|it| it.name()).map(str::to_owned).collect();
+        Ok(Reply { answer: json(&answer), changed })
+    }};
+}
+include!("table.rs");
+
+fn parse<T: DeserializeOwned>(args: Value) -> Result<T, Error> {
+    serde_json::from_value(args).map_err(Error::BadArguments)
+}
+
+fn json<T: Serialize>(answer: &T) -> Box<RawValue> {
+    to_raw_value(answer).expect("a wire type has text keys and no other reason to fail")
+}
+
+/// The tenancy that a call is about, for the access log.
+fn subject(args: &Value) -> Option<String> {
+    let named = args.get("tenancy").or_else(|| args.get("id").filter(|_| args.get("noun").is_none()))?;
+    named.as_str().map(str::to_owned)
+}

@@ -1,0 +1,34 @@
+//! The bodies of the commands by their names in the table; each is one verb elsewhere.
+
+pub(super) use crate::{
+    history::undo as history_undo,
+    history::{at_moment as history_at, of_record as history_of, redo as history_redo, steps as history_steps},
+    keeping::{backup as team_backup, check as team_verify, log as log_list},
+    omklap::{flip as omklap_flip, preview as omklap_preview},
+    sets::{export as set_export, import as set_import},
+    tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
+    visits::{list as visits_list, preview as visits_preview, record as visits_record},
+    weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
+};
+
+use super::types::*;
+use crate::{error::Error, session::Session};
+
+macro_rules! at_the_door {
+    ($($name:ident = $method:ident($args:ty) -> $answer:ty;)*) => {
+        $(pub(super) fn $name(session: &Session, args: $args) -> Result<$answer, Error> {
+            session.$method(args)
+        })*
+    };
+}
+
+at_the_door! {
+    session_state = state(Nothing) -> SessionState;
+    session_create_team = create_team(SessionCreateTeam) -> RecoverySheet;
+    session_confirm_recovery = confirm_recovery(SessionConfirmRecovery) -> SessionState;
+    session_open_example = open_example(Nothing) -> SessionState;
+    session_discard_example = discard_example(Nothing) -> SessionState;
+    session_unlock = unlock(SessionUnlock) -> SessionState;
+    session_recover = recover(SessionRecover) -> SessionState;
+    session_lock = lock(Nothing) -> SessionState;
+}

@@ -1,0 +1,13 @@
+//! The contract: one table of commands, plain types in and out, one error.
+
+mod dispatch;
+mod error;
+mod handlers;
+mod types;
+
+pub use dispatch::{COMMANDS, Command, Reply, dispatch};
+pub use error::{ApiError, Code};
+pub use types::*;
+
+#[cfg(test)]
+mod bindings;

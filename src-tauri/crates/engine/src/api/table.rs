@@ -1,0 +1,75 @@
+commands! {
+    // ---- The team file itself; these work while it is locked ----
+    /// What the window must show first: nothing yet, a locked team or an open one.
+    gate session_state(Nothing) -> SessionState;
+    /// Makes a team with its keys; answers with the recovery words, once.
+    gate session_create_team(SessionCreateTeam) -> RecoverySheet;
+    /// Proves that the recovery words were written down and opens the new team.
+    gate session_confirm_recovery(SessionConfirmRecovery) -> SessionState;
+    /// Makes the example team if there is none, and opens it.
+    gate session_open_example(Nothing) -> SessionState;
+    /// Throws the example team away. Never touches a real team.
+    gate session_discard_example(Nothing) -> SessionState;
+    /// Opens the team with a passphrase.
+    gate session_unlock(SessionUnlock) -> SessionState;
+    /// Opens the team with the recovery words and gives the account a new passphrase.
+    gate session_recover(SessionRecover) -> SessionState;
+    /// Closes the team: the key leaves the memory.
+    gate session_lock(Nothing) -> SessionState;
+
+    // ---- The caseload ----
+    /// One window of the caseload, grouped by worker.
+    read tenancies_list(TenanciesList) -> TenancyPage, may SeeCaseload, logs CaseloadSeen;
+    /// One tenancy with its lease chain and the visits of this week.
+    read tenancies_get(TenanciesGet) -> TenancyDetail, may SeeDossier, logs DossierOpened;
+    /// The own id of the tenancy that somebody names by its id in the exchange set.
+    read tenancies_named(TenanciesNamed) -> TenancyNamed, may SeeCaseload, logs Nothing;
+    /// The workers of the team.
+    read workers_list(Nothing) -> Vec<WorkerRow>, may SeeCaseload, logs CaseloadSeen;
+
+    // ---- Visits and weeks ----
+    /// The visits planned or made in a span of days.
+    read visits_list(VisitsList) -> Vec<VisitRow>, may SeeCaseload, logs CaseloadSeen;
+    /// What recording this result would do to its week; nothing is written.
+    read visits_preview(VisitsRecord) -> WeekChange, may SeeDossier, logs DossierOpened;
+    /// Records the result of a visit.
+    write visits_record(VisitsRecord) -> VisitRecorded, may RecordVisits, logs DossierOpened;
+    /// One window of the compliance grid.
+    read weeks_grid(WeeksGrid) -> WeekGrid, may SeeCaseload, logs CaseloadSeen;
+    /// The figures of the whole selection, for the foot of the grid.
+    read weeks_totals(WeeksTotals) -> WeekTotals, may SeeCaseload, logs CaseloadSeen;
+    /// The facts behind one week of one tenancy.
+    read weeks_explain(WeeksExplain) -> WeekExplained, may SeeDossier, logs DossierOpened;
+    /// States, figures and streaks of a range of weeks, in the shape of the command line.
+    read weeks_report(WeeksReport) -> WeeksReported, may SeeCaseload, logs ReportMade;
+
+    // ---- The omklap ----
+    /// What a flip on this day would change; nothing is written.
+    read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;
+    /// Flips the lease chain: the own lease begins on the given day.
+    write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened;
+
+    // ---- History ----
+    /// What can be undone and redone now, and when the last change was saved.
+    read history_steps(Nothing) -> HistorySteps, may SeeCaseload, logs Nothing;
+    /// Undoes the newest step of this account on this laptop.
+    write history_undo(Nothing) -> StepTaken, may UndoOwn, logs Nothing;
+    /// Does again what was undone last.
+    write history_redo(Nothing) -> StepTaken, may UndoOwn, logs Nothing;
+    /// Who changed what and when in one record.
+    read history_of(HistoryOf) -> Vec<HistoryRow>, may SeeDossier, logs DossierOpened;
+    /// One record as it stood at a past moment.
+    read history_at(HistoryAt) -> RecordThen, may SeeDossier, logs DossierOpened;
+
+    // ---- Moving in and out ----
+    /// Takes in an exchange set as one operation, or says what it would do.
+    write set_import(SetImport) -> SetImported, may ImportData, logs Imported;
+    /// Writes everything to a folder as an exchange set. The files are not encrypted.
+    read set_export(SetExport) -> SetExported, may ExportEverything, logs Exported;
+    /// Writes an encrypted copy and tries it.
+    read team_backup(TeamBackup) -> TeamBackedUp, may KeepFile, logs BackedUp;
+    /// Checks the file, its journal and its access log.
+    write team_verify(Nothing) -> TeamVerified, may KeepFile, logs Verified;
+    /// The access log, newest first.
+    read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;
+}

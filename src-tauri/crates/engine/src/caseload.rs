@@ -1,0 +1,136 @@
+//! The caseload in memory: every tenancy in words, in the order of the lists, ready to be searched.
+
+use domain::calendar::{Day, parse_day};
+use store::{
+    Connection, Id,
+    caseload::CaseloadRow,
+    tables::{Tenancy, Worker},
+};
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+use crate::{api::WorkerGroup, error::Error};
+
+/// Every tenancy, by worker and name.
+pub struct Caseload {
+    entries: Vec<Entry>,
+}
+
+/// One tenancy in words.
+pub struct Entry {
+    /// Everything the file says.
+    pub row: CaseloadRow,
+    /// The name as people say it.
+    pub name: String,
+    /// Street and number.
+    pub address: String,
+    /// First day of support.
+    pub first: Day,
+    /// Last day of support.
+    pub last: Option<Day>,
+    words: Vec<String>,
+    order: (bool, String, String),
+}
+
+/// What is asked of the caseload.
+pub struct Wanted<'a> {
+    /// Every word must begin a word of name, address or worker.
+    pub search: &'a str,
+    /// Only this worker's.
+    pub worker: Option<Id<Worker>>,
+    /// Only tenancies with support on one of these days; `None`: all.
+    pub during: Option<(Day, Option<Day>)>,
+}
+
+impl Caseload {
+    pub(crate) fn read(conn: &Connection) -> Result<Self, Error> {
+        let mut entries: Vec<Entry> =
+            store::caseload::all(conn)?.into_iter().map(Entry::new).collect::<Result<_, _>>()?;
+        entries.sort_by(|a, b| a.order.cmp(&b.order).then(a.row.tenancy.cmp(&b.row.tenancy)));
+        Ok(Self { entries })
+    }
+
+    /// Every entry, in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of a tenancy.
+    pub fn get(&self, tenancy: Id<Tenancy>) -> Option<&Entry> {
+        self.entries.iter().find(|it| it.row.tenancy == tenancy)
+    }
+
+    /// The entry that somebody names: by its id in the exchange set if it has one, else by its own.
+    pub fn named(&self, name: &str) -> Option<&Entry> {
+        let by_exchange = self.entries.iter().find(|it| it.row.exchange_id.as_deref() == Some(name));
+        by_exchange.or_else(|| self.get(name.parse().ok()?))
+    }
+
+    /// The entries that match, in order.
+    pub fn matching(&self, wanted: &Wanted<'_>) -> Vec<&Entry> {
+        let words = words(wanted.search);
+        self.entries
+            .iter()
+            .filter(|it| wanted.worker.is_none() || it.row.worker == wanted.worker)
+            .filter(|it| wanted.during.is_none_or(|(first, last)| it.active_between(first, last)))
+            .filter(|it| words.iter().all(|word| it.words.iter().any(|own| own.starts_with(word.as_str()))))
+            .collect()
+    }
+}
+
+impl Entry {
+    fn new(row: CaseloadRow) -> Result<Self, Error> {
+        let name = [row.given_name.as_str(), &row.prefix, &row.family_name]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let address = format!("{} {}", row.street, row.number);
+        let worker = row.worker_name.clone().unwrap_or_default();
+        Ok(Self {
+            words: words(&format!("{name} {address} {} {} {worker}", row.postcode, row.city)),
+            order: (
+                row.worker.is_none(),
+                folded(&worker),
+                folded(&format!("{} {} {}", row.given_name, row.family_name, row.prefix)),
+            ),
+            first: parse_day(&row.support_start)?,
+            last: row.support_end.as_deref().map(parse_day).transpose()?,
+            name,
+            address,
+            row,
+        })
+    }
+
+    /// Support runs on at least one of these days.
+    pub fn active_between(&self, first: Day, last: Option<Day>) -> bool {
+        last.is_none_or(|last| self.first <= last) && self.last.is_none_or(|end| first <= end)
+    }
+}
+
+/// The groups of a list that is in the order of the caseload.
+pub fn groups(entries: &[&Entry]) -> Vec<WorkerGroup> {
+    let mut groups: Vec<WorkerGroup> = Vec::new();
+    for (place, entry) in (0u32..).zip(entries) {
+        let worker = entry.row.worker.map(|it| it.to_string());
+        match groups.last_mut().filter(|it| it.worker == worker) {
+            Some(group) => group.count += 1,
+            None => groups.push(WorkerGroup {
+                worker,
+                name: entry.row.worker_name.clone().unwrap_or_default(),
+                minutes_per_week: entry.row.worker_minutes.and_then(|it| u32::try_from(it).ok()),
+                first: place,
+                count: 1,
+            }),
+        }
+    }
+    groups
+}
+
+/// The words of a text as they are compared: small letters without accents.
+fn words(text: &str) -> Vec<String> {
+    folded(text).split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+}
+
+fn folded(text: &str) -> String {
+    text.nfd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase).collect()
+}

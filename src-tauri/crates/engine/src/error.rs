@@ -1,0 +1,225 @@
+//! Why a verb did not happen, as facts; and the one match that decides what leaves the program.
+
+use domain::{error::Invalid, omklap::FlipRefusal};
+use store::{error::KeyError, journal::reverse::Refused};
+use thiserror::Error;
+
+use crate::api::{ApiError, Code};
+
+/// Why a verb did not happen. Whatever it says, nothing was changed.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// No team is open.
+    #[error("the team is locked")]
+    Locked,
+    /// A team is open already.
+    #[error("a team is open already")]
+    AlreadyOpen,
+    /// There is no team on this laptop.
+    #[error("there is no team here")]
+    NoTeam,
+    /// There is a team on this laptop already.
+    #[error("there is a team here already")]
+    TeamExists,
+    /// The two words are not the ones on the sheet.
+    #[error("the words are not the ones on the sheet")]
+    WordsNotConfirmed,
+    /// None of the account's roles holds the permission.
+    #[error("the account may not do this")]
+    NotAllowed,
+    /// The record is not there (any more).
+    #[error("the record is not there")]
+    Missing,
+    /// What was offered is not valid.
+    #[error("not valid: {0}")]
+    Invalid(#[from] Invalid),
+    /// The last week lies before the first, or the range is longer than `max` weeks.
+    #[error("the range is reversed or longer than {max} weeks")]
+    RangeInvalid {
+        /// Weeks that can be asked at once.
+        max: u32,
+    },
+    /// A visit has no result before its day.
+    #[error("the visit lies in the future")]
+    VisitInFuture,
+    /// No day of that week belongs to the tenancy.
+    #[error("the tenancy is not active in that week")]
+    VisitOutsideSupport,
+    /// A visit lapses only by an exemption.
+    #[error("no exemption runs on that day")]
+    LapsedWithoutExemption,
+    /// A result in force stands already.
+    #[error("the visit has a result already")]
+    ResultExists,
+    /// The visit serves another tenancy.
+    #[error("the visit belongs to another tenancy")]
+    VisitOfOtherTenancy,
+    /// Only a planned visit can move or lapse.
+    #[error("no visit is planned on that day")]
+    NothingPlanned,
+    /// The chain cannot flip on that day.
+    #[error("the chain does not flip: {0}")]
+    Flip(#[from] FlipRefusal),
+    /// There is no step to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// There is no step to do again.
+    #[error("there is nothing to do again")]
+    NothingToRedo,
+    /// The day of the flip has come.
+    #[error("the day of the flip has come")]
+    FlipDatePassed,
+    /// A reversal that cannot be.
+    #[error("the step cannot be reversed: {0}")]
+    Refused(#[from] Refused),
+    /// The file.
+    #[error("the file: {0}")]
+    Store(#[from] store::Error),
+    /// The keys.
+    #[error("the keys: {0}")]
+    Key(#[from] KeyError),
+    /// Nothing in the folder is an exchange set.
+    #[error("there is no exchange set in the folder")]
+    SetEmpty,
+    /// The folder holds something already.
+    #[error("the folder is not empty")]
+    FolderNotEmpty,
+    /// No command has this name.
+    #[error("there is no such command")]
+    UnknownCommand,
+    /// The arguments do not fit.
+    #[error("the arguments do not fit the command")]
+    BadArguments(#[source] serde_json::Error),
+    /// A body panicked; its transaction was dropped.
+    #[error("a command panicked")]
+    Panicked,
+}
+
+impl From<store::RowError> for Error {
+    fn from(error: store::RowError) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<Error> for ApiError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Locked => Code::Locked.into(),
+            Error::AlreadyOpen => Code::AlreadyOpen.into(),
+            Error::NoTeam => Code::NoTeam.into(),
+            Error::TeamExists => Code::TeamExists.into(),
+            Error::WordsNotConfirmed => Code::RecoveryWordsWrong.into(),
+            Error::NotAllowed => Code::NotAllowed.into(),
+            Error::Missing => Code::Missing.into(),
+            Error::Invalid(why) => why.into(),
+            Error::RangeInvalid { max } => ApiError::from(Code::RangeInvalid).with("max", max),
+            Error::VisitInFuture => Code::VisitInFuture.into(),
+            Error::VisitOutsideSupport => Code::VisitOutsideSupport.into(),
+            Error::LapsedWithoutExemption => Code::LapsedWithoutExemption.into(),
+            Error::ResultExists => Code::ResultExists.into(),
+            Error::VisitOfOtherTenancy => Code::VisitOfOtherTenancy.into(),
+            Error::NothingPlanned => Code::Missing.into(),
+            Error::Flip(why) => why.into(),
+            Error::NothingToUndo => Code::NothingToUndo.into(),
+            Error::NothingToRedo => Code::NothingToRedo.into(),
+            Error::FlipDatePassed => Code::FlipDatePassed.into(),
+            Error::Refused(Refused::ChangedSince { at_ms, .. }) => {
+                ApiError::from(Code::ChangedSince).with("at_ms", at_ms)
+            }
+            Error::Refused(Refused::Store(why)) | Error::Store(why) => why.into(),
+            Error::Key(why) => why.into(),
+            Error::SetEmpty => Code::SetEmpty.into(),
+            Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
+            Error::UnknownCommand => Code::UnknownCommand.into(),
+            Error::BadArguments(_) => Code::BadArguments.into(),
+            Error::Panicked => Code::Internal.into(),
+        }
+    }
+}
+
+impl From<Invalid> for ApiError {
+    fn from(why: Invalid) -> Self {
+        match why {
+            Invalid::DayMalformed | Invalid::NoSuchDay { .. } => Code::DayInvalid.into(),
+            Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
+            Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
+            Invalid::TextBlank { .. } | Invalid::NameBlank | Invalid::PrefixWithoutFamilyName => Code::NameBlank.into(),
+            Invalid::TextTooLong { max, .. } => {
+                ApiError::from(Code::TextTooLong).with("max", i64::try_from(max).unwrap_or(i64::MAX))
+            }
+            Invalid::UnknownCode { .. }
+            | Invalid::TextUnreadable { .. }
+            | Invalid::BirthInFuture
+            | Invalid::BirthTooEarly { .. }
+            | Invalid::PostcodeMalformed
+            | Invalid::HouseNumberMalformed
+            | Invalid::VisitsOutOfRange { .. }
+            | Invalid::PeriodOutOfRange { .. }
+            | Invalid::AmountOutOfRange => Code::BadArguments.into(),
+        }
+    }
+}
+
+impl From<FlipRefusal> for ApiError {
+    fn from(why: FlipRefusal) -> Self {
+        match why {
+            FlipRefusal::AlreadyFlipped { .. } | FlipRefusal::TripartiteFromTheStart => Code::FlipAlreadyOwn.into(),
+            FlipRefusal::NoSublease => Code::FlipNoSublease.into(),
+            FlipRefusal::NoHeadLease => Code::FlipNoHeadLease.into(),
+            FlipRefusal::BeforeSubleaseBegan { .. } | FlipRefusal::BeforeHeadLeaseBegan { .. } => {
+                Code::FlipBeforeSublease.into()
+            }
+            FlipRefusal::SubleaseEndsEarlier { .. } | FlipRefusal::HeadLeaseEndsEarlier { .. } => {
+                Code::FlipDayWithoutTitle.into()
+            }
+            FlipRefusal::AfterSupport { .. } => Code::FlipSupportEnded.into(),
+        }
+    }
+}
+
+impl From<store::Error> for ApiError {
+    fn from(why: store::Error) -> Self {
+        match why {
+            store::Error::NotFound => Code::FileMissing.into(),
+            store::Error::AlreadyThere => Code::FileExists.into(),
+            store::Error::NotATeamFile => Code::NotATeamFile.into(),
+            store::Error::Unreadable | store::Error::Damaged | store::Error::CopyDiffers => Code::FileUnreadable.into(),
+            store::Error::NewerSchema { found, known } => {
+                ApiError::from(Code::MadeByNewerVersion).with("found", found).with("known", known)
+            }
+            store::Error::ReadOnlyFolder | store::Error::ReadOnlyFile | store::Error::NoAccess => Code::ReadOnly.into(),
+            store::Error::DiskFull => Code::DiskFull.into(),
+            store::Error::Busy => Code::Busy.into(),
+            store::Error::OnSharedFolder => Code::OnSharedFolder.into(),
+            store::Error::Io(_) | store::Error::Sqlite(_) => Code::Internal.into(),
+        }
+    }
+}
+
+impl From<KeyError> for ApiError {
+    fn from(why: KeyError) -> Self {
+        match why {
+            KeyError::WrongPassphrase => Code::WrongPassphrase.into(),
+            KeyError::WrongWords | KeyError::WordsMixedUp => Code::RecoveryWordsWrong.into(),
+            KeyError::DeviceSecretMissing => Code::DeviceSecretMissing.into(),
+            KeyError::TooSoon { seconds } => ApiError::from(Code::TooSoon).with("seconds", seconds),
+            KeyError::SlotsMissing => Code::FileMissing.into(),
+            KeyError::SlotsDamaged | KeyError::OtherFile => Code::KeysDamaged.into(),
+            KeyError::NewerSlots { found, known } => {
+                ApiError::from(Code::MadeByNewerVersion).with("found", found).with("known", known)
+            }
+            KeyError::SlotsAlreadyThere => Code::FileExists.into(),
+            KeyError::PassphraseTooShort { min } => {
+                ApiError::from(Code::PassphraseTooShort).with("min", i64::try_from(min).unwrap_or(i64::MAX))
+            }
+            KeyError::WordCount { .. } => Code::RecoveryWordsIncomplete.into(),
+            KeyError::UnknownWord { number } => {
+                ApiError::from(Code::RecoveryWordUnknown).with("number", i64::try_from(number).unwrap_or(i64::MAX))
+            }
+            KeyError::NoSuchAccount | KeyError::AccountAlreadyThere | KeyError::LastSlot | KeyError::NoKeyMade => {
+                Code::Internal.into()
+            }
+            KeyError::File(why) => why.into(),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! From the file to the week rule and back: the only caller of `judge` and `explain` in the product.
+
+use std::ops::RangeInclusive;
+
+use domain::{
+    calendar::{Day, IsoWeek},
+    visit_weeks::{
+        Explanation, Judgement, LinkedTenancy, Rules, SupportHistory, TemporaryNorm, VisitFact, explain, judge,
+    },
+};
+use store::{
+    Connection, Id,
+    tables::Tenancy,
+    weeks::{FactReader, TenancyFacts, continued_by, temporary_norms},
+};
+
+use crate::error::Error;
+
+/// Name of the setting with the number of available weekdays from which a week is obliged.
+pub const OBLIGED_FROM_WEEKDAYS: &str = "obliged_from_weekdays";
+
+/// Weeks that the streaks are looked for in before the whole history is read.
+const RECENT_WEEKS: i32 = 26;
+
+/// Judges tenancies of one view of the file.
+pub struct Judge<'c> {
+    conn: &'c Connection,
+    reader: FactReader<'c>,
+    norms: Vec<TemporaryNorm>,
+    obliged_from_weekdays: u8,
+}
+
+/// A tenancy's facts with those of the tenancies it is linked to.
+pub struct Linked {
+    /// Its own.
+    pub own: TenancyFacts,
+    from: Option<TenancyFacts>,
+    to: Option<TenancyFacts>,
+    next: Option<Id<Tenancy>>,
+}
+
+impl Linked {
+    /// The facts of a linked tenancy, and whose they are.
+    pub fn other(&self, linked: domain::visit_weeks::Linked) -> Option<(&TenancyFacts, Id<Tenancy>)> {
+        let (facts, id) = match linked {
+            domain::visit_weeks::Linked::MovedFrom => (&self.from, self.own.previous),
+            domain::visit_weeks::Linked::MovedTo => (&self.to, self.next),
+        };
+        facts.as_ref().zip(id)
+    }
+
+    fn with<T>(&self, body: impl FnOnce(&SupportHistory<'_>) -> T) -> T {
+        body(&SupportHistory {
+            support: self.own.support,
+            agreements: &self.own.agreements,
+            exemptions: &self.own.exemptions,
+            visits: &self.own.visits,
+            moved_from: self.from.as_ref().map(linked),
+            moved_to: self.to.as_ref().map(linked),
+        })
+    }
+}
+
+fn linked(facts: &TenancyFacts) -> LinkedTenancy<'_> {
+    LinkedTenancy { support: facts.support, exemptions: &facts.exemptions, visits: &facts.visits }
+}
+
+impl<'c> Judge<'c> {
+    /// Reads what holds for every tenancy.
+    pub fn new(conn: &'c Connection) -> Result<Self, Error> {
+        let weekdays = store::accounts::setting(conn, OBLIGED_FROM_WEEKDAYS)?;
+        Ok(Self {
+            conn,
+            reader: FactReader::new(conn)?,
+            norms: temporary_norms(conn)?,
+            obliged_from_weekdays: weekdays
+                .and_then(|it| it.parse().ok())
+                .filter(|it| (1..=5).contains(it))
+                .unwrap_or(3),
+        })
+    }
+
+    fn rules(&self) -> Rules<'_> {
+        Rules { obliged_from_weekdays: self.obliged_from_weekdays, temporary_norms: &self.norms }
+    }
+
+    /// Weeks, figures and streaks of one tenancy.
+    pub fn judge(&self, tenancy: Id<Tenancy>, range: RangeInclusive<IsoWeek>, as_of: Day) -> Result<Judgement, Error> {
+        let facts = self.facts(tenancy, *range.start(), as_of)?;
+        Ok(self.judge_facts(&facts, range, as_of))
+    }
+
+    /// Judges facts that were read, and perhaps changed to see what would become of them.
+    pub fn judge_facts(&self, facts: &Linked, range: RangeInclusive<IsoWeek>, as_of: Day) -> Judgement {
+        facts.with(|history| judge(history, &self.rules(), range, as_of))
+    }
+
+    /// The facts behind one week.
+    pub fn explain(&self, tenancy: Id<Tenancy>, week: IsoWeek, as_of: Day) -> Result<(Linked, Explanation), Error> {
+        let facts = self.read(tenancy, None)?;
+        let explanation = self.explain_facts(&facts, week, as_of);
+        Ok((facts, explanation))
+    }
+
+    /// Explains facts that were read.
+    pub fn explain_facts(&self, facts: &Linked, week: IsoWeek, as_of: Day) -> Explanation {
+        facts.with(|history| explain(history, &self.rules(), week, as_of))
+    }
+
+    /// What is needed to judge weeks from `first` on. Streaks look over the whole history, but stop at an admission:
+    /// with one among the recent facts, the older ones cannot matter and are not read.
+    pub fn facts(&self, tenancy: Id<Tenancy>, first: IsoWeek, as_of: Day) -> Result<Linked, Error> {
+        let running = IsoWeek::of(as_of);
+        let since = first.min(running.plus(-RECENT_WEEKS)).monday();
+        let recent = self.read(tenancy, Some(since))?;
+        let alone = recent.from.is_none() && recent.to.is_none();
+        let whole = recent.own.support.first >= since;
+        let admitted = |visit: &VisitFact| {
+            visit.counted_as().is_some_and(|it| it.is_admission())
+                && visit.day().is_some_and(|it| it >= since && it <= running.sunday())
+        };
+        if alone && (whole || recent.own.visits.iter().any(admitted)) {
+            return Ok(recent);
+        }
+        self.read(tenancy, None)
+    }
+
+    fn read(&self, tenancy: Id<Tenancy>, since: Option<Day>) -> Result<Linked, Error> {
+        let own = self.reader.read(tenancy, since)?.ok_or(Error::Missing)?;
+        let other = |id: Option<Id<Tenancy>>| match id {
+            Some(id) => self.reader.read(id, since),
+            None => Ok(None),
+        };
+        let next = continued_by(self.conn, tenancy)?;
+        let (from, to) = (other(own.previous)?, other(next)?);
+        Ok(Linked { own, from, to, next })
+    }
+}

@@ -1,0 +1,53 @@
+//! The kinds of operation: their permanent numbers, who may reverse them, and what stands in the way.
+
+use store::Kind;
+
+use crate::{api::OperationKind, permission::Permission};
+
+/// The permanent number of a kind; never reused.
+pub const fn number(kind: OperationKind) -> Kind {
+    match kind {
+        OperationKind::Undo => Kind::UNDO,
+        OperationKind::Redo => Kind::REDO,
+        OperationKind::CreateTeam => Kind(10),
+        OperationKind::FillExample => Kind(11),
+        OperationKind::ImportSet => Kind(12),
+        OperationKind::RecordVisit => Kind(20),
+        OperationKind::FlipLease => Kind(30),
+        OperationKind::Unknown => Kind(u16::MAX),
+    }
+}
+
+/// The kind with this number; unknown when a newer version made it.
+pub fn named(kind: Kind) -> OperationKind {
+    use OperationKind::{CreateTeam, FillExample, FlipLease, ImportSet, RecordVisit, Redo, Undo, Unknown};
+    [Undo, Redo, CreateTeam, FillExample, ImportSet, RecordVisit, FlipLease]
+        .into_iter()
+        .find(|it| number(*it) == kind)
+        .unwrap_or(Unknown)
+}
+
+/// What it takes to reverse a step of this kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reversal {
+    /// The permission of the verb that it reverses.
+    Needs(Permission),
+    /// The permission, and the day of the flip must not have come.
+    BeforeFlip(Permission),
+    /// Never.
+    Never,
+}
+
+/// What it takes to reverse a step of this kind.
+pub const fn reversal(kind: OperationKind) -> Reversal {
+    match kind {
+        OperationKind::RecordVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::ImportSet => Reversal::Needs(Permission::ImportData),
+        OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
+        OperationKind::CreateTeam
+        | OperationKind::FillExample
+        | OperationKind::Undo
+        | OperationKind::Redo
+        | OperationKind::Unknown => Reversal::Never,
+    }
+}

@@ -1,0 +1,92 @@
+//! Who may do what: the table of roles.
+//!
+//! An account holds a set of roles and may do what any of them may. Every row of the command table names one of these
+//! permissions; a row without one does not compile.
+
+use domain::role::Role;
+
+/// Something that an account may or may not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Permission {
+    /// See the team's schedule, lists and compliance.
+    SeeCaseload,
+    /// Open a dossier.
+    SeeDossier,
+    /// Record results of visits.
+    RecordVisits,
+    /// Decide on leases and the omklap.
+    DecideOmklap,
+    /// Undo and redo one's own steps; the permission of the step itself is asked too.
+    UndoOwn,
+    /// Take data in.
+    ImportData,
+    /// Write everything out, support notes included.
+    ExportEverything,
+    /// Back up, restore and check the file.
+    KeepFile,
+    /// Read the access log.
+    SeeLog,
+}
+
+impl Permission {
+    /// Every permission.
+    pub const ALL: [Permission; 9] = [
+        Self::SeeCaseload,
+        Self::SeeDossier,
+        Self::RecordVisits,
+        Self::DecideOmklap,
+        Self::UndoOwn,
+        Self::ImportData,
+        Self::ExportEverything,
+        Self::KeepFile,
+        Self::SeeLog,
+    ];
+
+    /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
+    /// share the home space alone (`privacy.md`, Roles).
+    pub const fn roles(self) -> &'static [Role] {
+        match self {
+            Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
+            Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
+            Self::RecordVisits => &[Role::Worker, Role::Lead],
+            Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
+            Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
+            Self::ImportData | Self::KeepFile => &[Role::Administrator],
+            Self::ExportEverything | Self::SeeLog => &[Role::Lead],
+        }
+    }
+
+    /// Whether an account with these roles holds it.
+    pub fn held_by(self, roles: &[Role]) -> bool {
+        self.roles().iter().any(|it| roles.contains(it))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+
+    #[test]
+    fn the_table_of_roles_is_the_one_of_the_privacy_rules() {
+        let mut table = String::new();
+        for permission in Permission::ALL {
+            let marks: Vec<&str> =
+                Role::ALL.iter().map(|it| if permission.held_by(&[*it]) { "yes" } else { "-" }).collect();
+            table.push_str(&format!("{:17} {}\n", format!("{permission:?}"), marks.join(" ")));
+        }
+        expect![[r#"
+            SeeCaseload       yes yes yes - yes
+            SeeDossier        yes yes - - yes
+            RecordVisits      yes yes - - -
+            DecideOmklap      - yes yes - -
+            UndoOwn           yes yes yes yes -
+            ImportData        - - - yes -
+            ExportEverything  - yes - - -
+            KeepFile          - - - yes -
+            SeeLog            - yes - - -
+        "#]]
+        .assert_eq(&table);
+    }
+}

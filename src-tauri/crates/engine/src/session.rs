@@ -1,0 +1,470 @@
+//! The door: no team yet, a locked one, or an open one. Everything that works before a key is there happens here.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+};
+
+use domain::calendar::IsoWeek;
+use store::{
+    Db, Id,
+    access_log::Line,
+    attempts::Attempts,
+    keys::{DeviceSecret, FileKey},
+    passphrase::Passphrase,
+    recovery::RecoveryWords,
+    slots::{Chosen, KeySlots, sidecar},
+    tables::{Account, AccountRole, Organisation, Setting},
+};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::{
+    api::{
+        AccountRow, Door, LogEvent, Nothing, OperationKind, RecoverySheet, Role, SessionConfirmRecovery,
+        SessionCreateTeam, SessionRecover, SessionState, SessionUnlock,
+    },
+    environment::{Environment, day_of},
+    error::Error,
+    example::{self, Size},
+    operations,
+    team::{Author, Team},
+};
+
+/// Name of the team file in the folder of the program.
+const TEAM_FILE: &str = "team.omklap";
+/// Name of the example team, so that throwing it away can never touch the other.
+const EXAMPLE_FILE: &str = "example.omklap";
+/// The example holds nothing but invented people; its passphrase is no secret.
+const EXAMPLE_PASSPHRASE: &str = "alles hier is verzonnen";
+/// The same example every time.
+const EXAMPLE_SEED: u64 = 1;
+/// Name of the setting with the name of the team.
+pub const TEAM_NAME: &str = "team_name";
+/// Name of the setting with the organisation that is the provider.
+pub const PROVIDER_NAME: &str = "provider_name";
+/// Which words of the sheet are asked: far apart, the same every time would be learned.
+const ASKED_WORDS: usize = 2;
+
+/// What one window, host or command line works with.
+pub struct Session {
+    folder: PathBuf,
+    environment: Arc<Environment>,
+    open: RwLock<Option<Open>>,
+    waiting: Mutex<Option<Waiting>>,
+}
+
+#[derive(Clone)]
+struct Open {
+    team: Arc<Team>,
+    example: bool,
+}
+
+/// A new team whose recovery words have not been confirmed yet.
+struct Waiting {
+    team: Arc<Team>,
+    words: RecoveryWords,
+    ask: Vec<u32>,
+}
+
+/// A team that was just made.
+pub struct Founded {
+    /// The team, open.
+    pub team: Team,
+    /// The words that open it when every passphrase is lost. They are kept nowhere else.
+    pub words: RecoveryWords,
+}
+
+/// Who makes a team.
+pub struct Founder<'a> {
+    /// Name of the team.
+    pub team: &'a str,
+    /// Name of the person: lead and administrator from now on.
+    pub name: &'a str,
+    /// Their passphrase.
+    pub passphrase: &'a str,
+}
+
+impl Session {
+    /// A session on the folder in which this laptop keeps its team.
+    pub fn new(folder: PathBuf, environment: Environment) -> Self {
+        Self { folder, environment: Arc::new(environment), open: RwLock::default(), waiting: Mutex::default() }
+    }
+
+    /// A session with one given file open, whatever its name; for the command line.
+    ///
+    /// # Errors
+    /// What the keys or the file say.
+    pub fn unlock_file(path: &Path, passphrase: &str, environment: Environment) -> Result<Self, Error> {
+        let environment = Arc::new(environment);
+        let team = unlock(path, passphrase, &environment)?;
+        Ok(Self::with(path, team, environment))
+    }
+
+    /// A session on a team that was just made at `path`, with the recovery words.
+    ///
+    /// # Errors
+    /// What the keys or the file say; then there is nothing at `path`.
+    pub fn create_file(
+        path: &Path,
+        founder: &Founder<'_>,
+        environment: Environment,
+    ) -> Result<(Self, RecoveryWords), Error> {
+        let environment = Arc::new(environment);
+        let Founded { team, words } = found(path, founder, &environment)?;
+        Ok((Self::with(path, team, environment), words))
+    }
+
+    /// Makes a team file at `to` of a copy, and opens it as a copy of its own.
+    ///
+    /// # Errors
+    /// What the keys or the file say; then there is nothing at `to`.
+    pub fn restore_file(from: &Path, to: &Path, passphrase: &str, environment: Environment) -> Result<Self, Error> {
+        let environment = Arc::new(environment);
+        let now_ms = environment.clock.now_ms();
+        let secret = device_secret(&environment);
+        let slots = KeySlots::read(from)?;
+        let typed = Passphrase::typed(passphrase);
+        let (key, account) =
+            Attempts::read(from).guard(now_ms, || slots.unlock_with_passphrase(&typed, None, secret.as_ref()))?;
+        store::backup::restore(from, to, &key)?;
+        Db::open(to, &key, environment.ids.next(now_ms), now_ms)?.become_copy(environment.ids.next(now_ms))?;
+        let team = open(to, &key, &account, &environment, LogEvent::Restored)?;
+        Ok(Self::with(to, team, environment))
+    }
+
+    fn with(path: &Path, team: Team, environment: Arc<Environment>) -> Self {
+        let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+        let open = Some(Open { team: Arc::new(team), example: false });
+        Self { folder, environment, open: RwLock::new(open), waiting: Mutex::default() }
+    }
+
+    /// The open team.
+    ///
+    /// # Errors
+    /// [`Error::Locked`].
+    pub fn team(&self) -> Result<Arc<Team>, Error> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.as_ref().map(|it| Arc::clone(&it.team)).ok_or(Error::Locked)
+    }
+
+    fn team_path(&self) -> PathBuf {
+        self.folder.join(TEAM_FILE)
+    }
+
+    fn example_path(&self) -> PathBuf {
+        self.folder.join(EXAMPLE_FILE)
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Option<Waiting>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn enter(&self, team: Arc<Team>, example: bool) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Open { team, example });
+    }
+
+    fn must_be_closed(&self) -> Result<(), Error> {
+        match self.team() {
+            Ok(_) => Err(Error::AlreadyOpen),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// What the window must show first.
+    pub(crate) fn state(&self, _: Nothing) -> Result<SessionState, Error> {
+        let now_ms = self.environment.clock.now_ms();
+        let today = day_of(now_ms);
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let has_team = self.team_path().exists();
+        let door = match (&open, has_team || self.example_path().exists()) {
+            (Some(_), _) => Door::Open,
+            (None, true) => Door::Locked,
+            (None, false) => Door::First,
+        };
+        let team = match &open {
+            Some(open) => open.team.read(|it| Ok(store::accounts::setting(it.conn, TEAM_NAME)?))?,
+            None => None,
+        };
+        let wait_ms = if has_team { Attempts::read(&self.team_path()).wait_ms(now_ms) } else { 0 };
+        let min = if device_secret(&self.environment).is_some() { Passphrase::MIN } else { Passphrase::MIN_ALONE };
+        Ok(SessionState {
+            door,
+            example: open.as_ref().is_some_and(|it| it.example) || (open.is_none() && !has_team),
+            has_team,
+            team,
+            account: open.as_ref().map(|it| row(it.team.author())),
+            wait_seconds: u32::try_from((wait_ms + 999) / 1000).unwrap_or(u32::MAX),
+            passphrase_min: u32::try_from(min).unwrap_or(u32::MAX),
+            today: today.to_string(),
+            week: IsoWeek::of(today).to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    /// Makes a team; it opens when two of its words were typed back.
+    pub(crate) fn create_team(&self, args: SessionCreateTeam) -> Result<RecoverySheet, Error> {
+        self.must_be_closed()?;
+        let passphrase = Zeroizing::new(args.passphrase);
+        let path = self.team_path();
+        if path.exists() || sidecar(&path).exists() {
+            return Err(Error::TeamExists);
+        }
+        fs::create_dir_all(&self.folder).map_err(store::Error::from)?;
+        let founder = Founder { team: &args.team, name: &args.name, passphrase: &passphrase };
+        let Founded { team, words } = found(&path, &founder, &self.environment)?;
+        let ask = ask(self.environment.ids.next(self.environment.clock.now_ms()));
+        let sheet = RecoverySheet { words: words.words().map(str::to_owned).collect(), ask: ask.clone() };
+        *self.waiting() = Some(Waiting { team: Arc::new(team), words, ask });
+        Ok(sheet)
+    }
+
+    /// Proves that the words were written down.
+    pub(crate) fn confirm_recovery(&self, args: SessionConfirmRecovery) -> Result<SessionState, Error> {
+        let mut waiting = self.waiting();
+        let it = waiting.as_ref().ok_or(Error::NoTeam)?;
+        let right = args.words.len() == it.ask.len()
+            && it.ask.iter().zip(&args.words).all(|(number, typed)| it.words.confirms(*number as usize, typed));
+        if !right {
+            return Err(Error::WordsNotConfirmed);
+        }
+        self.enter(Arc::clone(&it.team), false);
+        *waiting = None;
+        drop(waiting);
+        self.state(Nothing {})
+    }
+
+    /// Makes the example team if there is none, and opens it.
+    pub(crate) fn open_example(&self, _: Nothing) -> Result<SessionState, Error> {
+        self.must_be_closed()?;
+        let path = self.example_path();
+        let team = if path.exists() {
+            unlock(&path, EXAMPLE_PASSPHRASE, &self.environment)?
+        } else {
+            fs::create_dir_all(&self.folder).map_err(store::Error::from)?;
+            discard(&path)?; // A key without a file is left of an example that was interrupted.
+            make_example(&path, &self.environment)?
+        };
+        self.enter(Arc::new(team), true);
+        self.state(Nothing {})
+    }
+
+    /// Throws the example team away.
+    pub(crate) fn discard_example(&self, _: Nothing) -> Result<SessionState, Error> {
+        {
+            let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+            if open.as_ref().is_some_and(|it| it.example) {
+                *open = None;
+            }
+        }
+        discard(&self.example_path())?;
+        self.state(Nothing {})
+    }
+
+    /// Opens the team with a passphrase.
+    pub(crate) fn unlock(&self, args: SessionUnlock) -> Result<SessionState, Error> {
+        let passphrase = Zeroizing::new(args.passphrase);
+        self.must_be_closed()?;
+        let path = self.team_path();
+        if !path.exists() {
+            return Err(Error::NoTeam);
+        }
+        let team = unlock(&path, &passphrase, &self.environment)?;
+        self.enter(Arc::new(team), false);
+        self.state(Nothing {})
+    }
+
+    /// Opens the team with the recovery words and gives its first account a new passphrase.
+    pub(crate) fn recover(&self, args: SessionRecover) -> Result<SessionState, Error> {
+        let (words, passphrase) = (Zeroizing::new(args.words), Zeroizing::new(args.passphrase));
+        self.must_be_closed()?;
+        let path = self.team_path();
+        if !path.exists() {
+            return Err(Error::NoTeam);
+        }
+        let now_ms = self.environment.clock.now_ms();
+        let secret = device_secret(&self.environment);
+        let chosen = Passphrase::parse(&passphrase, secret.as_ref())?;
+        let words = RecoveryWords::parse(&words)?;
+        let mut slots = KeySlots::read(&path)?;
+        let key = Attempts::read(&path).guard(now_ms, || slots.unlock_with_words(&words))?;
+        let account = slots.accounts().next().map(|(account, _)| account.to_owned()).ok_or(Error::NoTeam)?;
+        let team = open(&path, &key, &account, &self.environment, LogEvent::Recovered)?;
+        let new = Chosen { passphrase: &chosen, secret: secret.as_ref(), cost: self.environment.cost };
+        slots.set_passphrase(&account, &key, new)?;
+        self.enter(Arc::new(team), false);
+        self.state(Nothing {})
+    }
+
+    /// Closes the team; the key leaves the memory with the last call that still uses it.
+    pub(crate) fn lock(&self, _: Nothing) -> Result<SessionState, Error> {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.waiting() = None;
+        self.state(Nothing {})
+    }
+}
+
+fn row(author: &Author) -> AccountRow {
+    AccountRow {
+        id: author.account.to_string(),
+        name: author.name.clone(),
+        roles: author.roles.clone(),
+        worker: author.worker.map(|it| it.to_string()),
+    }
+}
+
+fn device_secret(environment: &Environment) -> Option<DeviceSecret> {
+    environment.secrets.as_ref().and_then(|it| it.secret("omklap")).map(DeviceSecret::from_bytes)
+}
+
+/// Two words far enough apart that one line of the sheet does not answer both.
+fn ask(seed: Uuid) -> Vec<u32> {
+    let [.., a, b] = *seed.as_bytes();
+    let half = u32::try_from(RecoveryWords::COUNT / ASKED_WORDS).unwrap_or(1);
+    vec![1 + u32::from(a) % half, 1 + half + u32::from(b) % half]
+}
+
+/// Makes the keys, the file and the first account.
+fn found(path: &Path, founder: &Founder<'_>, environment: &Arc<Environment>) -> Result<Founded, Error> {
+    let secret = device_secret(environment);
+    found_with(path, founder, secret.as_ref(), environment)
+}
+
+fn found_with(
+    path: &Path,
+    founder: &Founder<'_>,
+    secret: Option<&DeviceSecret>,
+    environment: &Arc<Environment>,
+) -> Result<Founded, Error> {
+    let team_name = domain::organisation::OrganisationName::parse(founder.team)?;
+    let name = domain::organisation::OrganisationName::parse(founder.name)?;
+    let passphrase = Passphrase::parse(founder.passphrase, secret)?;
+    if path.exists() {
+        return Err(store::Error::AlreadyThere.into());
+    }
+    let now_ms = environment.clock.now_ms();
+    let new_id = || environment.ids.next(now_ms);
+    let account: Id<Account> = Id::from_uuid(new_id());
+    let chosen = Chosen { passphrase: &passphrase, secret, cost: environment.cost };
+    let (_, key, words) = KeySlots::create(path, &account.to_string(), chosen)?;
+    let made = (|| {
+        let mut db = Db::create(path, &key, new_id(), now_ms)?;
+        let operation = store::Operation {
+            id: new_id(),
+            kind: operations::number(OperationKind::CreateTeam),
+            author: account.to_string(),
+            at_ms: now_ms,
+            reason: None,
+        };
+        db.write(&operation, |tx| {
+            Account { id: account, name: name.as_str().to_owned(), worker: None }.insert(tx)?;
+            for role in [Role::Lead, Role::Administrator] {
+                let code = role.as_code().to_owned();
+                AccountRole { id: Id::from_uuid(new_id()), account, role: code }.insert(tx)?;
+            }
+            for setting in [TEAM_NAME, PROVIDER_NAME] {
+                let value = team_name.as_str().to_owned();
+                Setting { id: store::accounts::setting_id(setting), name: setting.to_owned(), value }.insert(tx)?;
+            }
+            let provider = team_name.as_str().to_owned();
+            Organisation { id: Id::from_uuid(new_id()), name: provider, kind: "care_provider".to_owned() }
+                .insert(tx)?;
+            Ok::<_, Error>(())
+        })?;
+        db.log(&line(now_ms, LogEvent::TeamCreated, Some(&account)))?;
+        let author = Author::read(db.conn(), account)?;
+        Ok(Team::new(db, author, Arc::clone(environment)))
+    })();
+    match made {
+        Ok(team) => Ok(Founded { team, words }),
+        Err(why) => {
+            // The keys of a file that never came into being open nothing.
+            if !path.exists() {
+                let _ = fs::remove_file(sidecar(path));
+            }
+            Err(why)
+        }
+    }
+}
+
+/// The example opens without a question, so it never depends on the keyring of this laptop.
+fn make_example(path: &Path, environment: &Arc<Environment>) -> Result<Team, Error> {
+    let draft = path.with_extension("draft");
+    discard(&draft)?;
+    let founder = Founder { team: "Team Fabelstad", name: "Ilse Dauwdruppel", passphrase: EXAMPLE_PASSPHRASE };
+    let Founded { team, .. } = found_with(&draft, &founder, None, environment)?;
+    fill(&team, Size::Team, EXAMPLE_SEED, day_of(environment.clock.now_ms()))?;
+    drop(team);
+    // Only a whole example gets its name: first the keys, then the file.
+    fs::rename(sidecar(&draft), sidecar(path)).map_err(store::Error::from)?;
+    fs::rename(&draft, path).map_err(store::Error::from)?;
+    unlock(path, EXAMPLE_PASSPHRASE, environment)
+}
+
+/// Fills a new team with invented people.
+///
+/// # Errors
+/// What the file says.
+pub fn fill(team: &Team, size: Size, seed: u64, as_of: domain::calendar::Day) -> Result<(), Error> {
+    team.write(|writing| {
+        let heads: Vec<_> =
+            (0..example::operations(size)).map(|_| writing.operation(OperationKind::FillExample)).collect();
+        let mut heads = heads.into_iter();
+        let last = writing.operation(OperationKind::FillExample);
+        example::fill(writing.db, size, seed, as_of, || heads.next().unwrap_or_else(|| last.clone()), |_, _| {})?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Removes a file of the example with what stands beside it.
+fn discard(path: &Path) -> Result<(), Error> {
+    for ending in ["", "-wal", "-shm", "-keys", "-attempts"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        match fs::remove_file(PathBuf::from(name)) {
+            Ok(()) => {}
+            Err(why) if why.kind() == std::io::ErrorKind::NotFound => {}
+            Err(why) => return Err(store::Error::from(why).into()),
+        }
+    }
+    Ok(())
+}
+
+fn unlock(path: &Path, passphrase: &str, environment: &Arc<Environment>) -> Result<Team, Error> {
+    let secret = device_secret(environment);
+    let slots = KeySlots::read(path)?;
+    let typed = Passphrase::typed(passphrase);
+    let now_ms = environment.clock.now_ms();
+    let (key, account) =
+        Attempts::read(path).guard(now_ms, || slots.unlock_with_passphrase(&typed, None, secret.as_ref()))?;
+    open(path, &key, &account, environment, LogEvent::Unlocked)
+}
+
+/// Opens the file and lets the access log know, of the wrong tries before too.
+fn open(
+    path: &Path,
+    key: &FileKey,
+    account: &str,
+    environment: &Arc<Environment>,
+    how: LogEvent,
+) -> Result<Team, Error> {
+    let now_ms = environment.clock.now_ms();
+    let account: Id<Account> = account.parse().map_err(|_| store::error::KeyError::SlotsDamaged)?;
+    let mut db = Db::open(path, key, environment.ids.next(now_ms), now_ms)?;
+    let author = Author::read(db.conn(), account)?;
+    let mut attempts = Attempts::read(path);
+    for at_ms in attempts.times_ms() {
+        db.log(&line(*at_ms, LogEvent::UnlockFailed, None))?;
+    }
+    if !attempts.times_ms().is_empty() {
+        attempts.logged();
+    }
+    db.log(&line(now_ms, how, Some(&account)))?;
+    Ok(Team::new(db, author, Arc::clone(environment)))
+}
+
+fn line(at_ms: i64, event: LogEvent, account: Option<&Id<Account>>) -> Line {
+    Line { at_ms, event: event.as_code(), account: account.map(ToString::to_string), subject: None, reason: None }
+}

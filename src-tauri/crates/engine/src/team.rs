@@ -1,0 +1,227 @@
+//! An open team: the file, who is in, and the two ways to work with it.
+//!
+//! Reads go over connections of their own and never wait for a write; the one writer stands behind a lock and is held
+//! shortly. Who is in and what they may do is part of every call.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use domain::{calendar::Day, role::Role};
+use store::{
+    Connection, Db, Id, Operation, Tx, access_log,
+    keys::FileKey,
+    registry::TableNo,
+    tables::{Account, Worker},
+};
+
+use crate::{
+    api::{LogEvent, OperationKind},
+    caseload::Caseload,
+    environment::{Environment, day_of},
+    error::Error,
+    operations,
+    permission::Permission,
+};
+
+/// The same event about the same person is written once in this time, in milliseconds: one opening of a dossier.
+const ONE_OPENING_MS: i64 = 15 * 60 * 1000;
+
+/// Who is in.
+#[derive(Clone, Debug)]
+pub struct Author {
+    /// The account.
+    pub account: Id<Account>,
+    /// Name of the person.
+    pub name: String,
+    /// What they are.
+    pub roles: Vec<Role>,
+    /// The worker they are, if any.
+    pub worker: Option<Id<Worker>>,
+}
+
+impl Author {
+    /// The account with its roles, as the file knows it.
+    pub(crate) fn read(conn: &Connection, account: Id<Account>) -> Result<Self, Error> {
+        let row = Account::get(conn, account)?.ok_or(Error::NotAllowed)?;
+        let roles = store::accounts::roles(conn, account)?
+            .iter()
+            .map(|code| Role::from_code(code).map_err(Error::from))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { account, name: row.name, roles, worker: row.worker })
+    }
+}
+
+/// An open team.
+pub struct Team {
+    writer: Mutex<Db>,
+    readers: Mutex<Vec<Connection>>,
+    author: Author,
+    environment: Arc<Environment>,
+    logged: Mutex<HashMap<(LogEvent, Option<String>), i64>>,
+    caseload: Mutex<Option<(i64, Arc<Caseload>)>>,
+}
+
+impl Team {
+    pub(crate) fn new(db: Db, author: Author, environment: Arc<Environment>) -> Self {
+        Self {
+            writer: Mutex::new(db),
+            readers: Mutex::default(),
+            author,
+            environment,
+            logged: Mutex::default(),
+            caseload: Mutex::default(),
+        }
+    }
+
+    /// Who is in.
+    pub fn author(&self) -> &Author {
+        &self.author
+    }
+
+    /// The key of the file, for a copy.
+    pub(crate) fn key(&self) -> FileKey {
+        lock(&self.writer).key().clone()
+    }
+
+    /// Refuses an account that does not hold the permission.
+    pub(crate) fn may(&self, permission: Permission) -> Result<(), Error> {
+        if permission.held_by(&self.author.roles) { Ok(()) } else { Err(Error::NotAllowed) }
+    }
+
+    /// Runs `body` on one view of the file that no write changes.
+    pub(crate) fn read<T>(&self, body: impl FnOnce(&Reading<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let kept = lock(&self.readers).pop();
+        let conn = match kept {
+            Some(conn) => conn,
+            None => lock(&self.writer).reader()?,
+        };
+        let answer = {
+            let view = conn.unchecked_transaction().map_err(store::Error::from)?;
+            let now_ms = self.environment.clock.now_ms();
+            body(&Reading { conn: &view, team: self, now_ms, today: day_of(now_ms) })
+        };
+        lock(&self.readers).push(conn);
+        answer
+    }
+
+    /// Runs `body` with the one writer.
+    pub(crate) fn write<T>(
+        &self,
+        body: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>,
+    ) -> Result<(T, BTreeSet<TableNo>), Error> {
+        let now_ms = self.environment.clock.now_ms();
+        let mut db = lock(&self.writer);
+        let mut writing = Writing { db: &mut db, team: self, now_ms, today: day_of(now_ms), touched: BTreeSet::new() };
+        let answer = body(&mut writing)?;
+        Ok((answer, writing.touched))
+    }
+
+    /// Writes a line of the access log before the answer leaves, unless this opening has one already.
+    pub(crate) fn log(&self, event: LogEvent, subject: Option<&str>) -> Result<(), Error> {
+        if event == LogEvent::Nothing {
+            return Ok(());
+        }
+        let at_ms = self.environment.clock.now_ms();
+        let grouped = matches!(event, LogEvent::CaseloadSeen | LogEvent::DossierOpened | LogEvent::LogSeen);
+        let key = (event, subject.map(str::to_owned));
+        let mut logged = lock(&self.logged);
+        if grouped && logged.get(&key).is_some_and(|last| (0..ONE_OPENING_MS).contains(&(at_ms - last))) {
+            return Ok(());
+        }
+        lock(&self.writer).log(&access_log::Line {
+            at_ms,
+            event: event.as_code(),
+            account: Some(self.author.account.to_string()),
+            subject: key.1.clone(),
+            reason: None,
+        })?;
+        logged.insert(key, at_ms);
+        Ok(())
+    }
+
+    /// The caseload in memory; made anew when something was written.
+    pub(crate) fn caseload(&self, conn: &Connection) -> Result<Arc<Caseload>, Error> {
+        let newest = store::caseload::newest_operation(conn)?;
+        let mut kept = lock(&self.caseload);
+        if let Some((at, caseload)) = kept.as_ref()
+            && *at == newest
+        {
+            return Ok(Arc::clone(caseload));
+        }
+        let made = Arc::new(Caseload::read(conn)?);
+        *kept = Some((newest, Arc::clone(&made)));
+        Ok(made)
+    }
+}
+
+/// A poisoned lock guards nothing half-done: every write is a transaction that a panic drops.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A view of the file, for verbs that only look.
+pub struct Reading<'a> {
+    /// The view.
+    pub conn: &'a Connection,
+    /// The team.
+    pub team: &'a Team,
+    /// Now, in milliseconds since 1970.
+    pub now_ms: i64,
+    /// Today in Europe/Amsterdam.
+    pub today: Day,
+}
+
+/// The writer, for verbs that change something.
+pub struct Writing<'a> {
+    /// The file.
+    pub db: &'a mut Db,
+    /// The team.
+    pub team: &'a Team,
+    /// Now, in milliseconds since 1970.
+    pub now_ms: i64,
+    /// Today in Europe/Amsterdam.
+    pub today: Day,
+    touched: BTreeSet<TableNo>,
+}
+
+impl Writing<'_> {
+    /// Runs `body` as one operation of this kind.
+    pub fn transact<T>(
+        &mut self,
+        kind: OperationKind,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let operation = self.operation(kind);
+        let (value, written) = self.db.write(&operation, body)?;
+        self.touched.extend(written.tables);
+        Ok(value)
+    }
+
+    /// The head of an operation of this kind: this author, now.
+    pub fn operation(&self, kind: OperationKind) -> Operation {
+        Operation {
+            id: self.new_id(),
+            kind: operations::number(kind),
+            author: self.team.author.account.to_string(),
+            at_ms: self.now_ms,
+            reason: None,
+        }
+    }
+
+    /// An id for a new row.
+    pub fn new_id(&self) -> uuid::Uuid {
+        self.team.environment.ids.next(self.now_ms)
+    }
+
+    /// Notes tables that were touched without [`Writing::transact`].
+    pub fn touch(&mut self, tables: BTreeSet<TableNo>) {
+        self.touched.extend(tables);
+    }
+
+    /// The same moment as a view, for what reads and writes share.
+    pub fn look(&self) -> Reading<'_> {
+        Reading { conn: self.db.conn(), team: self.team, now_ms: self.now_ms, today: self.today }
+    }
+}

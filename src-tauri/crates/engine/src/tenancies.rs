@@ -1,0 +1,287 @@
+//! The caseload as a list, and one tenancy with its lease chain and its week.
+
+use domain::{
+    calendar::{Day, DaySpan, IsoWeek, parse_day},
+    lease::{LeaseFacts, check_dwelling, check_tenancy},
+    money::Cents,
+    omklap::plan_flip,
+    visit_weeks::{Judgement, Streaks, WeekVerdict},
+};
+use store::{
+    Connection, Id,
+    tables::{Exemption, Lease, RentVersion, Tenancy},
+};
+
+use crate::{
+    api::{
+        ExemptionRow, FigureRow, FlipRefusal, LeaseKind, LeaseRow, Mismatch, Nothing, StreakRow, TenanciesGet,
+        TenanciesList, TenanciesNamed, TenancyDetail, TenancyNamed, TenancyPage, TenancyRow, WeekCell, WorkerRow,
+    },
+    caseload::{Entry, Wanted, groups},
+    error::Error,
+    judging::Judge,
+    permission::Permission,
+    session::PROVIDER_NAME,
+    team::Reading,
+    visits,
+};
+
+/// Rows that can be asked at once.
+pub const MOST_ROWS: u32 = 500;
+/// Weeks over which a list shows the visit rate.
+const RATE_WEEKS: i32 = 26;
+
+/// One window of the caseload.
+pub fn list(reading: &Reading<'_>, args: TenanciesList) -> Result<TenancyPage, Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    let during = (!args.ended).then_some((reading.today, None));
+    let worker = args.worker.as_deref().map(id).transpose()?;
+    let found = caseload.matching(&Wanted { search: &args.search, worker, during });
+    let all = caseload.matching(&Wanted { search: "", worker: None, during }).len();
+    let judge = Judge::new(reading.conn)?;
+    let rows =
+        window(&found, args.offset, args.limit).map(|entry| row(reading, &judge, entry)).collect::<Result<_, _>>()?;
+    Ok(TenancyPage { total: count(found.len()), all: count(all), groups: groups(&found), offset: args.offset, rows })
+}
+
+/// The part of a list that was asked for.
+pub fn window<'a, 'e>(found: &'a [&'e Entry], offset: u32, limit: u32) -> impl Iterator<Item = &'e Entry> + 'a {
+    found.iter().skip(offset as usize).take(limit.min(MOST_ROWS) as usize).copied()
+}
+
+/// One tenancy.
+pub fn get(reading: &Reading<'_>, args: TenanciesGet) -> Result<TenancyDetail, Error> {
+    let tenancy: Id<Tenancy> = id(&args.id)?;
+    let caseload = reading.team.caseload(reading.conn)?;
+    let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+    let judge = Judge::new(reading.conn)?;
+    let chain = chain(reading.conn, tenancy)?;
+    let facts: Vec<LeaseFacts> = chain.iter().map(|it| it.facts).collect();
+    let mut mismatches: Vec<Mismatch> =
+        check_dwelling(&facts).into_iter().chain(check_tenancy(&facts)).map(Mismatch::from).collect();
+    mismatches.dedup();
+    let support = DaySpan { first: entry.first, last: entry.last };
+    let week = IsoWeek::of(reading.today);
+    let linked = judge.facts(tenancy, week, reading.today)?;
+    let agreement = linked.own.agreements.iter().filter(|it| it.from <= reading.today).max_by_key(|it| it.from);
+    let aftercare =
+        agreement.is_some() && store::weeks::aftercare_on(reading.conn, tenancy, &reading.today.to_string())?;
+    Ok(TenancyDetail {
+        row: row(reading, &judge, entry)?,
+        postcode: entry.row.postcode.clone(),
+        owner: entry.row.owner.clone(),
+        provider: store::accounts::setting(reading.conn, PROVIDER_NAME)?.unwrap_or_default(),
+        visits: agreement.map_or(1, |it| it.visits),
+        period_weeks: agreement.map_or(1, |it| it.period_weeks),
+        aftercare,
+        leases: chain.iter().map(|it| it.row(reading.today)).collect(),
+        mismatches,
+        week_visits: visits::between(reading, week.monday(), week.sunday(), Some(tenancy), None)?,
+        exemption: running_exemption(reading, tenancy)?,
+        streaks: judge.judge_facts(&linked, week..=week, reading.today).streaks.into(),
+        flip_refusal: plan_flip(&facts, first_possible_flip(&facts, reading.today), support)
+            .err()
+            .map(FlipRefusal::from),
+        may_record: Permission::RecordVisits.held_by(&reading.team.author().roles),
+        may_flip: Permission::DecideOmklap.held_by(&reading.team.author().roles),
+    })
+}
+
+/// The tenancy that somebody means.
+pub fn named(reading: &Reading<'_>, args: TenanciesNamed) -> Result<TenancyNamed, Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    let entry = caseload.named(&args.name).ok_or(Error::Missing)?;
+    Ok(TenancyNamed { tenancy: entry.row.tenancy.to_string() })
+}
+
+/// The workers of the team.
+pub fn workers(reading: &Reading<'_>, _: Nothing) -> Result<Vec<WorkerRow>, Error> {
+    let workers = store::accounts::workers(reading.conn, &reading.today.to_string())?;
+    Ok(workers
+        .into_iter()
+        .map(|(worker, tenancies)| WorkerRow {
+            id: worker.id.to_string(),
+            name: worker.name,
+            minutes_per_week: worker.minutes_per_week.and_then(|it| u32::try_from(it).ok()),
+            tenancies,
+        })
+        .collect())
+}
+
+/// The day on which the question "can this chain flip?" is asked: tomorrow, or the day after the lease has begun.
+fn first_possible_flip(facts: &[LeaseFacts], today: Day) -> Day {
+    let begun = facts.iter().filter(|it| it.kind.is_from_provider()).map(|it| it.days.first).max();
+    let tomorrow = next(today);
+    begun.map_or(tomorrow, |it| tomorrow.max(next(it)))
+}
+
+/// The day after.
+pub fn next(day: Day) -> Day {
+    day.succ_opt().unwrap_or(Day::MAX)
+}
+
+fn row(reading: &Reading<'_>, judge: &Judge<'_>, entry: &Entry) -> Result<TenancyRow, Error> {
+    let now = IsoWeek::of(reading.today);
+    let judgement = judge.judge(entry.row.tenancy, now.plus(1 - RATE_WEEKS)..=now, reading.today)?;
+    let chain = chain(reading.conn, entry.row.tenancy)?;
+    let lease = chain
+        .iter()
+        .filter(|it| it.facts.kind.is_title_of_tenant() && it.facts.days.contains(reading.today))
+        .max_by_key(|it| it.facts.days.first);
+    Ok(TenancyRow {
+        id: entry.row.tenancy.to_string(),
+        name: entry.name.clone(),
+        address: entry.address.clone(),
+        city: entry.row.city.clone(),
+        worker: entry.row.worker_name.clone().unwrap_or_default(),
+        week: current(&judgement),
+        met: judgement.figures.met,
+        obliged: judgement.figures.obliged,
+        lease: lease.map(|it| it.facts.kind),
+        lease_months: lease.map_or(0, |it| months(it.facts.days.first, reading.today)),
+        support_start: entry.row.support_start.clone(),
+        support_end: entry.row.support_end.clone(),
+    })
+}
+
+fn current(judgement: &Judgement) -> WeekCell {
+    judgement.weeks.last().map_or(OUTSIDE, WeekCell::from)
+}
+
+const OUTSIDE: WeekCell =
+    WeekCell { state: domain::visit_weeks::WeekState::Outside, norm_short: false, by_temporary_norm: false };
+
+/// Whole months between two days; the 31st has passed at the end of a shorter month.
+fn months(from: Day, to: Day) -> u32 {
+    let mut months = 0;
+    while from.checked_add_months(chrono::Months::new(months + 1)).is_some_and(|it| it <= to) {
+        months += 1;
+    }
+    months
+}
+
+fn running_exemption(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Option<ExemptionRow>, Error> {
+    let today = reading.today.to_string();
+    let found: Option<Exemption> = store::weeks::exemption_on(reading.conn, tenancy, &today)?;
+    Ok(found.map(|it| ExemptionRow { first_day: it.first_day, last_day: it.last_day }))
+}
+
+/// A lease with its rents, as the rules see it.
+pub struct ChainLease {
+    /// The row.
+    pub lease: Lease,
+    /// Its rents, oldest first.
+    pub rents: Vec<RentVersion>,
+    /// What the rules look at.
+    pub facts: LeaseFacts,
+}
+
+impl ChainLease {
+    /// Rent with service costs on a day, or at the nearest end of the lease, in cents.
+    pub fn total_cents(&self, day: Day) -> Option<i32> {
+        let day = day.to_string();
+        let version = self.rents.iter().rev().find(|it| it.from_day <= day).or(self.rents.first())?;
+        i32::try_from(version.rent_cents + version.service_cents).ok()
+    }
+
+    fn row(&self, today: Day) -> LeaseRow {
+        let day = self.facts.days.last.map_or(today, |last| last.min(today)).max(self.facts.days.first);
+        LeaseRow {
+            id: self.lease.id.to_string(),
+            kind: self.facts.kind,
+            first_day: self.lease.first_day.clone(),
+            last_day: self.lease.last_day.clone(),
+            fixed_term: self.lease.fixed_term,
+            total_cents: self.total_cents(day),
+        }
+    }
+}
+
+/// The leases of a tenancy, oldest first.
+pub fn chain(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<ChainLease>, Error> {
+    store::caseload::leases(conn, tenancy)?
+        .into_iter()
+        .map(|lease| {
+            let rents = store::caseload::rents(conn, lease.id)?;
+            let rent = rents.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
+            let days = DaySpan {
+                first: parse_day(&lease.first_day)?,
+                last: lease.last_day.as_deref().map(parse_day).transpose()?,
+            };
+            let kind = LeaseKind::from_code(&lease.kind)?;
+            Ok(ChainLease { facts: LeaseFacts { kind, days, rent, higher_rent_explained: false }, lease, rents })
+        })
+        .collect()
+}
+
+/// An id as it comes from outside; one that is none is of no record.
+pub fn id<T>(text: &str) -> Result<Id<T>, Error> {
+    text.parse().map_err(|_| Error::Missing)
+}
+
+/// A count as it goes out.
+pub fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+impl From<&WeekVerdict> for WeekCell {
+    fn from(verdict: &WeekVerdict) -> Self {
+        Self {
+            state: verdict.state,
+            norm_short: verdict.norm_met == Some(false) && !verdict.by_temporary_norm,
+            by_temporary_norm: verdict.by_temporary_norm,
+        }
+    }
+}
+
+impl From<Streaks> for StreakRow {
+    fn from(streaks: Streaks) -> Self {
+        Self {
+            not_admitted: streaks.not_admitted,
+            not_seen: streaks.not_seen,
+            tenant_side: streaks.tenant_side,
+            last_seen: streaks.last_seen.map(|it| it.to_string()),
+        }
+    }
+}
+
+impl From<domain::visit_weeks::Figures> for FigureRow {
+    fn from(it: domain::visit_weeks::Figures) -> Self {
+        Self {
+            met: it.met,
+            obliged: it.obliged,
+            by_temporary_norm: it.by_temporary_norm,
+            admitted: it.admitted,
+            attempts: it.attempts,
+            missed_tenant: it.missed_tenant,
+            missed_organisation: it.missed_organisation,
+            missed_neutral: it.missed_neutral,
+            unrecorded: it.unrecorded,
+        }
+    }
+}
+
+impl From<domain::lease::Mismatch> for Mismatch {
+    fn from(it: domain::lease::Mismatch) -> Self {
+        match it {
+            domain::lease::Mismatch::LetTwice { .. } => Self::TwoTitlesOnDwelling,
+            domain::lease::Mismatch::OutsideHeadLease { .. } => Self::SubOutsideHead,
+            domain::lease::Mismatch::NoTitle { .. } => Self::DayWithoutTitle,
+            domain::lease::Mismatch::RentAboveHeadLease { .. } => Self::SubRentAboveHead,
+        }
+    }
+}
+
+impl From<domain::omklap::FlipRefusal> for FlipRefusal {
+    fn from(it: domain::omklap::FlipRefusal) -> Self {
+        use domain::omklap::FlipRefusal as Why;
+        match it {
+            Why::AlreadyFlipped { .. } | Why::TripartiteFromTheStart => Self::AlreadyOwn,
+            Why::NoSublease => Self::NoSublease,
+            Why::NoHeadLease => Self::NoHeadLease,
+            Why::BeforeSubleaseBegan { .. } | Why::BeforeHeadLeaseBegan { .. } => Self::BeforeSublease,
+            Why::SubleaseEndsEarlier { .. } | Why::HeadLeaseEndsEarlier { .. } => Self::DayWithoutTitle,
+            Why::AfterSupport { .. } => Self::SupportEnded,
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Copies of a team file, each tried before it counts.
+//!
+//! A copy is encrypted with the same key and stands beside a copy of the key slots: together they are everything that is
+//! needed. Until a copy has been opened, read to the last page and counted, it has no name.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::config::DbConfig;
+
+use crate::durable::{self, Draft};
+use crate::error::Error;
+use crate::file::{self, connect, sibling};
+use crate::folder;
+use crate::integrity::{row_counts, verify};
+use crate::keys::FileKey;
+use crate::slots::sidecar;
+
+/// What is in a copy that has been tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The number of tables.
+    pub tables: usize,
+    /// The number of rows in all of them.
+    pub rows: i64,
+    /// The size of the file, in bytes.
+    pub bytes: u64,
+}
+
+/// Copies the file behind `conn`, as it is at this moment, to a path that must not exist, with its key slots. Others may
+/// go on reading and writing meanwhile. The folder may be a shared one: the copy is written once.
+///
+/// # Errors
+/// [`Error::AlreadyThere`], [`Error::CopyDiffers`], or what the disk says; then there is no copy.
+pub fn backup(conn: &Connection, to: &Path, key: &FileKey) -> Result<Copied, Error> {
+    must_be_free(to)?;
+    let draft = Draft::beside(to)?;
+    // One view of the source for the pages and for the counting.
+    let view = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
+    let mut copy = connect(draft.path(), key, file::WRITING)?;
+    // Nobody else knows this file, and a copy that is interrupted is thrown away.
+    copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
+    let taken = Backup::new(conn, &mut copy)?.step(-1)?;
+    if taken != StepResult::Done {
+        return Err(Error::Busy);
+    }
+    copy.close().map_err(|(_, why)| why)?;
+    let counted = try_out(&draft, key)?;
+    if counted != row_counts(conn)? {
+        return Err(Error::CopyDiffers);
+    }
+    drop(view);
+    let from = conn.path().map(Path::new).ok_or(Error::NotFound)?;
+    put_in_place(draft, counted, from, to)
+}
+
+/// Makes a team file of a copy: at a path that must not exist, with its key slots. The copy itself is only read.
+///
+/// # Errors
+/// [`Error::AlreadyThere`], [`Error::OnSharedFolder`], [`Error::Unreadable`], [`Error::Damaged`], or what the disk says;
+/// then there is nothing at `to`.
+pub fn restore(from: &Path, to: &Path, key: &FileKey) -> Result<Copied, Error> {
+    if folder::is_shared(to)? {
+        return Err(Error::OnSharedFolder);
+    }
+    must_be_free(to)?;
+    file::look(from)?;
+    let draft = Draft::beside(to)?;
+    copy_bytes(from, draft.path())?;
+    // A file that was copied by hand while it was in use has its last changes here.
+    let log = sibling(from, "-wal");
+    if log.try_exists()? {
+        copy_bytes(&log, &sibling(draft.path(), "-wal"))?;
+    }
+    let counted = try_out(&draft, key)?;
+    put_in_place(draft, counted, from, to)
+}
+
+/// Without the permissions of the original: it may lie on a read-only disk.
+fn copy_bytes(from: &Path, to: &Path) -> Result<(), Error> {
+    let mut target = File::options().write(true).create(true).truncate(true).open(to)?;
+    io::copy(&mut File::open(from)?, &mut target)?;
+    Ok(())
+}
+
+/// A copy and its slots are two files, and neither name may be taken.
+fn must_be_free(to: &Path) -> Result<(), Error> {
+    match to.try_exists()? || sidecar(to).try_exists()? {
+        true => Err(Error::AlreadyThere),
+        false => Ok(()),
+    }
+}
+
+/// Opens the draft as a restored file would be opened, and reads all of it.
+fn try_out(draft: &Draft, key: &FileKey) -> Result<Vec<(String, i64)>, Error> {
+    let conn = connect(draft.path(), key, file::WRITING)?;
+    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?; // Works without shared memory, on any disk.
+    let counted = row_counts(&conn)?;
+    // What a log held goes into the file, which alone is given a name.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    // References are the original's business: a copy with the same gaps is a good copy.
+    let found = verify(&conn)?;
+    if !found.altered_pages.is_empty() || !found.faults.is_empty() {
+        return Err(Error::Damaged);
+    }
+    conn.close().map_err(|(_, why)| why)?;
+    Ok(counted)
+}
+
+/// The slots come first: a copy that has a name can be opened.
+fn put_in_place(draft: Draft, counted: Vec<(String, i64)>, from: &Path, to: &Path) -> Result<Copied, Error> {
+    let bytes = fs::metadata(draft.path())?.len();
+    let slots = match fs::read(sidecar(from)) {
+        Ok(slots) => Some(slots),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => None,
+        Err(why) => return Err(why.into()),
+    };
+    if let Some(slots) = &slots {
+        durable::write_once(&sidecar(to), slots)?;
+    }
+    draft.publish(to).inspect_err(|_| {
+        if slots.is_some() {
+            let _ = fs::remove_file(sidecar(to)); // Written a moment ago.
+        }
+    })?;
+    Ok(Copied { tables: counted.len(), rows: counted.iter().map(|(_, rows)| rows).sum(), bytes })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+//! Whether the journal and the rows still tell the same story.
+
+use rusqlite::{Connection, named_params};
+
+use crate::{error::Error, registry};
+
+/// Every device's operations follow one another, every row was made by one, and every cell shows what its live
+/// operation wrote.
+///
+/// # Errors
+/// What the file says.
+pub fn whole(conn: &Connection) -> Result<bool, Error> {
+    let gaps: bool = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM operation GROUP BY device HAVING max(number) <> count(*) OR min(number) <> 1) AS gaps",
+        [],
+        |row| row.get("gaps"),
+    )?;
+    if gaps {
+        return Ok(false);
+    }
+    for table in registry::journaled() {
+        let name = table.name;
+        let strangers: bool = conn.query_row(
+            &format!(
+                "SELECT EXISTS (SELECT 1 FROM {name} WHERE stamp NOT IN (SELECT seq FROM operation)) AS strangers"
+            ),
+            [],
+            |row| row.get("strangers"),
+        )?;
+        if strangers {
+            return Ok(false);
+        }
+        for (no, column) in table.columns {
+            let differs: bool = conn.query_row(
+                &format!(
+                    "SELECT EXISTS (
+                        SELECT 1 FROM live
+                          LEFT JOIN {name} AS it ON it.id = live.row
+                          LEFT JOIN change ON change.op = live.op AND change.tbl = live.tbl AND change.row = live.row
+                                          AND change.col = live.col
+                         WHERE live.tbl = :tbl AND live.col = :col AND live.shown = 1
+                           AND (it.id IS NULL OR (change.op IS NOT NULL AND change.value IS NOT it.{column}))
+                     ) AS differs"
+                ),
+                named_params! { ":tbl": table.no.0, ":col": no },
+                |row| row.get("differs"),
+            )?;
+            if differs {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
+}

@@ -1,0 +1,5 @@
+-- What a reversing operation restored in one cell: the operations that the reversed one had replaced there.
+SELECT change.replaces
+  FROM operation
+  JOIN change ON change.op = operation.reverses AND change.tbl = :tbl AND change.row = :row AND change.col = :col
+ WHERE operation.seq = :op

@@ -1,0 +1,35 @@
+//! The tables: one encrypted file, its keys, its journal, its migrations, and one declaration per table.
+//!
+//! Reads take a `Connection`, writes take a `Tx`, and a `Tx` exists only inside an operation. No statement is written
+//! anywhere else in the program.
+
+pub mod access_log;
+pub mod accounts;
+pub mod attempts;
+pub mod backup;
+pub mod caseload;
+mod db;
+mod durable;
+pub mod error;
+pub mod file;
+mod folder;
+mod id;
+pub mod integrity;
+pub mod journal;
+pub mod keys;
+pub mod migrate;
+pub mod passphrase;
+pub mod recovery;
+pub mod registry;
+mod seal;
+pub mod slots;
+pub mod tables;
+pub mod visits;
+pub mod weeks;
+
+pub use db::{Db, STEPS, last_saved_ms, own_device};
+pub use error::{Error, KeyError};
+pub use id::Id;
+pub use journal::{Kind, Operation, Tx, Written};
+pub use rusqlite::{Connection, Error as RowError, types::Value};
+pub use seal::Cost;

@@ -1,0 +1,105 @@
+//! Class home: what the home and the tenancy need.
+
+use crate::{id::Id, tables::tables};
+
+tables! { Home as HOME {
+    /// Who owns, provides or administers.
+    Organisation is organisation = 1 { name: String = 1, kind: String = 2 }
+
+    /// Somebody who visits.
+    Worker is worker = 2 {
+        exchange_id: Option<String> = 1, name: String = 2, role: String = 3, minutes_per_week: Option<i64> = 4,
+        email: Option<String> = 5,
+    }
+
+    /// Somebody who can open this team.
+    Account is account = 3 { name: String = 1, worker: Option<Id<Worker>> = 2 }
+
+    /// One role of an account.
+    AccountRole is account_role = 4 { account: Id<Account> = 1, role: String = 2 }
+
+    /// What the organisation has chosen.
+    Setting is setting = 5 { name: String = 1, value: String = 2 }
+
+    /// A dated period in which contact without admission also satisfies a week.
+    TemporaryNorm is temporary_norm = 6 {
+        first_day: String = 1, last_day: Option<String> = 2, remote_contact: bool = 3, met_elsewhere: bool = 4,
+    }
+
+    /// A tenant.
+    Person is person = 7 {
+        exchange_id: Option<String> = 1, given_name: String = 2, prefix: String = 3, family_name: String = 4,
+        birth_date: Option<String> = 5, gender: Option<String> = 6, municipality_of_origin: Option<String> = 7,
+        referral_date: Option<String> = 8,
+    }
+
+    /// The smallest unit that is let.
+    Dwelling is dwelling = 8 {
+        exchange_id: Option<String> = 1, street: String = 2, number: String = 3, postcode: String = 4, city: String = 5,
+        owner: Option<Id<Organisation>> = 6, self_contained: bool = 7, programme: Option<String> = 8,
+    }
+
+    /// One person in one dwelling through this programme.
+    Tenancy is tenancy = 9 {
+        exchange_id: Option<String> = 1, person: Id<Person> = 2, dwelling: Id<Dwelling> = 3,
+        worker: Option<Id<Worker>> = 4, support_start: String = 5, support_end: Option<String> = 6,
+        end_reason: Option<String> = 7, end_destination: Option<String> = 8, previous: Option<Id<Tenancy>> = 9,
+    }
+
+    /// One contract of the chain.
+    Lease is lease = 10 {
+        exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, dwelling: Id<Dwelling> = 3, kind: String = 4,
+        first_day: String = 5, last_day: Option<String> = 6, fixed_term: bool = 7,
+    }
+
+    /// The rent of a lease from a day on.
+    RentVersion is rent_version = 11 {
+        lease: Id<Lease> = 1, from_day: String = 2, rent_cents: i64 = 3, service_cents: i64 = 4,
+    }
+
+    /// From a day on: so many visits in so many weeks.
+    VisitAgreement is visit_agreement = 12 {
+        exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, from_day: String = 3, visits: i64 = 4,
+        period_weeks: i64 = 5, aftercare: bool = 6,
+    }
+
+    /// Days without the weekly obligation.
+    Exemption is exemption = 13 {
+        exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, first_day: String = 3, last_day: Option<String> = 4,
+        state: String = 5,
+    }
+
+    /// The plan of a visit.
+    Visit is visit = 14 {
+        exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, worker: Option<Id<Worker>> = 3,
+        colleague: Option<Id<Worker>> = 4, day: String = 5, time: Option<String> = 6, known_to_week: bool = 7,
+        state: String = 8,
+    }
+
+    /// A further tenancy that the same visit serves.
+    VisitTenancy is visit_tenancy = 15 { visit: Id<Visit> = 1, tenancy: Id<Tenancy> = 2 }
+
+    /// What came of a visit.
+    VisitResult is visit_result = 16 {
+        exchange_id: Option<String> = 1, visit: Option<Id<Visit>> = 2, tenancy: Id<Tenancy> = 3,
+        worker: Option<Id<Worker>> = 4, colleague: Option<Id<Worker>> = 5, day: Option<String> = 6,
+        place: Option<String> = 7, outcome: String = 8, replaces: Option<Id<VisitResult>> = 9,
+    }
+
+    /// Due and paid in one month.
+    RentMonth is rent_month = 17 {
+        tenancy: Id<Tenancy> = 1, month: String = 2, due_cents: i64 = 3, paid_cents: i64 = 4,
+        paid_on: Option<String> = 5,
+    }
+
+    /// The last day of the provider's rent ledgers for a tenancy.
+    LedgerClosing is ledger_closing = 18 { tenancy: Id<Tenancy> = 1, last_day: String = 2 }
+
+    /// One step of the omklap of a tenancy.
+    OmklapEvent is omklap_event = 19 { tenancy: Id<Tenancy> = 1, kind: String = 2, day: String = 3 }
+
+    /// Something to do for a tenancy.
+    Task is task = 20 {
+        tenancy: Id<Tenancy> = 1, code: String = 2, due_day: String = 3, done_day: Option<String> = 4,
+    }
+} }

@@ -1,0 +1,136 @@
+//! Visits in words: plans with their results, for lists, panels and the side of a week.
+
+use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
+
+use crate::{
+    error::Error,
+    id::Id,
+    tables::{Tenancy, Visit, VisitResult, Worker},
+};
+
+/// A plan, a result, or both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisitLine {
+    /// The plan.
+    pub visit: Option<Id<Visit>>,
+    /// The result in force.
+    pub result: Option<Id<VisitResult>>,
+    /// Number of the result in its table.
+    pub number: Option<i64>,
+    /// Whose visit.
+    pub tenancy: Id<Tenancy>,
+    /// Planned day.
+    pub planned: Option<String>,
+    /// Planned time.
+    pub time: Option<String>,
+    /// Only the week is known.
+    pub known_to_week: bool,
+    /// State of the plan.
+    pub state: Option<String>,
+    /// Day of arrival.
+    pub actual: Option<String>,
+    /// Place.
+    pub place: Option<String>,
+    /// Outcome.
+    pub outcome: Option<String>,
+    /// Name of the worker who went, or should.
+    pub worker: Option<String>,
+    /// Name of the account that recorded the result.
+    pub recorded_by: Option<String>,
+    /// When.
+    pub recorded_ms: Option<i64>,
+}
+
+/// Visits whose planned or actual day lies in a span; `None` for all tenancies or all workers.
+///
+/// # Errors
+/// What the file says.
+pub fn between(
+    conn: &Connection,
+    first: &str,
+    last: &str,
+    tenancy: Option<Id<Tenancy>>,
+    worker: Option<Id<Worker>>,
+) -> Result<Vec<VisitLine>, Error> {
+    let sql = match tenancy {
+        Some(_) => include_str!("between_of_tenancy.sql"),
+        None => include_str!("between.sql"),
+    };
+    let mut statement = conn.prepare_cached(sql)?;
+    let lines = match tenancy {
+        Some(_) => statement
+            .query_map(
+                named_params! { ":first": first, ":last": last, ":worker": worker, ":tenancy": tenancy },
+                from_row,
+            )?
+            .collect::<Result<_, _>>()?,
+        None => statement
+            .query_map(named_params! { ":first": first, ":last": last, ":worker": worker }, from_row)?
+            .collect::<Result<_, _>>()?,
+    };
+    Ok(lines)
+}
+
+/// One plan with its result in force for this tenancy.
+///
+/// # Errors
+/// What the file says.
+pub fn planned(conn: &Connection, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Result<Option<VisitLine>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("planned.sql"))?
+        .query_row(named_params! { ":visit": visit, ":tenancy": tenancy }, from_row)
+        .optional()?)
+}
+
+/// One result, planned or not.
+///
+/// # Errors
+/// What the file says.
+pub fn resulted(conn: &Connection, number: i64) -> Result<Option<VisitLine>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("resulted.sql"))?
+        .query_row(named_params! { ":number": number }, from_row)
+        .optional()?)
+}
+
+/// Whether a visit serves a tenancy: its own, or one that comes along.
+///
+/// # Errors
+/// What the file says.
+pub fn serves(conn: &Connection, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Result<bool, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM visit_tenancy WHERE visit = :visit AND tenancy = :tenancy AND deleted = 0)
+                 OR EXISTS (SELECT 1 FROM visit WHERE id = :visit AND tenancy = :tenancy AND deleted = 0) AS serves",
+        )?
+        .query_row(named_params! { ":visit": visit, ":tenancy": tenancy }, |row| row.get("serves"))?)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<VisitLine> {
+    Ok(VisitLine {
+        visit: row.get("visit")?,
+        result: row.get("result")?,
+        number: row.get("number")?,
+        tenancy: row.get("tenancy")?,
+        planned: row.get("planned")?,
+        time: row.get("time")?,
+        known_to_week: row.get("known_to_week")?,
+        state: row.get("state")?,
+        actual: row.get("actual")?,
+        place: row.get("place")?,
+        outcome: row.get("outcome")?,
+        worker: row.get("worker")?,
+        recorded_by: row.get("recorded_by")?,
+        recorded_ms: row.get("recorded_ms")?,
+    })
+}
+
+/// Gives a planned visit another state: moved or lapsed.
+///
+/// # Errors
+/// What the file says.
+pub fn set_state(tx: &crate::Tx<'_>, visit: Id<Visit>, state: &str) -> Result<(), Error> {
+    tx.prepare_cached("UPDATE visit SET state = :state WHERE id = :visit")?
+        .execute(named_params! { ":state": state, ":visit": visit })?;
+    Ok(())
+}

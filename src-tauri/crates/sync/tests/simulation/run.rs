@@ -1,0 +1,71 @@
+//! Many seeds on all cores.
+
+use std::{
+    ops::Range,
+    sync::atomic::{AtomicU64, Ordering::Relaxed},
+    thread,
+};
+
+use crate::{
+    check,
+    mutants::Mutant,
+    world::{Ground, Tally, World},
+};
+
+/// Steps of one run: a little under half of them write.
+const STEPS: usize = 110;
+
+/// What came of many runs.
+#[derive(Default)]
+pub struct Outcome {
+    pub tally: Tally,
+    /// Seed, first difference and trace of each run that failed, in the order of the seeds.
+    pub failures: Vec<String>,
+}
+
+/// Runs these seeds.
+pub fn seeds(seeds: Range<u64>, mutant: Mutant) -> Outcome {
+    let next = AtomicU64::new(seeds.start);
+    let threads = thread::available_parallelism().map_or(2, usize::from);
+    let mut failures = Vec::new();
+    let mut tally = Tally::default();
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .map(|_| {
+                scope.spawn(|| {
+                    let ground = Ground::new();
+                    let (mut tally, mut failures) = (Tally::default(), Vec::new());
+                    loop {
+                        let seed = next.fetch_add(1, Relaxed);
+                        if seed >= seeds.end {
+                            return (tally, failures);
+                        }
+                        match one(&ground, seed, mutant) {
+                            Ok(run) => tally.add(&run),
+                            Err(story) => failures.push((seed, story)),
+                        }
+                    }
+                })
+            })
+            .collect();
+        for worker in workers {
+            let (some, failed) = worker.join().unwrap();
+            tally.add(&some);
+            failures.extend(failed);
+        }
+    });
+    failures.sort();
+    Outcome { tally, failures: failures.into_iter().map(|(_, story)| story).collect() }
+}
+
+/// Runs one seed.
+///
+/// # Errors
+/// Seed, first difference and trace.
+pub fn one(ground: &Ground, seed: u64, mutant: Mutant) -> Result<Tally, String> {
+    let mut world = World::new(ground, seed, mutant);
+    match world.run(STEPS).and_then(|()| check::whole(&mut world)) {
+        Ok(()) => Ok(world.tally),
+        Err(why) => Err(format!("seed {seed}: {why}\n{}", world.trace.join("\n"))),
+    }
+}

@@ -1,0 +1,488 @@
+//! Five laptops, their real files, and a post that loses, repeats, delays and shuffles.
+//!
+//! Everything follows from the seed: a failing seed fails again, with the same trace.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use fastrand::Rng;
+use store::{
+    Db, Kind, Operation,
+    journal::{
+        reverse::{self, Refused},
+        stream::{self, Transmitted},
+    },
+    keys::FileKey,
+};
+use sync::{Inbox, Version, missing};
+use uuid::Uuid;
+
+use crate::{
+    acts::{self, Act},
+    model::Model,
+    mutants::Mutant,
+};
+
+pub const LAPTOPS: usize = 5;
+const VERB: Kind = Kind(100);
+const MINUTE: i64 = 60_000;
+const DAY: i64 = 24 * 60 * MINUTE;
+const TEN_YEARS: i64 = 3652 * DAY;
+
+/// How the files of a simulation are made: where, and from which empty one.
+pub struct Ground {
+    folder: tempfile::TempDir,
+    key: FileKey,
+}
+
+impl Ground {
+    /// A folder with an empty team file in it that has no device yet.
+    pub fn new() -> Self {
+        // In memory where the system offers it: the same file calls, without waiting for a disk.
+        let memory = Path::new("/dev/shm");
+        let folder = match memory.is_dir() {
+            true => tempfile::tempdir_in(memory),
+            false => tempfile::tempdir(),
+        };
+        let ground = Self { folder: folder.unwrap(), key: FileKey::from_bytes([7; 32]) };
+        let mut empty = store::file::create(&ground.empty(), &ground.key).unwrap();
+        store::migrate::migrate(&mut empty, store::STEPS, |_| Ok(())).unwrap();
+        ground
+    }
+
+    fn empty(&self) -> PathBuf {
+        self.folder.path().join("empty")
+    }
+
+    /// A team file of its own for a device.
+    pub fn file(&self, name: &str, device: Uuid, now_ms: i64) -> Db {
+        let path = self.folder.path().join(name);
+        fs::copy(self.empty(), &path).unwrap();
+        Db::open(&path, &self.key, device, now_ms).unwrap()
+    }
+
+    /// Takes away every file whose name begins so.
+    pub fn clear(&self, name: &str) {
+        for entry in fs::read_dir(self.folder.path()).unwrap().flatten() {
+            if entry.file_name().to_string_lossy().starts_with(name) {
+                fs::remove_file(entry.path()).unwrap();
+            }
+        }
+    }
+}
+
+/// One laptop.
+pub struct Laptop {
+    pub name: char,
+    pub device: Uuid,
+    db: Option<Db>,
+    pub inbox: Inbox,
+    /// What its file must show, from the operations it holds.
+    pub model: Model,
+    /// How far its clock is off.
+    skew_ms: i64,
+    /// For the mutant without a gate: what its file did not take yet.
+    pub refused: Vec<Transmitted>,
+}
+
+impl Laptop {
+    pub fn db(&self) -> &Db {
+        self.db.as_ref().unwrap()
+    }
+
+    pub fn db_mut(&mut self) -> &mut Db {
+        self.db.as_mut().unwrap()
+    }
+
+    pub fn version(&self) -> Version {
+        stream::version(self.db().conn()).unwrap()
+    }
+}
+
+/// Operations on their way.
+struct Parcel {
+    to: usize,
+    operations: Vec<Transmitted>,
+}
+
+/// What happened in a run, counted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    pub operations: u64,
+    pub values: u64,
+    pub undone: u64,
+    pub undo_refused: u64,
+    pub choices: u64,
+    pub lost_parcels: u64,
+    pub duplicates: u64,
+    pub restarts: u64,
+    pub most_waiting: u64,
+    pub conflicts_met: u64,
+    pub conflicts_left: u64,
+    pub hidden_edits: u64,
+}
+
+impl Tally {
+    /// Adds another run.
+    pub fn add(&mut self, other: &Self) {
+        self.operations += other.operations;
+        self.values += other.values;
+        self.undone += other.undone;
+        self.undo_refused += other.undo_refused;
+        self.choices += other.choices;
+        self.lost_parcels += other.lost_parcels;
+        self.duplicates += other.duplicates;
+        self.restarts += other.restarts;
+        self.most_waiting = self.most_waiting.max(other.most_waiting);
+        self.conflicts_met += other.conflicts_met;
+        self.conflicts_left += other.conflicts_left;
+        self.hidden_edits += other.hidden_edits;
+    }
+}
+
+/// One run.
+pub struct World<'a> {
+    pub ground: &'a Ground,
+    pub seed: u64,
+    pub rng: Rng,
+    pub laptops: Vec<Laptop>,
+    pub mutant: Mutant,
+    /// Every operation whose author was told that it is saved, as the author's own file has it.
+    pub acknowledged: Vec<Transmitted>,
+    pub tally: Tally,
+    pub trace: Vec<String>,
+    now_ms: i64,
+    post: Vec<Parcel>,
+    /// Laptops of different sides do not reach each other.
+    sides: [u8; LAPTOPS],
+    ids: u64,
+}
+
+impl<'a> World<'a> {
+    pub fn new(ground: &'a Ground, seed: u64, mutant: Mutant) -> Self {
+        let mut rng = Rng::with_seed(seed);
+        let now_ms = 1_780_000_000_000;
+        let mut laptops = Vec::new();
+        for (place, name) in ('A'..).take(LAPTOPS).enumerate() {
+            let device = Uuid::from_u64_pair(rng.u64(..), place as u64);
+            let skew_ms = match rng.u8(0..3) {
+                0 => 0,
+                1 => rng.i64(-5 * MINUTE..5 * MINUTE),
+                _ => rng.i64(-TEN_YEARS..=TEN_YEARS),
+            };
+            let db = ground.file(&format!("{seed}-{name}"), device, mutant.clock(now_ms + skew_ms));
+            laptops.push(Laptop {
+                name,
+                device,
+                db: Some(db),
+                inbox: Inbox::default(),
+                model: Model::default(),
+                skew_ms,
+                refused: Vec::new(),
+            });
+        }
+        Self {
+            ground,
+            seed,
+            rng,
+            laptops,
+            mutant,
+            acknowledged: Vec::new(),
+            tally: Tally::default(),
+            trace: Vec::new(),
+            now_ms,
+            post: Vec::new(),
+            sides: [0; LAPTOPS],
+            ids: 0,
+        }
+    }
+
+    /// Lets the laptops work for so many steps, then delivers everything to everyone.
+    ///
+    /// # Errors
+    /// The first thing that was not as the model says, at the moment of writing.
+    pub fn run(&mut self, steps: usize) -> Result<(), String> {
+        self.write(0, Act::Found)?; // Somebody always begins with a first tenancy.
+        for _ in 0..steps {
+            self.now_ms += match self.rng.u8(0..4) {
+                0 => self.rng.i64(0..3), // Within the same millisecond, or nearly.
+                1 => self.rng.i64(0..MINUTE),
+                _ => self.rng.i64(0..DAY),
+            };
+            let who = self.rng.usize(0..LAPTOPS);
+            match self.rng.u8(0..100) {
+                0..50 => {
+                    let act = acts::any(&mut self.rng);
+                    self.write(who, act)?;
+                }
+                50..74 => self.send(who),
+                74..93 => self.deliver_one(),
+                93..97 => self.restart(who),
+                97..99 => self.part(),
+                _ => self.turn_clock(who),
+            }
+        }
+        self.deliver_everything();
+        Ok(())
+    }
+
+    fn say(&mut self, line: String) {
+        self.trace.push(line);
+    }
+
+    pub fn wall_ms(&self, who: usize) -> i64 {
+        self.now_ms + self.laptops[who].skew_ms
+    }
+
+    /// An id that nobody had before.
+    pub fn id(&mut self) -> Uuid {
+        self.ids += 1;
+        Uuid::from_u64_pair(self.seed, self.ids)
+    }
+
+    fn operation(&mut self, who: usize, kind: Kind) -> Operation {
+        // One account works on two laptops; each laptop also has one of its own.
+        let own = format!("worker-{}", self.laptops[who].name.to_ascii_lowercase());
+        let author = if who < 2 && self.rng.bool() { "ilse".to_owned() } else { own };
+        let reason = (self.rng.u8(0..8) == 0).then(|| "asked".to_owned());
+        Operation { id: self.id(), kind, author, at_ms: self.wall_ms(who), reason }
+    }
+
+    fn write(&mut self, who: usize, act: Act) -> Result<(), String> {
+        let seq = match act {
+            Act::Undo => self.reverse(who, Kind::UNDO),
+            Act::Redo => self.reverse(who, Kind::REDO),
+            act => {
+                let operation = self.operation(who, VERB);
+                let Some(writing) = acts::prepare(self, who, act) else { return Ok(()) };
+                let told = writing.told.clone();
+                let (_, written) = self.laptops[who].db_mut().write(&operation, |tx| (writing.body)(tx)).unwrap();
+                if written.seq.is_some() {
+                    self.say(format!("{} {told} at {}", self.laptops[who].name, operation.at_ms));
+                }
+                written.seq
+            }
+        };
+        match seq {
+            Some(_) => self.acknowledge(who),
+            None => Ok(()),
+        }
+    }
+
+    fn reverse(&mut self, who: usize, kind: Kind) -> Option<i64> {
+        let operation = self.operation(who, kind);
+        let conn = self.laptops[who].db().conn();
+        let step = match kind {
+            Kind::UNDO => reverse::undoable(conn, &operation.author),
+            _ => reverse::redoable(conn, &operation.author),
+        };
+        let step = step.unwrap()?;
+        match self.laptops[who].db_mut().reverse(&operation, &step) {
+            Ok(written) => {
+                self.tally.undone += 1;
+                self.say(format!("{} reverses its {} at {}", self.laptops[who].name, step.seq, operation.at_ms));
+                written.seq
+            }
+            Err(Refused::ChangedSince { .. }) => {
+                self.tally.undo_refused += 1;
+                None
+            }
+            Err(Refused::Store(why)) => panic!("undo failed: {why:?}"),
+        }
+    }
+
+    /// What was just written is remembered, and compared with what its author had before.
+    fn acknowledge(&mut self, who: usize) -> Result<(), String> {
+        let laptop = &mut self.laptops[who];
+        let number = laptop.version()[&laptop.device];
+        let operation = stream::get(laptop.db().conn(), laptop.device, number).unwrap().unwrap();
+        let mut wrong = None;
+        for row in &operation.rows {
+            for cell in &row.cells {
+                let place = (row.table, row.row.clone(), cell.column);
+                let expected = laptop.model.cells.get(&place).map(|it| it.stamps()).unwrap_or_default();
+                let mut named = cell.replaces.clone();
+                named.sort();
+                if named != expected {
+                    wrong = Some(format!("{place:?} was written over {expected:?}, and {named:?} is named"));
+                }
+                self.tally.values += 1;
+            }
+        }
+        laptop.model.take(&operation);
+        self.tally.operations += 1;
+        let shown = format!("    = {}{number}: {}", laptop.name, acts::show(&operation));
+        self.acknowledged.push(operation);
+        self.say(shown);
+        if self.mutant != Mutant::None {
+            return Ok(()); // A mutant is judged by how the run ends, not on the way.
+        }
+        if self.rng.u8(0..8) == 0 && wrong.is_none() {
+            wrong = crate::check::rows_as_in_model(&self.laptops[who]).err();
+        }
+        wrong.map_or(Ok(()), Err)
+    }
+
+    /// Sends what another laptop lacked when it was heard of last; some of it gets lost.
+    fn send(&mut self, from: usize) {
+        let to = self.rng.usize(0..LAPTOPS);
+        if to == from || self.sides[from] != self.sides[to] {
+            return;
+        }
+        let mut theirs = self.laptops[to].version();
+        if self.rng.u8(0..4) == 0 {
+            // An older word of how far they are: then they get operations again.
+            theirs.values_mut().for_each(|number| *number = (*number - 3).max(0));
+        }
+        let mut operations = missing(&theirs, self.laptops[from].db()).unwrap();
+        let sent = operations.len();
+        if self.rng.u8(0..3) == 0 {
+            let rng = &mut self.rng;
+            operations.retain(|_| rng.u8(0..4) > 0);
+        }
+        if self.rng.bool() {
+            self.rng.shuffle(&mut operations);
+        }
+        if self.rng.u8(0..5) == 0 && !operations.is_empty() {
+            let again = self.rng.usize(0..operations.len());
+            operations.push(operations[again].clone());
+        }
+        if self.rng.u8(0..8) == 0 {
+            self.tally.lost_parcels += 1;
+            return;
+        }
+        if !operations.is_empty() {
+            self.say(format!(
+                "{} sends {} {} of {sent}",
+                self.laptops[from].name,
+                self.laptops[to].name,
+                operations.len()
+            ));
+            self.post.push(Parcel { to, operations });
+        }
+    }
+
+    /// Any parcel may be the next to arrive, except over a border.
+    fn deliver_one(&mut self) {
+        if !self.post.is_empty() {
+            let next = self.rng.usize(0..self.post.len());
+            let parcel = self.post.swap_remove(next);
+            self.receive(parcel);
+        }
+    }
+
+    fn receive(&mut self, parcel: Parcel) {
+        let wall_ms = self.wall_ms(parcel.to);
+        let laptop = &mut self.laptops[parcel.to];
+        let before = laptop.version();
+        let (duplicates, waiting) = self.mutant.receive(laptop, parcel.operations, wall_ms);
+        self.tally.duplicates += duplicates as u64;
+        self.tally.most_waiting = self.tally.most_waiting.max(waiting as u64);
+        let news: Vec<String> = (laptop.version().iter())
+            .filter(|(device, number)| before.get(device) != Some(number))
+            .map(|(device, number)| {
+                let from = before.get(device).copied().unwrap_or(0);
+                for held in from + 1..=*number {
+                    let of = |it: &&Transmitted| it.device == *device && it.number == held;
+                    if let Some(operation) = self.acknowledged.iter().find(of) {
+                        laptop.model.take(operation);
+                    }
+                }
+                format!("{}{}..{number}", letter(*device), from + 1)
+            })
+            .collect();
+        let line = format!("{} holds {} and lets {waiting} wait", laptop.name, news.join(" "));
+        self.say(line);
+    }
+
+    /// Closes a file and opens it again; half of the times as after a crash, from what is on the disk.
+    fn restart(&mut self, who: usize) {
+        let wall_ms = self.mutant.clock(self.wall_ms(who));
+        let crash = self.rng.bool();
+        let (ground, seed) = (self.ground, self.seed);
+        self.tally.restarts += 1;
+        let number = self.tally.restarts;
+        let laptop = &mut self.laptops[who];
+        let db = laptop.db.take().unwrap();
+        let mut path = db.path().to_owned();
+        if crash {
+            let copy = ground.folder.path().join(format!("{seed}-{}-{number}", laptop.name));
+            fs::copy(&path, &copy).unwrap();
+            let log = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
+            if log(&path).is_file() {
+                fs::copy(log(&path), log(&copy)).unwrap();
+            }
+            path = copy;
+        }
+        drop(db);
+        laptop.inbox = Inbox::default(); // What waited is gone, and is sent again.
+        laptop.db = Some(Db::open(&path, &ground.key, Uuid::nil(), wall_ms).unwrap());
+        let line = format!("{} {}", laptop.name, if crash { "crashes" } else { "restarts" });
+        self.say(line);
+    }
+
+    fn part(&mut self) {
+        let rng = &mut self.rng;
+        let whole = rng.bool();
+        self.sides = std::array::from_fn(|_| if whole { 0 } else { rng.u8(0..2) });
+        self.say(format!("sides {:?}", self.sides));
+    }
+
+    fn turn_clock(&mut self, who: usize) {
+        self.laptops[who].skew_ms = self.rng.i64(-TEN_YEARS..=TEN_YEARS);
+        self.say(format!("{} now says {}", self.laptops[who].name, self.wall_ms(who)));
+    }
+
+    /// In the end nothing is lost any more: everyone gets what it lacks, in any order, some of it twice.
+    fn deliver_everything(&mut self) {
+        self.say("everything is delivered".into());
+        while !self.post.is_empty() {
+            self.deliver_one();
+        }
+        for _ in 0..2 * LAPTOPS {
+            for to in 0..LAPTOPS {
+                let from = self.rng.usize(0..LAPTOPS);
+                let theirs = match self.mutant {
+                    Mutant::NoGate => Version::new(), // Without a gate a version does not say what is held.
+                    _ => self.laptops[to].version(),
+                };
+                let mut operations = missing(&theirs, self.laptops[from].db()).unwrap();
+                self.rng.shuffle(&mut operations);
+                if from != to && !operations.is_empty() {
+                    self.receive(Parcel { to, operations });
+                }
+            }
+        }
+        // Whoever is still behind gets it from each author.
+        let all: BTreeMap<(Uuid, i64), Transmitted> =
+            self.acknowledged.iter().map(|it| ((it.device, it.number), it.clone())).collect();
+        for to in 0..LAPTOPS {
+            let theirs = self.laptops[to].version();
+            let behind = |it: &&Transmitted| theirs.get(&it.device).is_none_or(|held| *held < it.number);
+            let mut operations: Vec<_> = all.values().filter(behind).cloned().collect();
+            self.rng.shuffle(&mut operations);
+            if !operations.is_empty() {
+                self.receive(Parcel { to, operations });
+            }
+        }
+    }
+
+    /// Where a laptop stands among the others, by its device.
+    pub fn letter(&self, device: Uuid) -> char {
+        letter(device)
+    }
+}
+
+fn letter(device: Uuid) -> char {
+    char::from(b'A' + u8::try_from(device.as_u64_pair().1).unwrap())
+}
+
+impl Drop for World<'_> {
+    fn drop(&mut self) {
+        self.laptops.clear();
+        self.ground.clear(&format!("{}-", self.seed));
+    }
+}

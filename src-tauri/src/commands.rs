@@ -1,0 +1,62 @@
+//! The commands of the window: one wrapper for each row of the command table, and one way in which all of them run.
+//!
+//! A call leaves the main thread, may fail but not take the program with it, and tells the screens what it changed.
+//! Arguments stay as they came: the engine reads them, so that a wrong call is refused the same way everywhere.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, LazyLock};
+
+use engine::api::{ApiError, Code, Reply, dispatch};
+use engine::Session;
+use serde_json::Value;
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+
+/// The only event that leaves the engine: the nouns whose screens must ask again.
+const CHANGED: &str = "changed";
+
+/// The one session, made at the first call: making it reads the disk and asks the keyring.
+#[derive(Clone)]
+pub struct Desk(Arc<LazyLock<Session, Box<dyn FnOnce() -> Session + Send>>>);
+
+impl Desk {
+    /// A desk whose session is made by `make`, once.
+    pub fn new(make: impl FnOnce() -> Session + Send + 'static) -> Self {
+        Self(Arc::new(LazyLock::new(Box::new(make))))
+    }
+}
+
+/// Runs one command to its end on a thread that may wait.
+async fn run<R: Runtime>(app: AppHandle<R>, name: &'static str, args: Value) -> Result<Value, ApiError> {
+    let desk = app.state::<Desk>().inner().clone();
+    let work = move || {
+        let work = || dispatch(&desk.0, name, args);
+        catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Code::Internal.into()))
+    };
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    let Reply { answer, changed } = done.unwrap_or_else(|_| Err(Code::Internal.into()))?;
+    if !changed.is_empty() {
+        // Without a window there is no screen that could show something old.
+        let _ = app.emit(CHANGED, changed);
+    }
+    Ok(answer)
+}
+
+macro_rules! commands {
+    ($($(#[$meta:meta])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
+        $(
+            $(#[$meta])*
+            #[tauri::command]
+            async fn $name<R: Runtime>(app: AppHandle<R>, args: Value) -> Result<Value, ApiError> {
+                run(app, stringify!($name), args).await
+            }
+        )*
+
+        /// Hands a call of the window to its command.
+        pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),*]
+        }
+    };
+}
+
+include!("../crates/engine/src/api/table.rs");

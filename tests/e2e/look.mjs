@@ -1,0 +1,46 @@
+// Looking at a screen: what axe finds, whether it scrolls sideways, and pictures for a person.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { PICTURES } from "./stage.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The rules of WCAG 2.2 A and AA, and axe's own good practices. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails when axe finds anything on the screen as it stands. */
+export async function isAccessible(page, screen) {
+  await settled(page);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const violations = await page.evaluate(async (values) => {
+    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((it) => `${it.html}\n      ${it.failureSummary}`) }));
+  }, RULES);
+  if (violations.length === 0) return;
+  const lines = violations.flatMap(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 4).map((it) => `    ${it}`)]);
+  throw new Error(`axe finds ${violations.length} on ${screen}:\n  ${lines.join("\n  ")}`);
+}
+
+/** Fails when the page itself scrolls sideways; a grid may scroll inside its own box. */
+export async function hasNoSidewaysScroll(page, screen) {
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth,
+  }));
+  if (wide > room) throw new Error(`${screen} scrolls sideways: ${wide} of ${room}`);
+}
+
+/** Saves what the screen looks like. */
+export async function picture(page, name) {
+  await settled(page);
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+/** Nothing moves, every font is there: a colour halfway a transition is no colour. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined)));
+  });
+}

@@ -1,0 +1,74 @@
+import { invoke, isTauri } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+import type { ApiError } from "./generated";
+
+/** Whoever carries a verb to the engine: the app, a loopback server, or a fake in tests. */
+export type Host = {
+  /** Answers the command, or rejects with an `ApiError`. */
+  call(name: string, args: unknown): Promise<unknown>;
+  /** Tells which nouns changed, whoever changed them. Ends with the function it gives back. */
+  onChanged(hear: (nouns: readonly string[]) => void): () => void;
+};
+
+/** The window of the app: the engine lives in the same process. */
+export function tauriHost(): Host {
+  return {
+    call: (name, args) => invoke(name, { args }),
+    onChanged(hear) {
+      const listening = listen<string[]>("changed", (event) => hear(event.payload));
+      return () => void listening.then((stop) => stop());
+    },
+  };
+}
+
+/** A browser beside a server on this machine: the journeys in Chromium run on the real engine through it. */
+export function loopbackHost(origin = ""): Host {
+  const ears = new Set<(nouns: readonly string[]) => void>();
+  return {
+    async call(name, args) {
+      const reply = await fetch(`${origin}/call/${name}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(args ?? {}),
+      });
+      if (!reply.ok) throw (await reply.json()) as ApiError;
+      const { answer, changed } = (await reply.json()) as { answer: unknown; changed: string[] };
+      if (changed.length > 0) for (const hear of ears) hear(changed);
+      return answer;
+    },
+    onChanged(hear) {
+      ears.add(hear);
+      return () => void ears.delete(hear);
+    },
+  };
+}
+
+let chosen: Host | undefined;
+const waiting = new Set<(host: Host) => void>();
+
+/** The host in use; the first question chooses it. */
+export function host(): Host {
+  return chosen ?? useHost(isTauri() ? tauriHost() : loopbackHost());
+}
+
+/** Puts another host in place: a fake, or the loopback of a test. */
+export function useHost(next: Host): Host {
+  chosen = next;
+  for (const follow of waiting) follow(next);
+  return next;
+}
+
+/** Hears changes of the host in use, also of one that comes in its place later. */
+export function onChanged(hear: (nouns: readonly string[]) => void): () => void {
+  let stop = host().onChanged(hear);
+  const follow = (next: Host): void => {
+    stop();
+    stop = next.onChanged(hear);
+  };
+  waiting.add(follow);
+  return () => {
+    waiting.delete(follow);
+    stop();
+  };
+}

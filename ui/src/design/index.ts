@@ -1,0 +1,34 @@
+/**
+ * The primitives, fifteen and no more. Everything else is markup with the classes of `layout.css` (`head`, `filters`,
+ * `fill`, `scroll`, `with-side`, `foot`, `hints`, `legend`, `kv`, `lines`, `tbl`, `split`, `pick`, `empty`) and
+ * `ground.css` (`row`, `push`, `stack`, `sr`, `t2`, `s13`, `link`, `waits` inside `aria-busy`).
+ *
+ * - `Button`: `kind` main | plain | quiet | danger, `icon`, `keys`; an icon alone needs `label`
+ * - `Field`: `label`, `bind:value`, `hint`, `error` as sentences; `rows` makes it several lines
+ * - `NumberOptions`, `Segments`: one of several, by digit or by arrow
+ * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
+ * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
+ * - `Dialog`: only for what cannot come back and for the list of keys
+ * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
+ * - `SidePanel`: beside a list inside `.with-side`
+ * - `VirtualList`: rows by index; ask for data in `onrange`
+ */
+export { default as Button } from "./Button.svelte";
+export { default as Dialog } from "./Dialog.svelte";
+export { default as Field } from "./Field.svelte";
+export { default as Icon } from "./Icon.svelte";
+export type { IconSign } from "./icon";
+export { default as Key } from "./Key.svelte";
+export { default as Mark } from "./Mark.svelte";
+export { default as Notice } from "./Notice.svelte";
+export { default as NumberOptions } from "./NumberOptions.svelte";
+export { place, type Box, type Placed, type Side, type Size } from "./place";
+export { default as Popover } from "./Popover.svelte";
+export { default as Segments } from "./Segments.svelte";
+export { default as SidePanel } from "./SidePanel.svelte";
+export { default as Tag } from "./Tag.svelte";
+export { default as Toast } from "./Toast.svelte";
+export { reveal, slice, step, type Slice } from "./virtual";
+export { default as VirtualList } from "./VirtualList.svelte";
+export { default as WeekCell } from "./WeekCell.svelte";
+export { weekLook, type WeekLook } from "./weeklook";

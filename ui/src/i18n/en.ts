@@ -1,0 +1,10 @@
+import { errors } from "./en/errors";
+import { operations } from "./en/operations";
+import { session } from "./en/session";
+import { shell } from "./en/shell";
+import { tenancies } from "./en/tenancies";
+import { weeks } from "./en/weeks";
+import type { Messages } from "./nl";
+
+/** English, complete. */
+export const en: Messages = { shell, session, errors, operations, tenancies, weeks };

@@ -1,0 +1,86 @@
+import { plural } from "../plural";
+import type { Messages } from "../nl";
+
+const count = plural("en");
+
+export const errors: Messages["errors"] = {
+  locked: () => "The team is locked. Your work is saved; unlock with your passphrase to go on.",
+  already_open: () => "A team is open in this program already. Lock that team first.",
+  no_team: () => "There is no team on this laptop yet. Start a team or look at the example team.",
+  team_exists: () => "There is a team on this laptop already. Unlock that team; nothing was overwritten.",
+  wrong_passphrase: () => "This passphrase does not fit. Mind capitals and spaces, and try again.",
+  too_soon: ({ seconds = 0 }) =>
+    seconds > 0
+      ? `Too many passphrases that did not fit. You can try again in ${count(seconds, "second", "seconds")}.`
+      : "Too many passphrases that did not fit. Wait a moment and try again.",
+  passphrase_too_short: ({ min = 0 }) =>
+    min > 0 ? `This passphrase is too short. Take one of at least ${min} characters.` : "This passphrase is too short. Take a longer one.",
+  recovery_words_wrong: () =>
+    "These words do not belong to this team. Check that you have the right sheet and that every word is in its place.",
+  recovery_word_unknown: ({ number = 0 }) =>
+    number > 0
+      ? `Word ${number} is not a recovery word. Check on your sheet how it is spelled.`
+      : "One of the words is not a recovery word. Check on your sheet how the words are spelled.",
+  recovery_words_incomplete: () =>
+    "These are not the 24 words that belong together. Check whether a word is missing or doubled, and whether the order is right.",
+  device_secret_missing: () =>
+    "This laptop has lost its own key, so the passphrase alone is not enough. Unlock with your 24 recovery words.",
+  keys_damaged: () =>
+    "The file with the keys is damaged. The team file was not touched. Put a backup back, or ask your administrator.",
+  file_unreadable: () =>
+    "The team file is damaged and does not open. Nothing in it was changed. Put a backup back, or ask your administrator.",
+  not_a_team_file: () => "This is not a team file of Omklap. Nothing was opened and nothing was changed. Choose another file.",
+  made_by_newer_version: () =>
+    "This team file was made by a newer version of Omklap. Nothing in it was changed. Update the program and open it then.",
+  read_only: () =>
+    "Omklap may not write in this folder. Nothing was changed. Give write access to the folder, or ask your administrator.",
+  disk_full: () => "Not saved: the disk is full. What was saved before stays. Make room and try again.",
+  on_shared_folder: () =>
+    "This folder is shared, or kept in step by another program. A team file can break there. Choose a folder on this laptop itself.",
+  busy: () => "Another program is using the team file. Close that program or wait a moment, and try again.",
+  file_exists: () => "There is a file with this name already. It was not overwritten. Choose another name.",
+  file_missing: () => "The file or folder is not there. See whether it was moved, or choose another.",
+  folder_not_empty: () => "There are files in this folder already. Nothing was written. Choose an empty folder.",
+  not_allowed: () => "This is not part of your role. Nothing was changed. Ask your team lead.",
+  missing: () => "This is no longer here. A colleague may have removed it. Go back to the list.",
+  name_blank: () => "Fill in a name.",
+  text_too_long: ({ max = 0 }) =>
+    max > 0 ? `This text is too long. Keep it to ${count(max, "character", "characters")}.` : "This text is too long. Make it shorter.",
+  day_invalid: () => "This is not a date. Write it as day, month and year.",
+  week_invalid: () => "This is not a week. Write year and week number, like 2026-W31.",
+  range_invalid: ({ max = 0 }) =>
+    max > 0
+      ? `This period cannot be. The end comes after the beginning, and it holds at most ${count(max, "week", "weeks")}.`
+      : "This period cannot be: the end comes before the beginning. Choose another beginning or end.",
+  visit_in_future: () => "This visit has not happened yet. You can record it on the day itself or later.",
+  visit_outside_support: () =>
+    "There was no support on that day. The visit was not recorded. Choose a day between the start and the end of support.",
+  lapsed_without_exemption: () =>
+    "A visit can lapse only during an exemption, and there was none on that day. Choose another result, or record the exemption first.",
+  result_exists: () => "This visit has a result already. It was not changed. Look at the visit to see who recorded it.",
+  visit_of_other_tenancy: () =>
+    "This visit belongs to another tenant. Nothing was recorded. Choose the visit in the list of this tenant.",
+  flip_no_sublease: () => "There is no sublease, so there is nothing to flip. First check whether the contracts are right.",
+  flip_no_head_lease: () => "There is no head lease, so the contract cannot pass on. First check whether the contracts are right.",
+  flip_before_sublease: () => "This day lies before the start of the sublease. Choose a later day.",
+  flip_day_without_title: () =>
+    "The lease ends earlier, so there would be a day without a contract. Choose an earlier day, or have the present contract extended.",
+  flip_already_own: () => "There is a contract in the tenant's own name already. Nothing was changed.",
+  flip_support_ended: () => "Support has ended. Nothing was changed. A flip is possible only while support runs.",
+  nothing_to_undo: () => "There is nothing to undo. You can take back only what you did on this laptop.",
+  nothing_to_redo: () => "There is nothing to do again.",
+  changed_since: () =>
+    "Somebody changed this later. Undoing would wipe out that work, so nothing was done. Change it yourself if you need to.",
+  flip_date_passed: () =>
+    "The day of the flip has passed, so it can no longer be undone. If something is wrong, change the contracts themselves.",
+  not_undoable: () => "This step cannot be undone. Nothing was changed.",
+  set_empty: () => "There is nothing in this folder that Omklap can read. Nothing was imported. Choose the folder with the CSV files.",
+  set_unreadable: () =>
+    "A file in this folder cannot be read as text. Nothing was imported. Save it again as CSV (UTF-8) and try once more.",
+  unknown_command: () =>
+    "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
+  bad_arguments: () =>
+    "The program did not understand this request. Nothing was changed. Try again; if it stays like this, tell your administrator.",
+  internal: () =>
+    "What you did has not worked. Everything that was saved before is still there. Try again; if it stays like this, close Omklap and open it again.",
+};

@@ -1,0 +1,11 @@
+import { errors } from "./nl/errors";
+import { operations } from "./nl/operations";
+import { session } from "./nl/session";
+import { shell } from "./nl/shell";
+import { tenancies } from "./nl/tenancies";
+import { weeks } from "./nl/weeks";
+
+/** Dutch: B1, *je*. It is the type of every other language. */
+export const nl = { shell, session, errors, operations, tenancies, weeks };
+
+export type Messages = typeof nl;

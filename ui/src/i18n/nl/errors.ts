@@ -1,0 +1,85 @@
+import type { Args, Code } from "../../api";
+import { plural } from "../plural";
+
+const count = plural("nl");
+
+/** What happened, what it means for the work, what to do. No codes, no blame. */
+export const errors = {
+  locked: () => "Het team is vergrendeld. Je werk is opgeslagen; ontgrendel met je wachtzin om verder te gaan.",
+  already_open: () => "Er is al een team open in dit programma. Vergrendel dat team eerst.",
+  no_team: () => "Op deze laptop staat nog geen team. Begin een nieuw team of bekijk het voorbeeldteam.",
+  team_exists: () => "Op deze laptop staat al een team. Ontgrendel dat team; er is niets overschreven.",
+  wrong_passphrase: () => "Deze wachtzin past niet. Let op hoofdletters en spaties, en probeer het opnieuw.",
+  too_soon: ({ seconds = 0 }) =>
+    seconds > 0
+      ? `Te vaak een wachtzin die niet past. Over ${count(seconds, "seconde", "seconden")} kun je het opnieuw proberen.`
+      : "Te vaak een wachtzin die niet past. Wacht even en probeer het dan opnieuw.",
+  passphrase_too_short: ({ min = 0 }) =>
+    min > 0 ? `Deze wachtzin is te kort. Neem er een van minstens ${min} tekens.` : "Deze wachtzin is te kort. Neem een langere.",
+  recovery_words_wrong: () =>
+    "Deze woorden horen niet bij dit team. Kijk of je het goede blad hebt en of elk woord op zijn plaats staat.",
+  recovery_word_unknown: ({ number = 0 }) =>
+    number > 0
+      ? `Woord ${number} is geen herstelwoord. Kijk op je blad hoe het precies geschreven is.`
+      : "Een van de woorden is geen herstelwoord. Kijk op je blad hoe de woorden precies geschreven zijn.",
+  recovery_words_incomplete: () =>
+    "Dit zijn niet de 24 woorden die bij elkaar horen. Kijk of er een woord mist of dubbel staat, en of de volgorde klopt.",
+  device_secret_missing: () =>
+    "Deze laptop mist zijn eigen sleutel. Daarom is de wachtzin alleen niet genoeg. Ontgrendel met je 24 herstelwoorden.",
+  keys_damaged: () =>
+    "Het bestand met de sleutels is beschadigd. Het teambestand is niet aangeraakt. Zet een reservekopie terug, of vraag je beheerder.",
+  file_unreadable: () =>
+    "Het teambestand is beschadigd en gaat niet open. Er is niets aan veranderd. Zet een reservekopie terug, of vraag je beheerder.",
+  not_a_team_file: () => "Dit is geen teambestand van Omklap. Er is niets geopend en niets veranderd. Kies een ander bestand.",
+  made_by_newer_version: () =>
+    "Dit teambestand is gemaakt met een nieuwere versie van Omklap. Er is niets aan veranderd. Werk het programma bij en open het daarna.",
+  read_only: () => "In deze map mag Omklap niet schrijven. Er is niets veranderd. Geef schrijfrecht op de map, of vraag je beheerder.",
+  disk_full: () => "Niet opgeslagen: de schijf is vol. Wat eerder is opgeslagen blijft staan. Maak ruimte en probeer het opnieuw.",
+  on_shared_folder: () =>
+    "Deze map wordt gedeeld of door een ander programma bijgehouden. Daar kan een teambestand kapotgaan. Kies een map op deze laptop zelf.",
+  busy: () => "Een ander programma gebruikt het teambestand. Sluit dat programma of wacht even, en probeer het opnieuw.",
+  file_exists: () => "Er staat al een bestand met deze naam. Het is niet overschreven. Kies een andere naam.",
+  file_missing: () => "Het bestand of de map is er niet. Kijk of hij verplaatst is, of kies een andere.",
+  folder_not_empty: () => "In deze map staan al bestanden. Er is niets geschreven. Kies een lege map.",
+  not_allowed: () => "Dit hoort niet bij jouw rol. Er is niets veranderd. Vraag je teamleider.",
+  missing: () => "Dit is er niet meer. Misschien heeft een collega het weggehaald. Ga terug naar de lijst.",
+  name_blank: () => "Vul een naam in.",
+  text_too_long: ({ max = 0 }) =>
+    max > 0 ? `Deze tekst is te lang. Houd het op ${count(max, "teken", "tekens")}.` : "Deze tekst is te lang. Maak hem korter.",
+  day_invalid: () => "Dit is geen datum. Schrijf hem als dag, maand en jaar.",
+  week_invalid: () => "Dit is geen week. Schrijf jaar en weeknummer, zoals 2026-W31.",
+  range_invalid: ({ max = 0 }) =>
+    max > 0
+      ? `Deze periode kan niet. Het einde ligt na het begin, en er passen hoogstens ${count(max, "week", "weken")} in.`
+      : "Deze periode kan niet: het einde ligt vóór het begin. Kies een ander begin of einde.",
+  visit_in_future: () => "Dit bezoek is nog niet geweest. Vastleggen kan op de dag zelf of daarna.",
+  visit_outside_support: () =>
+    "Op die dag liep de begeleiding niet. Het bezoek is niet vastgelegd. Kies een dag tussen begin en einde van de begeleiding.",
+  lapsed_without_exemption: () =>
+    "Vervallen kan alleen in een vrijstelling, en op die dag liep er geen. Kies een ander resultaat, of leg eerst de vrijstelling vast.",
+  result_exists: () => "Van dit bezoek is al een resultaat vastgelegd. Het is niet veranderd. Bekijk het bezoek om te zien wie het deed.",
+  visit_of_other_tenancy: () => "Dit bezoek hoort bij een andere huurder. Er is niets vastgelegd. Kies het bezoek in de lijst van deze huurder.",
+  flip_no_sublease: () => "Er loopt geen onderhuur, dus er is niets om te klappen. Kijk eerst of de contracten kloppen.",
+  flip_no_head_lease: () => "Er loopt geen hoofdhuur, dus het contract kan niet overgaan. Kijk eerst of de contracten kloppen.",
+  flip_before_sublease: () => "Deze dag ligt vóór het begin van de onderhuur. Kies een latere dag.",
+  flip_day_without_title: () =>
+    "De huur stopt eerder, dus er zou een dag zonder contract zijn. Kies een eerdere dag, of laat het lopende contract verlengen.",
+  flip_already_own: () => "Er is al een contract op naam van de huurder. Er is niets veranderd.",
+  flip_support_ended: () => "De begeleiding is al gestopt. Er is niets veranderd. Omklappen kan alleen zolang de begeleiding loopt.",
+  nothing_to_undo: () => "Er is niets om ongedaan te maken. Alleen wat jij op deze laptop deed, kun je terugdraaien.",
+  nothing_to_redo: () => "Er is niets om opnieuw te doen.",
+  changed_since: () =>
+    "Dit is daarna door iemand veranderd. Terugdraaien zou dat werk wegvegen, dus er is niets gedaan. Verander het zelf als dat nodig is.",
+  flip_date_passed: () =>
+    "De dag van de omklap is al geweest, dus terugdraaien kan niet meer. Klopt er iets niet, verander dan de contracten zelf.",
+  not_undoable: () => "Deze stap kan niet ongedaan worden gemaakt. Er is niets veranderd.",
+  set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
+  set_unreadable: () =>
+    "Een bestand in deze map is niet als tekst te lezen. Er is niets geïmporteerd. Bewaar het opnieuw als CSV (UTF-8) en probeer het nog eens.",
+  unknown_command: () =>
+    "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
+  bad_arguments: () =>
+    "Het programma begreep dit verzoek niet. Er is niets veranderd. Probeer het opnieuw; blijft het zo, meld het dan bij je beheerder.",
+  internal: () =>
+    "Wat je deed is niet gelukt. Alles wat eerder is opgeslagen staat er nog. Probeer het opnieuw; blijft het zo, sluit Omklap en open het opnieuw.",
+} satisfies Record<Code, (args: Args) => string> as Record<Code, (args: Args) => string>;

@@ -1,0 +1,17 @@
+import "@fontsource-variable/inter/index.css";
+import "./design/design.css";
+
+import { mount } from "svelte";
+
+import App from "./App.svelte";
+import { prefs } from "./state";
+
+// Invented answers while drawing screens: `npm run dev`, then `?fake`. The build knows nothing of it.
+if (import.meta.env.DEV && new URLSearchParams(location.search).has("fake")) {
+  const { useFakeHost } = await import("./api/fake");
+  useFakeHost(new URLSearchParams(location.search));
+}
+
+prefs.apply();
+const target = document.getElementById("app");
+if (target !== null) mount(App, { target });

@@ -1,0 +1,23 @@
+/**
+ * What the window remembers, and it is little: rows come from `query` and are never kept.
+ *
+ * - `query(["tenancy"], () => call(...))`: an answer that asks again when a noun was touched
+ * - `useKeys(() => [...])`: keys of this screen; listed by `?`; single letters only outside text
+ * - `useSearch(() => ({ label, placeholder }))`: the search field in the bar; `.text` is what is typed
+ * - `navigation`: screen and open tenancy; `go`, `open`, `back`
+ * - `toasts.done(sentence, true)`: says what was done and offers *Ongedaan maken*; `toasts.failed(why)` for a refusal
+ * - `paged`: a long answer asked page by page
+ * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
+ * - `undo`, `redo`, `session`, `prefs`
+ */
+export { redo, undo } from "./history.svelte";
+export { IDLE_MINUTES, watchIdle } from "./idle";
+export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type ScopeKind } from "./keys.svelte";
+export { navigation, SCREENS, type Position, type Screen } from "./navigation.svelte";
+export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
+export { movePane, takesIdleFocus } from "./panes";
+export { prefs, type Theme } from "./prefs.svelte";
+export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
+export { searchField, useSearch, type SearchField } from "./search.svelte";
+export { session, type LockedBy } from "./session.svelte";
+export { toasts, type ToastLine } from "./toast.svelte";

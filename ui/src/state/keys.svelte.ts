@@ -1,0 +1,122 @@
+import { onDestroy, untrack } from "svelte";
+
+import { prefs } from "./prefs.svelte";
+
+/** One key and what it does, as the dialog of `?` shows it. */
+export type Binding = {
+  /** `"v"`, `"Enter"`, `"Ctrl+Z"`, `"Shift+F6"`, `"Alt+ArrowLeft"`; Ctrl is also the command key of a Mac. */
+  key: string;
+  /** The sentence beside the key in the dialog; without it the key is not listed. */
+  does?: string;
+  /** Runs the verb. Gives back `false` when it had nothing to do here: the key goes on to others. */
+  run: (event: KeyboardEvent) => boolean | void;
+  /** Also inside text fields, for a key that a field could use itself. */
+  inText?: boolean;
+  /** Also while a dialog is open: locking. */
+  always?: boolean;
+};
+
+/** What counts while several scopes stand on top of each other. */
+export type ScopeKind = "screen" | "modal" | "everywhere";
+
+type Scope = { kind: ScopeKind; bindings: () => readonly Binding[] };
+
+const scopes: Scope[] = [];
+let version = $state(0);
+
+/**
+ * Registers keys for as long as the component lives. The newest and innermost scope is asked first, those of
+ * everywhere last; a modal scope hides what lies below it. Give a function: it is asked at every key, so sentences
+ * follow the language and verbs follow the state.
+ */
+export function useKeys(bindings: () => readonly Binding[], kind: ScopeKind = "screen"): void {
+  onDestroy(addKeys(bindings, kind));
+}
+
+/** The same without a component: gives back the function that takes the keys away. */
+export function addKeys(bindings: () => readonly Binding[], kind: ScopeKind = "screen"): () => void {
+  const scope: Scope = { kind, bindings };
+  scopes.push(scope);
+  raise();
+  return () => {
+    const at = scopes.indexOf(scope);
+    if (at >= 0) scopes.splice(at, 1);
+    raise();
+  };
+}
+
+/** The dialog of `?` reads `version`; the effect that registers keys must not. */
+function raise(): void {
+  untrack(() => {
+    version += 1;
+  });
+}
+
+/** Every key that works now and has a sentence, those of the screen first. */
+export function keysNow(): { screen: Binding[]; everywhere: Binding[] } {
+  void version;
+  const listed = (kind: ScopeKind): Binding[] =>
+    scopes.filter((it) => it.kind === kind).flatMap((it) => it.bindings().filter((binding) => binding.does));
+  return { screen: listed("screen"), everywhere: listed("everywhere") };
+}
+
+/** Listens to the keyboard of the window: the only key listener outside the widgets themselves. */
+export function listenToKeys(target: Window = window): () => void {
+  target.addEventListener("keydown", onKey);
+  return () => target.removeEventListener("keydown", onKey);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const pressed = nameOf(event);
+  const typing = inTextField(event.target);
+  let hidden = false;
+  for (const scope of inTurn()) {
+    for (const binding of scope.bindings()) {
+      if (hidden && binding.always !== true) continue;
+      if (normal(binding.key) !== pressed || !allowed(binding, pressed, typing)) continue;
+      if (binding.run(event) === false) continue;
+      event.preventDefault();
+      return;
+    }
+    hidden ||= scope.kind === "modal";
+  }
+}
+
+/** The newest scope first; those of everywhere after all others. */
+function inTurn(): Scope[] {
+  const newest = [...scopes].reverse();
+  return [...newest.filter((it) => it.kind !== "everywhere"), ...newest.filter((it) => it.kind === "everywhere")];
+}
+
+/** A key without Ctrl or Alt belongs to the field one types in; undo in a field is the undo of that field. */
+function allowed(binding: Binding, pressed: string, typing: boolean): boolean {
+  const single = !pressed.includes("+") && [...pressed].length === 1;
+  if (single && pressed !== "?" && !prefs.singleKeys) return false;
+  if (!typing || binding.inText === true) return true;
+  if (pressed === "ctrl+z" || pressed === "ctrl+y" || pressed === "ctrl+shift+z") return false;
+  return pressed.startsWith("ctrl+") || /(^|\+)f\d+$/.test(pressed) || pressed === "escape";
+}
+
+/** The canonical name of a key press: modifiers in a fixed order, Shift only where it is not part of the sign. */
+export function nameOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">): string {
+  const key = event.key.toLowerCase();
+  const parts: string[] = [];
+  if (event.ctrlKey || event.metaKey) parts.push("ctrl");
+  if (event.altKey) parts.push("alt");
+  const isSign = [...key].length === 1 && !/[a-z]/.test(key);
+  if (event.shiftKey && !isSign) parts.push("shift");
+  parts.push(key === " " ? "space" : key);
+  return parts.join("+");
+}
+
+function normal(key: string): string {
+  return key.toLowerCase();
+}
+
+/** Text is being typed here: fields that take letters, not checkboxes or buttons. */
+export function inTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit", "reset", "range"].includes(target.type);
+}

@@ -1,0 +1,69 @@
+/** The screens that exist, in the order of the rail. */
+export const SCREENS = ["tenancies", "compliance"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where the window is: which screen, and which tenancy is open beside its list. */
+export type Position = { readonly screen: Screen; readonly tenancy: string | undefined };
+
+const START: Position = { screen: "tenancies", tenancy: undefined };
+const KEPT = 50;
+
+/** Where the person is and was. No addresses and no titles: a name never reaches the title bar or a log. */
+class Navigation {
+  #now = $state.raw<Position>(START);
+  #past = $state.raw<readonly Position[]>([]);
+  #texts: Record<Screen, string> = $state({ tenancies: "", compliance: "" });
+
+  get screen(): Screen {
+    return this.#now.screen;
+  }
+
+  /** Id of the tenancy that is open in the side panel. */
+  get tenancy(): string | undefined {
+    return this.#now.tenancy;
+  }
+
+  get canGoBack(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** Opens a screen; the tenancy only when it is given. */
+  go(screen: Screen, tenancy?: string): void {
+    if (screen === this.#now.screen && tenancy === this.#now.tenancy) return;
+    this.#past = [...this.#past, this.#now].slice(-KEPT);
+    this.#now = { screen, tenancy };
+  }
+
+  /** Opens a tenancy beside the list, or closes it. Moving from one to the next is one step for `back`. */
+  open(tenancy: string | undefined): void {
+    if (tenancy === this.#now.tenancy) return;
+    if (this.#now.tenancy === undefined) this.#past = [...this.#past, this.#now].slice(-KEPT);
+    this.#now = { screen: this.#now.screen, tenancy };
+  }
+
+  /** Goes where the person came from. Gives back `false` when there is nowhere to go. */
+  back(): boolean {
+    const last = this.#past.at(-1);
+    if (last === undefined) return false;
+    this.#past = this.#past.slice(0, -1);
+    this.#now = last;
+    return true;
+  }
+
+  /** What is typed in the search field of a screen; it waits there while another screen is open. */
+  text(screen: Screen): string {
+    return this.#texts[screen];
+  }
+  search(screen: Screen, text: string): void {
+    this.#texts[screen] = text;
+  }
+
+  /** Forgets everything: nothing of one person is left for the next who unlocks. */
+  reset(): void {
+    this.#now = START;
+    this.#past = [];
+    for (const screen of SCREENS) this.#texts[screen] = "";
+  }
+}
+
+export const navigation = new Navigation();

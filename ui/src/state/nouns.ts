@@ -1,0 +1,10 @@
+import type { Noun } from "./query.svelte";
+
+/** Everything a visit week depends on: when one of these changes, weeks are asked again. */
+export const WEEK_NOUNS: readonly Noun[] = [
+  "tenancy", "person", "worker", "dwelling", "visit", "visit_tenancy", "visit_result", "visit_agreement", "exemption",
+  "temporary_norm", "setting",
+];
+
+/** Everything a line of the caseload shows: the week, and the lease in force. */
+export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];

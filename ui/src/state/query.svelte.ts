@@ -1,0 +1,86 @@
+import { untrack } from "svelte";
+
+import { onChanged } from "../api";
+
+/** A noun of the engine: a table whose rows a screen can show. `"*"` is raised with every change. */
+export type Noun =
+  | "*" | "organisation" | "worker" | "account" | "account_role" | "setting" | "temporary_norm" | "person" | "dwelling"
+  | "tenancy" | "lease" | "rent_version" | "visit_agreement" | "exemption" | "visit" | "visit_tenancy" | "visit_result"
+  | "rent_month" | "ledger_closing" | "omklap_event" | "task";
+
+const versions: Record<string, number> = $state({});
+
+/** Says that rows of these nouns changed: every query that names one of them asks again. */
+export function touch(nouns: readonly string[]): void {
+  if (nouns.length === 0) return;
+  untrack(() => {
+    for (const noun of new Set([...nouns, "*"])) versions[noun] = (versions[noun] ?? 0) + 1;
+  });
+}
+
+/** Listens to the engine for as long as the window lives. */
+export function followChanges(): () => void {
+  return onChanged(touch);
+}
+
+/** An answer of the engine that keeps itself up to date. */
+export type Query<T> = {
+  /** The newest answer; stays while a newer one is under way, also when that one fails. */
+  readonly data: T | undefined;
+  /** Why the newest question failed. */
+  readonly error: unknown;
+  /** A question is under way. */
+  readonly loading: boolean;
+  /** Asks once more, after a failure. */
+  again(): void;
+};
+
+/**
+ * Asks now, again whenever one of the nouns is touched, and again when state that `load` reads before its first
+ * `await` changes. A late answer never replaces a newer one. Call it while a component is being made.
+ */
+export function query<T>(nouns: readonly Noun[], load: () => Promise<T>): Query<T> {
+  let data = $state.raw<T>();
+  let error = $state.raw<unknown>();
+  let loading = $state(true);
+  let asked = $state(0);
+
+  $effect(() => {
+    void asked;
+    for (const noun of nouns) void versions[noun];
+    let current = true;
+    loading = true;
+    load()
+      .then(
+        (answer) => {
+          if (!current) return;
+          data = answer;
+          error = undefined;
+        },
+        (why: unknown) => {
+          if (current) error = why;
+        },
+      )
+      .finally(() => {
+        if (current) loading = false;
+      });
+    return () => {
+      current = false;
+    };
+  });
+
+  return {
+    get data() {
+      return data;
+    },
+    get error() {
+      return error;
+    },
+    get loading() {
+      return loading;
+    },
+    again() {
+      asked += 1;
+    },
+  };
+}

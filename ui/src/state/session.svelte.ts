@@ -1,0 +1,89 @@
+import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
+import { navigation } from "./navigation.svelte";
+import { toasts } from "./toast.svelte";
+
+/** Why the team is locked: it decides the sentence on the lock screen. */
+export type LockedBy = "idle" | "person" | undefined;
+
+/** Which door the window stands at, and the verbs that lead through it. */
+class Session {
+  #state = $state.raw<SessionState>();
+  #failure = $state.raw<unknown>();
+  #lockedBy = $state<LockedBy>();
+
+  /** What the engine last said; absent until the first answer. */
+  get state(): SessionState | undefined {
+    return this.#state;
+  }
+
+  /** Why the engine could not even say which door it is. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  get lockedBy(): LockedBy {
+    return this.#lockedBy;
+  }
+
+  /** Asks the engine which door it is. */
+  async refresh(): Promise<void> {
+    try {
+      this.#enter(await call("session_state", {}));
+    } catch (why) {
+      this.#failure = why;
+    }
+  }
+
+  /** Goes on when the team was locked from outside the window: suspend, or another window. */
+  follow(): () => void {
+    return onRefusal((refusal) => {
+      if (refusal.code === "locked" && this.#state?.door === "open") void this.refresh();
+    });
+  }
+
+  /** Makes a team; its recovery words come back once. The door stays shut until two of them are typed. */
+  createTeam(team: string, name: string, passphrase: string): Promise<RecoverySheet> {
+    return call("session_create_team", { team, name, passphrase });
+  }
+
+  async confirmRecovery(words: string[]): Promise<void> {
+    this.#enter(await call("session_confirm_recovery", { words }));
+  }
+
+  async openExample(): Promise<void> {
+    this.#enter(await call("session_open_example", {}));
+  }
+
+  async discardExample(): Promise<void> {
+    this.#enter(await call("session_discard_example", {}));
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    this.#enter(await call("session_unlock", { passphrase }));
+  }
+
+  async recover(words: string, passphrase: string): Promise<void> {
+    this.#enter(await call("session_recover", { words, passphrase }));
+  }
+
+  async lock(by: LockedBy): Promise<void> {
+    try {
+      this.#enter(await call("session_lock", {}));
+      this.#lockedBy = by;
+    } catch (why) {
+      toasts.failed(why);
+    }
+  }
+
+  #enter(state: SessionState): void {
+    if (state.door !== "open") {
+      navigation.reset();
+      toasts.clear();
+    }
+    if (state.door !== this.#state?.door) this.#lockedBy = undefined;
+    this.#state = state;
+    this.#failure = undefined;
+  }
+}
+
+export const session = new Session();
