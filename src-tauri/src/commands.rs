@@ -3,12 +3,11 @@
 //! A call leaves the main thread, may fail but not take the program with it, and tells the screens what it changed.
 //! Arguments stay as they came: the engine reads them, so that a wrong call is refused the same way everywhere.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, LazyLock};
 
-use engine::api::{ApiError, Code, Reply, dispatch};
 use engine::Session;
-use serde_json::Value;
+use engine::api::{ApiError, Code, Reply, dispatch};
+use serde_json::{Value, value::RawValue};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
@@ -27,13 +26,10 @@ impl Desk {
 }
 
 /// Runs one command to its end on a thread that may wait.
-async fn run<R: Runtime>(app: AppHandle<R>, name: &'static str, args: Value) -> Result<Value, ApiError> {
+async fn run<R: Runtime>(app: AppHandle<R>, name: &'static str, args: Value) -> Result<Box<RawValue>, ApiError> {
     let desk = app.state::<Desk>().inner().clone();
-    let work = move || {
-        let work = || dispatch(&desk.0, name, args);
-        catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Code::Internal.into()))
-    };
-    let done = tauri::async_runtime::spawn_blocking(work).await;
+    let done = tauri::async_runtime::spawn_blocking(move || dispatch(&desk.0, name, args)).await;
+    // A panic of a command is an answer already; this is for the one that made the session.
     let Reply { answer, changed } = done.unwrap_or_else(|_| Err(Code::Internal.into()))?;
     if !changed.is_empty() {
         // Without a window there is no screen that could show something old.
@@ -47,7 +43,7 @@ macro_rules! commands {
         $(
             $(#[$meta])*
             #[tauri::command]
-            async fn $name<R: Runtime>(app: AppHandle<R>, args: Value) -> Result<Value, ApiError> {
+            async fn $name<R: Runtime>(app: AppHandle<R>, args: Value) -> Result<Box<RawValue>, ApiError> {
                 run(app, stringify!($name), args).await
             }
         )*

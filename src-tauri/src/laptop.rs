@@ -22,7 +22,7 @@ pub fn desk<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Desk> {
         let environment = Environment {
             clock: Box::new(SystemClock),
             ids: Box::new(SortedIds::default()),
-            cost: Cost::default(),
+            cost: Cost::PRODUCT,
             secrets: keyring::of_this_laptop(),
         };
         Session::new(folder, environment)

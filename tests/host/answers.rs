@@ -37,9 +37,14 @@ pub struct Host {
 
 impl Host {
     /// A host for the team files in `folder` and the screens in `ui`.
-    pub fn new(folder: PathBuf, ui: &Path, clock: Stepping, address: SocketAddr) -> Result<Self, Box<dyn Error>> {
+    pub fn new(
+        folder: PathBuf,
+        ui: &Path,
+        clock: Stepping,
+        address: SocketAddr,
+    ) -> Result<Self, Box<dyn Error + Send + Sync>> {
         let environment =
-            Environment { clock: Box::new(clock.clone()), ids: Box::new(Sorted), cost: Cost::CHEAP, secrets: None };
+            Environment { clock: Box::new(clock.clone()), ids: Box::new(Sorted), cost: Cost::FOR_TESTS, secrets: None };
         Ok(Self {
             session: Session::new(folder, environment),
             clock,
@@ -118,7 +123,7 @@ impl Host {
 }
 
 /// The policy of the window, with calls to this host in the place of calls into the program.
-fn policy() -> Result<String, Box<dyn Error>> {
+fn policy() -> Result<String, Box<dyn Error + Send + Sync>> {
     let settings: Value = serde_json::from_str(SETTINGS)?;
     let policy =
         settings.pointer("/app/security/csp").and_then(Value::as_str).ok_or("The window has no content policy.")?;

@@ -39,7 +39,7 @@ struct Asked {
     with_parent: bool,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let asked = asked(std::env::args().skip(1)).map_err(|why| format!("{why}\n\n{USAGE}"))?;
     let clock = Stepping::from(&asked.now).ok_or("The instant is not of RFC 3339.")?;
     // Kept until the end: dropping it removes the folder.

@@ -1,6 +1,6 @@
 //! A small WebDriver client: the five things that the tests do to the window.
 //!
-//! Waiting happens inside the page, on changes of its DOM, and ends at a deadline.
+//! Waiting happens inside the page, which looks at itself until something is so or the deadline comes.
 
 use std::time::{Duration, Instant};
 
@@ -12,15 +12,13 @@ pub const DEADLINE: Duration = Duration::from_secs(60);
 
 /// Keys that are not letters, as WebDriver writes them.
 pub mod key {
-    pub const ESCAPE: &str = "\u{e00c}";
-    pub const ENTER: &str = "\u{e007}";
     pub const TAB: &str = "\u{e004}";
-    pub const SHIFT: &str = "\u{e008}";
+    pub const ENTER: &str = "\u{e007}";
     pub const CONTROL: &str = "\u{e009}";
-    pub const HOME: &str = "\u{e011}";
+    pub const ESCAPE: &str = "\u{e00c}";
     pub const LEFT: &str = "\u{e012}";
-    pub const RIGHT: &str = "\u{e014}";
     pub const DOWN: &str = "\u{e015}";
+    pub const F6: &str = "\u{e036}";
 }
 
 /// One window under control.
@@ -55,14 +53,15 @@ impl Driver {
     pub fn wait(&self, expression: &str) -> Value {
         let script = format!(
             "const done = arguments[arguments.length - 1];
-             const look = () => {{ try {{ return ({expression}); }} catch {{ return null; }} }};
-             const found = look();
-             if (found) return done(found);
-             const watch = new MutationObserver(() => {{
-                 const found = look();
-                 if (found) {{ watch.disconnect(); done(found); }}
-             }});
-             watch.observe(document, {{subtree: true, childList: true, attributes: true, characterData: true}});"
+             const look = () => {{
+                 let found;
+                 try {{ found = ({expression}); }} catch {{ return; }}
+                 if (!found || found.length === 0) return;
+                 clearInterval(watch);
+                 done(found);
+             }};
+             const watch = setInterval(look, 40);
+             look();"
         );
         let start = Instant::now();
         let mut why = String::new();
@@ -108,13 +107,6 @@ impl Driver {
     fn execute(&self, mode: &str, script: &str) -> Result<Value, String> {
         let url = format!("{}/execute/{mode}", self.session);
         post(&self.agent, &url, &json!({"script": script, "args": []}))
-    }
-
-    /// A picture of the page, as base64 of a PNG.
-    pub fn picture(&self) -> Option<String> {
-        let url = format!("{}/screenshot", self.session);
-        let answer: Value = self.agent.get(&url).call().ok()?.body_mut().read_json().ok()?;
-        answer["value"].as_str().map(str::to_owned)
     }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The primitives, fifteen and no more. Everything else is markup with the classes of `layout.css` (`head`, `filters`,
- * `fill`, `scroll`, `with-side`, `foot`, `hints`, `legend`, `kv`, `lines`, `tbl`, `split`, `pick`, `empty`) and
+ * `fill`, `scroll`, `with-side`, `foot`, `hints`, `legend`, `lines`, `split`, `pick`, `empty`) and
  * `ground.css` (`row`, `push`, `stack`, `sr`, `t2`, `s13`, `link`, `waits` inside `aria-busy`).
  *
  * - `Button`: `kind` main | plain | quiet | danger, `icon`, `keys`; an icon alone needs `label`
@@ -11,12 +11,14 @@
  * - `Dialog`: only for what cannot come back and for the list of keys
  * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
  * - `SidePanel`: beside a list inside `.with-side`
- * - `VirtualList`: rows by index; ask for data in `onrange`
+ * - `VirtualList`: rows by index; ask for data in `onrange`; `GroupedRows` puts heads of groups between them
+ * - `weekWord(cell)`: the state of a week in words
  */
 export { default as Button } from "./Button.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as Field } from "./Field.svelte";
 export { default as Icon } from "./Icon.svelte";
+export { GroupedRows, type Group, type Line } from "./grouped-rows";
 export type { IconSign } from "./icon";
 export { default as Key } from "./Key.svelte";
 export { default as Mark } from "./Mark.svelte";
@@ -32,3 +34,4 @@ export { reveal, slice, step, type Slice } from "./virtual";
 export { default as VirtualList } from "./VirtualList.svelte";
 export { default as WeekCell } from "./WeekCell.svelte";
 export { weekLook, type WeekLook } from "./weeklook";
+export { capital, weekWord, weekWordShort } from "./weekword";

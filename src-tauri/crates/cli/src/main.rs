@@ -39,11 +39,7 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
             let founder = Founder { team: team.as_deref().unwrap_or(&stem), name, passphrase: &phrase };
             let (session, words) = Session::create_file(file, &founder, world::environment())?;
             if let Some(size) = demo {
-                let as_of = match as_of {
-                    Some(day) => domain::calendar::parse_day(day).map_err(engine::Error::from)?,
-                    None => world::today(),
-                };
-                engine::fill(session.team()?.as_ref(), (*size).into(), *seed, as_of)?;
+                session.fill_example((*size).into(), *seed, as_of.as_deref())?;
             }
             let words: Vec<&str> = words.words().collect();
             print::value(arguments.json, &json!({ "recovery_words": words.join(" ") }));

@@ -2,7 +2,6 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use domain::calendar::Day;
 use engine::{Clock, Cost, Environment, Ids};
 use uuid::{NoContext, Timestamp, Uuid};
 
@@ -26,9 +25,4 @@ impl Ids for Wall {
 /// The world as this computer gives it. The command line keeps no keyring: its slots stand on the passphrase alone.
 pub fn environment() -> Environment {
     Environment { clock: Box::new(Wall), ids: Box::new(Wall), cost: Cost::PRODUCT, secrets: None }
-}
-
-/// Today in Europe/Amsterdam.
-pub fn today() -> Day {
-    engine::day_of(Wall.now_ms())
 }

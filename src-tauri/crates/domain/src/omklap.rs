@@ -139,6 +139,9 @@ pub fn plan_flip(leases: &[LeaseFacts], first_day_of_own: Day, support: DaySpan)
     if let Some((_, own)) = of(leases, |kind| kind == LeaseKind::Own).first() {
         return Err(FlipRefusal::AlreadyFlipped { since: own.days.first });
     }
+    if let Some(last) = support.last.filter(|last| *last < first_day_of_own) {
+        return Err(FlipRefusal::AfterSupport { last });
+    }
     let subs = of(leases, LeaseKind::is_from_provider);
     if subs.is_empty() && leases.iter().any(|it| it.kind == LeaseKind::Tripartite) {
         return Err(FlipRefusal::TripartiteFromTheStart);
@@ -157,10 +160,7 @@ pub fn plan_flip(leases: &[LeaseFacts], first_day_of_own: Day, support: DaySpan)
         Running::NotYet { begins } => return Err(FlipRefusal::BeforeHeadLeaseBegan { begins }),
         Running::NoMore { last } => return Err(FlipRefusal::HeadLeaseEndsEarlier { last }),
     };
-    match support.last {
-        Some(last) if last < first_day_of_own => Err(FlipRefusal::AfterSupport { last }),
-        _ => Ok(FlipPlan { head, sub, last_day, first_day_of_own }),
-    }
+    Ok(FlipPlan { head, sub, last_day, first_day_of_own })
 }
 
 /// A flip can be undone until its date; from that day on the tenant lives by the own lease, and a

@@ -95,6 +95,16 @@ pub enum Error {
     Panicked,
 }
 
+impl From<crate::exchange::Error> for Error {
+    fn from(error: crate::exchange::Error) -> Self {
+        match error {
+            crate::exchange::Error::NoSet => Self::SetEmpty,
+            crate::exchange::Error::File(why) => Self::Store(why.into()),
+            crate::exchange::Error::Store(why) => Self::Store(why),
+        }
+    }
+}
+
 impl From<store::RowError> for Error {
     fn from(error: store::RowError) -> Self {
         Self::Store(error.into())

@@ -7,29 +7,8 @@ pub mod api;
 mod caseload;
 mod environment;
 mod error;
-mod example {
-    #[derive(Clone, Copy)]
-    #[allow(missing_docs)]
-    pub enum Size {
-        Small,
-        Team,
-        Region,
-    }
-    pub fn operations(_: Size) -> usize {
-        0
-    }
-    pub fn fill(
-        _: &mut store::Db,
-        _: Size,
-        _: u64,
-        _: domain::calendar::Day,
-        _: impl FnMut() -> store::Operation,
-        _: impl FnMut(u32, u32),
-    ) -> Result<(), store::Error> {
-        Ok(())
-    }
-}
-
+mod example;
+mod exchange;
 mod history;
 mod judging;
 mod keeping;
@@ -43,9 +22,9 @@ mod tenancies;
 mod visits;
 mod weeks;
 
-pub use environment::{Clock, DeviceSecrets, Environment, Ids, day_of};
+pub use environment::{Clock, DeviceSecrets, Environment, Ids};
 pub use error::Error;
 pub use example::Size;
 pub use permission::Permission;
-pub use session::{Founder, Session, fill};
+pub use session::{Founder, Session};
 pub use store::Cost;

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
-use domain::calendar::IsoWeek;
+use domain::calendar::{Day, IsoWeek, parse_day};
 use store::{
     Db, Id,
     access_log::Line,
@@ -147,6 +147,16 @@ impl Session {
     pub fn team(&self) -> Result<Arc<Team>, Error> {
         let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
         open.as_ref().map(|it| Arc::clone(&it.team)).ok_or(Error::Locked)
+    }
+
+    /// Fills the open, new team with invented people whose data end on a day; today unless it is given.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for what is no day, or what the file says.
+    pub fn fill_example(&self, size: Size, seed: u64, as_of: Option<&str>) -> Result<(), Error> {
+        let today = day_of(self.environment.clock.now_ms());
+        let as_of = as_of.map(parse_day).transpose()?.unwrap_or(today);
+        fill(self.team()?.as_ref(), size, seed, as_of)
     }
 
     fn team_path(&self) -> PathBuf {
@@ -403,10 +413,7 @@ fn make_example(path: &Path, environment: &Arc<Environment>) -> Result<Team, Err
 }
 
 /// Fills a new team with invented people.
-///
-/// # Errors
-/// What the file says.
-pub fn fill(team: &Team, size: Size, seed: u64, as_of: domain::calendar::Day) -> Result<(), Error> {
+fn fill(team: &Team, size: Size, seed: u64, as_of: Day) -> Result<(), Error> {
     team.write(|writing| {
         let heads: Vec<_> =
             (0..example::operations(size)).map(|_| writing.operation(OperationKind::FillExample)).collect();

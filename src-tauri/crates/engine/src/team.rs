@@ -55,8 +55,9 @@ impl Author {
 
 /// An open team.
 pub struct Team {
-    writer: Mutex<Db>,
+    // Dropped in this order: who closes the file last must be able to tidy the write-ahead log away.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Db>,
     author: Author,
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), i64>>,
@@ -99,8 +100,7 @@ impl Team {
         };
         let answer = {
             let view = conn.unchecked_transaction().map_err(store::Error::from)?;
-            let now_ms = self.environment.clock.now_ms();
-            body(&Reading { conn: &view, team: self, now_ms, today: day_of(now_ms) })
+            body(&Reading { conn: &view, team: self, today: day_of(self.environment.clock.now_ms()) })
         };
         lock(&self.readers).push(conn);
         answer
@@ -167,8 +167,6 @@ pub struct Reading<'a> {
     pub conn: &'a Connection,
     /// The team.
     pub team: &'a Team,
-    /// Now, in milliseconds since 1970.
-    pub now_ms: i64,
     /// Today in Europe/Amsterdam.
     pub today: Day,
 }
@@ -222,6 +220,6 @@ impl Writing<'_> {
 
     /// The same moment as a view, for what reads and writes share.
     pub fn look(&self) -> Reading<'_> {
-        Reading { conn: self.db.conn(), team: self.team, now_ms: self.now_ms, today: self.today }
+        Reading { conn: self.db.conn(), team: self.team, today: self.today }
     }
 }

@@ -9,11 +9,10 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::config::DbConfig;
 
 use crate::durable::{self, Draft};
 use crate::error::Error;
-use crate::file::{self, connect, sibling};
+use crate::file::{self, connect, first_read, sibling};
 use crate::folder;
 use crate::integrity::{row_counts, verify};
 use crate::keys::FileKey;
@@ -43,6 +42,7 @@ pub fn backup(conn: &Connection, to: &Path, key: &FileKey) -> Result<Copied, Err
     let mut copy = connect(draft.path(), key, file::WRITING)?;
     // Nobody else knows this file, and a copy that is interrupted is thrown away.
     copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
+    first_read(&copy)?;
     let taken = Backup::new(conn, &mut copy)?.step(-1)?;
     if taken != StepResult::Done {
         return Err(Error::Busy);
@@ -98,9 +98,9 @@ fn must_be_free(to: &Path) -> Result<(), Error> {
 fn try_out(draft: &Draft, key: &FileKey) -> Result<Vec<(String, i64)>, Error> {
     let conn = connect(draft.path(), key, file::WRITING)?;
     conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?; // Works without shared memory, on any disk.
+    first_read(&conn)?;
     let counted = row_counts(&conn)?;
     // What a log held goes into the file, which alone is given a name.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
     // References are the original's business: a copy with the same gaps is a good copy.
     let found = verify(&conn)?;

@@ -105,7 +105,15 @@ impl Db {
     /// # Errors
     /// What the file says; nothing has changed then.
     pub fn apply(&mut self, operation: &Transmitted, now_ms: i64) -> Result<Written, Error> {
-        self.journal.apply(&mut self.writer, operation, now_ms)
+        self.apply_all(std::slice::from_ref(operation), now_ms)
+    }
+
+    /// As [`Db::apply`] for one after the other, on the disk all at once.
+    ///
+    /// # Errors
+    /// What the file says; none of them has been applied then.
+    pub fn apply_all(&mut self, operations: &[Transmitted], now_ms: i64) -> Result<Written, Error> {
+        self.journal.apply(&mut self.writer, operations, now_ms)
     }
 
     /// Gives a restored or cloned file an identity of its own: two copies that went on counting under one would tell

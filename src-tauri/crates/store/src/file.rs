@@ -43,6 +43,7 @@ pub fn create(path: &Path, key: &FileKey) -> Result<Connection, Error> {
     let draft = durable::Draft::beside(path)?;
     let conn = connect(draft.path(), key, WRITING)?;
     write_ahead(&conn)?;
+    first_read(&conn)?;
     conn.close().map_err(|(_, why)| why)?;
     draft.publish(path)?;
     open_writer(path, key)
@@ -138,10 +139,19 @@ pub(crate) fn connect(path: &Path, key: &FileKey, mode: OpenFlags) -> Result<Con
     Ok(conn)
 }
 
-/// The first read tries the key.
-fn first_read(conn: &Connection) -> Result<(), Error> {
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    Ok(())
+/// The first read tries the key; then its text is no longer needed.
+pub(crate) fn first_read(conn: &Connection) -> Result<(), Error> {
+    let read = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    overwrite_statements(conn);
+    Ok(read?)
+}
+
+/// SQLite parses in a small store of 128-byte pieces that each connection keeps, and in which the text of the key would
+/// stand until the end of the process. A statement that takes every piece at once overwrites it; `keys::memory` is the
+/// test. (`cipher_memory_security` would wipe all memory, for the price named above.)
+fn overwrite_statements(conn: &Connection) {
+    let literal = format!("'{}'", "0".repeat(53)); // With the 72 bytes of its node it fills a piece.
+    let _ = conn.prepare(&format!("SELECT {}", vec![literal; 128].join(","))); // With a wrong key, parsed and refused.
 }
 
 /// Readers go on beside the one writer, and a commit is on the disk before it is answered (on macOS a plain sync only

@@ -78,6 +78,7 @@ pub fn state_hash(conn: &Connection, tables: &[&str]) -> Result<blake3::Hash, Er
             columns.push(name);
             Ok(())
         })?;
+        columns.retain(|column| column != "stamp"); // Numbers the operations of this file alone.
         columns.sort();
         columns.iter().for_each(|column| hash_text(&mut hasher, column));
         let columns: Vec<_> = columns.iter().map(|column| quoted(column)).collect();
@@ -96,7 +97,10 @@ pub fn state_hash(conn: &Connection, tables: &[&str]) -> Result<blake3::Hash, Er
 }
 
 /// Every table of the file with its number of rows, in the order of their names.
-pub(crate) fn row_counts(conn: &Connection) -> Result<Vec<(String, i64)>, Error> {
+///
+/// # Errors
+/// What the file says.
+pub fn row_counts(conn: &Connection) -> Result<Vec<(String, i64)>, Error> {
     let names = texts(conn, "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name")?;
     let count = |name: String| {
         let rows = conn.query_row(&format!("SELECT count(*) FROM {}", quoted(&name)), [], |row| row.get(0))?;

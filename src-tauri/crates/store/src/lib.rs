@@ -11,6 +11,7 @@ pub mod caseload;
 mod db;
 mod durable;
 pub mod error;
+pub mod exchange;
 pub mod file;
 mod folder;
 mod id;
@@ -21,6 +22,9 @@ pub mod migrate;
 pub mod passphrase;
 pub mod recovery;
 pub mod registry;
+#[cfg(test)]
+#[path = "schema/tests.rs"]
+mod schema;
 mod seal;
 pub mod slots;
 pub mod tables;
@@ -31,5 +35,8 @@ pub use db::{Db, STEPS, last_saved_ms, own_device};
 pub use error::{Error, KeyError};
 pub use id::Id;
 pub use journal::{Kind, Operation, Tx, Written};
-pub use rusqlite::{Connection, Error as RowError, types::Value};
+pub use rusqlite::{
+    Connection, Error as RowError, params_from_iter,
+    types::{Value, ValueRef},
+};
 pub use seal::Cost;

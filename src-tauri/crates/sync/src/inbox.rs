@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use store::{
-    Db, Error,
+    Db, Error, Written,
     journal::stream::{self, Transmitted},
     own_device,
     registry::TableNo,
@@ -16,6 +16,9 @@ use uuid::Uuid;
 
 /// How far a file has come: the last operation it holds of every device.
 pub type Version = BTreeMap<Uuid, i64>;
+
+/// So many cells are written in one transaction, at least one operation: some milliseconds of work.
+const SLICE: usize = 500;
 
 /// What became of an operation that was put into the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +110,8 @@ impl Inbox {
     /// Takes in what arrived and applies everything whose turn has come; `now_ms` is the wall clock here.
     pub fn receive(&mut self, db: &mut Db, arrived: Vec<Transmitted>, now_ms: i64) -> Received {
         let mut received = Received::default();
-        received.failure = self.sort_in(db, arrived, &mut received).and_then(|held| self.drain(db, held, now_ms, &mut received)).err();
+        let held = self.sort_in(db, arrived, &mut received);
+        received.failure = held.and_then(|held| self.drain(db, held, now_ms, &mut received)).err();
         received.waiting = self.waiting();
         received
     }
@@ -136,21 +140,48 @@ impl Inbox {
         Ok(held)
     }
 
+    /// Applies in slices: one transaction for many operations, and the lock is never held for long.
     fn drain(&mut self, db: &mut Db, mut held: Version, now_ms: i64, received: &mut Received) -> Result<(), Error> {
-        while let Some(operation) = self.next(&held) {
-            match db.apply(&operation, now_ms) {
-                Ok(written) => {
-                    held.insert(operation.device, operation.number);
-                    received.applied += 1;
-                    received.tables.extend(written.tables);
-                }
-                Err(why) => {
-                    self.put(operation);
-                    return Err(why);
+        loop {
+            let slice = self.slice(&mut held);
+            if slice.is_empty() {
+                return Ok(());
+            }
+            if let Ok(written) = db.apply_all(&slice, now_ms) {
+                received.count(slice.len(), written);
+                continue;
+            }
+            // None of them is applied. One by one, everything before the one at fault is.
+            let mut rest = slice.into_iter();
+            while let Some(operation) = rest.next() {
+                match db.apply(&operation, now_ms) {
+                    Ok(written) => received.count(1, written),
+                    Err(why) => {
+                        std::iter::once(operation).chain(rest).for_each(|it| drop(self.put(it)));
+                        return Err(why);
+                    }
                 }
             }
         }
-        Ok(())
+    }
+
+    /// Takes out as many operations as one transaction takes, and counts them as held.
+    fn slice(&mut self, held: &mut Version) -> Vec<Transmitted> {
+        let (mut slice, mut cells) = (Vec::new(), 0);
+        while cells < SLICE {
+            let Some(operation) = self.next(held) else { break };
+            held.insert(operation.device, operation.number);
+            cells += 1 + operation.rows.iter().map(|row| row.cells.len()).sum::<usize>();
+            slice.push(operation);
+        }
+        slice
+    }
+}
+
+impl Received {
+    fn count(&mut self, operations: usize, written: Written) {
+        self.applied += operations;
+        self.tables.extend(written.tables);
     }
 }
 

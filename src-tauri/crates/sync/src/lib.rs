@@ -5,7 +5,7 @@
 
 mod inbox;
 
-pub use inbox::{Inbox, Received, Version, Verdict};
+pub use inbox::{Inbox, Received, Verdict, Version};
 
 use store::{Db, Error, journal::stream, journal::stream::Transmitted};
 

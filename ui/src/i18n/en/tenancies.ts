@@ -2,9 +2,11 @@ import type { Messages } from "../nl";
 import { plural } from "../plural";
 
 const count = plural("en");
+const digits = new Intl.NumberFormat("en");
 
 export const tenancies: Messages["tenancies"] = {
-  count: (shown, all) => (shown === all ? `${all}, grouped by support worker` : `${shown} of ${all}, grouped by support worker`),
+  count: (shown, all) =>
+    `${shown === all ? digits.format(all) : `${digits.format(shown)} of ${digits.format(all)}`}, grouped by support worker`,
   list: (shown) => `${count(shown, "tenant", "tenants")}, grouped by support worker`,
   search: "Search in tenants",
   placeholder: "Name, address or support worker",

@@ -2,6 +2,7 @@ import type { Messages } from "../nl";
 import { plural } from "../plural";
 
 const count = plural("en");
+const digits = new Intl.NumberFormat("en");
 
 export const weeks: Messages["weeks"] = {
   state: {
@@ -131,6 +132,7 @@ export const weeks: Messages["weeks"] = {
   notSeen: (weeks, last) => `not seen for ${count(weeks, "week", "weeks")}, last seen on ${last}`,
   neverSeen: (weeks) => `not seen for ${count(weeks, "week", "weeks")}`,
   missed: (n) => `${count(n, "week", "weeks")} missed`,
+  missedShort: (n) => `${digits.format(n)} missed`,
   nothingMissed: "no week missed",
   side: { tenant: "tenant", organisation: "organisation", neutral: "neutral", unrecorded: "not recorded" },
   split: (tenant, organisation, neutral, unrecorded) =>

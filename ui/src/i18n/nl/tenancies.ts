@@ -2,11 +2,13 @@ import type { FlipRefusal, FlipStepKind, LeaseKind, Mismatch } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
+const digits = new Intl.NumberFormat("nl");
 
 /** The screen Huurders: the list, one tenancy beside it, recording a visit, and the flip. */
 export const tenancies = {
   /** "20 van 98, gegroepeerd per begeleider" */
-  count: (shown: number, all: number) => (shown === all ? `${all}, gegroepeerd per begeleider` : `${shown} van ${all}, gegroepeerd per begeleider`),
+  count: (shown: number, all: number) =>
+    `${shown === all ? digits.format(all) : `${digits.format(shown)} van ${digits.format(all)}`}, gegroepeerd per begeleider`,
   list: (shown: number) => `${count(shown, "huurder", "huurders")}, gegroepeerd per begeleider`,
   search: "Zoek in huurders",
   placeholder: "Naam, adres of begeleider",

@@ -2,6 +2,7 @@ import type { Because, Outcome, Place, WeekState } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
+const digits = new Intl.NumberFormat("nl");
 
 /** The words of visit weeks, and the screen Naleving. Words are in lower case; a title gets its capital where it is shown. */
 export const weeks = {
@@ -135,6 +136,7 @@ export const weeks = {
   notSeen: (weeks: number, last: string) => `${count(weeks, "week", "weken")} niet gezien, laatst gezien op ${last}`,
   neverSeen: (weeks: number) => `${count(weeks, "week", "weken")} niet gezien`,
   missed: (n: number) => `${count(n, "week", "weken")} gemist`,
+  missedShort: (n: number) => `${digits.format(n)} gemist`,
   nothingMissed: "geen week gemist",
   side: { tenant: "huurder", organisation: "organisatie", neutral: "neutraal", unrecorded: "niet vastgelegd" },
   split: (tenant: number, organisation: number, neutral: number, unrecorded: number) =>

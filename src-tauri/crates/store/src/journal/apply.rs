@@ -17,43 +17,57 @@ use crate::{
 };
 
 impl Journal {
-    /// Applies one operation of another device; `now_ms` is the wall clock here, for the receive rule.
+    /// Applies operations of other devices in one transaction; `now_ms` is the wall clock here, for the receive rule.
     pub(crate) fn apply(
         &mut self,
         conn: &mut Connection,
-        operation: &Transmitted,
+        operations: &[Transmitted],
         now_ms: i64,
     ) -> Result<Written, Error> {
         let inner = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let device = device(&inner, operation.device)?;
-        let reverses = match operation.reverses {
-            Some(id) => inner
-                .prepare_cached("SELECT seq FROM operation WHERE id = :id")?
-                .query_row(named_params! { ":id": id.to_string() }, |row| row.get("seq"))
-                .optional()?,
-            None => None,
-        };
-        let head = Head { device, number: operation.number, hlc: operation.hlc, reverses };
-        let seq = head.insert(
-            &inner,
-            &Operation {
-                id: operation.id,
-                kind: operation.kind,
-                author: operation.author.clone(),
-                at_ms: operation.at_ms,
-                reason: operation.reason.clone(),
-            },
-        )?;
-        let tx = Tx { inner, seq };
-        let _closed_again = self.begin(seq);
-        for row in &operation.rows {
-            write_row(&tx, row, operation.stamp())?;
+        let mut tx = Tx { inner, seq: 0 };
+        let mut written = Written::default();
+        for operation in operations {
+            tx.seq = insert_head(&tx, operation)?;
+            let _closed_again = self.begin(tx.seq);
+            for row in &operation.rows {
+                write_row(&tx, row, operation.stamp())?;
+            }
+            written.seq = Some(tx.seq);
+            written.tables.extend(self.open.touched());
         }
-        let written = Written { seq: Some(seq), tables: self.open.touched() };
         tx.inner.commit()?;
-        self.receive(operation.hlc, now_ms);
+        for operation in operations {
+            self.receive(operation.hlc, now_ms);
+        }
         Ok(written)
     }
+}
+
+/// Gives an operation of another device its number in this file.
+fn insert_head(conn: &Connection, operation: &Transmitted) -> rusqlite::Result<i64> {
+    let device = device(conn, operation.device)?;
+    let reverses = match operation.reverses {
+        // Only the laptop that did something undoes it, mostly soon after.
+        Some(id) => conn
+            .prepare_cached(
+                "SELECT seq FROM operation WHERE device = :device AND id = :id ORDER BY number DESC LIMIT 1",
+            )?
+            .query_row(named_params! { ":device": device, ":id": id.to_string() }, |row| row.get("seq"))
+            .optional()?,
+        None => None,
+    };
+    let head = Head { device, number: operation.number, hlc: operation.hlc, reverses };
+    head.insert(
+        conn,
+        &Operation {
+            id: operation.id,
+            kind: operation.kind,
+            author: operation.author.clone(),
+            at_ms: operation.at_ms,
+            reason: operation.reason.clone(),
+        },
+    )
 }
 
 /// The local number of a device, given on first sight.

@@ -1,6 +1,6 @@
 //! The stream of operations as other laptops get it: permanent numbers, values, and the stamps they replace.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use rusqlite::{Connection, OptionalExtension as _, named_params, types::Value};
 use uuid::Uuid;
@@ -191,7 +191,7 @@ fn by_seq(conn: &Connection, seq: i64, after: BTreeMap<Uuid, i64>) -> rusqlite::
 
 /// Rows that the operation made, with the values it gave them.
 fn made(conn: &Connection, seq: i64, rows: &mut Vec<RowWrite>) -> rusqlite::Result<()> {
-    for table in registry::journaled() {
+    for table in made_in(conn, seq)?.into_iter().filter_map(|no| registry::table(TableNo(no))) {
         let mut first = conn.prepare_cached(
             "SELECT before FROM change WHERE tbl = :tbl AND row = :row AND col = :col ORDER BY op LIMIT 1",
         )?;
@@ -216,6 +216,17 @@ fn made(conn: &Connection, seq: i64, rows: &mut Vec<RowWrite>) -> rusqlite::Resu
         }
     }
     Ok(())
+}
+
+/// The tables in which the operation made rows, asked with one statement for all tables.
+fn made_in(conn: &Connection, seq: i64) -> rusqlite::Result<Vec<u16>> {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        let probe = |table: &registry::Table| {
+            format!("SELECT {} AS tbl WHERE EXISTS (SELECT 1 FROM {} WHERE stamp = :seq)", table.no.0, table.name)
+        };
+        registry::journaled().map(probe).collect::<Vec<_>>().join(" UNION ALL ")
+    });
+    conn.prepare_cached(&SQL)?.query_map(named_params! { ":seq": seq }, |row| row.get("tbl"))?.collect()
 }
 
 /// Cells that the operation changed in older rows, cells of a newer version included.

@@ -47,7 +47,7 @@ const ACTS: &[(u32, Act)] = &[
     (5, Act::FinishTask),
     (6, Act::Delete),
     (6, Act::BringBack),
-    (8, Act::Choose),
+    (24, Act::Choose),
     (10, Act::Undo),
     (4, Act::Redo),
 ];

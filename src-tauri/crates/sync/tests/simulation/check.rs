@@ -39,7 +39,8 @@ pub fn whole(world: &mut World<'_>) -> Result<(), String> {
         anew.apply(&operation, 0).map_err(|why| format!("cannot be made anew: {why:?}"))?;
     }
     as_in_model(&anew, &model).map_err(|why| format!("{} made anew {why}", world.laptops[from].name))?;
-    same_operations(&anew, &world.acknowledged).map_err(|why| format!("{} made anew {why}", world.laptops[from].name))?;
+    same_operations(&anew, &world.acknowledged)
+        .map_err(|why| format!("{} made anew {why}", world.laptops[from].name))?;
     count(&mut world.tally, &model, &world.acknowledged);
     Ok(())
 }

@@ -71,9 +71,6 @@ impl Model {
 
     /// The rows as they are shown, those marked as deleted included.
     pub fn rows(&self) -> BTreeMap<Place, Value> {
-        self.cells
-            .iter()
-            .filter_map(|(place, cell)| Some((place.clone(), cell.shown()?.value.clone())))
-            .collect()
+        self.cells.iter().filter_map(|(place, cell)| Some((place.clone(), cell.shown()?.value.clone()))).collect()
     }
 }

@@ -32,13 +32,8 @@ pub enum Mutant {
 const LONG_AGO_MS: i64 = -2_208_988_800_000;
 
 impl Mutant {
-    pub const ALL: [Mutant; 5] = [
-        Mutant::NoGate,
-        Mutant::ArrivalWins,
-        Mutant::LastWriteWins,
-        Mutant::LosersForgotten,
-        Mutant::NothingReplaced,
-    ];
+    pub const ALL: [Mutant; 5] =
+        [Mutant::NoGate, Mutant::ArrivalWins, Mutant::LastWriteWins, Mutant::LosersForgotten, Mutant::NothingReplaced];
 
     /// The wall clock that a file is told where it may learn from others' stamps.
     pub fn clock(self, wall_ms: i64) -> i64 {

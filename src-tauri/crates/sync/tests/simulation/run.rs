@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Steps of one run: a little under half of them write.
-const STEPS: usize = 110;
+const STEPS: usize = 130;
 
 /// What came of many runs.
 #[derive(Default)]

@@ -1,0 +1,386 @@
+//! Workers, people, homes, leases and rent of an example team.
+
+use chrono::{Datelike as _, Months, TimeDelta};
+use domain::calendar::Day;
+use store::{
+    Id, RowError, Tx,
+    tables::{
+        Dwelling, Exemption, ExemptionReason, Lease, LedgerClosing, OmklapEvent, Organisation, Person, RentMonth,
+        RentVersion, ShelterHistory, Tenancy, VisitAgreement, VisitTenancy, Worker,
+    },
+};
+
+use super::{
+    Size,
+    chance::Chance,
+    course::{Course, Partner},
+    names,
+};
+
+/// Makes an example team, part by part.
+pub struct Maker {
+    pub chance: Chance,
+    pub as_of: Day,
+    size: Size,
+    owners: Vec<Id<Organisation>>,
+    made: usize,
+}
+
+/// One tenancy that was made, for the visits.
+pub struct Made {
+    pub tenancy: Id<Tenancy>,
+    pub worker: Id<Worker>,
+    pub first: Day,
+    pub last: Option<Day>,
+    pub exemptions: Vec<(Day, Option<Day>)>,
+    /// From a day on: visits in so many weeks.
+    pub agreements: Vec<(Day, i64, i64)>,
+}
+
+struct Home {
+    person: Id<Person>,
+    dwelling: Id<Dwelling>,
+    first: Day,
+    last: Option<Day>,
+    previous: Option<Id<Tenancy>>,
+}
+
+/// A day so many days later.
+pub fn later(day: Day, days: i64) -> Day {
+    TimeDelta::try_days(days).and_then(|it| day.checked_add_signed(it)).unwrap_or(day)
+}
+
+fn month_start(day: Day) -> Day {
+    day.with_day(1).unwrap_or(day)
+}
+
+fn months_later(day: Day, months: u32) -> Day {
+    day.checked_add_months(Months::new(months)).unwrap_or(day)
+}
+
+impl Maker {
+    pub fn new(size: Size, chance: Chance, as_of: Day) -> Self {
+        Self { chance, as_of, size, owners: Vec::new(), made: 0 }
+    }
+
+    /// The owners, and a period in which a telephone call was enough.
+    pub fn team(&mut self, tx: &Tx<'_>) -> Result<(), RowError> {
+        for (name, kind) in names::OWNER {
+            let id = self.chance.id();
+            Organisation { id, name: (*name).to_owned(), kind: (*kind).to_owned() }.insert(tx)?;
+            self.owners.push(id);
+        }
+        let (first, last) = self.norm();
+        store::tables::TemporaryNorm {
+            id: self.chance.id(),
+            first_day: first.to_string(),
+            last_day: Some(last.to_string()),
+            remote_contact: true,
+            met_elsewhere: false,
+        }
+        .insert(tx)
+    }
+
+    /// The days of the temporary norm: three weeks, ten weeks before the end.
+    pub fn norm(&self) -> (Day, Day) {
+        (later(self.as_of, -77), later(self.as_of, -57))
+    }
+
+    /// One worker with everybody of their caseload.
+    pub fn worker(&mut self, tx: &Tx<'_>, place: usize) -> Result<(), RowError> {
+        let id = self.chance.id();
+        let hours = *self.chance.one_of(&[24, 28, 28, 32, 32, 36]).unwrap_or(&32);
+        let name = match names::WORKER.get(place) {
+            Some(name) => (*name).to_owned(),
+            None => format!("{} {}", self.given(), self.family()),
+        };
+        Worker {
+            id,
+            exchange_id: None,
+            name,
+            role: "worker".to_owned(),
+            minutes_per_week: Some(hours * 60),
+            email: None,
+        }
+        .insert(tx)?;
+        let until = self.size.tenancies() * (place + 1) / self.size.workers();
+        while self.made < until {
+            self.household(tx, id, until - self.made)?;
+        }
+        Ok(())
+    }
+
+    /// A person alone, somebody who was rehoused, or a couple: one or two tenancies.
+    fn household(&mut self, tx: &Tx<'_>, worker: Id<Worker>, room: usize) -> Result<(), RowError> {
+        let reach = self.size.weeks() * 7;
+        let begins = (reach as f64 * self.size.beginning()) as i64;
+        let first = later(self.as_of, -reach + self.chance.between(0, begins));
+        let ended = self.chance.in_thousand(60) && later(first, 120) < self.as_of;
+        let last = ended.then(|| later(first, self.chance.between(100, (self.as_of - first).num_days() - 1)));
+        let dwelling = self.dwelling(tx)?;
+        let person = self.person(tx, first)?;
+        if room >= 2 && last.is_none() && self.chance.in_thousand(25) && later(first, 200) < self.as_of {
+            let moved = later(first, self.chance.between(90, (self.as_of - first).num_days() - 60));
+            let home = Home { person, dwelling, first, last: Some(later(moved, -1)), previous: None };
+            let before = self.tenancy(tx, worker, &home, Some(("rehoused", "housed")))?;
+            Course::of(self, &before).write(tx, &mut self.chance)?;
+            let dwelling = self.dwelling(tx)?;
+            let home = Home { person, dwelling, first: moved, last: None, previous: Some(before.tenancy) };
+            let after = self.tenancy(tx, worker, &home, None)?;
+            return Course::of(self, &after).write(tx, &mut self.chance);
+        }
+        let ending = last.map(|_| *self.chance.one_of(ENDINGS).unwrap_or(&("other", "unknown")));
+        let made = self.tenancy(tx, worker, &Home { person, dwelling, first, last, previous: None }, ending)?;
+        let course = Course::of(self, &made);
+        if room >= 2 && last.is_none() && self.chance.in_thousand(25) {
+            let partner = self.person(tx, first)?;
+            let second =
+                self.tenancy(tx, worker, &Home { person: partner, dwelling, first, last: None, previous: None }, None)?;
+            let visits = course.write_for(tx, &mut self.chance, Some(Partner { tenancy: second.tenancy }))?;
+            for visit in visits {
+                VisitTenancy { id: self.chance.id(), visit, tenancy: second.tenancy }.insert(tx)?;
+            }
+            return Ok(());
+        }
+        course.write(tx, &mut self.chance)
+    }
+
+    fn given(&mut self) -> &'static str {
+        self.chance.one_of(names::GIVEN).copied().unwrap_or_default()
+    }
+
+    fn family(&mut self) -> &'static str {
+        self.chance.one_of(names::FAMILY).copied().unwrap_or_default()
+    }
+
+    fn person(&mut self, tx: &Tx<'_>, key: Day) -> Result<Id<Person>, RowError> {
+        let id = self.chance.id();
+        let prefix = if self.chance.in_thousand(180) { self.chance.one_of(names::PREFIX).copied() } else { None };
+        let referral = later(key, -self.chance.between(20, 240));
+        let born = later(key, -self.chance.between(19 * 365, 64 * 365));
+        Person {
+            id,
+            exchange_id: None,
+            given_name: self.given().to_owned(),
+            prefix: prefix.unwrap_or_default().to_owned(),
+            family_name: self.family().to_owned(),
+            birth_date: self.chance.in_thousand(930).then(|| born.to_string()),
+            gender: None,
+            municipality_of_origin: Some(names::CITY.to_owned()),
+            referral_date: Some(referral.to_string()),
+        }
+        .insert(tx)?;
+        let ethos = self.chance.between(1, 6);
+        ShelterHistory {
+            id: self.chance.id(),
+            person: id,
+            ethos_before: Some(format!("ethos_{ethos}")),
+            in_shelter_since: (ethos == 2 || ethos == 3).then(|| later(referral, -60).to_string()),
+        }
+        .insert(tx)?;
+        Ok(id)
+    }
+
+    fn dwelling(&mut self, tx: &Tx<'_>) -> Result<Id<Dwelling>, RowError> {
+        let id = self.chance.id();
+        let owner = self.chance.below(self.owners.len());
+        Dwelling {
+            id,
+            exchange_id: None,
+            street: self.chance.one_of(names::STREET).copied().unwrap_or_default().to_owned(),
+            number: self.chance.between(1, 240).to_string(),
+            postcode: names::POSTCODE.to_owned(),
+            city: names::CITY.to_owned(),
+            owner: self.owners.get(owner).copied(),
+            self_contained: self.chance.in_thousand(940),
+            programme: self.chance.in_thousand(80).then(|| "flexwoning".to_owned()),
+        }
+        .insert(tx)?;
+        Ok(id)
+    }
+
+    fn tenancy(
+        &mut self,
+        tx: &Tx<'_>,
+        worker: Id<Worker>,
+        home: &Home,
+        ending: Option<(&str, &str)>,
+    ) -> Result<Made, RowError> {
+        self.made += 1;
+        let tenancy = self.chance.id();
+        Tenancy {
+            id: tenancy,
+            exchange_id: None,
+            person: home.person,
+            dwelling: home.dwelling,
+            worker: Some(worker),
+            support_start: home.first.to_string(),
+            support_end: home.last.map(|it| it.to_string()),
+            end_reason: ending.map(|(reason, _)| reason.to_owned()),
+            end_destination: ending.map(|(_, destination)| destination.to_owned()),
+            previous: home.previous,
+        }
+        .insert(tx)?;
+        let flipped = self.leases(tx, tenancy, home)?;
+        let agreements = self.agreements(tx, tenancy, home, flipped)?;
+        let exemptions = self.exemptions(tx, tenancy, home)?;
+        Ok(Made { tenancy, worker, first: home.first, last: home.last, exemptions, agreements })
+    }
+
+    /// The chain, with rent; the first day of the own lease where it has flipped.
+    fn leases(&mut self, tx: &Tx<'_>, tenancy: Id<Tenancy>, home: &Home) -> Result<Option<Day>, RowError> {
+        let rent = (self.chance.between(48_000, 71_000), self.chance.between(15, 60) * 100);
+        let add = |chance: &mut Chance, kind: &str, first: Day, last: Option<Day>, raised: i64| {
+            let lease = chance.id();
+            Lease {
+                id: lease,
+                exchange_id: None,
+                tenancy,
+                dwelling: home.dwelling,
+                kind: kind.to_owned(),
+                first_day: first.to_string(),
+                last_day: last.map(|it| it.to_string()),
+                fixed_term: false,
+            }
+            .insert(tx)?;
+            let mut version = |from: Day, rent_cents: i64| {
+                let id = chance.id();
+                RentVersion { id, lease, from_day: from.to_string(), rent_cents, service_cents: rent.1 }.insert(tx)
+            };
+            version(first, rent.0)?;
+            // Rents rise on the first of July.
+            let july = Day::from_ymd_opt(first.year() + 1, 7, 1).unwrap_or(first);
+            if raised > 0 && july <= last.unwrap_or(july) {
+                version(july, rent.0 + raised)?;
+            }
+            Ok::<_, RowError>(())
+        };
+        let begins = month_start(home.first);
+        let raised = self.chance.between(1_000, 2_600);
+        let kind = self.chance.below(1000);
+        if kind < 40 {
+            add(&mut self.chance, "tripartite", home.first, home.last, 0)?;
+            return Ok(None);
+        }
+        let title = if kind < 70 { "use" } else { "sub" };
+        let could = months_later(begins, 14);
+        let flips =
+            home.last.is_none() && home.previous.is_none() && could < self.as_of && self.chance.in_thousand(300);
+        let own = flips.then(|| months_later(could, u32::try_from(self.chance.between(0, 9)).unwrap_or(0)));
+        let own = own.filter(|it| *it < self.as_of);
+        let last = own.map(|it| later(it, -1)).or(home.last);
+        add(&mut self.chance, "head", begins, last, raised)?;
+        add(&mut self.chance, title, home.first, last, raised)?;
+        if let Some(first) = own {
+            add(&mut self.chance, "own", first, None, 0)?;
+            OmklapEvent { id: self.chance.id(), tenancy, kind: "flipped".to_owned(), day: first.to_string() }
+                .insert(tx)?;
+            LedgerClosing { id: self.chance.id(), tenancy, last_day: later(first, -1).to_string() }.insert(tx)?;
+        }
+        self.rent_months(tx, tenancy, home, last, rent.0 + rent.1)?;
+        Ok(own)
+    }
+
+    /// A year of months; one in eight tenants is behind.
+    fn rent_months(
+        &mut self,
+        tx: &Tx<'_>,
+        tenancy: Id<Tenancy>,
+        home: &Home,
+        last: Option<Day>,
+        due_cents: i64,
+    ) -> Result<(), RowError> {
+        let behind = self.chance.in_thousand(125);
+        for back in (0..12).rev() {
+            let month = month_start(self.as_of).checked_sub_months(Months::new(back)).unwrap_or(self.as_of);
+            if month < home.first || last.is_some_and(|it| it < month) {
+                continue;
+            }
+            let short = behind && back < 3 || self.chance.in_thousand(15);
+            let paid_cents = if short { due_cents * self.chance.between(0, 70) / 100 } else { due_cents };
+            RentMonth {
+                id: self.chance.id(),
+                tenancy,
+                month: month.format("%Y-%m").to_string(),
+                due_cents,
+                paid_cents,
+                paid_on: (paid_cents > 0).then(|| later(month, self.chance.between(0, 9)).min(self.as_of).to_string()),
+            }
+            .insert(tx)?;
+        }
+        Ok(())
+    }
+
+    fn agreements(
+        &mut self,
+        tx: &Tx<'_>,
+        tenancy: Id<Tenancy>,
+        home: &Home,
+        flipped: Option<Day>,
+    ) -> Result<Vec<(Day, i64, i64)>, RowError> {
+        let mut all = Vec::new();
+        if self.chance.in_thousand(300) {
+            all.push((home.first, 2, 1));
+            all.push((later(home.first, 84), 1, 1));
+        } else {
+            all.push((home.first, 1, 1));
+        }
+        all.extend(flipped.map(|it| (it, 1, 2)));
+        for (from, visits, period_weeks) in &all {
+            VisitAgreement {
+                id: self.chance.id(),
+                exchange_id: None,
+                tenancy,
+                from_day: from.to_string(),
+                visits: *visits,
+                period_weeks: *period_weeks,
+                aftercare: Some(*from) == flipped,
+            }
+            .insert(tx)?;
+        }
+        Ok(all)
+    }
+
+    fn exemptions(
+        &mut self,
+        tx: &Tx<'_>,
+        tenancy: Id<Tenancy>,
+        home: &Home,
+    ) -> Result<Vec<(Day, Option<Day>)>, RowError> {
+        let mut all = Vec::new();
+        let mut from = later(home.first, self.chance.between(30, 700));
+        let end = home.last.unwrap_or(self.as_of);
+        while from < end {
+            let last = later(from, self.chance.between(4, 34));
+            // Who is still away when the data end comes back on a day that nobody knows.
+            all.push((from, (last < end).then_some(last)));
+            from = later(last, self.chance.between(200, 900));
+        }
+        for (first, last) in &all {
+            let id = self.chance.id();
+            Exemption {
+                id,
+                exchange_id: None,
+                tenancy,
+                first_day: first.to_string(),
+                last_day: last.map(|it| it.to_string()),
+                state: "granted".to_owned(),
+            }
+            .insert(tx)?;
+            let reason = self.chance.one_of(REASONS).copied().unwrap_or("hospital").to_owned();
+            ExemptionReason { id: self.chance.id(), exemption: id, reason }.insert(tx)?;
+        }
+        Ok(all)
+    }
+}
+
+const ENDINGS: &[(&str, &str)] = &[
+    ("moved_on", "housed"),
+    ("left", "unknown"),
+    ("clinic", "institution"),
+    ("eviction_nuisance", "ethos_2"),
+    ("died", "died"),
+    ("back_to_shelter", "ethos_2"),
+];
+
+const REASONS: &[&str] = &["hospital", "hospital", "detention", "agreed_stay", "uninhabitable"];

@@ -1,0 +1,92 @@
+//! The example teams: invented people whose weeks show every state, the same for the same seed.
+//!
+//! Everything goes through ordinary operations, a worker's caseload each, so the example is also what every figure about
+//! size and speed is measured on.
+
+mod caseload;
+mod chance;
+mod course;
+mod names;
+
+use domain::calendar::Day;
+use store::{Db, Error, Operation};
+
+use chance::Chance;
+
+/// How large an example is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// 3 workers, 20 tenancies, one year.
+    Small,
+    /// 12 workers, 100 tenancies, three years.
+    Team,
+    /// 500 workers, 5,000 tenancies, five years.
+    Region,
+}
+
+impl Size {
+    /// Workers.
+    pub const fn workers(self) -> usize {
+        match self {
+            Self::Small => 3,
+            Self::Team => 12,
+            Self::Region => 500,
+        }
+    }
+
+    /// Tenancies, ended ones included.
+    pub const fn tenancies(self) -> usize {
+        match self {
+            Self::Small => 20,
+            Self::Team => 100,
+            Self::Region => 5_000,
+        }
+    }
+
+    /// Weeks that the data reach back.
+    const fn weeks(self) -> i64 {
+        match self {
+            Self::Small => 52,
+            Self::Team => 156,
+            Self::Region => 260,
+        }
+    }
+
+    /// The share of that time in which tenancies begin: a region's have mostly run from the start.
+    const fn beginning(self) -> f64 {
+        match self {
+            Self::Small | Self::Team => 0.95,
+            Self::Region => 0.25,
+        }
+    }
+}
+
+/// Operations that `fill` asks for: one for the team, one for each worker.
+pub const fn operations(size: Size) -> usize {
+    size.workers() + 1
+}
+
+/// Fills a new team; the data end on `as_of`, with visits planned for two weeks more. `operation` gives the head of each
+/// operation, `progress` hears how many workers of how many are done.
+///
+/// # Errors
+/// What the file says; the operations before it stay.
+pub fn fill(
+    db: &mut Db,
+    size: Size,
+    seed: u64,
+    as_of: Day,
+    mut operation: impl FnMut() -> Operation,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<(), Error> {
+    let mut maker = caseload::Maker::new(size, Chance::new(seed), as_of);
+    db.write(&operation(), |tx| maker.team(tx).map_err(Error::from))?;
+    for worker in 0..size.workers() {
+        db.write(&operation(), |tx| maker.worker(tx, worker).map_err(Error::from))?;
+        progress(worker + 1, size.workers());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

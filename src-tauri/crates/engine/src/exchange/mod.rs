@@ -1,0 +1,186 @@
+//! The exchange set: a folder of CSV files, in and out, so that nobody is ever locked in (`spec/exchange.md`).
+//!
+//! [`read`] looks at a folder, [`plan`] says what taking it in would do, [`apply`] does it: the same walk over the
+//! files with and without writing, so that the two cannot disagree. [`write`] writes everything out; what it wrote
+//! gives an empty team the same rows. Files are read line by line, so that a region fits in memory.
+
+mod entry;
+mod homes;
+pub mod ids;
+mod leases;
+mod line;
+mod organisation;
+mod people;
+mod records;
+mod rejection;
+mod rents;
+mod sheet;
+mod sheet_file;
+mod support;
+mod tenancies;
+mod visit_line;
+mod visit_rest;
+mod visits;
+mod walk;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::BTreeMap,
+    io,
+    path::{Path, PathBuf},
+};
+
+use store::{Connection, Tx};
+use thiserror::Error;
+
+pub use rejection::Rejection;
+pub use sheet::{SHEETS, Sheet};
+pub use write::write;
+
+use crate::api::{ProposedChange, RejectedRow, SetImported, UnknownColumn};
+
+/// Why a set could not be read or written at all. Nothing was changed in the team.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// Not a folder, or none of the files of a set is in it.
+    #[error("there is no exchange set in the folder")]
+    NoSet,
+    /// The operating system.
+    #[error("a file of the set: {0}")]
+    File(#[from] io::Error),
+    /// The team.
+    #[error("the team: {0}")]
+    Store(#[from] store::Error),
+}
+
+impl From<store::RowError> for Error {
+    fn from(why: store::RowError) -> Self {
+        Self::Store(why.into())
+    }
+}
+
+/// A folder in which there is an exchange set.
+#[derive(Clone, Debug)]
+pub struct Set {
+    folder: PathBuf,
+    /// CSV files that no set has, by name without `.csv`.
+    unknown: Vec<String>,
+}
+
+/// What came, or would come, of every row of a set. Files are named without `.csv`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// Rows made, per file; one entry for every file that could be read.
+    pub made: BTreeMap<&'static str, u32>,
+    /// Rows that the team has with the same values.
+    pub matched: BTreeMap<&'static str, u32>,
+    /// Rows that the team has with other values; they are left as they are.
+    pub proposed: Vec<Proposed>,
+    /// Rows not taken in.
+    pub rejected: Vec<Rejected>,
+    /// File and column that nobody knows.
+    pub unknown_columns: Vec<(&'static str, String)>,
+}
+
+/// A row of a set that differs from the record with the same id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// File.
+    pub sheet: &'static str,
+    /// Line in the file, the header is 1.
+    pub row: u32,
+    /// Columns that differ.
+    pub columns: Vec<&'static str>,
+}
+
+/// A row of a set that is not taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejected {
+    /// File.
+    pub sheet: String,
+    /// Line in the file, the header is 1; 0 for the file as such.
+    pub row: u32,
+    /// Why.
+    pub reason: Rejection,
+    /// The column, if one is to blame.
+    pub column: Option<String>,
+}
+
+/// Finds the files of a set in a folder.
+///
+/// # Errors
+/// [`Error::NoSet`], or what the operating system says.
+pub fn read(folder: &Path) -> Result<Set, Error> {
+    if !folder.is_dir() {
+        return Err(Error::NoSet);
+    }
+    let mut unknown = Vec::new();
+    let mut found = false;
+    for file in folder.read_dir()? {
+        let path = file?.path();
+        let Some(name) = path.file_stem().and_then(|it| it.to_str()) else { continue };
+        if path.extension().is_none_or(|it| it != "csv") {
+            continue;
+        }
+        match SHEETS.iter().any(|it| it.name == name) {
+            true => found = true,
+            false => unknown.push(name.to_owned()),
+        }
+    }
+    unknown.sort();
+    if found { Ok(Set { folder: folder.to_owned(), unknown }) } else { Err(Error::NoSet) }
+}
+
+/// What taking the set in would do; nothing is written.
+///
+/// # Errors
+/// What the files or the team say; rows that cannot be read are no error.
+pub fn plan(conn: &Connection, set: &Set) -> Result<Intake, Error> {
+    walk::walk(conn, None, set)
+}
+
+/// Takes the set in, as part of one operation.
+///
+/// # Errors
+/// As [`plan`]; the operation must not be kept then.
+pub fn apply(tx: &Tx<'_>, set: &Set) -> Result<Intake, Error> {
+    store::exchange::make_room(tx)?;
+    walk::walk(tx, Some(tx), set)
+}
+
+impl From<Intake> for SetImported {
+    fn from(intake: Intake) -> Self {
+        let counts = |it: BTreeMap<&'static str, u32>| it.into_iter().map(|(file, n)| (file.to_owned(), n)).collect();
+        Self {
+            made: counts(intake.made),
+            matched: counts(intake.matched),
+            proposed: intake
+                .proposed
+                .into_iter()
+                .map(|it| ProposedChange {
+                    sheet: it.sheet.to_owned(),
+                    row: it.row,
+                    columns: it.columns.into_iter().map(str::to_owned).collect(),
+                })
+                .collect(),
+            rejected: intake
+                .rejected
+                .into_iter()
+                .map(|it| RejectedRow {
+                    sheet: it.sheet,
+                    row: it.row,
+                    reason: it.reason.as_code().to_owned(),
+                    column: it.column,
+                })
+                .collect(),
+            unknown_columns: intake
+                .unknown_columns
+                .into_iter()
+                .map(|(sheet, column)| UnknownColumn { sheet: sheet.to_owned(), column })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Rent months, and what else hangs on a tenancy: closed ledgers, omklap, tasks, incidents.
+
+use store::{
+    Id, RowError, Tx,
+    tables::{Incident, LedgerClosing, OmklapEvent, RentMonth, Task},
+};
+
+use super::{
+    Error,
+    entry::{Entry, Names, Trouble, cell, name},
+    ids,
+    line::{Line, needed},
+    sheet::{INCIDENTS, LEDGER_CLOSINGS, OMKLAP_EVENTS, RENT_MONTHS, Sheet, TASKS},
+    walk::Walk,
+};
+
+pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
+    walk.take::<RentMonth>()?;
+    walk.take::<LedgerClosing>()?;
+    walk.take::<OmklapEvent>()?;
+    walk.take::<Task>()?;
+    walk.take::<Incident>()
+}
+
+impl Entry for RentMonth {
+    const SHEET: &'static Sheet = RENT_MONTHS;
+    type Row = Self;
+
+    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
+        let tenancy = walk.must_refer(line, "tenancy_id")?;
+        let month = line.month("month")?;
+        Ok(Self {
+            id: ids::rent_month(tenancy, &month),
+            tenancy,
+            month,
+            due_cents: needed(line.cents("due_cents")?, "due_cents")?,
+            paid_cents: needed(line.cents("paid_cents")?, "paid_cents")?,
+            paid_on: line.day("paid_on")?,
+        })
+    }
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    /// A tenancy has one row a month, whatever its id.
+    fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
+        Ok(store::exchange::rent_month(walk.conn, self.tenancy, &self.month)?)
+    }
+
+    fn cells(&self, names: &Names) -> Vec<String> {
+        vec![
+            names.of(self.tenancy),
+            self.month.clone(),
+            self.due_cents.to_string(),
+            self.paid_cents.to_string(),
+            cell(&self.paid_on),
+        ]
+    }
+
+    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+        Self::put(self, tx)
+    }
+}
+
+impl Entry for LedgerClosing {
+    const SHEET: &'static Sheet = LEDGER_CLOSINGS;
+    type Row = Self;
+
+    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
+        Ok(Self {
+            id: ids::row(line.id()?),
+            tenancy: walk.must_refer(line, "tenancy_id")?,
+            last_day: line.first_day("last_day")?,
+        })
+    }
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
+        Ok(Self::get(walk.conn, self.id)?)
+    }
+
+    fn cells(&self, names: &Names) -> Vec<String> {
+        vec![self.id.to_string(), names.of(self.tenancy), self.last_day.clone()]
+    }
+
+    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+        Self::put(self, tx)
+    }
+}
+
+impl Entry for OmklapEvent {
+    const SHEET: &'static Sheet = OMKLAP_EVENTS;
+    type Row = Self;
+
+    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
+        let kind = line.code("kind", |code| match code {
+            "flipped" => Ok(code.to_owned()),
+            _ => Err(domain::error::Invalid::UnknownCode { list: "omklap step" }),
+        })?;
+        Ok(Self {
+            id: ids::row(line.id()?),
+            tenancy: walk.must_refer(line, "tenancy_id")?,
+            kind: needed(kind, "kind")?,
+            day: line.first_day("day")?,
+        })
+    }
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
+        Ok(Self::get(walk.conn, self.id)?)
+    }
+
+    fn cells(&self, names: &Names) -> Vec<String> {
+        vec![self.id.to_string(), names.of(self.tenancy), self.kind.clone(), self.day.clone()]
+    }
+
+    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+        Self::put(self, tx)
+    }
+}
+
+impl Entry for Task {
+    const SHEET: &'static Sheet = TASKS;
+    type Row = Self;
+
+    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
+        Ok(Self {
+            id: ids::row(line.id()?),
+            tenancy: walk.must_refer(line, "tenancy_id")?,
+            code: needed(line.maybe("code")?, "code")?,
+            due_day: line.first_day("due_day")?,
+            done_day: line.day("done_day")?,
+        })
+    }
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
+        Ok(Self::get(walk.conn, self.id)?)
+    }
+
+    fn cells(&self, names: &Names) -> Vec<String> {
+        let done = cell(&self.done_day);
+        vec![self.id.to_string(), names.of(self.tenancy), self.code.clone(), self.due_day.clone(), done]
+    }
+
+    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+        Self::put(self, tx)
+    }
+}
+
+impl Entry for Incident {
+    const SHEET: &'static Sheet = INCIDENTS;
+    type Row = Self;
+
+    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
+        let id = line.id()?;
+        Ok(Self {
+            id: ids::row(id),
+            exchange_id: ids::kept(id),
+            tenancy: walk.must_refer(line, "tenancy_id")?,
+            day: line.first_day("date")?,
+            kind: needed(line.maybe("kind")?, "kind")?,
+            serious: needed(line.flag("serious")?, "serious")?,
+            confirmed: line.flag("confirmed")?,
+            note: line.note("note")?,
+        })
+    }
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
+        Ok(Self::get(walk.conn, self.id)?)
+    }
+
+    fn cells(&self, names: &Names) -> Vec<String> {
+        vec![
+            name(self.exchange_id.as_ref(), self.id),
+            names.of(self.tenancy),
+            self.day.clone(),
+            self.kind.clone(),
+            self.serious.to_string(),
+            self.confirmed.map_or_else(String::new, |it| it.to_string()),
+            cell(&self.note),
+        ]
+    }
+
+    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+        Self::put(self, tx)
+    }
+}

@@ -1,0 +1,194 @@
+//! The files of an exchange set: their columns, and reading their lines.
+//!
+//! The first ten are those of `spec/exchange.md`. The others are what the export adds so that nothing is lost: what a
+//! table holds beyond the ten files. `*_details` give a line of another file the columns that it has no room for; a
+//! line without details, or an empty cell in them, means what everybody would assume.
+
+use std::{
+    fs::File,
+    io::{self, BufReader},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    line::Line,
+    records::{Record, Records},
+    rejection::{Fault, Rejection},
+};
+
+/// One file of an exchange set.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name without `.csv`.
+    pub name: &'static str,
+    /// Its columns in the order of the export.
+    pub columns: &'static [&'static str],
+    /// Without one of these nothing in it can be read.
+    required: &'static [&'static str],
+}
+
+macro_rules! sheets {
+    ($($(#[$meta:meta])* $name:ident = $file:literal [$($column:ident)+] needs [$($required:ident)+];)+) => {
+        $(
+            $(#[$meta])*
+            pub(super) const $name: &Sheet = &Sheet {
+                name: $file,
+                columns: &[$(stringify!($column)),+],
+                required: &[$(stringify!($required)),+],
+            };
+        )+
+        /// Every file of a set, in the order in which the export writes them.
+        pub const SHEETS: &[&Sheet] = &[$($name),+];
+    };
+}
+
+sheets! {
+    /// Workers.
+    WORKERS = "workers" [id name role hours_per_week email] needs [id name role];
+    /// Tenants.
+    TENANTS = "tenants" [id given_name prefix family_name birth_date gender municipality_of_origin referral_date
+        ethos_before in_shelter_since] needs [id given_name family_name];
+    /// Dwellings. `owner` is the name of an organisation, or its id when two have one name.
+    DWELLINGS = "dwellings" [id street number postcode city owner self_contained programme]
+        needs [id street number city self_contained];
+    /// Tenancies.
+    TENANCIES = "tenancies" [id tenant_id dwelling_id worker_id support_start support_end end_reason end_destination
+        previous_id] needs [id tenant_id dwelling_id support_start];
+    /// Leases, each with its rent on its first day.
+    LEASES = "leases" [id tenancy_id dwelling_id kind start end fixed_term rent_cents service_cents]
+        needs [id tenancy_id dwelling_id kind start fixed_term];
+    /// Visit agreements.
+    AGREEMENTS = "agreements" [id tenancy_id from visits period_weeks] needs [tenancy_id from visits period_weeks];
+    /// Granted exemptions.
+    EXEMPTIONS = "exemptions" [id tenancy_id from to reason] needs [tenancy_id from reason];
+    /// Visits: the plan, the result in force, or both.
+    VISITS = "visits" [id tenancy_id worker_id planned_date planned_time actual_date location outcome note]
+        needs [tenancy_id outcome];
+    /// Due and paid in one month.
+    RENT_MONTHS = "rent_months" [tenancy_id month due_cents paid_cents paid_on]
+        needs [tenancy_id month due_cents paid_cents];
+    /// Incidents.
+    INCIDENTS = "incidents" [id tenancy_id date kind serious confirmed note] needs [id tenancy_id date kind serious];
+
+    /// What the organisation has chosen.
+    SETTINGS = "settings" [name value] needs [name value];
+    /// Periods in which contact without admission also counts.
+    TEMPORARY_NORMS = "temporary_norms" [id from to remote_contact met_elsewhere]
+        needs [id from remote_contact met_elsewhere];
+    /// Owners and others, each with its kind.
+    ORGANISATIONS = "organisations" [id name kind] needs [id name kind];
+    /// Rents other than the one on the first day of a lease.
+    RENT_VERSIONS = "rent_versions" [id lease_id from rent_cents service_cents]
+        needs [id lease_id from rent_cents service_cents];
+    /// Which agreements are aftercare.
+    AGREEMENT_DETAILS = "agreement_details" [id aftercare] needs [id aftercare];
+    /// Exemptions that are proposed or were refused.
+    EXEMPTION_REQUESTS = "exemption_requests" [id tenancy_id from to reason state] needs [id tenancy_id from reason state];
+    /// Further reasons of an exemption.
+    EXEMPTION_REASONS = "exemption_reasons" [id exemption_id reason] needs [id exemption_id reason];
+    /// Further origins of a tenant.
+    SHELTER_HISTORIES = "shelter_histories" [id tenant_id ethos_before in_shelter_since] needs [id tenant_id];
+    /// What a line of `visits` has no room for. `state`: of the plan, where it does not follow from the outcome.
+    /// `visit_id`: of a line without a plan, the visit at which it happened. `other_workers`: who went stands in the
+    /// two cells after it, empty: nobody known; else those who were planned.
+    VISIT_DETAILS = "visit_details" [id state colleague_id known_to_week visit_id other_workers result_worker_id
+        result_colleague_id result_id replaces_id] needs [id];
+    /// Further tenancies that a visit serves.
+    VISIT_TENANCIES = "visit_tenancies" [id visit_id tenancy_id] needs [id visit_id tenancy_id];
+    /// Results that are replaced, and the few in force that fit no line of `visits`.
+    VISIT_RESULTS = "visit_results" [id visit_id tenancy_id worker_id colleague_id actual_date location outcome
+        replaces_id] needs [id tenancy_id outcome];
+    /// Further notes of visits.
+    VISIT_NOTES = "visit_notes" [id tenancy_id visit_id result_id text] needs [id tenancy_id text];
+    /// The last day of the provider's rent ledgers for a tenancy.
+    LEDGER_CLOSINGS = "ledger_closings" [id tenancy_id last_day] needs [id tenancy_id last_day];
+    /// Steps of the omklap.
+    OMKLAP_EVENTS = "omklap_events" [id tenancy_id kind day] needs [id tenancy_id kind day];
+    /// What is to be done for a tenancy.
+    TASKS = "tasks" [id tenancy_id code due_day done_day] needs [id tenancy_id code due_day];
+}
+
+impl Sheet {
+    /// Where it is in a folder.
+    pub fn path(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}.csv", self.name))
+    }
+}
+
+/// The lines of one file.
+pub(super) struct Lines {
+    records: Records<BufReader<File>>,
+    record: Record,
+    header: Header,
+}
+
+/// Where the columns of a sheet stand in a file.
+pub(super) struct Header {
+    pub sheet: &'static Sheet,
+    /// Place of each column of the sheet in the file.
+    places: Vec<Option<usize>>,
+    width: usize,
+}
+
+impl Header {
+    /// The file has the column.
+    pub fn has(&self, column: &str) -> bool {
+        self.place(column).is_some()
+    }
+
+    /// The place of a column in the file.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        let known = self.sheet.columns.iter().position(|it| *it == column);
+        known.and_then(|it| self.places.get(it)).copied().flatten()
+    }
+}
+
+/// A file that was opened: its lines and the columns nobody knows, or why none of its rows can be read.
+pub(super) type Opened = Result<(Lines, Vec<String>), (Rejection, Option<String>)>;
+
+impl Lines {
+    /// Opens a file and reads its header; `None` when the set does not have it.
+    pub fn open(sheet: &'static Sheet, folder: &Path) -> io::Result<Option<Opened>> {
+        let file = match File::open(sheet.path(folder)) {
+            Ok(file) => file,
+            Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(why) => return Err(why),
+        };
+        let mut records = Records::new(BufReader::with_capacity(64 * 1024, file));
+        let mut record = Record::default();
+        if let Some(Err(why)) = records.read(&mut record)? {
+            return Ok(Some(Err((why, None))));
+        }
+        Ok(Some(Self::under_header(sheet, records, record)))
+    }
+
+    fn under_header(sheet: &'static Sheet, records: Records<BufReader<File>>, record: Record) -> Opened {
+        let mut places = vec![None; sheet.columns.len()];
+        let mut unknown = Vec::new();
+        for place in 0..record.len() {
+            let name = record.cell(place);
+            let known = sheet.columns.iter().position(|it| *it == name).and_then(|it| places.get_mut(it));
+            match known {
+                None => unknown.push(name.to_owned()),
+                Some(Some(_)) => return Err((Rejection::ColumnTwice, Some(name.to_owned()))),
+                Some(free) => *free = Some(place),
+            }
+        }
+        let header = Header { sheet, places, width: record.len() };
+        match sheet.required.iter().find(|it| !header.has(it)) {
+            Some(missing) => Err((Rejection::ColumnMissing, Some((*missing).to_owned()))),
+            None => Ok((Self { records, record, header }, unknown)),
+        }
+    }
+
+    /// The next line with its number, or why it cannot be read.
+    pub fn next(&mut self) -> io::Result<Option<(u32, Result<Line<'_>, Fault>)>> {
+        let Some(found) = self.records.read(&mut self.record)? else { return Ok(None) };
+        let line = match found {
+            Err(why) => Err(why.whole_row()),
+            Ok(()) if self.record.len() != self.header.width => Err(Rejection::RaggedRow.whole_row()),
+            Ok(()) => Ok(Line::new(&self.header, &self.record)),
+        };
+        Ok(Some((self.record.line, line)))
+    }
+}

@@ -1,0 +1,9 @@
+//! Exchange sets against a real encrypted team file.
+
+#![allow(clippy::unwrap_used)]
+
+mod everything;
+mod fixture;
+mod kit;
+mod rejections;
+mod repeated;

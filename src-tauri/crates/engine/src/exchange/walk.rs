@@ -1,0 +1,376 @@
+//! The walk over all files of a set, in an order in which whatever a row refers to comes before it.
+
+use std::collections::{HashMap, HashSet};
+
+use store::{
+    Connection, Id, Tx,
+    tables::{Organisation, VisitResult},
+};
+
+use uuid::Uuid;
+
+use super::{
+    Error, Intake, Proposed, Rejected, Set,
+    entry::{Chained, Entry, Fates, Names, Trouble},
+    homes, ids,
+    ids::Row,
+    leases,
+    line::Line,
+    organisation, people,
+    rejection::{Fault, Rejection},
+    rents,
+    sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, VISIT_DETAILS},
+    support, tenancies, visit_rest, visits,
+};
+
+/// Reads every file of the set; writes what is not there yet if there is a `tx`.
+pub(super) fn walk(conn: &Connection, tx: Option<&Tx<'_>>, set: &Set) -> Result<Intake, Error> {
+    let mut walk = Walk::new(conn, tx, set)?;
+    for file in &set.unknown {
+        walk.intake.rejected.push(Rejected {
+            sheet: file.clone(),
+            row: 0,
+            reason: Rejection::FileUnknown,
+            column: None,
+        });
+    }
+    organisation::take(&mut walk)?;
+    people::take(&mut walk)?;
+    homes::take(&mut walk)?;
+    tenancies::take(&mut walk)?;
+    leases::take(&mut walk)?;
+    support::take(&mut walk)?;
+    visits::take(&mut walk)?;
+    visit_rest::take(&mut walk)?;
+    rents::take(&mut walk)?;
+    walk.reject_unused_details();
+    let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
+    walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));
+    Ok(walk.intake)
+}
+
+/// Where a walk stands: what it knows of the set and of the team.
+pub(super) struct Walk<'a> {
+    /// The team.
+    pub conn: &'a Connection,
+    /// The operation, unless this is only a plan.
+    pub tx: Option<&'a Tx<'a>>,
+    set: &'a Set,
+    intake: Intake,
+    /// What became of every row that was named.
+    pub fates: Fates,
+    /// Results that another one replaces.
+    pub replaced: HashSet<Id<VisitResult>>,
+    /// The team had visits before: each line has to be looked for.
+    pub has_visits: bool,
+    /// The organisation that a dwelling means by a name.
+    pub owners: HashMap<String, Id<Organisation>>,
+    /// Details of agreements by the name of the line.
+    pub agreement_details: Details<support::AgreementDetails>,
+    /// Details of visits by the name of the line.
+    pub visit_details: Details<visits::VisitDetails>,
+    /// Results whose predecessor was not there yet, each with its line of details.
+    pub later: Vec<(u32, VisitResult)>,
+    /// How often a line without an id has come.
+    pub unnamed: HashMap<Uuid, u32>,
+}
+
+/// Lines of a sheet of details that wait for their line.
+pub(super) struct Details<T> {
+    sheet: &'static Sheet,
+    /// The set has the sheet.
+    given: bool,
+    lines: HashMap<String, (u32, T)>,
+}
+
+impl<T> Details<T> {
+    fn none(sheet: &'static Sheet) -> Self {
+        Self { sheet, given: false, lines: HashMap::new() }
+    }
+
+    /// The details of a line; they wait no longer.
+    pub fn take(&mut self, name: &str) -> Option<(u32, T)> {
+        if self.lines.is_empty() {
+            return None; // As for nearly every set.
+        }
+        self.lines.remove(name)
+    }
+}
+
+/// What became of an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Settled {
+    Made,
+    Matched,
+    Proposed,
+}
+
+impl<'a> Walk<'a> {
+    fn new(conn: &'a Connection, tx: Option<&'a Tx<'a>>, set: &'a Set) -> Result<Self, Error> {
+        Ok(Self {
+            conn,
+            tx,
+            set,
+            intake: Intake::default(),
+            fates: Fates::default(),
+            replaced: store::exchange::replaced_results(conn)?,
+            has_visits: store::exchange::has_visits(conn)?,
+            owners: HashMap::new(),
+            agreement_details: Details::none(AGREEMENT_DETAILS),
+            visit_details: Details::none(VISIT_DETAILS),
+            later: Vec::new(),
+            unnamed: HashMap::new(),
+        })
+    }
+
+    /// Reads one file line by line and takes in what can be.
+    pub fn take<E: Entry>(&mut self) -> Result<(), Error> {
+        self.each_line(E::SHEET, |walk, row, line| {
+            if let Some(entry) = walk.parse::<E>(row, line)? {
+                match walk.fates.accept(entry.id()) {
+                    true => walk.settle(row, &entry, |column| line.has(column)).map(drop)?,
+                    false => walk.reject(E::SHEET, row, Rejection::IdTwice.whole_row()),
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// As [`Walk::take`], for entries that refer to each other. All of them are in memory: tenancies and corrections.
+    pub fn take_chained<E: Chained>(&mut self) -> Result<(), Error> {
+        let mut entries: Vec<(u32, E)> = Vec::new();
+        let mut present: Vec<&'static str> = Vec::new();
+        self.each_line(E::SHEET, |walk, row, line| {
+            if present.is_empty() {
+                present.extend(E::SHEET.columns.iter().filter(|it| line.has(it)));
+            }
+            if let Some(entry) = walk.parse::<E>(row, line)? {
+                match walk.fates.accept(entry.id()) {
+                    true => entries.push((row, entry)),
+                    false => walk.reject(E::SHEET, row, Rejection::IdTwice.of("id")),
+                }
+            }
+            Ok(())
+        })?;
+        self.break_chains(&mut entries)?;
+        let mut waiting: HashSet<Uuid> = entries.iter().map(|(_, it)| it.id().uuid()).collect();
+        let mut later: Vec<E> = Vec::new();
+        for (row, entry) in entries {
+            waiting.remove(&entry.id().uuid());
+            let waits = entry.before().is_some_and(|it| waiting.contains(&it.uuid()));
+            let settled = match waits {
+                true => self.settle_as(row, &entry, &entry.alone(), |column| present.contains(&column))?,
+                false => self.settle(row, &entry, |column| present.contains(&column))?,
+            };
+            if waits && settled == Settled::Made {
+                later.push(entry);
+            }
+        }
+        if let Some(tx) = self.tx {
+            later.iter().try_for_each(|it| it.put(tx))?;
+        }
+        Ok(())
+    }
+
+    /// Rejects entries that refer to nothing, in a circle, or to an entry that is rejected.
+    fn break_chains<E: Chained>(&mut self, entries: &mut Vec<(u32, E)>) -> Result<(), Error> {
+        let before: HashMap<Uuid, Uuid> =
+            entries.iter().filter_map(|(_, it)| Some((it.id().uuid(), it.before()?.uuid()))).collect();
+        let circular = |id: Uuid| {
+            // A chain without a circle is shorter than there are entries.
+            let chain = std::iter::successors(before.get(&id), |it| before.get(it));
+            chain.take(before.len()).any(|it| *it == id)
+        };
+        loop {
+            let mut rejected = Vec::new();
+            for (place, (_, entry)) in entries.iter().enumerate() {
+                let Some(other) = entry.before() else { continue };
+                let why = match self.fates.check(self.conn, other)? {
+                    _ if circular(entry.id().uuid()) => Rejection::ReferenceCircular,
+                    Err(why) => why,
+                    Ok(()) => continue,
+                };
+                rejected.push((place, why));
+            }
+            if rejected.is_empty() {
+                return Ok(());
+            }
+            for (place, why) in rejected.into_iter().rev() {
+                let (row, entry) = entries.remove(place);
+                self.fates.reject_after_all(entry.id());
+                self.reject(E::SHEET, row, why.of(E::BEFORE));
+            }
+        }
+    }
+
+    /// Reads a line; one that is no entry is rejected together with its name.
+    pub fn parse<E: Entry>(&mut self, row: u32, line: &Line<'_>) -> Result<Option<E>, Error> {
+        match E::parse(line, self) {
+            Ok(entry) => Ok(Some(entry)),
+            Err(Trouble::Line(fault)) => {
+                if let Ok(name) = line.id() {
+                    self.fates.reject(ids::row::<E::Row>(name));
+                }
+                self.reject(E::SHEET, row, fault);
+                Ok(None)
+            }
+            Err(Trouble::Store(why)) => Err(why.into()),
+        }
+    }
+
+    /// Calls `each` with every line of a file that is whole.
+    pub fn each_line(
+        &mut self,
+        sheet: &'static Sheet,
+        mut each: impl FnMut(&mut Self, u32, &Line<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let Some(mut lines) = self.open(sheet)? else { return Ok(()) };
+        while let Some((row, line)) = lines.next()? {
+            match line {
+                Ok(line) => each(self, row, &line)?,
+                Err(fault) => self.reject(sheet, row, fault),
+            }
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, sheet: &'static Sheet) -> Result<Option<Lines>, Error> {
+        let Some(opened) = Lines::open(sheet, &self.set.folder)? else { return Ok(None) };
+        match opened {
+            Ok((lines, unknown)) => {
+                self.intake.unknown_columns.extend(unknown.into_iter().map(|it| (sheet.name, it)));
+                self.intake.made.insert(sheet.name, 0);
+                self.intake.matched.insert(sheet.name, 0);
+                Ok(Some(lines))
+            }
+            Err((reason, column)) => {
+                self.intake.rejected.push(Rejected { sheet: sheet.name.to_owned(), row: 1, reason, column });
+                Ok(None)
+            }
+        }
+    }
+
+    /// Reads a sheet of details before the lines that they belong to.
+    pub fn details<T>(
+        &mut self,
+        of: impl Fn(&mut Self) -> &mut Details<T>,
+        parse: impl Fn(&Line<'_>) -> Result<T, Fault>,
+    ) -> Result<(), Error> {
+        let sheet = of(self).sheet;
+        self.each_line(sheet, |walk, row, line| {
+            let parsed = line.id().and_then(|name| Ok((name.to_owned(), parse(line)?)));
+            let fault = match parsed {
+                Ok((name, _)) if of(walk).lines.contains_key(&name) => Rejection::IdTwice.of("id"),
+                Ok((name, details)) => {
+                    of(walk).lines.insert(name, (row, details));
+                    return Ok(());
+                }
+                Err(fault) => fault,
+            };
+            walk.reject(sheet, row, fault);
+            Ok(())
+        })?;
+        of(self).given = self.intake.made.contains_key(sheet.name);
+        Ok(())
+    }
+
+    /// Makes, matches or proposes an entry; of an entry that is there, only columns the file `has` are compared.
+    pub fn settle<E: Entry>(
+        &mut self,
+        row: u32,
+        entry: &E,
+        has: impl Fn(&'static str) -> bool,
+    ) -> Result<Settled, Error> {
+        self.settle_as(row, entry, entry, has)
+    }
+
+    /// As [`Walk::settle`]; what is made is `first`, and the rest follows later.
+    pub fn settle_as<E: Entry>(
+        &mut self,
+        row: u32,
+        entry: &E,
+        first: &E,
+        has: impl Fn(&'static str) -> bool,
+    ) -> Result<Settled, Error> {
+        let Some(there) = entry.stored(self)? else {
+            if let Some(tx) = self.tx {
+                first.put(tx)?;
+            }
+            self.count::<E>(entry, Settled::Made);
+            return Ok(Settled::Made);
+        };
+        let columns = self.differing(entry, &there, has);
+        if columns.is_empty() {
+            self.count::<E>(entry, Settled::Matched);
+            return Ok(Settled::Matched);
+        }
+        self.intake.proposed.push(Proposed { sheet: E::SHEET.name, row, columns });
+        Ok(Settled::Proposed)
+    }
+
+    fn differing<E: Entry>(&self, one: &E, two: &E, has: impl Fn(&'static str) -> bool) -> Vec<&'static str> {
+        let ids = Names::default();
+        let cells = one.cells(&ids).into_iter().zip(two.cells(&ids));
+        let mut columns: Vec<_> = (E::SHEET.columns.iter().zip(cells))
+            // An entry is found by its id; how the id is written does not matter.
+            .filter(|(column, (one, two))| **column != "id" && one != two && has(column))
+            .map(|(column, _)| *column)
+            .collect();
+        if let Some(sheet) = E::DETAILS.filter(|it| self.intake.made.contains_key(it.name)) {
+            let usual = || vec![String::new(); sheet.columns.len()];
+            let one = one.details(&ids).unwrap_or_else(usual).into_iter();
+            let cells = sheet.columns.iter().zip(one.zip(two.details(&ids).unwrap_or_else(usual)));
+            // The first cell is the id, which stands in the line too.
+            columns.extend(cells.skip(1).filter(|(_, (one, two))| one != two).map(|(column, _)| *column));
+        }
+        columns
+    }
+
+    /// Counts a line and the line of details that came with it.
+    fn count<E: Entry>(&mut self, entry: &E, settled: Settled) {
+        let counts = match settled {
+            Settled::Made => &mut self.intake.made,
+            Settled::Matched | Settled::Proposed => &mut self.intake.matched,
+        };
+        *counts.entry(E::SHEET.name).or_default() += 1;
+        let details = E::DETAILS.filter(|_| entry.details(&Names::default()).is_some());
+        if let Some(count) = details.and_then(|it| counts.get_mut(it.name)) {
+            *count += 1;
+        }
+    }
+
+    /// A row is not taken in.
+    pub fn reject(&mut self, sheet: &'static Sheet, row: u32, fault: Fault) {
+        self.intake.rejected.push(Rejected {
+            sheet: sheet.name.to_owned(),
+            row,
+            reason: fault.reason,
+            column: fault.column.map(str::to_owned),
+        });
+    }
+
+    /// The row that a cell names; `None` for an empty cell.
+    pub fn refer<T: Row>(&mut self, line: &Line<'_>, column: &'static str) -> Result<Option<Id<T>>, Trouble> {
+        let Some(name) = line.text(column)? else { return Ok(None) };
+        let id = ids::row::<T>(name);
+        match self.fates.check(self.conn, id)? {
+            Ok(()) => Ok(Some(id)),
+            Err(reason) => Err(reason.of(column).into()),
+        }
+    }
+
+    /// The row that a cell names; it must name one.
+    pub fn must_refer<T: Row>(&mut self, line: &Line<'_>, column: &'static str) -> Result<Id<T>, Trouble> {
+        self.refer(line, column)?.ok_or(Rejection::ValueMissing.of(column).into())
+    }
+
+    /// Details of lines that the set does not have.
+    fn reject_unused_details(&mut self) {
+        let mut unused: Vec<(&'static Sheet, u32)> = Vec::new();
+        unused.extend(self.agreement_details.lines.values().map(|(row, _)| (AGREEMENT_DETAILS, *row)));
+        unused.extend(self.visit_details.lines.values().map(|(row, _)| (VISIT_DETAILS, *row)));
+        for (sheet, row) in unused {
+            self.reject(sheet, row, Rejection::ReferenceMissing.of("id"));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Everything of class home and care, written out as an exchange set.
+//!
+//! Not written: accounts and their roles. They belong to the slots beside this file, which hold its key; in another
+//! team they would be people who cannot get in. Journal and access log stay with the file, too: a set says what is,
+//! not who changed it when.
+
+use std::{
+    collections::{BTreeMap, HashSet},
+    fs,
+    path::Path,
+};
+
+use store::{
+    Connection, Id, RowError,
+    tables::{
+        Dwelling, Exemption, ExemptionReason, Incident, Lease, LedgerClosing, OmklapEvent, Organisation, Person,
+        RentMonth, RentVersion, Setting, ShelterHistory, Task, TemporaryNorm, Tenancy, Visit, VisitAgreement,
+        VisitNote, VisitResult, VisitTenancy, Worker,
+    },
+};
+
+use super::{
+    Error,
+    entry::{Entry, Names},
+    homes::{Home, OwnerNames},
+    leases::LeaseLine,
+    people::Tenant,
+    sheet::{AGREEMENT_DETAILS, VISIT_DETAILS, VISITS},
+    sheet_file::{SheetFile, sync_folder},
+    support::{Asked, Exempt, Granted},
+    visit_line::{LineReader, VisitLine},
+};
+
+/// Writes every file of a set into `folder`, which is made if it is not there; answers with the rows of each, by name
+/// without `.csv`. Each file comes into being whole or not at all. The files are not encrypted.
+///
+/// # Errors
+/// What the team or the operating system says; files that were written before stay.
+pub fn write(conn: &Connection, folder: &Path) -> Result<BTreeMap<&'static str, u32>, Error> {
+    fs::create_dir_all(folder)?;
+    let mut export = Export { conn, folder, names: names(conn)?, written: BTreeMap::new() };
+    export.all::<Setting>(|each| Setting::for_each(conn, each))?;
+    export.all::<TemporaryNorm>(|each| TemporaryNorm::for_each(conn, each))?;
+    export.all::<Organisation>(|each| Organisation::for_each(conn, each))?;
+    export.all::<Worker>(|each| Worker::for_each(conn, each))?;
+    export.tenants()?;
+    let owners = OwnerNames::read(conn)?;
+    export.all::<Home>(|each| Dwelling::for_each(conn, |it| each(Home::of(it, &owners))))?;
+    export.all::<Tenancy>(|each| Tenancy::for_each(conn, each))?;
+    export.leases()?;
+    export.agreements()?;
+    export.exemptions()?;
+    export.visits()?;
+    export.all::<VisitTenancy>(|each| VisitTenancy::for_each(conn, each))?;
+    export.all::<RentMonth>(|each| RentMonth::for_each(conn, each))?;
+    export.all::<LedgerClosing>(|each| LedgerClosing::for_each(conn, each))?;
+    export.all::<OmklapEvent>(|each| OmklapEvent::for_each(conn, each))?;
+    export.all::<Task>(|each| Task::for_each(conn, each))?;
+    export.all::<Incident>(|each| Incident::for_each(conn, each))?;
+    sync_folder(folder)?;
+    Ok(export.written)
+}
+
+/// The names of the rows that others refer to; visits and results are too many and are named as they come.
+fn names(conn: &Connection) -> Result<Names, RowError> {
+    let mut names = Names::default();
+    Worker::all(conn)?.into_iter().for_each(|it| names.add(it.id, it.exchange_id));
+    Person::all(conn)?.into_iter().for_each(|it| names.add(it.id, it.exchange_id));
+    Dwelling::all(conn)?.into_iter().for_each(|it| names.add(it.id, it.exchange_id));
+    Tenancy::all(conn)?.into_iter().for_each(|it| names.add(it.id, it.exchange_id));
+    Lease::all(conn)?.into_iter().for_each(|it| names.add(it.id, it.exchange_id));
+    Exemption::all(conn)?.into_iter().for_each(|it| names.add(it.id, it.exchange_id));
+    Ok(names)
+}
+
+struct Export<'a> {
+    conn: &'a Connection,
+    folder: &'a Path,
+    names: Names,
+    written: BTreeMap<&'static str, u32>,
+}
+
+/// Takes entries one by one.
+type Each<'e, T> = dyn FnMut(T) -> Result<(), Error> + 'e;
+
+impl Export<'_> {
+    /// Writes one file with the entries that `rows` hands over.
+    fn all<E: Entry>(&mut self, rows: impl FnOnce(&mut Each<'_, E>) -> Result<(), Error>) -> Result<(), Error> {
+        let mut file = SheetFile::create(E::SHEET, self.folder)?;
+        rows(&mut |entry| file.line(&entry.cells(&self.names)))?;
+        self.finish(file)
+    }
+
+    fn finish(&mut self, file: SheetFile) -> Result<(), Error> {
+        let (name, rows) = file.finish()?;
+        self.written.insert(name, rows);
+        Ok(())
+    }
+
+    fn tenants(&mut self) -> Result<(), Error> {
+        let mut shown = HashSet::new();
+        let conn = self.conn;
+        self.all::<Tenant>(|each| {
+            Person::for_each(conn, |person| {
+                let origins = store::exchange::origins_of(conn, person.id)?;
+                let tenant = Tenant::of(person, origins);
+                shown.extend(tenant.shelter.as_ref().map(|it| it.id));
+                each(tenant)
+            })
+        })?;
+        self.all::<ShelterHistory>(|each| others(&shown, each, |each| ShelterHistory::for_each(conn, each), |it| it.id))
+    }
+
+    fn leases(&mut self) -> Result<(), Error> {
+        let mut shown = HashSet::new();
+        let conn = self.conn;
+        self.all::<LeaseLine>(|each| {
+            Lease::for_each(conn, |lease| {
+                let rents = store::exchange::rents_of(conn, lease.id)?;
+                let line = LeaseLine::of(lease, rents);
+                shown.extend(line.rent.as_ref().map(|it| it.id));
+                each(line)
+            })
+        })?;
+        self.all::<RentVersion>(|each| others(&shown, each, |each| RentVersion::for_each(conn, each), |it| it.id))
+    }
+
+    fn agreements(&mut self) -> Result<(), Error> {
+        let mut details = SheetFile::create(AGREEMENT_DETAILS, self.folder)?;
+        let conn = self.conn;
+        let names = Names::default(); // Its details name nothing but itself.
+        self.all::<VisitAgreement>(|each| {
+            VisitAgreement::for_each(conn, |agreement| {
+                if let Some(cells) = agreement.details(&names) {
+                    details.line(&cells)?;
+                }
+                each(agreement)
+            })
+        })?;
+        self.finish(details)
+    }
+
+    fn exemptions(&mut self) -> Result<(), Error> {
+        let mut shown = HashSet::new();
+        let conn = self.conn;
+        let mut each_exempt = |each: &mut Each<'_, Exempt>| {
+            Exemption::for_each(conn, |exemption| {
+                let reasons = store::exchange::reasons_of(conn, exemption.id)?;
+                let exempt = Exempt::of(exemption, reasons);
+                shown.extend(exempt.reason.as_ref().map(|it| it.id));
+                each(exempt)
+            })
+        };
+        self.all::<Granted>(|each| each_exempt(&mut |it| if it.is_granted() { each(Granted(it)) } else { Ok(()) }))?;
+        self.all::<Asked>(|each| each_exempt(&mut |it| if it.is_granted() { Ok(()) } else { each(Asked(it)) }))?;
+        self.all::<ExemptionReason>(|each| {
+            others(&shown, each, |each| ExemptionReason::for_each(conn, each), |it| it.id)
+        })
+    }
+
+    fn visits(&mut self) -> Result<(), Error> {
+        let conn = self.conn;
+        let replaced = store::exchange::replaced_results(conn)?;
+        let reader = LineReader { conn, replaced: &replaced, has_notes: store::exchange::has_notes(conn)? };
+        let mut lines = VisitFiles {
+            visits: SheetFile::create(VISITS, self.folder)?,
+            details: SheetFile::create(VISIT_DETAILS, self.folder)?,
+            conn,
+            results: HashSet::new(),
+            notes: HashSet::new(),
+        };
+        Visit::for_each(conn, |visit| lines.add(&reader.planned(visit)?, &mut self.names))?;
+        let mut left = Vec::new();
+        VisitResult::for_each(conn, |result| {
+            if lines.results.contains(&result.id) {
+                return Ok(());
+            }
+            // Other systems find a visit in the week of its day; a result without one fits no line.
+            if reader.is_in_force(&result) && result.day.is_some() {
+                return lines.add(&reader.unplanned(result)?, &mut self.names);
+            }
+            left.push(result);
+            Ok::<_, Error>(())
+        })?;
+        let VisitFiles { visits, details, notes, .. } = lines;
+        self.finish(visits)?;
+        self.finish(details)?;
+        for it in &left {
+            name_visit(conn, &mut self.names, it.visit)?;
+            name_result(conn, &mut self.names, it.replaces)?;
+        }
+        self.all::<VisitResult>(|each| left.into_iter().try_for_each(each))?;
+        VisitTenancy::for_each(conn, |it| name_visit(conn, &mut self.names, Some(it.visit)))?;
+        VisitNote::for_each(conn, |it| {
+            if notes.contains(&it.id) {
+                return Ok(());
+            }
+            name_visit(conn, &mut self.names, it.visit)?;
+            name_result(conn, &mut self.names, it.result)
+        })?;
+        self.all::<VisitNote>(|each| others(&notes, each, |each| VisitNote::for_each(conn, each), |it| it.id))
+    }
+}
+
+/// Hands over the rows that stand in no other line.
+fn others<T>(
+    shown: &HashSet<Id<T>>,
+    each: &mut Each<'_, T>,
+    rows: impl FnOnce(&mut Each<'_, T>) -> Result<(), Error>,
+    id: impl Fn(&T) -> Id<T>,
+) -> Result<(), Error> {
+    rows(&mut |row| if shown.contains(&id(&row)) { Ok(()) } else { each(row) })
+}
+
+fn name_visit(conn: &Connection, names: &mut Names, id: Option<Id<Visit>>) -> Result<(), Error> {
+    if let Some(visit) = id.map(|id| Visit::get(conn, id)).transpose()?.flatten() {
+        names.add(visit.id, visit.exchange_id);
+    }
+    Ok(())
+}
+
+fn name_result(conn: &Connection, names: &mut Names, id: Option<Id<VisitResult>>) -> Result<(), Error> {
+    if let Some(result) = id.map(|id| VisitResult::get(conn, id)).transpose()?.flatten() {
+        names.add(result.id, result.exchange_id);
+    }
+    Ok(())
+}
+
+/// The lines of visits and their details, and what they have shown already.
+struct VisitFiles<'a> {
+    visits: SheetFile,
+    details: SheetFile,
+    conn: &'a Connection,
+    results: HashSet<Id<VisitResult>>,
+    notes: HashSet<Id<VisitNote>>,
+}
+
+impl VisitFiles<'_> {
+    fn add(&mut self, line: &VisitLine, names: &mut Names) -> Result<(), Error> {
+        self.results.extend(line.result.as_ref().map(|it| it.id));
+        self.notes.extend(line.note.as_ref().map(|it| it.id));
+        self.visits.line(&line.cells(names))?;
+        if line.visit.is_none() {
+            name_visit(self.conn, names, line.result.as_ref().and_then(|it| it.visit))?;
+        }
+        name_result(self.conn, names, line.result.as_ref().and_then(|it| it.replaces))?;
+        match line.details(names) {
+            Some(cells) => self.details.line(&cells),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,457 @@
+CREATE TABLE access_log (
+    -- Who looked at what, when and why (NEN 7513).
+    device   TEXT NOT NULL,
+    number   INTEGER NOT NULL,             -- consecutive per device
+    at_ms    INTEGER NOT NULL,
+    event    TEXT NOT NULL,
+    account  TEXT,                         -- none: nobody got in
+    subject  TEXT,                         -- tenancy, if one person is concerned
+    reason   TEXT,
+    hash     TEXT NOT NULL,                -- BLAKE3 over this line and the hash before it
+    PRIMARY KEY (device, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER access_log_is_fixed BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log is never changed'); END;
+
+CREATE TRIGGER access_log_is_kept BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log is never shortened'); END;
+
+CREATE TABLE account (
+    -- Somebody who can open this team. Passphrases are not here: slots wrap the key outside this file.
+    id        TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    worker    TEXT REFERENCES worker,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX account_by_stamp ON account (stamp);
+
+CREATE TABLE account_role (
+    -- One role of an account; one row each, so that two laptops can change them apart.
+    id        TEXT NOT NULL PRIMARY KEY,
+    account   TEXT NOT NULL REFERENCES account,
+    role      TEXT NOT NULL CHECK (role IN ('worker', 'lead', 'rent_desk', 'administrator', 'reader')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX account_role_by_account ON account_role (account);
+
+CREATE INDEX account_role_by_stamp ON account_role (stamp);
+
+CREATE TABLE change (
+    -- One column of one row that an operation changed after the row was made.
+    op       INTEGER NOT NULL REFERENCES operation,
+    tbl      INTEGER NOT NULL,             -- permanent number
+    row      TEXT NOT NULL,
+    col      INTEGER NOT NULL,             -- permanent number
+    before   ANY,                          -- what this file showed before
+    value    ANY,                          -- what was written
+    replaces TEXT,                         -- the operations whose values it replaced, as a JSON array; null: the one that made the row
+    PRIMARY KEY (op, tbl, row, col)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX change_by_row ON change (tbl, row, op);
+
+CREATE TABLE device (
+    -- Devices that wrote operations, numbered for this file only.
+    ix       INTEGER NOT NULL PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,         -- UUID; its first 8 bytes break ties between stamps
+    own      INTEGER NOT NULL CHECK (own IN (0, 1))
+) STRICT;
+
+CREATE TABLE dwelling (
+    -- The smallest unit that is let; a room is a dwelling of its own.
+    id             TEXT NOT NULL PRIMARY KEY,
+    exchange_id    TEXT,
+    street         TEXT NOT NULL,
+    number         TEXT NOT NULL,          -- with its addition
+    postcode       TEXT NOT NULL,
+    city           TEXT NOT NULL,
+    owner          TEXT REFERENCES organisation,
+    self_contained INTEGER NOT NULL CHECK (self_contained IN (0, 1)), -- Burgerlijk Wetboek 7:269 applies only if 1
+    programme      TEXT,
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX dwelling_by_stamp ON dwelling (stamp);
+
+CREATE TABLE exemption (
+    -- Days without the weekly obligation. The reason is care information and stands in another table.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    first_day   TEXT NOT NULL,
+    last_day    TEXT,
+    state       TEXT NOT NULL CHECK (state IN ('proposed', 'granted', 'refused')),
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX exemption_by_stamp ON exemption (stamp);
+
+CREATE INDEX exemption_by_tenancy ON exemption (tenancy, first_day);
+
+CREATE TABLE exemption_reason (
+    -- Why an exemption runs.
+    id        TEXT NOT NULL PRIMARY KEY,
+    exemption TEXT NOT NULL REFERENCES exemption,
+    reason    TEXT NOT NULL CHECK (reason IN ('hospital', 'detention', 'agreed_stay', 'uninhabitable', 'lead_decision')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX exemption_reason_by_exemption ON exemption_reason (exemption);
+
+CREATE INDEX exemption_reason_by_stamp ON exemption_reason (stamp);
+
+CREATE TABLE future_cell (
+    -- A cell that this version does not know; kept for the version that does.
+    op       INTEGER NOT NULL REFERENCES operation,
+    tbl      INTEGER NOT NULL,
+    row      TEXT NOT NULL,
+    col      INTEGER NOT NULL,
+    value    ANY,
+    replaces TEXT NOT NULL,
+    PRIMARY KEY (op, tbl, row, col)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident (
+    -- Something that happened: nuisance, a fall, a threat.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    day         TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    serious     INTEGER NOT NULL CHECK (serious IN (0, 1)),
+    confirmed   INTEGER CHECK (confirmed IN (0, 1)),   -- null: not judged yet
+    note        TEXT,
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX incident_by_stamp ON incident (stamp);
+
+CREATE INDEX incident_by_tenancy ON incident (tenancy);
+
+CREATE TABLE lease (
+    -- One contract of the chain: owner, provider and tenant.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    dwelling    TEXT NOT NULL REFERENCES dwelling,
+    kind        TEXT NOT NULL CHECK (kind IN ('head', 'sub', 'own', 'use', 'tripartite')),
+    first_day   TEXT NOT NULL,
+    last_day    TEXT,
+    fixed_term  INTEGER NOT NULL CHECK (fixed_term IN (0, 1)),
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX lease_by_stamp ON lease (stamp);
+
+CREATE INDEX lease_by_tenancy ON lease (tenancy, first_day);
+
+CREATE TABLE ledger_closing (
+    -- The last day on which the provider owes and collects rent for a tenancy.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    last_day  TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX ledger_closing_by_stamp ON ledger_closing (stamp);
+
+CREATE INDEX ledger_closing_by_tenancy ON ledger_closing (tenancy);
+
+CREATE TABLE live (
+    -- Values nobody has replaced, for cells that no longer carry only the stamp of their row.
+    tbl      INTEGER NOT NULL,
+    row      TEXT NOT NULL,
+    col      INTEGER NOT NULL,
+    op       INTEGER NOT NULL REFERENCES operation,
+    shown    INTEGER NOT NULL CHECK (shown IN (0, 1)), -- 1: the value stands in the row itself
+    value    ANY,                                      -- 0: the value that lost the display
+    PRIMARY KEY (tbl, row, col, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE omklap_event (
+    -- One step of the omklap of a tenancy, insert-only.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('flipped')),
+    day       TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_event_by_stamp ON omklap_event (stamp);
+
+CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);
+
+CREATE TABLE operation (
+    -- One thing that a person did, in the order in which this file learned of it.
+    seq      INTEGER NOT NULL PRIMARY KEY,
+    id       TEXT NOT NULL,                -- UUIDv7
+    kind     INTEGER NOT NULL,
+    author   TEXT NOT NULL,                -- account
+    device   INTEGER NOT NULL REFERENCES device,
+    number   INTEGER NOT NULL,             -- consecutive per device
+    hlc      INTEGER NOT NULL,             -- hybrid clock: milliseconds * 65536 + counter
+    at_ms    INTEGER NOT NULL,
+    reason   TEXT,
+    reverses INTEGER REFERENCES operation  -- the operation that this one undoes or does again
+) STRICT;
+
+CREATE UNIQUE INDEX operation_by_clock ON operation (device, hlc);
+
+CREATE UNIQUE INDEX operation_by_number ON operation (device, number);
+
+CREATE INDEX operation_by_reversed ON operation (reverses) WHERE reverses IS NOT NULL;
+
+CREATE TABLE organisation (
+    -- Who owns, provides or administers: a corporation, the care provider, a municipality.
+    id        TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    kind      TEXT NOT NULL CHECK (kind IN ('corporation', 'private_owner', 'municipality', 'care_provider', 'administrator', 'unknown')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX organisation_by_stamp ON organisation (stamp);
+
+CREATE TABLE person (
+    -- A tenant. Never here: ethnicity, religion, orientation, diagnoses, a copy of an identity document.
+    id                     TEXT NOT NULL PRIMARY KEY,
+    exchange_id            TEXT,
+    given_name             TEXT NOT NULL,
+    prefix                 TEXT NOT NULL,   -- tussenvoegsel, '' without one
+    family_name            TEXT NOT NULL,
+    birth_date             TEXT,            -- may be unknown
+    gender                 TEXT,
+    municipality_of_origin TEXT,
+    referral_date          TEXT,
+    deleted                INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp                  INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX person_by_stamp ON person (stamp);
+
+CREATE TABLE rent_month (
+    -- Due and paid in one month, tenant to provider. One row a tenancy and month.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    month      TEXT NOT NULL,               -- 2026-07
+    due_cents  INTEGER NOT NULL,
+    paid_cents INTEGER NOT NULL,
+    paid_on    TEXT,
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX rent_month_by_stamp ON rent_month (stamp);
+
+CREATE INDEX rent_month_by_tenancy ON rent_month (tenancy, month);
+
+CREATE TABLE rent_version (
+    -- The rent of a lease from a day on; a change never ends the lease.
+    id            TEXT NOT NULL PRIMARY KEY,
+    lease         TEXT NOT NULL REFERENCES lease,
+    from_day      TEXT NOT NULL,
+    rent_cents    INTEGER NOT NULL,
+    service_cents INTEGER NOT NULL,
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX rent_version_by_lease ON rent_version (lease, from_day);
+
+CREATE INDEX rent_version_by_stamp ON rent_version (stamp);
+
+CREATE TABLE setting (
+    -- What the organisation has chosen; the id follows from the name.
+    id        TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    value     TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX setting_by_stamp ON setting (stamp);
+
+CREATE TABLE shelter_history (
+    -- Where somebody came from: ETHOS Light, and in shelter since.
+    id               TEXT NOT NULL PRIMARY KEY,
+    person           TEXT NOT NULL REFERENCES person,
+    ethos_before     TEXT,
+    in_shelter_since TEXT,
+    deleted          INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp            INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX shelter_history_by_person ON shelter_history (person);
+
+CREATE INDEX shelter_history_by_stamp ON shelter_history (stamp);
+
+CREATE TABLE task (
+    -- Something to do for a tenancy. The code stands for a sentence in every language.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    code      TEXT NOT NULL,
+    due_day   TEXT NOT NULL,
+    done_day  TEXT,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX task_by_stamp ON task (stamp);
+
+CREATE INDEX task_by_tenancy ON task (tenancy);
+
+CREATE TABLE temporary_norm (
+    -- A dated period in which contact without admission also satisfies a week.
+    id             TEXT NOT NULL PRIMARY KEY,
+    first_day      TEXT NOT NULL,
+    last_day       TEXT,
+    remote_contact INTEGER NOT NULL CHECK (remote_contact IN (0, 1)),
+    met_elsewhere  INTEGER NOT NULL CHECK (met_elsewhere IN (0, 1)),
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX temporary_norm_by_stamp ON temporary_norm (stamp);
+
+CREATE TABLE tenancy (
+    -- One person in one dwelling through this programme.
+    id              TEXT NOT NULL PRIMARY KEY,
+    exchange_id     TEXT,
+    person          TEXT NOT NULL REFERENCES person,
+    dwelling        TEXT NOT NULL REFERENCES dwelling,
+    worker          TEXT REFERENCES worker,
+    support_start   TEXT NOT NULL,         -- key handover
+    support_end     TEXT,                  -- last day, inclusive
+    end_reason      TEXT,
+    end_destination TEXT,
+    previous        TEXT REFERENCES tenancy, -- rehoused from
+    deleted         INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp           INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX tenancy_by_previous ON tenancy (previous) WHERE previous IS NOT NULL;
+
+CREATE INDEX tenancy_by_stamp ON tenancy (stamp);
+
+CREATE INDEX tenancy_by_worker ON tenancy (worker);
+
+CREATE TABLE visit (
+    -- The plan of a visit; what came of it stands in visit_result.
+    id            TEXT NOT NULL PRIMARY KEY,
+    exchange_id   TEXT,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    worker        TEXT REFERENCES worker,
+    colleague     TEXT REFERENCES worker,   -- who comes along
+    day           TEXT NOT NULL,
+    time          TEXT,                     -- HH:MM
+    known_to_week INTEGER NOT NULL CHECK (known_to_week IN (0, 1)),
+    state         TEXT NOT NULL CHECK (state IN ('planned', 'moved', 'lapsed')),
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_by_day ON visit (day);
+
+CREATE INDEX visit_by_stamp ON visit (stamp);
+
+CREATE INDEX visit_by_tenancy ON visit (tenancy, day, id, state, deleted);
+
+CREATE TABLE visit_agreement (
+    -- From a day on: so many visits in so many weeks.
+    id           TEXT NOT NULL PRIMARY KEY,
+    exchange_id  TEXT,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    from_day     TEXT NOT NULL,
+    visits       INTEGER NOT NULL CHECK (visits >= 1),
+    period_weeks INTEGER NOT NULL CHECK (period_weeks >= 1),
+    aftercare    INTEGER NOT NULL CHECK (aftercare IN (0, 1)),
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_agreement_by_stamp ON visit_agreement (stamp);
+
+CREATE INDEX visit_agreement_by_tenancy ON visit_agreement (tenancy, from_day);
+
+CREATE TABLE visit_note (
+    -- What was seen and heard at a visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    visit     TEXT REFERENCES visit,
+    result    TEXT REFERENCES visit_result,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_note_by_result ON visit_note (result) WHERE result IS NOT NULL;
+
+CREATE INDEX visit_note_by_stamp ON visit_note (stamp);
+
+CREATE INDEX visit_note_by_visit ON visit_note (visit) WHERE visit IS NOT NULL;
+
+CREATE TABLE visit_result (
+    -- What came of a visit. Insert-only: a correction is a new row that replaces this one.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    visit       TEXT REFERENCES visit,      -- none: nobody had planned it
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    worker      TEXT REFERENCES worker,
+    colleague   TEXT REFERENCES worker,
+    day         TEXT,                       -- of arrival; none: not recorded
+    place       TEXT CHECK (place IN ('dwelling', 'door', 'office', 'outside', 'phone', 'video')),
+    outcome     TEXT NOT NULL CHECK (outcome IN ('admitted', 'door_only', 'refused', 'not_home', 'cancelled_by_tenant',
+                    'cancelled_by_organisation', 'unsafe', 'met_elsewhere', 'remote_contact')),
+    replaces    TEXT REFERENCES visit_result,
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), -- withdrawn
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_result_by_day ON visit_result (day);
+
+CREATE INDEX visit_result_by_replaced ON visit_result (replaces) WHERE replaces IS NOT NULL;
+
+CREATE INDEX visit_result_by_stamp ON visit_result (stamp);
+
+CREATE INDEX visit_result_by_tenancy ON visit_result (tenancy, day, visit, outcome, place, deleted);
+
+CREATE INDEX visit_result_by_visit ON visit_result (visit) WHERE visit IS NOT NULL;
+
+CREATE TABLE visit_tenancy (
+    -- A further tenancy that the same visit serves: a couple. The first one stands in the visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    visit     TEXT NOT NULL REFERENCES visit,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_tenancy_by_stamp ON visit_tenancy (stamp);
+
+CREATE INDEX visit_tenancy_by_tenancy ON visit_tenancy (tenancy);
+
+CREATE INDEX visit_tenancy_by_visit ON visit_tenancy (visit);
+
+CREATE TABLE worker (
+    -- Somebody who visits.
+    id               TEXT NOT NULL PRIMARY KEY,
+    exchange_id      TEXT,                 -- its id in the exchange set it came from
+    name             TEXT NOT NULL,
+    role             TEXT NOT NULL CHECK (role IN ('worker', 'lead', 'rent_desk', 'administrator', 'reader')),
+    minutes_per_week INTEGER CHECK (minutes_per_week >= 0),
+    email            TEXT,
+    deleted          INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp            INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX worker_by_stamp ON worker (stamp);

@@ -1,0 +1,27 @@
+//! The figures that the product claims, each as a ratio to a raw baseline in the same run.
+//!
+//! `cargo xtask bench` runs it in release; with the path of a region file and the number of a descriptor that holds its
+//! passphrase it measures that file too.
+
+mod journal;
+mod region;
+mod timing;
+
+use std::path::PathBuf;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let wanted = |name: &str| std::env::args().nth(1).is_none_or(|it| it == name);
+    if wanted("journal") {
+        journal::one_durable_write(folder.path())?;
+        journal::a_hundred_thousand_rows(folder.path())?;
+    }
+    if wanted("team") {
+        region::measure(&folder.path().join("team.omklap"), engine::Size::Team)?;
+    }
+    if wanted("region") {
+        let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);
+        region::measure(&path, engine::Size::Region)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! What a person does from beginning to end, as JSON through `dispatch`, on a real encrypted file.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod door;
+mod failures;
+mod keeping;
+mod omklap;
+mod reading;
+mod rights;
+mod sets;
+mod thin_line;
+mod world;

@@ -1,0 +1,135 @@
+//! Lists, searches and the grid.
+
+use engine::api::Code;
+use serde_json::json;
+
+use crate::world::World;
+
+#[test]
+fn the_list_finds_people_by_the_beginning_of_any_word() {
+    let world = World::with_caseload();
+    let find = |search: &str| {
+        let page = world.ask(
+            "tenancies_list",
+            json!({ "search": search, "worker": null, "ended": true, "offset": 0, "limit": 50 }),
+        );
+        page["rows"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(vec!["Olga 't Schijnveld"], find("olga schijn"));
+    assert_eq!(find("SCHIJNVELD"), find("schijnv"));
+    assert!(find("Staalkade").contains(&"Olga 't Schijnveld".to_owned()));
+    assert!(find("nergens te vinden").is_empty());
+}
+
+#[test]
+fn windows_of_the_list_join_to_the_whole_list() {
+    let world = World::with_caseload();
+    let page = |offset: u32, limit: u32| {
+        world.ask(
+            "tenancies_list",
+            json!({ "search": "", "worker": null, "ended": true, "offset": offset, "limit": limit }),
+        )["rows"]
+            .as_array()
+            .unwrap()
+            .clone()
+    };
+    let parts: Vec<_> = (0..34).step_by(10).flat_map(|offset| page(offset, 10)).collect();
+    assert_eq!(page(0, 500), parts);
+    let workers = world.ask("workers_list", json!({}));
+    assert_eq!(4, workers.as_array().unwrap().len());
+    let running: u64 = workers.as_array().unwrap().iter().map(|it| it["tenancies"].as_u64().unwrap()).sum();
+    assert_eq!(28, running);
+}
+
+#[test]
+fn the_grid_its_totals_and_the_report_say_the_same() {
+    let world = World::with_caseload();
+    let grid = world.ask(
+        "weeks_grid",
+        json!({ "from": "2026-W01", "to": "2026-W30", "search": "", "worker": null, "offset": 0, "limit": 500 }),
+    );
+    let totals =
+        world.ask("weeks_totals", json!({ "from": "2026-W01", "to": "2026-W30", "search": "", "worker": null }));
+    let report =
+        world.ask("weeks_report", json!({ "from": "2026-W01", "to": "2026-W30", "as_of": null, "tenancy": null }));
+    let sum = |field: &str| {
+        grid["rows"].as_array().unwrap().iter().map(|it| it["figures"][field].as_u64().unwrap()).sum::<u64>()
+    };
+    for field in [
+        "met",
+        "obliged",
+        "admitted",
+        "attempts",
+        "missed_tenant",
+        "missed_organisation",
+        "missed_neutral",
+        "unrecorded",
+    ] {
+        assert_eq!(sum(field), totals["figures"][field].as_u64().unwrap(), "{field}");
+    }
+    assert_eq!(report["figures"]["visit_rate"]["met"], totals["figures"]["met"]);
+    assert_eq!(report["figures"]["shortfall"]["unrecorded"], totals["figures"]["unrecorded"]);
+    assert!(grid["rows"].as_array().unwrap().iter().all(|it| it["cells"].as_str().unwrap().len() == 30));
+}
+
+#[test]
+fn a_range_that_makes_no_sense_is_refused() {
+    let world = World::with_team();
+    let ask = |from: &str, to: &str| {
+        world.refused("weeks_report", json!({ "from": from, "to": to, "as_of": null, "tenancy": null }))
+    };
+    assert_eq!(Code::RangeInvalid, ask("2026-W31", "2026-W01"));
+    assert_eq!(Code::WeekInvalid, ask("2027-W53", "2028-W01"));
+    assert_eq!(
+        Code::Missing,
+        world.refused("weeks_report", json!({ "from": "2026-W01", "to": "2026-W01", "as_of": null, "tenancy": "T1" }))
+    );
+}
+
+#[test]
+fn a_record_tells_its_history_and_how_it_was() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T1");
+    let head = world.ask("tenancies_get", json!({ "id": tenancy }))["leases"][0]["id"].clone();
+    world.time.pass(60_000);
+    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-10-01" }));
+    let history = world.ask("history_of", json!({ "noun": "lease", "id": head }));
+    let kinds: Vec<_> = history.as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert_eq!(vec!["import_set", "flip_lease"], kinds);
+    assert_eq!(json!([{ "column": "last_day", "before": null, "after": "2026-09-30" }]), history[1]["columns"]);
+    let then = world.ask("history_at", json!({ "noun": "lease", "id": head, "at_ms": history[0]["at_ms"] }));
+    let last_day = then["columns"].as_array().unwrap().iter().find(|it| it["column"] == "last_day").unwrap().clone();
+    assert_eq!(json!(null), last_day["after"]);
+    assert_eq!(
+        Code::Missing,
+        world.refused("history_of", json!({ "noun": "visit_note", "id": head })),
+        "care has verbs of its own"
+    );
+}
+
+#[test]
+fn a_result_that_cannot_be_is_refused_with_its_reason() {
+    let world = World::with_caseload();
+    let refused = |tenancy: &str, day: &str, outcome: &str| {
+        let id = world.tenancy(tenancy);
+        world.refused(
+            "visits_record",
+            json!({ "tenancy": id, "visit": null, "day": day, "outcome": outcome, "place": null }),
+        )
+    };
+    assert_eq!(Code::VisitInFuture, refused("T1", "2026-07-29", "admitted"));
+    assert_eq!(Code::VisitOutsideSupport, refused("T8", "2026-07-28", "admitted"));
+    assert_eq!(Code::DayInvalid, refused("T1", "28-07-2026", "admitted"));
+    assert_eq!(Code::Missing, refused("T1", "2026-07-28", "moved"));
+    assert_eq!(Code::BadArguments, refused("T1", "2026-07-28", "asleep"));
+    let visit = world.ask(
+        "visits_list",
+        json!({ "from": "2026-07-27", "to": "2026-07-27", "tenancy": world.tenancy("T1"), "worker": null }),
+    )[0]["visit"]
+        .clone();
+    let again = json!({ "tenancy": world.tenancy("T1"), "visit": visit, "day": "2026-07-28", "outcome": "admitted", "place": null });
+    assert_eq!(Code::ResultExists, world.refused("visits_record", again.clone()));
+    let mut other = again;
+    other["tenancy"] = world.tenancy("T2").into();
+    assert_eq!(Code::VisitOfOtherTenancy, world.refused("visits_record", other));
+}

@@ -1,0 +1,60 @@
+//! Every command of the table names a permission, an event, and is refused to who may not.
+
+use engine::{
+    Permission,
+    api::{COMMANDS, Code, Role},
+};
+use serde_json::json;
+
+use crate::world::World;
+
+#[test]
+fn every_command_behind_the_door_needs_a_permission_and_is_refused_while_locked() {
+    let world = World::with_team();
+    world.ask("session_lock", json!({}));
+    for command in COMMANDS {
+        match command.permission {
+            Some(_) => assert_eq!(Code::Locked, world.refused(command.name, json!({})), "{}", command.name),
+            None => assert!(command.name.starts_with("session_"), "{} stands at no door", command.name),
+        }
+    }
+}
+
+#[test]
+fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
+    let mut table = String::new();
+    for command in COMMANDS.iter().filter(|it| it.permission.is_some()) {
+        let held: Vec<&str> = Role::ALL
+            .iter()
+            .filter(|role| command.permission.is_some_and(|it: Permission| it.held_by(&[**role])))
+            .map(|role| role.as_code())
+            .collect();
+        table.push_str(&format!("{:17} {}\n", command.name, held.join(" ")));
+    }
+    expect_test::expect![[r#"
+        tenancies_list    worker lead rent_desk reader
+        tenancies_get     worker lead reader
+        tenancies_named   worker lead rent_desk reader
+        workers_list      worker lead rent_desk reader
+        visits_list       worker lead rent_desk reader
+        visits_preview    worker lead reader
+        visits_record     worker lead
+        weeks_grid        worker lead rent_desk reader
+        weeks_totals      worker lead rent_desk reader
+        weeks_explain     worker lead reader
+        weeks_report      worker lead rent_desk reader
+        omklap_preview    worker lead reader
+        omklap_flip       lead rent_desk
+        history_steps     worker lead rent_desk reader
+        history_undo      worker lead rent_desk administrator
+        history_redo      worker lead rent_desk administrator
+        history_of        worker lead reader
+        history_at        worker lead reader
+        set_import        administrator
+        set_export        lead
+        team_backup       administrator
+        team_verify       administrator
+        log_list          lead
+    "#]]
+    .assert_eq(&table);
+}

@@ -1,0 +1,94 @@
+//! Moving in and out.
+
+use std::{fs, path::Path};
+
+use engine::api::Code;
+use serde_json::{Value, json};
+
+use crate::world::{World, caseload_set};
+
+fn import(world: &World, folder: &Path, dry_run: bool) -> Value {
+    world.ask("set_import", json!({ "folder": folder.to_str().unwrap(), "dry_run": dry_run }))
+}
+
+fn everything(world: &World) -> Value {
+    world.ask("weeks_report", json!({ "from": "2024-W01", "to": "2026-W31", "as_of": "2026-07-28", "tenancy": null }))
+}
+
+#[test]
+fn a_dry_run_says_what_would_happen_and_writes_nothing() {
+    let world = World::with_team();
+    let said = import(&world, Path::new(caseload_set()), true);
+    assert_eq!(34, said["made"]["tenancies"]);
+    assert_eq!(json!([]), everything(&world)["weeks"]);
+    assert_eq!(said, import(&world, Path::new(caseload_set()), false));
+}
+
+#[test]
+fn the_same_set_twice_makes_nothing_twice_and_undone_leaves_an_empty_team() {
+    let world = World::with_caseload();
+    let whole = everything(&world);
+    let again = import(&world, Path::new(caseload_set()), false);
+    assert!(again["made"].as_object().unwrap().values().all(|it| it == 0), "{again}");
+    assert_eq!(34, again["matched"]["tenancies"]);
+    assert_eq!(whole, everything(&world));
+    world.ask("history_undo", json!({}));
+    assert_eq!(json!([]), everything(&world)["weeks"]);
+    import(&world, Path::new(caseload_set()), false);
+    assert_eq!(whole, everything(&world), "and it can be taken in again");
+}
+
+#[test]
+fn an_export_taken_in_elsewhere_gives_the_same_figures_everywhere() {
+    let world = World::with_caseload();
+    world.ask("visits_record", json!({ "tenancy": world.tenancy("T25"), "visit": null, "day": "2026-07-28", "outcome": "admitted", "place": null }));
+    world.ask("omklap_flip", json!({ "tenancy": world.tenancy("T1"), "day": "2026-10-01" }));
+    let folder = world.folder().join("export");
+    world.ask("set_export", json!({ "folder": folder.to_str().unwrap() }));
+    assert_eq!(Code::FolderNotEmpty, world.refused("set_export", json!({ "folder": folder.to_str().unwrap() })));
+    let other = World::with_team();
+    assert_eq!(json!([]), import(&other, &folder, false)["rejected"]);
+    assert_eq!(everything(&world), everything(&other));
+    let leases = |world: &World| world.ask("tenancies_get", json!({ "id": world.tenancy("T1") }))["leases"].clone();
+    let told = |leases: Value| {
+        leases
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| (it["kind"].clone(), it["first_day"].clone(), it["last_day"].clone(), it["total_cents"].clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(leases(&world)), told(leases(&other)));
+}
+
+#[test]
+fn a_broken_row_in_every_file_is_listed_and_the_rest_comes_in() {
+    let world = World::with_team();
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = 0;
+    for file in fs::read_dir(caseload_set()).unwrap() {
+        let file = file.unwrap();
+        let text = fs::read_to_string(file.path()).unwrap();
+        let columns = text.lines().next().unwrap().split(',').count();
+        fs::write(folder.path().join(file.file_name()), format!("{text}{}\n", ["kapot"; 40][..columns].join(",")))
+            .unwrap();
+        files += 1;
+    }
+    let imported = import(&world, folder.path(), false);
+    assert_eq!(files, imported["rejected"].as_array().unwrap().len(), "{}", imported["rejected"]);
+    assert_eq!(34, imported["made"]["tenancies"]);
+}
+
+#[test]
+fn a_folder_without_a_set_is_refused() {
+    let world = World::with_team();
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(
+        Code::SetEmpty,
+        world.refused("set_import", json!({ "folder": folder.path().to_str().unwrap(), "dry_run": false }))
+    );
+    assert_eq!(
+        Code::FileMissing,
+        world.refused("set_import", json!({ "folder": folder.path().join("nee").to_str().unwrap(), "dry_run": false }))
+    );
+}

@@ -1,0 +1,146 @@
+//! A laptop of its own for every test: a folder, a clock that stands still until it is moved, ids in order.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering::Relaxed},
+    },
+};
+
+use engine::{
+    Clock, Cost, Environment, Ids, Session,
+    api::{ApiError, Code, dispatch},
+};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+pub const PASSPHRASE: &str = "een lange wachtzin";
+
+/// Tuesday 28 July 2026, 11:00 in Amsterdam: week 31.
+pub const NOW_MS: i64 = 1_785_229_200_000;
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+#[derive(Clone)]
+pub struct Time(Arc<AtomicI64>);
+
+impl Time {
+    pub fn pass(&self, ms: i64) {
+        self.0.fetch_add(ms, Relaxed);
+    }
+}
+
+impl Clock for Time {
+    fn now_ms(&self) -> i64 {
+        self.0.load(Relaxed)
+    }
+}
+
+/// One row of numbers for all laptops, so that no two of them give the same id.
+static GIVEN: AtomicU64 = AtomicU64::new(1);
+
+struct InOrder;
+
+impl Ids for InOrder {
+    fn next(&self, now_ms: i64) -> Uuid {
+        let n = u128::from(GIVEN.fetch_add(1, Relaxed));
+        Uuid::from_u128((u128::try_from(now_ms).unwrap() << 80) | (7 << 76) | (2 << 62) | n)
+    }
+}
+
+pub struct World {
+    pub session: Session,
+    pub time: Time,
+    folder: TempDir,
+}
+
+pub fn environment(time: &Time) -> Environment {
+    Environment { clock: Box::new(time.clone()), ids: Box::new(InOrder), cost: Cost::FOR_TESTS, secrets: None }
+}
+
+pub fn time() -> Time {
+    Time(Arc::new(AtomicI64::new(NOW_MS)))
+}
+
+impl World {
+    /// A laptop on which the program was never started.
+    pub fn fresh() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let time = time();
+        Self { session: Session::new(folder.path().to_owned(), environment(&time)), time, folder }
+    }
+
+    /// A laptop with a new, empty team, open.
+    pub fn with_team() -> Self {
+        let world = Self::fresh();
+        let sheet = world.ask(
+            "session_create_team",
+            json!({ "team": "Team Oost", "name": "Ilse Dauwdruppel", "passphrase": PASSPHRASE }),
+        );
+        let word = |n: usize| sheet["words"][sheet["ask"][n].as_u64().unwrap() as usize - 1].clone();
+        world.ask("session_confirm_recovery", json!({ "words": [word(0), word(1)] }));
+        world
+    }
+
+    /// A laptop with the caseload of the fixture.
+    pub fn with_caseload() -> Self {
+        let world = Self::with_team();
+        let imported = world.ask("set_import", json!({ "folder": caseload_set(), "dry_run": false }));
+        assert_eq!(json!([]), imported["rejected"], "the fixture is understood whole");
+        world
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn team_file(&self) -> PathBuf {
+        self.folder().join("team.omklap")
+    }
+
+    /// The answer to a command that must succeed.
+    #[track_caller]
+    pub fn ask(&self, name: &str, args: Value) -> Value {
+        match self.try_ask(name, args) {
+            Ok((answer, _)) => answer,
+            Err(why) => panic!("{name} was refused: {why:?}"),
+        }
+    }
+
+    /// The names of the tables that a command touched.
+    #[track_caller]
+    pub fn changed_by(&self, name: &str, args: Value) -> Vec<String> {
+        self.try_ask(name, args).unwrap().1
+    }
+
+    pub fn try_ask(&self, name: &str, args: Value) -> Result<(Value, Vec<String>), ApiError> {
+        let reply = dispatch(&self.session, name, args)?;
+        Ok((serde_json::from_str(reply.answer.get()).unwrap(), reply.changed))
+    }
+
+    /// The code with which a command is refused.
+    #[track_caller]
+    pub fn refused(&self, name: &str, args: Value) -> Code {
+        match self.try_ask(name, args) {
+            Ok((answer, _)) => panic!("{name} was not refused: {answer}"),
+            Err(why) => why.code,
+        }
+    }
+
+    /// Closes the file and opens it again, as between two steps of a day.
+    pub fn reopen(&self) {
+        self.ask("session_lock", json!({}));
+        self.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
+    }
+
+    /// The own id of a tenancy of the fixture.
+    #[track_caller]
+    pub fn tenancy(&self, name: &str) -> String {
+        self.ask("tenancies_named", json!({ "name": name }))["tenancy"].as_str().unwrap().to_owned()
+    }
+}
+
+pub fn caseload_set() -> &'static str {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/caseload-set")
+}
