@@ -63,7 +63,7 @@ fn a_visit_is_recorded_with_v_and_a_digit_and_undone() {
     let window = &stage.window;
     open_example(window);
     let row = "document.querySelector('main [role=grid] .vrow.at')";
-    let state = |row: &str| format!("{row}.querySelector('.wkstate').innerText");
+    let state = |row: &str| format!("{row}.querySelector('.wkstate').textContent");
     walk_to(window, "document.querySelector('main [role=grid]')");
 
     // A week that is not met yet: then an admission of today changes it.

@@ -1,6 +1,7 @@
 //! Everything around one window: a display, a session bus, a home of its own, and the driver. All of it ends with the
 //! test, and nothing else does.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
@@ -23,28 +24,29 @@ pub struct Stage {
     pub window: Driver,
     _driver: Group,
     _display: Option<Group>,
-    pub home: TempDir,
+    home: Home,
     _turn: MutexGuard<'static, ()>,
 }
 
 impl Stage {
     /// A first start on a laptop that has never seen the program.
     pub fn first_start() -> Self {
-        Self::start(tempfile::tempdir().expect("a temporary folder"))
+        Self::start(Home(tempfile::tempdir().expect("a temporary folder")))
     }
 
     /// Ends the program and starts it again on the same laptop.
+    #[must_use]
     pub fn start_again(self) -> Self {
         let Self { window, _driver, _display, home, _turn } = self;
         drop((window, _driver, _display, _turn));
         Self::start(home)
     }
 
-    fn start(home: TempDir) -> Self {
+    fn start(home: Home) -> Self {
         let turn = IN_FRONT.lock().unwrap_or_else(PoisonError::into_inner);
         let (display, name) = display();
         let port = free_port();
-        let bus = home.path().join("bus.conf");
+        let bus = home.0.path().join("bus.conf");
         std::fs::write(&bus, BUS).expect("a file in the home");
         let mut command = Command::new("dbus-run-session");
         command
@@ -59,9 +61,11 @@ impl Stage {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
-            .stdin(Stdio::null());
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(File::create(home.0.path().join(LOG)).expect("a file in the home"));
         for (variable, folder) in FOLDERS {
-            let folder = home.path().join(folder);
+            let folder = home.0.path().join(folder);
             std::fs::create_dir_all(&folder).expect("a folder in the home");
             command.env(variable, folder);
         }
@@ -74,6 +78,9 @@ impl Stage {
     }
 }
 
+/// What the program and the driver say.
+const LOG: &str = "said.log";
+
 /// A session bus that starts no services: no portal and no keyring of this machine takes part.
 const BUS: &str = r#"<busconfig>
   <type>session</type>
@@ -85,6 +92,18 @@ const BUS: &str = r#"<busconfig>
   </policy>
 </busconfig>
 "#;
+
+/// The folders of one laptop. After a failure it tells what was said.
+struct Home(TempDir);
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let said = std::fs::read_to_string(self.0.path().join(LOG));
+            eprintln!("The program and the driver said:\n{}", said.unwrap_or_default());
+        }
+    }
+}
 
 /// Where a program may leave anything.
 const FOLDERS: [(&str, &str); 6] = [

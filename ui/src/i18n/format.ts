@@ -47,9 +47,9 @@ export const format = {
     atMoment("moment", ms, { weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" })
       .replaceAll(",", "")
       .replace(/ (om|at) /, " "),
-  /** `2026-07-14`, on the clock of Amsterdam. */
+  /** `2026-07-14`, on the clock of Amsterdam: Sweden writes its days so in every version of ICU, Canada does not. */
   isoDay: (ms: number): string =>
-    new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: ZONE }).format(new Date(ms)),
+    new Intl.DateTimeFormat("sv-SE", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: ZONE }).format(new Date(ms)),
   /** 29 */
   week: (iso: string): number => Number(iso.slice(-2)),
   /** 1.234 */

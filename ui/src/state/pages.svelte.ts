@@ -60,6 +60,9 @@ export function paged<P extends Page>(nouns: readonly Noun[], question: () => { 
     return { key, head, pages, asked: new Set(numbers), load };
   });
 
+  // A newer answer to the same question is no other question: derived, so that who follows the key stays where it is.
+  const key = $derived(answer.data?.key);
+
   function want(from: number, to: number): void {
     [start, end] = [from, Math.max(to, from + 1)];
     const shown = untrack(() => answer.data);
@@ -85,7 +88,7 @@ export function paged<P extends Page>(nouns: readonly Noun[], question: () => { 
       return answer.loading;
     },
     get key() {
-      return answer.data?.key;
+      return key;
     },
     row: (at) => answer.data?.pages.get(Math.floor(at / PAGE))?.[at % PAGE],
     here: () => [...(answer.data?.pages.values() ?? [])].flat(),

@@ -14,11 +14,14 @@ use store::{
 use sync::{Inbox, missing};
 use uuid::Uuid;
 
-const ROWS: u128 = 100_000;
+const ALL_ROWS: u128 = 100_000;
+/// Rows that the inbox makes in one transaction: 2,000 cells, of which each row has nine.
+const SLICE: u128 = 220;
 /// Rows of one operation.
 const EACH: u128 = 10;
 
 fn main() {
+    let rows: u128 = std::env::args().nth(1).map_or(ALL_ROWS, |it| it.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     let key = FileKey::from_bytes([7; 32]);
     let file = |name: &str, device: u128| {
@@ -33,11 +36,11 @@ fn main() {
         db.write(&operation, |tx| body(tx)).unwrap();
     };
     write(&mut author, &base);
-    for first in (0..ROWS).step_by(EACH as usize) {
+    for first in (0..rows).step_by(EACH as usize) {
         write(&mut author, &|tx| Ok((first..first + EACH).try_for_each(|n| visit(n).insert(tx))?));
     }
     let made = missing(&BTreeMap::new(), &author).unwrap();
-    for first in (0..ROWS).step_by(EACH as usize) {
+    for first in (0..rows).step_by(EACH as usize) {
         write(&mut author, &|tx| {
             let mut change = tx.prepare_cached("UPDATE visit SET time = '11:30' WHERE id = ?1")?;
             (first..first + EACH).try_for_each(|n| change.execute([visit(n).id]).map(drop))?;
@@ -49,7 +52,7 @@ fn main() {
     println!("gather {} operations with one cell in each of {EACH} rows: {:?}", changed.len(), started.elapsed());
 
     for round in 1..=3 {
-        let plain = plain(&folder.path().join(format!("plain-{round}")), &key);
+        let plain = plain(&folder.path().join(format!("plain-{round}")), &key, rows);
         let mut other = file(&format!("other-{round}"), 2);
         let mut inbox = Inbox::default();
         let mut time = |operations: Vec<stream::Transmitted>| {
@@ -68,13 +71,13 @@ fn main() {
 }
 
 /// The same rows without a journal, in as many transactions as the inbox makes.
-fn plain(path: &Path, key: &FileKey) -> f64 {
+fn plain(path: &Path, key: &FileKey, rows: u128) -> f64 {
     let mut conn = store::file::create(path, key).unwrap();
     store::migrate::migrate(&mut conn, store::STEPS, |_| Ok(())).unwrap();
     conn.execute_batch("PRAGMA foreign_keys = ON").unwrap();
     insert_base(&conn);
     let started = Instant::now();
-    for first in (0..ROWS).step_by(5 * EACH as usize) {
+    for first in (0..rows).step_by(SLICE as usize) {
         let tx = conn.transaction().unwrap();
         let mut insert = tx
             .prepare_cached(
@@ -82,7 +85,7 @@ fn plain(path: &Path, key: &FileKey) -> f64 {
                  VALUES (?1, ?2, ?3, '10:00', 0, 'planned', ?4)",
             )
             .unwrap();
-        for n in first..first + 5 * EACH {
+        for n in first..(first + SLICE).min(rows) {
             let it = visit(n);
             insert.execute((it.id, it.tenancy, it.day, (n / EACH) as i64)).unwrap();
         }

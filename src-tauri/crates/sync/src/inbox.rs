@@ -18,7 +18,7 @@ use uuid::Uuid;
 pub type Version = BTreeMap<Uuid, i64>;
 
 /// So many cells are written in one transaction, at least one operation: some milliseconds of work.
-const SLICE: usize = 500;
+const SLICE: usize = 2000;
 
 /// What became of an operation that was put into the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +157,9 @@ impl Inbox {
                 match db.apply(&operation, now_ms) {
                     Ok(written) => received.count(1, written),
                     Err(why) => {
-                        std::iter::once(operation).chain(rest).for_each(|it| drop(self.put(it)));
+                        for it in std::iter::once(operation).chain(rest) {
+                            self.put(it);
+                        }
                         return Err(why);
                     }
                 }
@@ -200,3 +202,6 @@ fn narrow(twin: &mut Transmitted, after: &Version) {
         None => false,
     });
 }
+
+#[cfg(test)]
+mod tests;

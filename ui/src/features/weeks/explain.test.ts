@@ -61,13 +61,13 @@ describe("why a week is what it is", () => {
 describe("the line of a visit", () => {
   it("says when, what, who and when it was recorded", () => {
     expect(visitLine(visit({}), "2026-07-28")).toEqual({
-      when: "di 14 juli 11:00", what: "Niet thuis", who: "Joost Madelief · vastgelegd 11:20", marks: [],
+      when: "di 14 juli 11:00", what: "Niet thuis", who: "Joost Madelief · aan de deur · vastgelegd 11:20", marks: [],
     });
   });
 
   it("names who recorded it when that was somebody else, on another day", () => {
     const line = visitLine(visit({ recorded_by: "Ilse Dauwdruppel", recorded_ms: Date.parse("2026-07-16T09:05:00+02:00") }), "2026-07-28");
-    expect(line.who).toBe("Joost Madelief · vastgelegd door Ilse Dauwdruppel, do 16 juli 09:05");
+    expect(line.who).toBe("Joost Madelief · aan de deur · vastgelegd door Ilse Dauwdruppel, do 16 juli 09:05");
   });
 
   it("parts a visit to come from one to be recorded", () => {

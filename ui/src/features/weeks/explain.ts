@@ -42,7 +42,7 @@ export function visitLine(visit: ExplainedVisit, today: string): VisitLine {
   return {
     when: [day === null || row.known_to_week ? "" : format.weekday(day), row.time ?? ""].filter(Boolean).join(" "),
     what: capital(whatOf(visit, today)),
-    who: [row.worker, recordedOf(visit)].filter((it) => it !== null).join(" · "),
+    who: [row.worker, row.place === null ? null : t.weeks.place[row.place], recordedOf(visit)].filter((it) => it !== null).join(" · "),
     marks: marksOf(visit),
   };
 }

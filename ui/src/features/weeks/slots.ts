@@ -10,7 +10,7 @@ const SPARE = 8;
 
 /** Slots for a view of this height: enough for every line in sight, wherever the view stands. */
 export function slotsFor(view: number, row: number, lines: number): number {
-  if (row <= 0 || view <= 0) return 0;
+  if (row <= 0) return 0;
   return Math.min(lines, Math.ceil(view / row) + 1 + 2 * SPARE);
 }
 

@@ -117,7 +117,6 @@ export const weeks: Messages["weeks"] = {
   placeholder: "Name, address or support worker",
   tenants: (n) => count(n, "tenant", "tenants"),
   grid: "State of every week, per tenant",
-  region: "Weeks per tenant",
   head: {
     tenant: "Tenant",
     visitRate: "Visit rate",
@@ -127,7 +126,6 @@ export const weeks: Messages["weeks"] = {
   },
   group: (n) => count(n, "tenant", "tenants"),
   noWorker: "Without a support worker",
-  share: (n, of) => `${n} of ${of}`,
   all: (n) => (n === 1 ? "1 tenant" : `All ${count(n, "tenant", "tenants")}`),
   notSeen: (weeks, last) => `not seen for ${count(weeks, "week", "weeks")}, last seen on ${last}`,
   neverSeen: (weeks) => `not seen for ${count(weeks, "week", "weeks")}`,
@@ -142,14 +140,11 @@ export const weeks: Messages["weeks"] = {
   emptyTeam: "There are no tenants in this team yet.",
   clear: "Clear the search field",
   keys: {
-    move: "move",
     open: "visits of the week",
     edges: "to the start or end",
     page: "one screen further",
     back: "one quarter back",
     forward: "one quarter forward",
     now: "to this week",
-    dossier: "open the dossier",
-    close: "close",
   },
 };

@@ -121,7 +121,6 @@ export const weeks = {
   placeholder: "Naam, adres of begeleider",
   tenants: (n: number) => count(n, "huurder", "huurders"),
   grid: "Toestand van elke week, per huurder",
-  region: "Weken per huurder",
   head: {
     tenant: "Huurder",
     visitRate: "Bezoek\u00adgraad",
@@ -131,7 +130,6 @@ export const weeks = {
   },
   group: (n: number) => `${count(n, "huurder", "huurders")}`,
   noWorker: "Zonder begeleider",
-  share: (n: number, of: number) => `${n} van ${of}`,
   all: (n: number) => (n === 1 ? "1 huurder" : `Alle ${count(n, "huurder", "huurders")}`),
   notSeen: (weeks: number, last: string) => `${count(weeks, "week", "weken")} niet gezien, laatst gezien op ${last}`,
   neverSeen: (weeks: number) => `${count(weeks, "week", "weken")} niet gezien`,
@@ -146,14 +144,11 @@ export const weeks = {
   emptyTeam: "Er zijn nog geen huurders in dit team.",
   clear: "Zoekveld leegmaken",
   keys: {
-    move: "lopen",
     open: "bezoeken van de week",
     edges: "naar begin of eind",
     page: "een scherm verder",
     back: "een kwartaal terug",
     forward: "een kwartaal vooruit",
     now: "naar deze week",
-    dossier: "dossier openen",
-    close: "sluiten",
   },
 };

@@ -114,7 +114,7 @@ impl Course {
         match running.weeks_until(week) {
             2.. => chance.in_thousand(600),
             1 => chance.in_thousand(940),
-            0 => chance.in_thousand(950),
+            0 => chance.in_thousand(930),
             -4..0 if self.manner == Manner::Forgotten => false,
             _ => chance.in_thousand(994),
         }

@@ -4,7 +4,9 @@
 //! the outcome does not depend on the order of arrival as long as each write comes after those it has seen (the
 //! causal gate, kept by `sync`). Clocks decide only which of several live values is shown.
 
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, named_params, types::Value};
+use std::{collections::BTreeMap, iter::once};
+
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, named_params, params_from_iter, types::Value};
 use uuid::Uuid;
 
 use super::{
@@ -30,8 +32,9 @@ impl Journal {
         for operation in operations {
             tx.seq = insert_head(&tx, operation)?;
             let _closed_again = self.begin(tx.seq);
+            let mut names = Names::default();
             for row in &operation.rows {
-                write_row(&tx, row, operation.stamp())?;
+                write_row(&tx, row, operation.stamp(), &mut names)?;
             }
             written.seq = Some(tx.seq);
             written.tables.extend(self.open.touched());
@@ -78,30 +81,70 @@ fn device(conn: &Connection, id: Uuid) -> rusqlite::Result<i64> {
         .query_row(named_params! { ":id": id.to_string() }, |row| row.get("ix"))
 }
 
-fn write_row(tx: &Tx<'_>, write: &RowWrite, me: Stamp) -> rusqlite::Result<()> {
+fn write_row(tx: &Tx<'_>, write: &RowWrite, me: Stamp, names: &mut Names) -> rusqlite::Result<()> {
     let Some(table) = registry::table(write.table).filter(|it| it.journaled()) else {
-        return write.cells.iter().try_for_each(|cell| keep_for_later(tx, write, cell));
+        return write.cells.iter().try_for_each(|cell| keep_for_later(tx, write, cell, names));
     };
-    let exists = tx
-        .prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM {} WHERE id = :row) AS there", table.name))?
-        .query_row(named_params! { ":row": write.row }, |row| row.get::<_, bool>("there"))?;
-    let (known, unknown): (Vec<_>, Vec<_>) = write.cells.iter().partition(|it| table.column(it.column).is_some());
-    if exists {
-        for cell in known {
-            join(tx, table, &write.row, cell, me)?;
+    let mut known = Vec::new();
+    for cell in &write.cells {
+        match table.column(cell.column) {
+            Some(column) => known.push((column, cell)),
+            None => keep_for_later(tx, write, cell, names)?,
         }
-    } else {
-        make(tx, table, &write.row, &known)?;
     }
-    unknown.into_iter().try_for_each(|cell| keep_for_later(tx, write, cell))
+    let columns: String = known.iter().map(|(column, _)| format!(", {column}")).collect();
+    let shown = tx
+        .prepare_cached(&format!("SELECT stamp{columns} FROM {} WHERE id = :row", table.name))?
+        .query_row(named_params! { ":row": write.row }, |row| {
+            let values = known.iter().map(|(column, _)| row.get::<_, Value>(*column)).collect::<Result<Vec<_>, _>>()?;
+            Ok((row.get::<_, i64>("stamp")?, values))
+        })
+        .optional()?;
+    let id = Value::Text(write.row.clone());
+    let Some((stamp, shown)) = shown else { return make(tx, table, &id, &known) };
+    let mut changed = Vec::new();
+    for ((column, cell), before) in known.into_iter().zip(shown) {
+        let place = Place { table, row: &write.row, column: cell.column, stamp };
+        let now = join(tx, &place, cell, &before, me, names)?;
+        if now != before {
+            changed.push((column, now));
+        }
+    }
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let sets: Vec<String> = changed.iter().zip(2..).map(|((column, _), at)| format!("{column} = ?{at}")).collect();
+    tx.prepare_cached(&format!("UPDATE {} SET {} WHERE id = ?1", table.name, sets.join(", ")))?
+        .execute(params_from_iter(once(&id).chain(changed.iter().map(|(_, value)| value))))?;
+    Ok(())
+}
+
+/// The numbers in this file of the operations that an operation names by their stamps, each asked once.
+#[derive(Default)]
+struct Names(BTreeMap<Stamp, Option<i64>>);
+
+impl Names {
+    /// Without those that this file never saw.
+    fn seqs(&mut self, tx: &Tx<'_>, stamps: &[Stamp]) -> rusqlite::Result<Vec<i64>> {
+        let mut seqs = Vec::new();
+        for stamp in stamps {
+            let seq = match self.0.get(stamp) {
+                Some(seq) => *seq,
+                None => {
+                    let seq = seq_of(tx, *stamp)?;
+                    self.0.insert(*stamp, seq);
+                    seq
+                }
+            };
+            seqs.extend(seq);
+        }
+        Ok(seqs)
+    }
 }
 
 /// A cell that this version does not know waits for the version that does.
-fn keep_for_later(tx: &Tx<'_>, write: &RowWrite, cell: &CellWrite) -> rusqlite::Result<()> {
-    let mut seqs = Vec::new();
-    for stamp in &cell.replaces {
-        seqs.extend(seq_of(tx, *stamp)?);
-    }
+fn keep_for_later(tx: &Tx<'_>, write: &RowWrite, cell: &CellWrite, names: &mut Names) -> rusqlite::Result<()> {
+    let seqs = names.seqs(tx, &cell.replaces)?;
     tx.prepare_cached(
         "INSERT INTO future_cell (op, tbl, row, col, value, replaces) VALUES (:op, :tbl, :row, :col, :value, :replaces)",
     )?
@@ -112,20 +155,21 @@ fn keep_for_later(tx: &Tx<'_>, write: &RowWrite, cell: &CellWrite) -> rusqlite::
     Ok(())
 }
 
-fn make(tx: &Tx<'_>, table: &Table, row: &str, cells: &[&CellWrite]) -> rusqlite::Result<()> {
-    let (mut columns, mut places) = (String::from("id"), String::from("?1"));
-    let mut values = vec![Value::Text(row.to_owned())];
-    for cell in cells {
-        if let Some(column) = table.column(cell.column) {
-            values.push(cell.value.clone());
-            columns.push_str(", ");
-            columns.push_str(column);
-            places.push_str(&format!(", ?{}", values.len()));
-        }
-    }
-    tx.prepare_cached(&format!("INSERT INTO {} ({columns}) VALUES ({places})", table.name))?
-        .execute(rusqlite::params_from_iter(values))?;
+fn make(tx: &Tx<'_>, table: &Table, id: &Value, cells: &[(&str, &CellWrite)]) -> rusqlite::Result<()> {
+    let columns: String = cells.iter().map(|(column, _)| format!(", {column}")).collect();
+    let places: String = (2..).take(cells.len()).map(|at| format!(", ?{at}")).collect();
+    tx.prepare_cached(&format!("INSERT INTO {} (id{columns}) VALUES (?1{places})", table.name))?
+        .execute(params_from_iter(once(id).chain(cells.iter().map(|(_, it)| &it.value))))?;
     Ok(())
+}
+
+/// One cell of a row that is here.
+struct Place<'a> {
+    table: &'a Table,
+    row: &'a str,
+    column: u16,
+    /// The operation that made the row.
+    stamp: i64,
 }
 
 /// One value that is live in a cell.
@@ -135,76 +179,61 @@ struct Live {
     value: Value,
 }
 
-/// Joins a write into a cell: what it names goes, it is added, the newest of the rest is shown.
-fn join(tx: &Tx<'_>, table: &Table, row: &str, cell: &CellWrite, me: Stamp) -> rusqlite::Result<()> {
-    let Some(column) = table.column(cell.column) else { return Ok(()) };
-    let shown: Value = tx
-        .prepare_cached(&format!("SELECT {column} AS shown FROM {} WHERE id = :row", table.name))?
-        .query_row(named_params! { ":row": row }, |row| row.get("shown"))?;
-    let before = live(tx, table, row, cell.column, &shown)?;
-    let replaced: Vec<i64> = before.iter().filter(|it| cell.replaces.contains(&it.stamp)).map(|it| it.seq).collect();
-    let mut after: Vec<Live> = before.into_iter().filter(|it| !replaced.contains(&it.seq)).collect();
-    after.push(Live { seq: tx.seq, stamp: me, value: cell.value.clone() });
+/// Joins a write into a cell: what it names goes, it is added, the newest of the rest is shown: the answer.
+fn join(
+    tx: &Tx<'_>,
+    place: &Place<'_>,
+    cell: &CellWrite,
+    shown: &Value,
+    me: Stamp,
+    names: &mut Names,
+) -> rusqlite::Result<Value> {
+    let (no, row, col) = (place.table.no.0, place.row, place.column);
+    let replaces = names.seqs(tx, &cell.replaces)?;
+    let noted: Vec<(i64, bool, Value)> = tx
+        .prepare_cached("SELECT op, shown, value FROM live WHERE tbl = :tbl AND row = :row AND col = :col")?
+        .query_map(named_params! { ":tbl": no, ":row": row, ":col": col }, |it| {
+            Ok((it.get("op")?, it.get("shown")?, it.get("value")?))
+        })?
+        .collect::<Result<_, _>>()?;
+    if !noted.is_empty() {
+        tx.prepare_cached("DELETE FROM live WHERE tbl = :tbl AND row = :row AND col = :col")?
+            .execute(named_params! { ":tbl": no, ":row": row, ":col": col })?;
+    }
+    // A cell without entries carries only the stamp of its row.
+    let before = if noted.is_empty() { vec![(place.stamp, true, Value::Null)] } else { noted };
+    let mut after = vec![Live { seq: tx.seq, stamp: me, value: cell.value.clone() }];
+    for (seq, was_shown, value) in before.into_iter().filter(|(seq, _, _)| !replaces.contains(seq)) {
+        after.push(Live { seq, stamp: stamp_of(tx, seq)?, value: if was_shown { shown.clone() } else { value } });
+    }
     after.sort_by_key(|it| std::cmp::Reverse(it.stamp));
 
-    let mut replaces = Vec::new();
-    for stamp in &cell.replaces {
-        replaces.extend(seq_of(tx, *stamp)?);
-    }
     tx.prepare_cached(
         "INSERT INTO change (op, tbl, row, col, before, value, replaces)
          SELECT :op, :tbl, :row, :col, :before, :value, :replaces WHERE journal_changed(:place)", // Also if it stays hidden.
     )?
     .execute(named_params! {
-        ":op": tx.seq, ":tbl": table.no.0, ":row": row, ":col": cell.column, ":before": shown,
-        ":value": cell.value, ":replaces": list(&replaces), ":place": registry::place(table.no),
+        ":op": tx.seq, ":tbl": no, ":row": row, ":col": col, ":before": shown, ":value": cell.value,
+        ":replaces": list(&replaces), ":place": registry::place(place.table.no),
     })?;
-    tx.prepare_cached("DELETE FROM live WHERE tbl = :tbl AND row = :row AND col = :col")?
-        .execute(named_params! { ":tbl": table.no.0, ":row": row, ":col": cell.column })?;
     let mut add = tx.prepare_cached(
         "INSERT INTO live (tbl, row, col, op, shown, value) VALUES (:tbl, :row, :col, :op, :shown, :value)",
     )?;
-    for (place, it) in after.iter().enumerate() {
-        let hidden = if place == 0 { &Value::Null } else { &it.value };
+    for (rank, it) in after.iter().enumerate() {
+        let hidden = if rank == 0 { &Value::Null } else { &it.value };
         add.execute(named_params! {
-            ":tbl": table.no.0, ":row": row, ":col": cell.column, ":op": it.seq, ":shown": place == 0, ":value": hidden,
+            ":tbl": no, ":row": row, ":col": col, ":op": it.seq, ":shown": rank == 0, ":value": hidden,
         })?;
     }
-    match after.first() {
-        Some(first) if first.value != shown => {
-            tx.prepare_cached(&format!("UPDATE {} SET {column} = :value WHERE id = :row", table.name))?
-                .execute(named_params! { ":value": first.value, ":row": row })?;
-            Ok(())
-        }
-        _ => Ok(()),
-    }
+    Ok(after.into_iter().next().map_or(Value::Null, |first| first.value))
 }
 
-/// The live values of a cell; a cell without entries carries only the stamp of its row.
-fn live(tx: &Tx<'_>, table: &Table, row: &str, column: u16, shown: &Value) -> rusqlite::Result<Vec<Live>> {
-    let read = |found: &rusqlite::Row<'_>| {
-        let is_shown: bool = found.get("shown")?;
-        Ok(Live {
-            seq: found.get("op")?,
-            stamp: Stamp::new(found.get("hlc")?, uuid(found.get("device")?)?),
-            value: if is_shown { shown.clone() } else { found.get("value")? },
-        })
-    };
-    let found: Vec<Live> = tx
-        .prepare_cached(include_str!("live.sql"))?
-        .query_map(named_params! { ":tbl": table.no.0, ":row": row, ":col": column }, read)?
-        .collect::<Result<_, _>>()?;
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    tx.prepare_cached(&format!(
-        "SELECT operation.seq AS op, operation.hlc, device.id AS device, 1 AS shown, NULL AS value
-           FROM {} AS it JOIN operation ON operation.seq = it.stamp JOIN device ON device.ix = operation.device
-          WHERE it.id = :row",
-        table.name
-    ))?
-    .query_map(named_params! { ":row": row }, read)?
-    .collect()
+/// The stamp of an operation of this file.
+fn stamp_of(tx: &Tx<'_>, seq: i64) -> rusqlite::Result<Stamp> {
+    tx.prepare_cached(
+        "SELECT hlc, id FROM (SELECT hlc, device FROM operation WHERE seq = :seq) JOIN device ON ix = device",
+    )?
+    .query_row(named_params! { ":seq": seq }, |row| Ok(Stamp::new(row.get("hlc")?, uuid(row.get("id")?)?)))
 }
 
 /// The local number of the operation with this stamp; `None` when this file never saw it.

@@ -14,7 +14,7 @@ mod world;
 use mutants::Mutant;
 
 /// So many runs of the product in every test run.
-const SEEDS: u64 = 60;
+const SEEDS: u64 = 500;
 /// So many runs of each mutant, and how many of them at least must fail.
 const MUTANT_SEEDS: u64 = 60;
 const MUTANT_FAILS: u64 = 54;

@@ -32,6 +32,7 @@ pub enum Mutant {
 const LONG_AGO_MS: i64 = -2_208_988_800_000;
 
 impl Mutant {
+    #[allow(dead_code)] // The tests name them one by one.
     pub const ALL: [Mutant; 5] =
         [Mutant::NoGate, Mutant::ArrivalWins, Mutant::LastWriteWins, Mutant::LosersForgotten, Mutant::NothingReplaced];
 

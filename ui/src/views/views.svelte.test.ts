@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { flushSync, mount, unmount, type Component } from "svelte";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { useHost } from "../api";
+import { fakeHost } from "../api/fake";
+import { speak } from "../i18n";
+import { followChanges, listenToKeys, navigation, session, toasts } from "../state";
+import Compliance from "./Compliance.svelte";
+import Tenancies from "./Tenancies.svelte";
+
+let stop: (() => void)[] = [];
+
+HTMLElement.prototype.showPopover = () => undefined; // Happy-dom knows no popovers.
+
+beforeEach(async () => {
+  speak("nl");
+  useHost(fakeHost({ rows: 40 }));
+  navigation.reset();
+  toasts.clear();
+  stop = [followChanges(), listenToKeys()];
+  await session.refresh();
+});
+afterEach(() => {
+  for (const it of stop) it();
+  document.body.replaceChildren();
+});
+
+/** Everything that was promised so far has happened. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) {
+    await Promise.resolve();
+    flushSync();
+  }
+}
+
+async function show(screen: Component): Promise<void> {
+  const main = document.createElement("main");
+  document.body.append(main);
+  const shown = mount(screen, { target: main });
+  stop.push(() => void unmount(shown));
+  await settled();
+}
+
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+  await settled();
+}
+
+function text(selector: string): string {
+  return document.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
+}
+
+describe("Huurders", () => {
+  it("counts, groups and lists the caseload", async () => {
+    await show(Tenancies);
+    expect(text(".sub")).toBe("38 van 40, gegroepeerd per begeleider");
+    expect(text(".grp")).toMatch(/^Fatima Appelbloesem · 32 uur, \d+ huurders$/);
+    expect(document.querySelectorAll('[role="row"] .nm').length).toBeGreaterThan(3);
+  });
+
+  it("records a visit with V, a digit and Ctrl Enter", async () => {
+    await show(Tenancies);
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    await press("v");
+    await press("1");
+    expect(text(".effect")).toBe("V Week 31 wordt voldaan. Waarom?");
+    await press("Enter", { ctrlKey: true });
+    expect(toasts.lines[0]?.text).toMatch(/: toegelaten\. Week 31: voldaan\.$/);
+    expect(toasts.lines[0]?.undo).toBe(true);
+    expect(text(".state")).toContain("Voldaan");
+  });
+
+  it("says why with W, and closes with Escape", async () => {
+    await show(Tenancies);
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    await press("w");
+    expect(document.activeElement?.textContent).toMatch(/^Waarom\? /);
+    await press("Escape");
+    expect(document.querySelector("aside")).toBeNull();
+    expect(navigation.tenancy).toBeUndefined();
+  });
+
+  it("lists what a flip changes before it is made", async () => {
+    await show(Tenancies);
+    const line = [...document.querySelectorAll<HTMLElement>('[role="row"]')].find((it) => it.textContent.includes("Onderhuur"));
+    line?.click();
+    await settled();
+    [...document.querySelectorAll("button")].find((it) => it.textContent.includes("Omklappen…"))?.click();
+    await settled();
+    expect(text(".steps ol")).toContain("De onderhuur stopt; laatste dag 31 juli 2026.");
+    await press("Enter", { ctrlKey: true });
+    expect(toasts.lines[0]?.text).toContain("Ongedaan maken kan t/m 31 juli 2026.");
+    expect(text(".own")).toContain("vanaf 1 augustus 2026");
+  });
+
+  it("refuses a flip of today before it is asked", async () => {
+    await show(Tenancies);
+    [...document.querySelectorAll<HTMLElement>('[role="row"]')].find((it) => it.textContent.includes("Onderhuur"))?.click();
+    await settled();
+    [...document.querySelectorAll("button")].find((it) => it.textContent.includes("Omklappen…"))?.click();
+    await settled();
+    const day = document.querySelector<HTMLInputElement>('input[type="date"]');
+    if (day) day.value = "2026-07-28";
+    day?.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+    expect(text('aside [role="alert"]')).toBe("Kies een dag na vandaag. Dan kun je de omklap tot die dag ongedaan maken.");
+  });
+});
+
+describe("Naleving", () => {
+  /** The cells of the first tenancy. */
+  function cells(): HTMLElement[] {
+    return [...document.querySelectorAll<HTMLElement>(".body:not(.grp) .c")].slice(0, 26);
+  }
+
+  it("names every cell: letter, state, week, tenant", async () => {
+    await show(Compliance);
+    const [first] = cells();
+    expect(first?.getAttribute("aria-label")).toMatch(/^[VSKDGPHON?·–] .+, week 8, [A-Z]\w+ [A-Z]\w+$/);
+    expect(text(".sub")).toBe("week 8 t/m 33, 2026 · 40 huurders");
+  });
+
+  it("is one tab stop that the arrows move", async () => {
+    await show(Compliance);
+    const stops = (): string[] => [...document.querySelectorAll('.wgrid [tabindex="0"]')].map((it) => it.getAttribute("aria-label") ?? "");
+    expect(stops()).toHaveLength(1);
+    expect(stops()[0]).toContain("week 31");
+    document.querySelector<HTMLElement>(".wgrid .c[tabindex]")?.focus();
+    await press("ArrowLeft");
+    expect(stops()).toHaveLength(1);
+    expect(document.activeElement?.getAttribute("aria-label")).toContain("week 30");
+    await press("Home");
+    expect(document.activeElement?.getAttribute("aria-label")).toContain("week 8");
+  });
+
+  it("opens the facts behind a week and gives the focus back", async () => {
+    await show(Compliance);
+    document.querySelector<HTMLElement>(".wgrid .c[tabindex]")?.focus();
+    await press("ArrowLeft");
+    const cell = document.activeElement;
+    await press("Enter");
+    expect(text('[role="dialog"] h2')).toMatch(/, week 30$/);
+    expect(text('[role="dialog"]')).toContain("Waarom?");
+    await press("Escape");
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    expect(document.activeElement).toBe(cell);
+  });
+
+  it("moves a quarter back and says so", async () => {
+    await show(Compliance);
+    await press("[");
+    expect(text(".sub")).toMatch(/^week 47, 2025 t\/m week 20, 2026/);
+    await press(".");
+    expect(text(".sub")).toMatch(/^week 8 t\/m 33, 2026/);
+  });
+});
