@@ -37,8 +37,9 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
-/** Nothing moves, every font is there: a colour halfway a transition is no colour. */
+/** Nothing is loading or moving and every font is there: a colour halfway a transition is no colour. */
 export async function settled(page) {
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined)));

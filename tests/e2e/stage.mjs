@@ -41,7 +41,7 @@ export class Browser {
     const it = new Browser();
     // As root, in a container, Chromium has no sandbox to offer; all pages come from this repository.
     const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-    it.#chromium = await chromium.launch({ executablePath: installed(), args: [...args, "--font-render-hinting=none"] });
+    it.#chromium = await chromium.launch({ executablePath: installed(), args: [...args, "--lang=nl", "--font-render-hinting=none"] });
     await mkdir(PICTURES, { recursive: true });
     return it;
   }

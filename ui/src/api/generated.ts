@@ -53,6 +53,10 @@ wait_seconds: number,
  */
 passphrase_min: number, 
 /**
+ * The keyring of this laptop guards a slot together with its passphrase.
+ */
+keyring: boolean, 
+/**
  * Today in Europe/Amsterdam.
  */
 today: string, 

@@ -17,8 +17,8 @@
 export { default as Button } from "./Button.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as Field } from "./Field.svelte";
-export { default as Icon } from "./Icon.svelte";
 export { GroupedRows, type Group, type Line } from "./grouped-rows";
+export { default as Icon } from "./Icon.svelte";
 export type { IconSign } from "./icon";
 export { default as Key } from "./Key.svelte";
 export { default as Mark } from "./Mark.svelte";

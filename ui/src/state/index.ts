@@ -2,11 +2,13 @@
  * What the window remembers, and it is little: rows come from `query` and are never kept.
  *
  * - `query(["tenancy"], () => call(...))`: an answer that asks again when a noun was touched
+ * - `paged(nouns, question)`: a long answer asked page by page; `WEEK_NOUNS`, `CASELOAD_NOUNS`: what weeks and lines depend on
+ * - `patience(() => busy)`: true once it takes so long that a person should read it
+ * - `weekOf`, `mondayOf`, `addWeeks`, `addDays`, `isDay`: days and ISO weeks by name
  * - `useKeys(() => [...])`: keys of this screen; listed by `?`; single letters only outside text
  * - `useSearch(() => ({ label, placeholder }))`: the search field in the bar; `.text` is what is typed
  * - `navigation`: screen and open tenancy; `go`, `open`, `back`
  * - `toasts.done(sentence, true)`: says what was done and offers *Ongedaan maken*; `toasts.failed(why)` for a refusal
- * - `paged`: a long answer asked page by page
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
  * - `undo`, `redo`, `session`, `prefs`
  */
@@ -16,7 +18,9 @@ export * from "./iso-week";
 export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type ScopeKind } from "./keys.svelte";
 export { navigation, SCREENS, type Position, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
+export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
 export { movePane, takesIdleFocus } from "./panes";
+export { patience } from "./patience.svelte";
 export { prefs, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
 export { searchField, useSearch, type SearchField } from "./search.svelte";

@@ -11,7 +11,7 @@ use domain::{
 use store::{
     Connection, Id,
     tables::Tenancy,
-    weeks::{FactReader, TenancyFacts, continued_by, temporary_norms},
+    weeks::{FactReader, TenancyFacts, temporary_norms},
 };
 
 use crate::error::Error;
@@ -24,7 +24,6 @@ const RECENT_WEEKS: i32 = 26;
 
 /// Judges tenancies of one view of the file.
 pub struct Judge<'c> {
-    conn: &'c Connection,
     reader: FactReader<'c>,
     norms: Vec<TemporaryNorm>,
     obliged_from_weekdays: u8,
@@ -36,7 +35,6 @@ pub struct Linked {
     pub own: TenancyFacts,
     from: Option<TenancyFacts>,
     to: Option<TenancyFacts>,
-    next: Option<Id<Tenancy>>,
 }
 
 impl Linked {
@@ -44,7 +42,7 @@ impl Linked {
     pub fn other(&self, linked: domain::visit_weeks::Linked) -> Option<(&TenancyFacts, Id<Tenancy>)> {
         let (facts, id) = match linked {
             domain::visit_weeks::Linked::MovedFrom => (&self.from, self.own.previous),
-            domain::visit_weeks::Linked::MovedTo => (&self.to, self.next),
+            domain::visit_weeks::Linked::MovedTo => (&self.to, self.own.next),
         };
         facts.as_ref().zip(id)
     }
@@ -66,12 +64,20 @@ fn linked(facts: &TenancyFacts) -> LinkedTenancy<'_> {
 }
 
 impl<'c> Judge<'c> {
-    /// Reads what holds for every tenancy.
+    /// For a few tenancies.
     pub fn new(conn: &'c Connection) -> Result<Self, Error> {
+        Self::with(conn, FactReader::new(conn)?)
+    }
+
+    /// For all tenancies, or most of them.
+    pub fn of_all(conn: &'c Connection) -> Result<Self, Error> {
+        Self::with(conn, FactReader::of_all(conn)?)
+    }
+
+    fn with(conn: &'c Connection, reader: FactReader<'c>) -> Result<Self, Error> {
         let weekdays = store::accounts::setting(conn, OBLIGED_FROM_WEEKDAYS)?;
         Ok(Self {
-            conn,
-            reader: FactReader::new(conn)?,
+            reader,
             norms: temporary_norms(conn)?,
             obliged_from_weekdays: weekdays
                 .and_then(|it| it.parse().ok())
@@ -131,8 +137,7 @@ impl<'c> Judge<'c> {
             Some(id) => self.reader.read(id, since),
             None => Ok(None),
         };
-        let next = continued_by(self.conn, tenancy)?;
-        let (from, to) = (other(own.previous)?, other(next)?);
-        Ok(Linked { own, from, to, next })
+        let (from, to) = (other(own.previous)?, other(own.next)?);
+        Ok(Linked { own, from, to })
     }
 }

@@ -140,6 +140,20 @@ impl Session {
         Self { folder, environment, open: RwLock::new(open), waiting: Mutex::default() }
     }
 
+    /// The same team, as somebody with other roles.
+    #[cfg(test)]
+    fn with_roles(&self, roles: &[Role]) -> Result<Self, Error> {
+        let account = self.team()?.author().account;
+        let key = self.team()?.key();
+        self.lock(Nothing {})?;
+        let path = self.team_path();
+        let now_ms = self.environment.clock.now_ms();
+        let db = Db::open(&path, &key, self.environment.ids.next(now_ms), now_ms)?;
+        let author = Author { roles: roles.to_vec(), ..Author::read(db.conn(), account)? };
+        let team = Team::new(db, author, Arc::clone(&self.environment));
+        Ok(Self::with(&path, team, Arc::clone(&self.environment)))
+    }
+
     /// The open team.
     ///
     /// # Errors
@@ -198,7 +212,8 @@ impl Session {
             None => None,
         };
         let wait_ms = if has_team { Attempts::read(&self.team_path()).wait_ms(now_ms) } else { 0 };
-        let min = if device_secret(&self.environment).is_some() { Passphrase::MIN } else { Passphrase::MIN_ALONE };
+        let keyring = device_secret(&self.environment).is_some();
+        let min = if keyring { Passphrase::MIN } else { Passphrase::MIN_ALONE };
         Ok(SessionState {
             door,
             example: open.as_ref().is_some_and(|it| it.example) || (open.is_none() && !has_team),
@@ -207,6 +222,7 @@ impl Session {
             account: open.as_ref().map(|it| row(it.team.author())),
             wait_seconds: u32::try_from((wait_ms + 999) / 1000).unwrap_or(u32::MAX),
             passphrase_min: u32::try_from(min).unwrap_or(u32::MAX),
+            keyring,
             today: today.to_string(),
             week: IsoWeek::of(today).to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -474,4 +490,57 @@ fn open(
 
 fn line(at_ms: i64, event: LogEvent, account: Option<&Id<Account>>) -> Line {
     Line { at_ms, event: event.as_code(), account: account.map(ToString::to_string), subject: None, reason: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{
+        Clock, Ids,
+        api::{COMMANDS, Code, dispatch},
+    };
+
+    struct Still;
+
+    impl Clock for Still {
+        fn now_ms(&self) -> i64 {
+            1_785_229_200_000
+        }
+    }
+
+    impl Ids for Still {
+        fn next(&self, _: i64) -> Uuid {
+            Uuid::new_v4()
+        }
+    }
+
+    fn environment() -> Environment {
+        Environment { clock: Box::new(Still), ids: Box::new(Still), cost: store::Cost::FOR_TESTS, secrets: None }
+    }
+
+    /// The permission is asked before the arguments are read, so a command that is refused never says what it wants.
+    #[test]
+    fn every_verb_is_refused_to_every_role_that_may_not_and_to_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let founder = Founder { team: "Oost", name: "Ilse", passphrase: "een lange wachtzin" };
+        let path = folder.path().join(TEAM_FILE);
+        let (mut session, _) = Session::create_file(&path, &founder, environment()).unwrap();
+        for role in Role::ALL {
+            session = session.with_roles(&[*role]).unwrap();
+            for command in COMMANDS {
+                let Some(permission) = command.permission else { continue };
+                let answer = dispatch(&session, command.name, json!({ "nothing": "that fits" }));
+                let refused = matches!(&answer, Err(why) if why.code == Code::NotAllowed);
+                assert_eq!(refused, !permission.held_by(&[*role]), "{} as {role:?}: {answer:?}", command.name);
+            }
+        }
+        session = session.with_roles(&[]).unwrap();
+        for command in COMMANDS.iter().filter(|it| it.permission.is_some()) {
+            let answer = dispatch(&session, command.name, json!({}));
+            assert!(matches!(&answer, Err(why) if why.code == Code::NotAllowed), "{}", command.name);
+        }
+    }
 }

@@ -59,7 +59,7 @@ pub fn totals(reading: &Reading<'_>, args: WeeksTotals) -> Result<WeekTotals, Er
     let range = range(&args.from, &args.to, MOST_WEEKS)?;
     let caseload = reading.team.caseload(reading.conn)?;
     let found = in_range(&caseload, &args.search, args.worker.as_deref(), &range)?;
-    let judge = Judge::new(reading.conn)?;
+    let judge = Judge::of_all(reading.conn)?;
     let mut figures = Figures::default();
     for entry in &found {
         figures = figures.plus(judge.judge(entry.row.tenancy, range.clone(), reading.today)?.figures);
@@ -76,7 +76,7 @@ pub fn report(reading: &Reading<'_>, args: WeeksReport) -> Result<WeeksReported,
         Some(name) => vec![caseload.named(name).ok_or(Error::Missing)?],
         None => caseload.entries().iter().collect(),
     };
-    let judge = Judge::new(reading.conn)?;
+    let judge = if args.tenancy.is_some() { Judge::new(reading.conn)? } else { Judge::of_all(reading.conn)? };
     let (mut weeks, mut streaks, mut figures) = (Vec::new(), Vec::new(), Figures::default());
     for entry in wanted {
         let Judgement { weeks: verdicts, figures: own, streaks: runs } =

@@ -172,6 +172,7 @@ fn settle(conn: &Connection) -> Result<(), Error> {
     conn.execute_batch(
         "PRAGMA foreign_keys = ON;
          PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -32768; -- KiB. A page that is read again need not be deciphered again.
          PRAGMA cell_size_check = ON;",
     )?;
     // A misspelt column in double quotes is an error, not a text.

@@ -20,6 +20,7 @@ const USAGE: &str = "\
 cargo xtask run            set up, build and open the program
 cargo xtask run --picture  the same on a virtual display: save a picture of the first screen and end
 cargo xtask test           set up and run everything that must pass
+cargo xtask bench          measure what the program claims, as ratios to a raw baseline
 cargo xtask bindings       write ui/src/api/generated.ts from the command table";
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(run::Screen::Own),
         ["run", "--picture"] => run::run(run::Screen::Virtual),
         ["test"] => test::test(),
+        ["bench", rest @ ..] => bench(rest),
         ["bindings"] => bindings(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
@@ -43,6 +45,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// In release, one part or all; a region takes minutes and about two gigabytes.
+fn bench(parts: &[&str]) -> Outcome {
+    setup::setup(setup::For::Building)?;
+    Call::cargo(&["run", "--release", "--package", "acceptance", "--bin", "bench", "--"]).with(parts).run()
 }
 
 /// The same test that compares the bindings on every run writes them when it is told to.

@@ -1,5 +1,3 @@
-/** A passphrase of at least this many characters is asked only where no keyring guards the slot (`privacy.md`). */
-const WITHOUT_KEYRING = 14;
 const MUCH = 8;
 
 /** How a passphrase stands: how many characters are missing, or that it is enough. */
@@ -16,9 +14,4 @@ export function lengthOf(passphrase: string, min: number): Length {
 /** From 0 to 1, for the bar below the field. */
 export function filled(passphrase: string, min: number): number {
   return Math.min(1, [...passphrase].length / (min + MUCH));
-}
-
-/** This laptop has no keyring: the passphrase guards the team alone. */
-export function aloneOn(min: number): boolean {
-  return min >= WITHOUT_KEYRING;
 }

@@ -4,7 +4,7 @@
  * The engine writes one letter a week so that 5,000 rows travel as text; here the letter becomes the state and
  * marks that every other screen gets spelled out.
  */
-import type { WeekCell, WeekState } from "../../api/generated";
+import type { WeekCell, WeekState } from "../../api";
 
 const CELLS = {
   v: cell("met"),

@@ -4,7 +4,7 @@
  * Nothing is decided here: the engine says which step of the rule held and how each visit counted.
  */
 import type { ExplainedVisit, WeekExplained } from "../../api";
-import { capital } from "../../design/weekword";
+import { capital } from "../../design";
 import { format, t } from "../../i18n";
 
 /** Why the week is what it is, most important first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addWeeks } from "../../state/iso-week";
+import { addWeeks } from "../../state";
 import { monthHeads, rangeAt } from "./range";
 
 function weeksFrom(first: string, count: number): string[] {

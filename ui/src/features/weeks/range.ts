@@ -4,7 +4,7 @@
  * The grid ends two weeks after the current one, so that planned weeks are seen before they are missed; it moves by
  * a quarter, so that a report and the screen have the same edges.
  */
-import { addDays, addWeeks, mondayOf } from "../../state/iso-week";
+import { addDays, addWeeks, mondayOf } from "../../state";
 
 /** Weeks of a quarter. */
 export const QUARTER = 13;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FigureRow } from "../../api/generated";
+import type { FigureRow } from "../../api";
 import { missed, percent, scaleOf, sides } from "./split";
 
 function figures(tenant: number, organisation: number, neutral: number, unrecorded: number): FigureRow {

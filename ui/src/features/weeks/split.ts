@@ -1,5 +1,5 @@
 /** The missed weeks of a row as parts of a bar, always in the order tenant, organisation, neutral, not recorded. */
-import type { FigureRow } from "../../api/generated";
+import type { FigureRow } from "../../api";
 
 export type Side = "tenant" | "organisation" | "neutral" | "unrecorded";
 export type Part = { readonly side: Side; readonly weeks: number };

@@ -61,6 +61,8 @@ wire! {
         pub wait_seconds: u32,
         /// The passphrase must be at least this long on this laptop.
         pub passphrase_min: u32,
+        /// The keyring of this laptop guards a slot together with its passphrase.
+        pub keyring: bool,
         /// Today in Europe/Amsterdam.
         pub today: String,
         /// The week of today.

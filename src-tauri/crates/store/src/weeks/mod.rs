@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     error::Error,
     id::Id,
-    tables::{Exemption, Tenancy, Visit, VisitResult},
+    tables::{Exemption, Tenancy, Visit, VisitAgreement, VisitResult, VisitTenancy},
 };
 
 /// The facts of one tenancy.
@@ -30,6 +30,8 @@ pub struct TenancyFacts {
     pub origins: Vec<VisitOrigin>,
     /// The tenancy this one continues.
     pub previous: Option<Id<Tenancy>>,
+    /// The tenancy that continues this one.
+    pub next: Option<Id<Tenancy>>,
 }
 
 /// Where a fact comes from.
@@ -45,10 +47,26 @@ pub struct VisitOrigin {
 pub struct FactReader<'c> {
     conn: &'c Connection,
     replaced: HashSet<i64>,
+    kept: Option<Kept>,
 }
 
+/// What a tenancy is beside its visits.
+#[derive(Clone, Debug)]
+struct Frame {
+    support: DaySpan,
+    previous: Option<Id<Tenancy>>,
+    next: Option<Id<Tenancy>>,
+    agreements: Vec<AgreementVersion>,
+    exemptions: Vec<DaySpan>,
+    /// Visits of somebody else's tenancy serve this one too.
+    together: bool,
+}
+
+/// The frames of all tenancies, read table by table: for many tenancies that is one pass instead of many searches.
+type Kept = HashMap<Id<Tenancy>, Frame>;
+
 impl<'c> FactReader<'c> {
-    /// Prepares for reading many tenancies.
+    /// Prepares for reading a few tenancies.
     ///
     /// # Errors
     /// What the file says.
@@ -57,7 +75,15 @@ impl<'c> FactReader<'c> {
             .prepare_cached(include_str!("replaced.sql"))?
             .query_map([], |row| row.get("number"))?
             .collect::<Result<_, _>>()?;
-        Ok(Self { conn, replaced })
+        Ok(Self { conn, replaced, kept: None })
+    }
+
+    /// Prepares for reading all tenancies.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn of_all(conn: &'c Connection) -> Result<Self, Error> {
+        Ok(Self { kept: Some(frames(conn)?), ..Self::new(conn)? })
     }
 
     /// The facts of one tenancy; of visits only those that can matter from `since` on. `None` if it is not there.
@@ -65,20 +91,38 @@ impl<'c> FactReader<'c> {
     /// # Errors
     /// What the file says.
     pub fn read(&self, tenancy: Id<Tenancy>, since: Option<Day>) -> Result<Option<TenancyFacts>, Error> {
-        let Some(row) = Tenancy::get(self.conn, tenancy)? else { return Ok(None) };
+        let frame = match &self.kept {
+            Some(kept) => kept.get(&tenancy).cloned(),
+            None => self.frame(tenancy)?,
+        };
+        let Some(frame) = frame else { return Ok(None) };
+        // A window of k weeks reaches back before the first week that is asked.
+        let longest = frame.agreements.iter().map(|it| it.period_weeks).max().unwrap_or(1);
+        let since = since.map(|day| IsoWeek::of(day).plus(-i32::try_from(longest - 1).unwrap_or(0)).monday());
+        let together = frame.together;
         let mut facts = TenancyFacts {
-            support: span(&row.support_start, row.support_end.as_deref())?,
-            agreements: self.agreements(tenancy)?,
-            exemptions: self.exemptions(tenancy)?,
+            support: frame.support,
+            agreements: frame.agreements,
+            exemptions: frame.exemptions,
             visits: Vec::new(),
             origins: Vec::new(),
-            previous: row.previous,
+            previous: frame.previous,
+            next: frame.next,
         };
-        // A window of k weeks reaches back before the first week that is asked.
-        let longest = facts.agreements.iter().map(|it| it.period_weeks).max().unwrap_or(1);
-        let since = since.map(|day| IsoWeek::of(day).plus(-i32::try_from(longest - 1).unwrap_or(0)).monday());
-        self.visits(tenancy, &since.map_or_else(String::new, |day| day.to_string()), &mut facts)?;
+        self.visits(tenancy, &since.map_or_else(String::new, |day| day.to_string()), together, &mut facts)?;
         Ok(Some(facts))
+    }
+
+    fn frame(&self, tenancy: Id<Tenancy>) -> Result<Option<Frame>, Error> {
+        let Some(row) = Tenancy::get(self.conn, tenancy)? else { return Ok(None) };
+        Ok(Some(Frame {
+            support: span(&row.support_start, row.support_end.as_deref())?,
+            previous: row.previous,
+            next: continued_by(self.conn, tenancy)?,
+            agreements: self.agreements(tenancy)?,
+            exemptions: self.exemptions(tenancy)?,
+            together: true,
+        }))
     }
 
     fn agreements(&self, tenancy: Id<Tenancy>) -> Result<Vec<AgreementVersion>, Error> {
@@ -112,10 +156,17 @@ impl<'c> FactReader<'c> {
     }
 
     /// Columns are read by place here: these are the only loops over a million rows.
-    fn visits(&self, tenancy: Id<Tenancy>, since: &str, facts: &mut TenancyFacts) -> Result<(), Error> {
+    fn visits(
+        &self,
+        tenancy: Id<Tenancy>,
+        since: &str,
+        together: bool,
+        facts: &mut TenancyFacts,
+    ) -> Result<(), Error> {
         let tenancy = tenancy.to_string();
         let mut planned: HashMap<Uuid, usize> = HashMap::new();
-        for sql in [include_str!("planned.sql"), include_str!("planned_together.sql")] {
+        let sources = [Some(include_str!("planned.sql")), together.then_some(include_str!("planned_together.sql"))];
+        for sql in sources.into_iter().flatten() {
             let mut statement = self.conn.prepare_cached(sql)?;
             let mut rows = statement.query(named_params! { ":tenancy": tenancy, ":since": since })?;
             while let Some(row) = rows.next()? {
@@ -130,13 +181,18 @@ impl<'c> FactReader<'c> {
                 facts.origins.push(VisitOrigin { visit: Some(Id::from_uuid(id)), result: None });
             }
         }
-        let mut statement = self.conn.prepare_cached(include_str!("results.sql"))?;
+        if since.is_empty() {
+            let mut statement = self.conn.prepare_cached(include_str!("results.sql"))?;
+            let mut rows = statement.query(named_params! { ":tenancy": tenancy })?;
+            while let Some(row) = rows.next()? {
+                self.add_result(row, &planned, facts)?;
+            }
+            return Ok(());
+        }
+        let mut statement = self.conn.prepare_cached(include_str!("results_since.sql"))?;
         let mut rows = statement.query(named_params! { ":tenancy": tenancy, ":since": since })?;
         while let Some(row) = rows.next()? {
             self.add_result(row, &planned, facts)?;
-        }
-        if since.is_empty() {
-            return Ok(());
         }
         // A visit planned in the window can have been made before it.
         let mut elsewhere = self.conn.prepare_cached(include_str!("result_of_visit.sql"))?;
@@ -182,11 +238,56 @@ impl<'c> FactReader<'c> {
     }
 }
 
-/// The tenancies that continue this one: rehoused to.
-///
-/// # Errors
-/// What the file says.
-pub fn continued_by(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<Id<Tenancy>>, Error> {
+/// The frames of all tenancies.
+fn frames(conn: &Connection) -> Result<Kept, Error> {
+    let mut kept = Kept::new();
+    let mut followers: Vec<(Id<Tenancy>, Day, Id<Tenancy>)> = Vec::new();
+    Tenancy::for_each(conn, |row| {
+        let support = span(&row.support_start, row.support_end.as_deref())?;
+        followers.extend(row.previous.map(|it| (it, support.first, row.id)));
+        let frame = Frame {
+            support,
+            previous: row.previous,
+            next: None,
+            agreements: Vec::new(),
+            exemptions: Vec::new(),
+            together: false,
+        };
+        kept.insert(row.id, frame);
+        Ok::<_, Error>(())
+    })?;
+    followers.sort_by_key(|(_, first, _)| std::cmp::Reverse(*first)); // The one that began first is set last, and stays.
+    for (tenancy, _, next) in followers {
+        if let Some(frame) = kept.get_mut(&tenancy) {
+            frame.next = Some(next);
+        }
+    }
+    VisitAgreement::for_each(conn, |row| {
+        let number = |it: i64| u32::try_from(it).map_err(|_| Error::Damaged);
+        let version = AgreementVersion {
+            from: parse_day(&row.from_day).map_err(|_| Error::Damaged)?,
+            visits: number(row.visits)?,
+            period_weeks: number(row.period_weeks)?,
+        };
+        kept.entry(row.tenancy).and_modify(|it| it.agreements.push(version));
+        Ok::<_, Error>(())
+    })?;
+    Exemption::for_each(conn, |row| {
+        if row.state == "granted" {
+            let days = span(&row.first_day, row.last_day.as_deref())?;
+            kept.entry(row.tenancy).and_modify(|it| it.exemptions.push(days));
+        }
+        Ok::<_, Error>(())
+    })?;
+    VisitTenancy::for_each(conn, |row| {
+        kept.entry(row.tenancy).and_modify(|it| it.together = true);
+        Ok::<_, Error>(())
+    })?;
+    Ok(kept)
+}
+
+/// The tenancy that continues this one: rehoused to.
+fn continued_by(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<Id<Tenancy>>, Error> {
     let mut statement =
         conn.prepare_cached("SELECT id FROM tenancy WHERE previous = :tenancy AND deleted = 0 ORDER BY support_start")?;
     let mut rows = statement.query(named_params! { ":tenancy": tenancy })?;

@@ -1,3 +1,3 @@
 SELECT day, visit, outcome, place, rowid
   FROM visit_result
- WHERE tenancy = :tenancy AND deleted = 0 AND (:since = '' OR day >= :since)
+ WHERE tenancy = :tenancy AND deleted = 0

@@ -1,0 +1,128 @@
+// A walk past every screen, panel and dialog, in any language and at any size: it goes by keys and by place.
+import { CASELOAD, PASSPHRASE } from "./stage.mjs";
+
+/** A tenancy of the caseload whose week can still be met and whose chain can flip. */
+const NAME = "Jamal Fictiefsen";
+
+/** Walks, and calls `see` with a name at each stop. */
+export async function tour({ page, engine }, see) {
+  const shown = (selector) => page.locator(selector).first().waitFor();
+  const gone = (selector) => page.locator(selector).first().waitFor({ state: "detached" });
+  const press = (key) => page.keyboard.press(key);
+
+  // The door, and the example team behind it.
+  await page.goto("/");
+  await shown("ol .way");
+  await see("first-start");
+  await press("2");
+  await shown("main [role=grid] .wkstate");
+  await see("example-caseload");
+  await page.locator("nav [aria-haspopup=dialog]").click();
+  await shown("[role=dialog] p");
+  await see("example-told");
+  await press("Escape");
+  await press("Control+l");
+  await shown("main .btn.main");
+  await see("example-door");
+  await page.locator("main .link").first().click();
+  await shown("dialog .btn.danger");
+  await see("example-discard");
+  await page.locator("dialog .btn.danger").click();
+  await shown("ol .way");
+
+  // A team of one's own.
+  await press("1");
+  await shown("form input");
+  await see("new-team");
+  await press("Enter");
+  await shown("[aria-invalid=true]");
+  await see("new-team-incomplete");
+  const fields = page.locator("form input");
+  for (const [at, text] of ["Team Oost", "Sam Morgenster", PASSPHRASE, PASSPHRASE].entries()) await fields.nth(at).fill(text);
+  await press("Enter");
+  await shown(".on-screen .word");
+  await see("recovery-words");
+  const words = await page.locator(".on-screen .word").allInnerTexts();
+  await page.locator(".on-screen .btn.main").click();
+  await shown("form input");
+  await see("recovery-check");
+  for (const field of await page.locator("form input").all()) {
+    const number = Number(/\d+/.exec(await field.evaluate((it) => it.labels[0].textContent))[0]);
+    await field.fill(words[number - 1]);
+  }
+  await press("Enter");
+  await shown("nav .item[aria-current=page]");
+  await shown("main .empty");
+  await see("caseload-empty");
+  await press("Control+2");
+  await shown("main .empty");
+  await see("compliance-empty");
+
+  // The caseload and one tenancy.
+  await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  await page.reload();
+  await shown("main [role=grid] .wkstate");
+  await see("caseload");
+  await press("/");
+  await page.keyboard.type(NAME);
+  await page.getByRole("row", { name: NAME }).click();
+  await shown("aside .chain");
+  await see("tenancy");
+  await press("v");
+  await shown("aside [type=radio]");
+  await see("record");
+  await press("1");
+  await shown("aside .effect .line");
+  await see("record-consequence");
+  await press("Control+Enter");
+  await shown(".toast");
+  await see("recorded");
+  await page.locator("aside footer .btn:not(.main)").click();
+  await shown("aside .steps li");
+  await see("flip");
+  await press("Escape");
+  await shown("aside .chain");
+  await press("Escape");
+  await gone("aside");
+  await press("/");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("zzz");
+  await shown("main .empty");
+  await see("caseload-nothing-found");
+  await press("Escape");
+  await shown("main [role=grid] .wkstate");
+
+  // The weeks.
+  await press("Control+2");
+  await shown("main [role=gridcell][aria-label] .wk");
+  await see("compliance");
+  await page.locator("main [role=gridcell][aria-label]:has(.wk)").nth(5).click();
+  await shown("[role=dialog] .facts b");
+  await see("week-facts");
+  await press("Escape");
+  await gone("[role=dialog]");
+
+  // What every screen has.
+  await page.locator("header [aria-haspopup=dialog]").click();
+  await shown("[role=dialog] fieldset");
+  await see("colours-and-language");
+  await press("Escape");
+  await gone("[role=dialog]");
+  await press("?");
+  await shown("dialog dl");
+  await see("keys");
+  await press("Escape");
+  await gone("dialog");
+
+  // The lock.
+  await press("Control+l");
+  await shown("form input");
+  await see("locked");
+  await page.locator("form input").fill("een heel andere wachtzin");
+  await press("Enter");
+  await shown("[role=alert]");
+  await see("locked-refused");
+  await page.locator("main .link").first().click();
+  await shown("form textarea");
+  await see("recover");
+}
