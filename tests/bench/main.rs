@@ -7,7 +7,7 @@ mod journal;
 mod region;
 mod timing;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
@@ -22,6 +22,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);
         region::measure(&path, engine::Size::Region)?;
+    }
+    if let (Some("weeks"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
+        region::weeks(Path::new(&path))?;
     }
     Ok(())
 }

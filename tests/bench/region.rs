@@ -48,7 +48,8 @@ pub fn measure(path: &Path, size: Size) -> Result<(), Box<dyn Error>> {
     weight(path)
 }
 
-fn weeks(path: &Path) -> Result<(), Box<dyn Error>> {
+/// The weeks of everybody in a file that is there.
+pub fn weeks(path: &Path) -> Result<(), Box<dyn Error>> {
     let session = Session::unlock_file(path, PASSPHRASE, environment()).map_err(|why| format!("{why}"))?;
     let (key, _) = KeySlots::read(path)?.unlock_with_passphrase(&Passphrase::typed(PASSPHRASE), None, None)?;
     let conn = file::open_reader(path, &key)?;

@@ -133,3 +133,40 @@ fn a_result_that_cannot_be_is_refused_with_its_reason() {
     other["tenancy"] = world.tenancy("T2").into();
     assert_eq!(Code::VisitOfOtherTenancy, world.refused("visits_record", other));
 }
+
+/// Every number that is shown can be opened to the visits behind it. The grid reads only what can matter, the
+/// explanation reads everything: they say the same.
+#[test]
+fn every_week_that_counts_shows_the_visits_behind_it() {
+    let world = World::with_caseload();
+    let args = json!({ "from": "2026-W08", "to": "2026-W33", "search": "", "worker": null, "offset": 0, "limit": 500 });
+    let grid = world.ask("weeks_grid", args);
+    for row in grid["rows"].as_array().unwrap() {
+        for (place, code) in row["cells"].as_str().unwrap().chars().enumerate() {
+            let week = &grid["weeks"][place];
+            let explained = world.ask("weeks_explain", json!({ "tenancy": row["tenancy"], "week": week }));
+            assert_eq!(state(code), explained["cell"]["state"], "{} {week}: {explained}", row["name"]);
+            let seen = explained["seen"].as_array().unwrap().len();
+            let needs_one = matches!(code, 'v' | 'w' | 'h' | 'u' | 'x');
+            assert!(!needs_one || seen > 0, "{} {week} is {code} without a visit: {explained}", row["name"]);
+        }
+    }
+}
+
+fn state(code: char) -> &'static str {
+    match code {
+        'v' | 'w' | 't' => "met",
+        's' => "exempt",
+        'n' => "no_obligation",
+        'o' => "outside",
+        'k' => "on_track",
+        'd' => "at_risk",
+        'g' => "planned",
+        'p' => "to_plan",
+        'u' => "unrecorded",
+        'h' => "missed_tenant",
+        'q' => "missed_organisation",
+        'x' => "missed_neutral",
+        other => panic!("{other} is no code of a cell"),
+    }
+}

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     let failed = outcome.failures.len();
     println!("{count} seeds in {:.1} s, {failed} failed; {:#?}", started.elapsed().as_secs_f64(), outcome.tally);
     for mutant in mutants::Mutant::ALL {
-        let runs = (count / 20).max(20);
+        let runs = (count / 20).clamp(20, 100);
         println!("{mutant:?}: {} of {runs} fail", run::seeds(first..first + runs, mutant).failures.len());
     }
     match outcome.failures.first() {

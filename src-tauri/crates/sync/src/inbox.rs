@@ -118,26 +118,53 @@ impl Inbox {
 
     /// Tells apart what is new, what is here already and what contradicts it; answers how far the file has come.
     fn sort_in(&mut self, db: &Db, arrived: Vec<Transmitted>, received: &mut Received) -> Result<Version, Error> {
-        let held = stream::version(db.conn())?;
-        let own = own_device(db.conn())?;
-        for operation in arrived {
-            let verdict = if operation.number <= reached(&held, &operation.device) {
-                match stream::get(db.conn(), operation.device, operation.number)? {
-                    Some(twin) if twin.same_as(&operation) => Verdict::Duplicate,
-                    _ => self.put_aside(operation.clone()),
-                }
-            } else if operation.device == own {
-                self.put_aside(operation.clone()) // Somebody else writes in the name of this device.
-            } else {
-                self.put(operation.clone())
-            };
-            match verdict {
-                Verdict::Waits => {}
-                Verdict::Duplicate => received.duplicates += 1,
-                Verdict::Fork => received.forks.push(operation),
+        let bearings = stream::version(db.conn()).map_err(Error::from).and_then(|it| Ok((it, own_device(db.conn())?)));
+        let mut rest = arrived.into_iter();
+        let (held, own) = match bearings {
+            Ok(it) => it,
+            Err(why) => return Err(self.put_all(rest, why)),
+        };
+        // What waited may have come into the file in another way meanwhile.
+        rest = self.take_held(&held).into_iter().chain(rest).collect::<Vec<_>>().into_iter();
+        while let Some(operation) = rest.next() {
+            match self.judge(db, &held, own, &operation) {
+                Ok(Verdict::Waits) => {}
+                Ok(Verdict::Duplicate) => received.duplicates += 1,
+                Ok(Verdict::Fork) => received.forks.push(operation),
+                Err(why) => return Err(self.put_all(std::iter::once(operation).chain(rest), why)),
             }
         }
         Ok(held)
+    }
+
+    fn judge(&mut self, db: &Db, held: &Version, own: Uuid, operation: &Transmitted) -> Result<Verdict, Error> {
+        if operation.number <= reached(held, &operation.device) {
+            return Ok(match stream::get(db.conn(), operation.device, operation.number)? {
+                Some(twin) if twin.same_as(operation) => Verdict::Duplicate,
+                _ => self.put_aside(operation.clone()),
+            });
+        }
+        Ok(match operation.device == own {
+            true => self.put_aside(operation.clone()), // Somebody else writes in the name of this device.
+            false => self.put(operation.clone()),
+        })
+    }
+
+    fn take_held(&mut self, held: &Version) -> Vec<Transmitted> {
+        let mut taken = Vec::new();
+        for (device, of_device) in &mut self.waiting {
+            let later = of_device.split_off(&(reached(held, device) + 1));
+            taken.extend(std::mem::replace(of_device, later).into_values());
+        }
+        taken
+    }
+
+    /// Lets all of them wait for a better moment.
+    fn put_all(&mut self, operations: impl Iterator<Item = Transmitted>, why: Error) -> Error {
+        for operation in operations {
+            self.put(operation);
+        }
+        why
     }
 
     /// Applies in slices: one transaction for many operations, and the lock is never held for long.
@@ -156,12 +183,7 @@ impl Inbox {
             while let Some(operation) = rest.next() {
                 match db.apply(&operation, now_ms) {
                     Ok(written) => received.count(1, written),
-                    Err(why) => {
-                        for it in std::iter::once(operation).chain(rest) {
-                            self.put(it);
-                        }
-                        return Err(why);
-                    }
+                    Err(why) => return Err(self.put_all(std::iter::once(operation).chain(rest), why)),
                 }
             }
         }

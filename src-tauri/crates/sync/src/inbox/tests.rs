@@ -166,6 +166,16 @@ fn an_operation_that_the_file_refuses_stops_nothing_before_it_and_is_not_lost() 
 }
 
 #[test]
+fn what_came_into_the_file_in_another_way_does_not_wait_for_ever() {
+    let mut file = File::new();
+    assert_eq!(1, file.receive(vec![operation(1, 2, &[])]).waiting);
+    file.db.apply(&operation(1, 1, &[]), NOW_MS).unwrap();
+    file.db.apply(&operation(1, 2, &[]), NOW_MS).unwrap();
+    let received = file.receive(vec![operation(1, 3, &[])]);
+    assert_eq!((1, 0, 1), (received.applied, received.waiting, received.duplicates));
+}
+
+#[test]
 fn what_is_missing_can_be_applied_in_its_order() {
     let (mut here, mut there) = (File::new(), File::new());
     assert_eq!(7, here.receive(story()).applied);
@@ -187,6 +197,23 @@ fn the_tables_touched_include_those_in_which_only_a_choice_came_up() {
     let received = file.receive(vec![operation(1, 1, &[])]); // Of the same moment, from the lesser device: not shown.
     assert_eq!("1", Setting::all(file.db.conn()).unwrap()[0].value);
     assert_eq!(vec![Setting::TABLE.no], received.tables.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_only_a_newer_version_knows_is_kept_and_passed_on() {
+    let mut file = File::new();
+    let mut newer = operation(1, 1, &[]);
+    newer.rows[0].cells.push(CellWrite { column: 77, value: Value::Text("later".into()), replaces: vec![] });
+    let mut second = operation(1, 2, &[]);
+    second.rows = vec![
+        RowWrite { cells: vec![CellWrite { column: 77, ..setting(2, &[(1, 1)]).cells.remove(0) }], ..setting(2, &[]) },
+        RowWrite { table: TableNo(777), ..setting(3, &[]) },
+    ];
+    assert_eq!(2, file.receive(vec![newer.clone(), second.clone()]).applied);
+    for operation in [newer, second] {
+        let passed_on = stream::get(file.db.conn(), device(1), operation.number).unwrap().unwrap();
+        assert!(passed_on.same_as(&operation), "{passed_on:#?}");
+    }
 }
 
 /// What a file shows, asks and keeps.

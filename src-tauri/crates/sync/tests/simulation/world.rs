@@ -114,6 +114,7 @@ pub struct Tally {
     pub values: u64,
     pub undone: u64,
     pub undo_refused: u64,
+    pub undo_idle: u64,
     pub choices: u64,
     pub lost_parcels: u64,
     pub duplicates: u64,
@@ -130,6 +131,7 @@ impl Tally {
         self.values += other.values;
         self.undone += other.undone;
         self.undo_refused += other.undo_refused;
+        self.undo_idle += other.undo_idle;
         self.choices += other.choices;
         self.lost_parcels += other.lost_parcels;
         self.duplicates += other.duplicates;
@@ -216,8 +218,8 @@ impl<'a> World<'a> {
                     self.write(who, act)?;
                 }
                 50..74 => self.send(who),
-                74..93 => self.deliver_one(),
-                93..97 => self.restart(who),
+                74..95 => self.deliver_one(),
+                95..97 => self.restart(who),
                 97..99 => self.part(),
                 _ => self.turn_clock(who),
             }
@@ -279,7 +281,8 @@ impl<'a> World<'a> {
         let step = step.unwrap()?;
         match self.laptops[who].db_mut().reverse(&operation, &step) {
             Ok(written) => {
-                self.tally.undone += 1;
+                self.tally.undone += u64::from(written.seq.is_some());
+                self.tally.undo_idle += u64::from(written.seq.is_none());
                 self.say(format!("{} reverses its {} at {}", self.laptops[who].name, step.seq, operation.at_ms));
                 written.seq
             }
