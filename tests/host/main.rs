@@ -5,18 +5,18 @@
 //! and moves only a millisecond at a time, so that a journey is the same on every day.
 
 mod answers;
+mod http;
 mod time;
 
 use std::error::Error;
 use std::io::{Write, copy, sink, stdin, stdout};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
 use answers::Host;
 use time::Stepping;
-use tiny_http::Server;
 
 const USAGE: &str = "\
 host [--folder DIR] [--ui DIR] [--now INSTANT] [--with-parent]
@@ -25,9 +25,6 @@ host [--folder DIR] [--ui DIR] [--now INSTANT] [--with-parent]
   --ui DIR         the built screens; without it ui/dist of this repository
   --now INSTANT    when the clock starts; without it 2026-07-28T09:00:00Z
   --with-parent    end when the standard input ends";
-
-/// Requests of one page arrive side by side.
-const HANDS: usize = 4;
 
 /// A Tuesday in the last week of the fixtures.
 const NOW: &str = "2026-07-28T09:00:00Z";
@@ -39,36 +36,37 @@ struct Asked {
     with_parent: bool,
 }
 
-fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
+fn main() -> Result<(), Box<dyn Error>> {
     let asked = asked(std::env::args().skip(1)).map_err(|why| format!("{why}\n\n{USAGE}"))?;
     let clock = Stepping::from(&asked.now).ok_or("The instant is not of RFC 3339.")?;
     // Kept until the end: dropping it removes the folder.
     let temporary = tempfile::tempdir()?;
     let folder = asked.folder.unwrap_or_else(|| temporary.path().to_owned());
 
-    let server = Arc::new(Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?);
-    let address = server.server_addr().to_ip().ok_or("No address.")?;
-    if asked.with_parent {
-        let server = Arc::clone(&server);
-        thread::spawn(move || {
-            // What it says is of no interest; that it ends is.
-            let _ = copy(&mut stdin(), &mut sink());
-            (0..HANDS).for_each(|_| server.unblock());
-        });
-    }
-    let host = Host::new(folder, &asked.ui, clock, address)?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let address = listener.local_addr()?;
+    let host = Arc::new(Host::new(folder, &asked.ui, clock, address)?);
+    let serving = thread::spawn(move || serve(&listener, &host));
     println!("http://{address}/");
     stdout().flush()?;
-    thread::scope(|hands| {
-        for _ in 0..HANDS {
-            hands.spawn(|| {
-                for request in server.incoming_requests() {
-                    host.answer(request);
-                }
-            });
-        }
-    });
+    if asked.with_parent {
+        // What it says is of no interest; that it ends is.
+        copy(&mut stdin(), &mut sink())?;
+    } else if serving.join().is_err() {
+        return Err("The host stopped.".into());
+    }
     Ok(())
+}
+
+/// Every connection has its own thread: a long answer never holds up a short one.
+fn serve(listener: &TcpListener, host: &Arc<Host>) {
+    for stream in listener.incoming().flatten() {
+        let host = Arc::clone(host);
+        thread::spawn(move || {
+            // That the browser has gone is no news.
+            let _ = host.serve(stream);
+        });
+    }
 }
 
 fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, String> {

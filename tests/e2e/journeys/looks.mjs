@@ -22,7 +22,7 @@ async function walk(stage, look) {
     try {
       await look(screen);
     } catch (trouble) {
-      troubles.push(trouble.message);
+      troubles.push(`${screen}: ${trouble.message}`);
     }
   });
   if (troubles.length > 0) throw new Error(troubles.join("\n"));

@@ -152,6 +152,20 @@ pub enum Verb {
         /// The team file.
         file: PathBuf,
     },
+    /// Who changed what and when in one record, or how it stood.
+    History {
+        /// The team file.
+        file: PathBuf,
+        /// The table, such as lease.
+        #[arg(long, value_name = "TABLE")]
+        noun: String,
+        /// The record.
+        #[arg(long)]
+        id: String,
+        /// How it stood then, in milliseconds since 1970, instead of what happened.
+        #[arg(long, value_name = "MS")]
+        at: Option<i64>,
+    },
     /// Write everything out as an exchange set. The files are not encrypted.
     Export {
         /// The team file.
@@ -203,6 +217,7 @@ impl Verb {
             | Self::Flip { file, .. }
             | Self::Undo { file }
             | Self::Redo { file }
+            | Self::History { file, .. }
             | Self::Export { file, .. }
             | Self::Backup { file, .. }
             | Self::Restore { file, .. }
@@ -239,6 +254,10 @@ impl Verb {
             }
             Self::Undo { .. } => ("history_undo", json!({})),
             Self::Redo { .. } => ("history_redo", json!({})),
+            Self::History { noun, id, at: Some(at_ms), .. } => {
+                ("history_at", json!({ "noun": noun, "id": id, "at_ms": at_ms }))
+            }
+            Self::History { noun, id, at: None, .. } => ("history_of", json!({ "noun": noun, "id": id })),
             Self::Export { folder, .. } => ("set_export", json!({ "folder": absolute(folder) })),
             Self::Backup { to, .. } => ("team_backup", json!({ "to": absolute(to) })),
             Self::Verify { .. } => ("team_verify", json!({})),

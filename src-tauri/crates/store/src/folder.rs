@@ -122,17 +122,17 @@ mod tests {
     #[test]
     fn names_of_synchronising_programs_are_known() {
         for path in [
-            "/home/a/OneDrive/x",
-            "/home/a/OneDrive - Stichting Wonen/team",
-            "/home/a/Stichting Wonen SharePoint",
-            "/home/a/Nextcloud",
-            "/home/a/Dropbox (Personal)/x",
-            "/Users/a/Library/Mobile Documents/com~apple~CloudDocs",
-            "/home/a/Google Drive/x",
+            "/data/a/OneDrive/x",
+            "/data/a/OneDrive - Stichting Wonen/team",
+            "/data/a/Stichting Wonen SharePoint",
+            "/data/a/Nextcloud",
+            "/data/a/Dropbox (Personal)/x",
+            "/data/a/Library/Mobile Documents/com~apple~CloudDocs",
+            "/data/a/Google Drive/x",
         ] {
             assert!(is_cloud(Path::new(path)), "{path}");
         }
-        for path in ["/home/a/Documenten/Omklap", "/home/drop box", "/", "/home/a/one drive"] {
+        for path in ["/data/a/Documenten/Omklap", "/data/drop box", "/", "/data/a/one drive"] {
             assert!(!is_cloud(Path::new(path)), "{path}");
         }
     }
@@ -141,8 +141,8 @@ mod tests {
 22 28 0:20 / /sys rw,nosuid - sysfs sysfs rw
 28 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 40 28 0:50 / /mnt/team\\040share rw - cifs //server/share rw
-41 28 0:51 / /home/a rw shared:7 master:2 - nfs4 server:/home rw
-42 41 8:2 / /home/a/local rw - ext4 /dev/sdb1 rw
+41 28 0:51 / /data/a rw shared:7 master:2 - nfs4 server:/home rw
+42 41 8:2 / /data/a/local rw - ext4 /dev/sdb1 rw
 43 28 0:52 / /twice rw - nfs server:/x rw
 44 28 8:3 / /twice rw - ext4 /dev/sdc1 rw
 ";
@@ -157,9 +157,9 @@ mod tests {
         check("/srv/team", false);
         check("/mnt/team share/x", true);
         check("/mnt/team", false);
-        check("/home/a/team", true);
-        check("/home/a/local/team", false);
-        check("/home/ab", false);
+        check("/data/a/team", true);
+        check("/data/a/local/team", false);
+        check("/data/ab", false);
         check("/twice/x", false);
         assert!(!is_mounted_from_elsewhere("", Path::new("/x")));
         assert!(!is_mounted_from_elsewhere("garbage - \n - - -\n\\", Path::new("/x")));

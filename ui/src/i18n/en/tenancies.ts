@@ -78,7 +78,8 @@ export const tenancies: Messages["tenancies"] = {
     indefinite: "indefinite",
     fixedTerm: "fixed term",
     leaseRent: (lease, rent) => `${lease} ${rent}`,
-    others: "Also in the chain",
+    others: (leases) => `Also in the chain: ${leases.join(" · ")}`,
+    otherLease: (title, span) => `${title}, ${span}`,
     visits: "Visits of this week",
     noVisits: "No visit in this week yet.",
     record: "Record",
@@ -133,7 +134,7 @@ export const tenancies: Messages["tenancies"] = {
     commit: (day) => `Flip on ${day}`,
     committing: "Flipping…",
     back: "back",
-    undoUntil: (day) => `You can undo this before ${day}.`,
+    undoUntil: (inFull, day) => `${inFull}. You can undo this before ${day}.`,
     dayTooEarly: "Choose a day after today. Then you can undo the flip until that day.",
     done: (name, day, until) => `From ${day} ${name} has a lease in their own name. It can be undone until ${until}.`,
     refusal: {

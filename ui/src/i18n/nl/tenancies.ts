@@ -86,7 +86,8 @@ export const tenancies = {
     indefinite: "onbepaald",
     fixedTerm: "bepaalde tijd",
     leaseRent: (lease: string, rent: string) => `${lease} ${rent}`,
-    others: "Ook in de keten",
+    others: (leases: string[]) => `Ook in de keten: ${leases.join(" · ")}`,
+    otherLease: (title: string, span: string) => `${title}, ${span}`,
     visits: "Bezoeken van deze week",
     noVisits: "Nog geen bezoek in deze week.",
     record: "Vastleggen",
@@ -142,7 +143,7 @@ export const tenancies = {
     commit: (day: string) => `Omklappen per ${day}`,
     committing: "Bezig met omklappen…",
     back: "terug",
-    undoUntil: (day: string) => `Tot ${day} kun je dit ongedaan maken.`,
+    undoUntil: (inFull: string, day: string) => `${inFull}. Tot ${day} kun je dit ongedaan maken.`,
     dayTooEarly: "Kies een dag na vandaag. Dan kun je de omklap tot die dag ongedaan maken.",
     done: (name: string, day: string, until: string) =>
       `${name} heeft vanaf ${day} een contract op eigen naam. Ongedaan maken kan t/m ${until}.`,

@@ -47,7 +47,7 @@ fn the_screens_know_every_command_and_type() {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();
         text.push_str(&format!("export type {name} = {};\n\n", union.join(" | ")));
     }
-    for (declaration, docs) in types::declarations(&config)
+    for (declaration, docs) in types::all_declarations(&config)
         .into_iter()
         .chain([(ApiError::decl(&config), ApiError::docs()), (Code::decl(&config), Code::docs())])
     {

@@ -37,7 +37,7 @@ use store::{Connection, Tx};
 use thiserror::Error;
 
 pub use rejection::Rejection;
-pub use sheet::{SHEETS, Sheet};
+pub use sheet::SHEETS;
 pub use write::write;
 
 use crate::api::{ProposedChange, RejectedRow, SetImported, UnknownColumn};

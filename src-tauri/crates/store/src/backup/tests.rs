@@ -1,3 +1,5 @@
+//! Copies: whole or not there, tried before they count, and equal to their original.
+
 use std::path::PathBuf;
 
 use tempfile::TempDir;

@@ -1,3 +1,5 @@
+//! Opening: what is refused, by which sentence, and that no byte changes.
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::process::Command;

@@ -1,3 +1,5 @@
+//! Slots: who opens them, what is told from what, and that damage is never written over.
+
 use expect_test::{Expect, expect};
 use tempfile::TempDir;
 

@@ -216,6 +216,34 @@ fn what_only_a_newer_version_knows_is_kept_and_passed_on() {
     }
 }
 
+#[test]
+fn values_of_one_moment_are_listed_alike_everywhere() {
+    // Clocks that learn from each other often tie: both are one more than the stamp they saw last.
+    let write = |n: u8| Transmitted { rows: vec![setting(n.into(), &[])], ..operation(n, 1, &[]) };
+    let listed = |order: [u8; 3]| {
+        let mut file = File::new();
+        assert_eq!(3, file.receive(order.map(write).to_vec()).applied);
+        seen(file.db.conn())
+    };
+    assert_eq!(listed([1, 2, 3]), listed([3, 1, 2]));
+    assert_eq!(listed([1, 2, 3]), listed([2, 3, 1]));
+}
+
+#[test]
+fn a_row_that_two_made_is_deleted_only_as_far_as_the_author_saw() {
+    let mut deletion = operation(1, 2, &[]);
+    deletion.rows[0].cells =
+        vec![CellWrite { column: 0, value: Value::Integer(1), replaces: vec![operation(1, 1, &[]).stamp()] }];
+    let made = [operation(1, 1, &[]), operation(2, 1, &[])];
+    let (mut here, mut there) = (File::new(), File::new());
+    assert_eq!(3, here.receive(vec![made[0].clone(), deletion.clone(), made[1].clone()]).applied);
+    for operation in [made[1].clone(), made[0].clone(), deletion] {
+        assert_eq!(1, there.receive(vec![operation]).applied);
+    }
+    assert_eq!(seen(here.db.conn()), seen(there.db.conn()));
+    assert!(conflicts(here.db.conn()).unwrap().iter().any(|it| it.column == "deleted"), "the other one is not deleted");
+}
+
 /// What a file shows, asks and keeps.
 fn seen(conn: &Connection) -> String {
     let mut live = Vec::new();

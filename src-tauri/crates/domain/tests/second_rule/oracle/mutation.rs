@@ -1,0 +1,96 @@
+//! The sentences that the oracle can be told to misread, one by one.
+
+macro_rules! mutations {
+    ($($name:ident,)*) => {
+        /// A sentence of the text that somebody could misread. The oracle can be told to misread one of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Mutation {
+            $($name,)*
+        }
+
+        impl Mutation {
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+mutations! {
+    WeeksStartOnSunday,
+    YearsHaveNoWeek53,
+    WeekByPlannedDay,
+    VisitsOutsideSupportIgnored,
+    VisitsOfInactiveWeeksCount,
+    FactsAfterAsOfIgnored,
+    DoorAdmissionCounts,
+    OfficeAdmissionCounts,
+    AdmissionWithoutPlaceIsElsewhere,
+    EveryAdmissionOfADayCounts,
+    ThresholdOneLower,
+    ThresholdAlwaysThree,
+    WeekendIsAvailable,
+    HolidaysAreNotAvailable,
+    ExemptDaysAreAvailable,
+    OpenExemptionIsOneDay,
+    SundayVersionGoverns,
+    FirstWeekByItsMonday,
+    EarlierRecordedVersionGoverns,
+    LastRecordedVersionGoverns,
+    SameNormRestartsWindow,
+    VersionWithoutWeeksCutsWindow,
+    WindowsFromSupportStart,
+    CutWindowIsObliged,
+    WindowObligedByItsLastWeek,
+    WindowSpanIsItsLastWeek,
+    EveryWeekOfWindowObliged,
+    NormAlwaysOneVisit,
+    TemporaryNormWithoutDates,
+    TemporaryNormFlagsSwapped,
+    TemporaryNormByRecordedOutcome,
+    TemporaryNormOnlyWhenObliged,
+    ExemptBeforeMet,
+    ExemptOutsideSupport,
+    PlansOfTodayAreLate,
+    PlansBeforeTodayCount,
+    SundayIsClosed,
+    MondayIsNotBegun,
+    UnrecordedComesLast,
+    UnplannedCanBeUnrecorded,
+    OrganisationCancelIgnored,
+    UnsafeIgnored,
+    UnsafeAgainstTenant,
+    UnsafeBeforeOrganisation,
+    DoorOnlyIsNobodysSide,
+    TenantCancelIsNobodysSide,
+    ExemptTenantSideCountsAgainstTenant,
+    ExemptionsOfOtherDwellingIgnored,
+    ExemptionsOnlyInTheirOwnDwelling,
+    LapsedAgainstTenant,
+    OpenWeeksEnterFigures,
+    AttemptsOnlyInObligedWeeks,
+    TwoAdmissionsAreTwoAttempts,
+    TenantCancelIsAnAttempt,
+    UnsafeIsAnAttempt,
+    UnrecordedIsNotObliged,
+    NotSeenCountsExemptDays,
+    NotSeenCountsTheDayItself,
+    SightingBeforeKeyIgnored,
+    DoorIsNotSeen,
+    ElsewhereIsNotSeen,
+    RemoteIsSeen,
+    NotSeenStartsAtFirstMonday,
+    LaterAdmissionKeepsRow,
+    TemporaryNormKeepsRow,
+    TemporaryNormStopsRowUnobliged,
+    LaterAdmissionKeepsStreak,
+    StreakStopsAtEveryOtherState,
+    TemporaryNormKeepsStreak,
+    StreaksOnlyInRange,
+    StreaksLookBeyondRunningWeek,
+    MoveIsIgnored,
+    MoveTieToOldDwelling,
+    MoveWeekToOldDwelling,
+    MoveLoserKeepsObligation,
+    MoveLoserFillsWindow,
+    MoveLoserKeepsVisits,
+    MoveWinnerWithoutOtherVisits,
+}

@@ -1,0 +1,106 @@
+//! Undo, redo, and what happened to a record.
+
+#[allow(unused_imports)] // Every file of types sees the types of the others.
+use super::*;
+
+wire! {
+    /// What can be undone and redone.
+    pub struct HistorySteps {
+        /// Newest step of this account on this laptop.
+        pub undo: Option<StepRow>,
+        /// What was undone last.
+        pub redo: Option<StepRow>,
+        /// When the last change was saved on this laptop.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub saved_ms: Option<i64>,
+    }
+
+    /// One step.
+    pub struct StepRow {
+        /// Its kind.
+        pub kind: OperationKind,
+        /// When.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub at_ms: i64,
+    }
+
+    /// A step that was undone or redone.
+    pub struct StepTaken {
+        /// The kind of the step that was undone or done again.
+        pub kind: OperationKind,
+    }
+
+    /// Kinds of operation.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum OperationKind {
+        /// The team was made.
+        CreateTeam,
+        /// The example team was filled.
+        FillExample,
+        /// An exchange set was taken in.
+        ImportSet,
+        /// A result was recorded.
+        RecordVisit,
+        /// A lease chain was flipped.
+        FlipLease,
+        /// A step was undone.
+        Undo,
+        /// A step was done again.
+        Redo,
+        /// Made by a newer version of the program.
+        Unknown,
+    }
+
+    /// Which record.
+    pub struct HistoryOf {
+        /// Table.
+        pub noun: String,
+        /// Row id.
+        pub id: String,
+    }
+
+    /// Which record, when.
+    pub struct HistoryAt {
+        /// Table.
+        pub noun: String,
+        /// Row id.
+        pub id: String,
+        /// Moment.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub at_ms: i64,
+    }
+
+    /// One change of one record.
+    pub struct HistoryRow {
+        /// Kind of operation.
+        pub kind: OperationKind,
+        /// Name of the account.
+        pub author: String,
+        /// When.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub at_ms: i64,
+        /// Why, if it was asked.
+        pub reason: Option<String>,
+        /// Columns with their value before and after; for the first row: nothing before.
+        pub columns: Vec<HistoryColumn>,
+    }
+
+    /// One column of one change.
+    pub struct HistoryColumn {
+        /// Column.
+        pub column: String,
+        /// Before.
+        pub before: Option<String>,
+        /// After.
+        pub after: Option<String>,
+    }
+
+    /// A record at a past moment.
+    pub struct RecordThen {
+        /// It existed.
+        pub existed: bool,
+        /// Columns and values.
+        pub columns: Vec<HistoryColumn>,
+    }
+}

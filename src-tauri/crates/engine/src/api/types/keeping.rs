@@ -1,0 +1,174 @@
+//! Moving in and out, keeping the file, the access log.
+
+#[allow(unused_imports)] // Every file of types sees the types of the others.
+use super::*;
+
+wire! {
+    /// Which exchange set.
+    pub struct SetImport {
+        /// Folder with the CSV files.
+        pub folder: String,
+        /// Only say what would happen.
+        pub dry_run: bool,
+    }
+
+    /// What an import did.
+    pub struct SetImported {
+        /// Rows made, per file.
+        #[cfg_attr(test, ts(type = "Record<string, number>"))]
+        pub made: std::collections::BTreeMap<String, u32>,
+        /// Rows that were there already.
+        #[cfg_attr(test, ts(type = "Record<string, number>"))]
+        pub matched: std::collections::BTreeMap<String, u32>,
+        /// Rows that differ from what is there: left as they are.
+        pub proposed: Vec<ProposedChange>,
+        /// Rows not understood.
+        pub rejected: Vec<RejectedRow>,
+        /// Columns not understood.
+        pub unknown_columns: Vec<UnknownColumn>,
+    }
+
+    /// A row of the set that differs from the record with the same id.
+    pub struct ProposedChange {
+        /// File.
+        pub sheet: String,
+        /// Line in the file, the header is 1.
+        pub row: u32,
+        /// Columns that differ.
+        pub columns: Vec<String>,
+    }
+
+    /// A row that was not understood.
+    pub struct RejectedRow {
+        /// File.
+        pub sheet: String,
+        /// Line in the file, the header is 1.
+        pub row: u32,
+        /// A code: see `Rejection` in the exchange module.
+        pub reason: String,
+        /// The column, if one column is to blame.
+        pub column: Option<String>,
+    }
+
+    /// A column that was not understood.
+    pub struct UnknownColumn {
+        /// File.
+        pub sheet: String,
+        /// Column.
+        pub column: String,
+    }
+
+    /// Where to write.
+    pub struct SetExport {
+        /// Folder; made if absent, must be empty.
+        pub folder: String,
+    }
+
+    /// What was written.
+    pub struct SetExported {
+        /// Rows per file.
+        #[cfg_attr(test, ts(type = "Record<string, number>"))]
+        pub files: std::collections::BTreeMap<String, u32>,
+    }
+
+    /// Where to write the copy.
+    pub struct TeamBackup {
+        /// Path of the copy; must not exist.
+        pub to: String,
+    }
+
+    /// A copy that was written and tried.
+    pub struct TeamBackedUp {
+        /// Rows in the copy.
+        pub rows: u32,
+        /// BLAKE3 over the rows.
+        pub hash: String,
+    }
+
+    /// What the check found.
+    pub struct TeamVerified {
+        /// Pages, rows and references are whole.
+        pub file_whole: bool,
+        /// The journal reproduces the rows.
+        pub journal_whole: bool,
+        /// The chain of the access log is unbroken.
+        pub log_whole: bool,
+        /// Rows per table.
+        #[cfg_attr(test, ts(type = "Record<string, number>"))]
+        pub rows: std::collections::BTreeMap<String, u32>,
+        /// BLAKE3 over the rows.
+        pub hash: String,
+    }
+
+    /// Which part of the log.
+    pub struct LogList {
+        /// At most so many rows.
+        pub limit: u32,
+        /// Only about this tenancy.
+        pub tenancy: Option<String>,
+    }
+
+    /// One line of the access log.
+    pub struct LogRow {
+        /// When.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub at_ms: i64,
+        /// What.
+        pub event: LogEvent,
+        /// Name of the account; absent for a failed unlock.
+        pub account: Option<String>,
+        /// Name of the tenant.
+        pub subject: Option<String>,
+        /// For what reason.
+        pub reason: Option<String>,
+    }
+
+    /// Events of the access log.
+    #[derive(Eq, Copy, Hash)]
+    #[serde(rename_all = "snake_case")]
+    pub enum LogEvent {
+        /// Leaves no line.
+        Nothing,
+        /// The team was made.
+        TeamCreated,
+        /// Opened with a passphrase.
+        Unlocked,
+        /// A passphrase did not fit.
+        UnlockFailed,
+        /// Opened with the recovery words.
+        Recovered,
+        /// Names in a list were seen.
+        CaseloadSeen,
+        /// A dossier was opened.
+        DossierOpened,
+        /// A report was made.
+        ReportMade,
+        /// A set was taken in.
+        Imported,
+        /// Everything was exported.
+        Exported,
+        /// A backup was made.
+        BackedUp,
+        /// The file was put back from a backup.
+        Restored,
+        /// The file was checked.
+        Verified,
+        /// The log itself was read.
+        LogSeen,
+    }
+}
+
+impl LogEvent {
+    /// The code in the log.
+    pub fn as_code(self) -> String {
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::String(code)) => code,
+            _ => unreachable!("an event without fields is written as its name"),
+        }
+    }
+
+    /// The event with this code; `Nothing` for one of a newer version.
+    pub fn from_code(code: &str) -> Self {
+        serde_json::from_value(code.into()).unwrap_or(Self::Nothing)
+    }
+}

@@ -1,0 +1,62 @@
+//! What goes in and out of the commands: plain data, codes instead of sentences.
+//!
+//! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
+
+pub use domain::{
+    lease::LeaseKind,
+    role::Role,
+    visit_weeks::{Outcome, Place, WeekState},
+};
+use serde::{Deserialize, Serialize};
+#[cfg(test)]
+use ts_rs::TS;
+
+/// Declares wire types: every one is serialisable, cloneable and known to the TypeScript bindings.
+macro_rules! wire {
+    ($($(#[$meta:meta])* pub $kind:ident $name:ident $body:tt)*) => {
+        $(
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            #[cfg_attr(test, derive(TS))]
+            $(#[$meta])*
+            pub $kind $name $body
+        )*
+        /// The TypeScript declaration of every wire type, in the order of this file.
+        #[cfg(test)]
+        pub(super) fn declarations(config: &ts_rs::Config) -> Vec<(String, Option<String>)> {
+            vec![$((<$name as TS>::decl(config), <$name as TS>::docs())),*]
+        }
+    };
+}
+
+mod history;
+mod keeping;
+mod omklap;
+mod session;
+mod tenancies;
+mod visits;
+mod weeks;
+
+pub use history::*;
+pub use keeping::*;
+pub use omklap::*;
+pub use session::*;
+pub use tenancies::*;
+pub use visits::*;
+pub use weeks::*;
+
+/// The TypeScript declaration of every wire type, file by file.
+#[cfg(test)]
+pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<String>)> {
+    [
+        session::declarations,
+        tenancies::declarations,
+        visits::declarations,
+        weeks::declarations,
+        omklap::declarations,
+        history::declarations,
+        keeping::declarations,
+    ]
+    .iter()
+    .flat_map(|it| it(config))
+    .collect()
+}

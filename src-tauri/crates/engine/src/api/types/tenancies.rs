@@ -1,0 +1,207 @@
+//! The caseload and one tenancy.
+
+#[allow(unused_imports)] // Every file of types sees the types of the others.
+use super::*;
+
+wire! {
+    /// Which window of the caseload.
+    pub struct TenanciesList {
+        /// Every word must begin a word of name, address or worker; empty: all.
+        pub search: String,
+        /// Only tenancies of this worker.
+        pub worker: Option<String>,
+        /// Ended tenancies too.
+        pub ended: bool,
+        /// First row wanted.
+        pub offset: u32,
+        /// Rows wanted, at most 500.
+        pub limit: u32,
+    }
+
+    /// A window of the caseload.
+    pub struct TenancyPage {
+        /// Tenancies that match.
+        pub total: u32,
+        /// Tenancies in the team without the search.
+        pub all: u32,
+        /// The groups of the whole answer, in order.
+        pub groups: Vec<WorkerGroup>,
+        /// First row given.
+        pub offset: u32,
+        /// The rows of the window.
+        pub rows: Vec<TenancyRow>,
+    }
+
+    /// Rows of one worker, one after the other.
+    pub struct WorkerGroup {
+        /// Worker id; absent for tenancies without a worker.
+        pub worker: Option<String>,
+        /// Worker name.
+        pub name: String,
+        /// Contract minutes a week, if known.
+        pub minutes_per_week: Option<u32>,
+        /// Index of the first row of the group.
+        pub first: u32,
+        /// Rows in the group.
+        pub count: u32,
+    }
+
+    /// One line of the caseload.
+    pub struct TenancyRow {
+        /// Id.
+        pub id: String,
+        /// Name of the tenant.
+        pub name: String,
+        /// Street and number.
+        pub address: String,
+        /// City.
+        pub city: String,
+        /// Name of the worker.
+        pub worker: String,
+        /// The current week.
+        pub week: WeekCell,
+        /// Weeks met and weeks obliged over the last 26 weeks.
+        pub met: u32,
+        /// See `met`.
+        pub obliged: u32,
+        /// Lease in force today, if any.
+        #[cfg_attr(test, ts(type = "LeaseKind | null"))]
+        pub lease: Option<LeaseKind>,
+        /// Whole months that lease has run.
+        pub lease_months: u32,
+        /// Key handover.
+        pub support_start: String,
+        /// Last day of support.
+        pub support_end: Option<String>,
+    }
+
+    /// State of a week with its marks.
+    #[derive(Eq, Copy)]
+    pub struct WeekCell {
+        /// The state.
+        #[cfg_attr(test, ts(type = "WeekState"))]
+        pub state: WeekState,
+        /// Met with fewer visits than agreed.
+        pub norm_short: bool,
+        /// Met only by a temporary norm.
+        pub by_temporary_norm: bool,
+    }
+
+    /// Which tenancy.
+    pub struct TenanciesGet {
+        /// Tenancy id.
+        pub id: String,
+    }
+
+    /// A name that somebody gives a tenancy.
+    pub struct TenanciesNamed {
+        /// Its id in the exchange set, or its own.
+        pub name: String,
+    }
+
+    /// The tenancy that was meant.
+    pub struct TenancyNamed {
+        /// Its own id.
+        pub tenancy: String,
+    }
+
+    /// One tenancy, for the side panel.
+    pub struct TenancyDetail {
+        /// The line of the caseload.
+        pub row: TenancyRow,
+        /// Postcode of the dwelling.
+        pub postcode: String,
+        /// Owner of the dwelling, if known.
+        pub owner: Option<String>,
+        /// Name of the provider: the team's organisation.
+        pub provider: String,
+        /// Agreed visits, and in how many weeks.
+        pub visits: u32,
+        /// See `visits`.
+        pub period_weeks: u32,
+        /// The agreement is aftercare.
+        pub aftercare: bool,
+        /// The lease chain, oldest first.
+        pub leases: Vec<LeaseRow>,
+        /// What is broken in the chain.
+        pub mismatches: Vec<Mismatch>,
+        /// Visits of the current week, in order.
+        pub week_visits: Vec<VisitRow>,
+        /// Exemption that runs today.
+        pub exemption: Option<ExemptionRow>,
+        /// Streaks today.
+        pub streaks: StreakRow,
+        /// First day on which a flip can be made, or why there can be none.
+        pub flip_refusal: Option<FlipRefusal>,
+        /// The account may record a visit here.
+        pub may_record: bool,
+        /// The account may flip here.
+        pub may_flip: bool,
+    }
+
+    /// One lease of the chain.
+    pub struct LeaseRow {
+        /// Id.
+        pub id: String,
+        /// Kind.
+        #[cfg_attr(test, ts(type = "LeaseKind"))]
+        pub kind: LeaseKind,
+        /// First day.
+        pub first_day: String,
+        /// Last day; absent while open.
+        pub last_day: Option<String>,
+        /// Fixed term.
+        pub fixed_term: bool,
+        /// Rent with service costs today (or on the first or last day), in cents.
+        pub total_cents: Option<i32>,
+    }
+
+    /// A broken invariant of the chain.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Mismatch {
+        /// Two head or own leases on one day.
+        TwoTitlesOnDwelling,
+        /// The sublease lies outside its head lease.
+        SubOutsideHead,
+        /// Days without a title between sublease and own lease.
+        DayWithoutTitle,
+        /// The sublease rent is above the head lease rent.
+        SubRentAboveHead,
+        /// A sublease without any head lease.
+        NoHeadLease,
+    }
+
+    /// An exemption, without its reason.
+    pub struct ExemptionRow {
+        /// First day.
+        pub first_day: String,
+        /// Last day; absent while open.
+        pub last_day: Option<String>,
+    }
+
+    /// Streaks up to today.
+    #[derive(Eq)]
+    pub struct StreakRow {
+        /// Closed obliged weeks in a row without admission.
+        pub not_admitted: u32,
+        /// Whole weeks not seen.
+        pub not_seen: u32,
+        /// Weeks in a row missed on the tenant's side.
+        pub tenant_side: u32,
+        /// Last day seen.
+        pub last_seen: Option<String>,
+    }
+
+    /// A worker.
+    pub struct WorkerRow {
+        /// Id.
+        pub id: String,
+        /// Name.
+        pub name: String,
+        /// Contract minutes a week.
+        pub minutes_per_week: Option<u32>,
+        /// Running tenancies.
+        pub tenancies: u32,
+    }
+}
