@@ -93,7 +93,7 @@ fn person(n: u8, name: u8) -> Person {
         given_name: format!("P{name}"),
         prefix: String::new(),
         family_name: "Testmens".into(),
-        birth_date: (name % 2 == 0).then(|| "1980-01-01".to_owned()),
+        birth_date: name.is_multiple_of(2).then(|| "1980-01-01".to_owned()),
         gender: None,
         municipality_of_origin: None,
         referral_date: None,
