@@ -63,7 +63,10 @@ impl Code {
         let stream: TokenStream =
             source.text.parse().unwrap_or_else(|why| panic!("{} is not Rust: {why}", source.path));
         let path = source.path.clone();
-        let test = below(&path, &["tests"]) || path.contains("/tests/") || path.contains("/examples/") || path.ends_with("/tests.rs");
+        let test = below(&path, &["tests"])
+            || path.contains("/tests/")
+            || path.contains("/examples/")
+            || path.ends_with("/tests.rs");
         let mut code = Self { path, tokens: Vec::new(), test_modules: Vec::new() };
         code.take(stream, test);
         code

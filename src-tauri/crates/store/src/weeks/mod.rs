@@ -156,13 +156,7 @@ impl<'c> FactReader<'c> {
     }
 
     /// Columns are read by place here: these are the only loops over a million rows.
-    fn visits(
-        &self,
-        tenancy: Id<Tenancy>,
-        since: &str,
-        together: bool,
-        facts: &mut TenancyFacts,
-    ) -> Result<(), Error> {
+    fn visits(&self, tenancy: Id<Tenancy>, since: &str, together: bool, facts: &mut TenancyFacts) -> Result<(), Error> {
         let tenancy = tenancy.to_string();
         let mut planned: HashMap<Uuid, usize> = HashMap::new();
         let sources = [Some(include_str!("planned.sql")), together.then_some(include_str!("planned_together.sql"))];
