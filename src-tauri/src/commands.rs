@@ -56,3 +56,18 @@ macro_rules! commands {
 }
 
 include!("../crates/engine/src/api/table.rs");
+
+#[cfg(test)]
+mod tests {
+    use engine::api::COMMANDS;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn the_window_may_call_every_command_and_hear_of_changes_and_nothing_else() {
+        let listed: Value = serde_json::from_str(include_str!("../capabilities/main.json")).expect("it is JSON");
+        let events = ["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned);
+        let commands = COMMANDS.iter().map(|it| format!("allow-{}", it.name.replace('_', "-")));
+        assert_eq!(listed["permissions"], json!(events.into_iter().chain(commands).collect::<Vec<_>>()));
+        assert_eq!(listed["windows"], json!(["main"]));
+    }
+}

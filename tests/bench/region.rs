@@ -64,6 +64,13 @@ pub fn weeks(path: &Path) -> Result<(), Box<dyn Error>> {
         raw.push(took);
         rows = read;
     }
+    let page = || json!({ "search": "", "worker": null, "ended": false, "offset": 0, "limit": 100 });
+    let mut first = Vec::new();
+    for _ in 0..5 {
+        let fresh = Session::unlock_file(path, PASSPHRASE, environment()).map_err(|why| format!("{why}"))?;
+        first.push(time(|| dispatch(&fresh, "tenancies_list", page())).map_err(|why| format!("{why:?}"))?.0);
+    }
+    alone("first list after unlock, 100 rows of all tenancies", "part of start to first list", first);
     println!("rows of visits and results read raw: {rows}");
     compare("weeks of all tenancies, 52 weeks, as JSON", "<= 2x of reading the rows raw", report.clone(), raw.clone());
     compare("figures of all tenancies, 52 weeks", "<= 2x of reading the rows raw", sums.clone(), raw);

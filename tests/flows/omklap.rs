@@ -28,7 +28,7 @@ fn a_flip_that_cannot_be_says_why_and_changes_nothing() {
         assert_eq!(before, world.ask("tenancies_get", json!({ "id": id })));
         code
     };
-    assert_eq!(Code::FlipDatePassed, refused("T1", "2026-07-28"));
+    assert_eq!(Code::FlipInPast, refused("T1", "2026-07-28"));
     assert_eq!(Code::FlipAlreadyOwn, refused("T10", "2026-10-01"));
     assert_eq!(Code::FlipSupportEnded, refused("T8", "2026-10-01"));
     assert_eq!(Code::DayInvalid, refused("T1", "2026-02-30"));

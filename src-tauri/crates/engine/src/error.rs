@@ -60,6 +60,9 @@ pub enum Error {
     /// The chain cannot flip on that day.
     #[error("the chain does not flip: {0}")]
     Flip(#[from] FlipRefusal),
+    /// A flip that has happened already could not be undone until its date.
+    #[error("the day of the flip does not lie ahead")]
+    FlipInPast,
     /// There is no step to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -130,6 +133,7 @@ impl From<Error> for ApiError {
             Error::VisitOfOtherTenancy => Code::VisitOfOtherTenancy.into(),
             Error::NothingPlanned => Code::Missing.into(),
             Error::Flip(why) => why.into(),
+            Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
             Error::NothingToRedo => Code::NothingToRedo.into(),
             Error::FlipDatePassed => Code::FlipDatePassed.into(),

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The tasks that a flip makes, with the code under which each is kept.
-const TASKS: [(FlipStepKind, &str); 8] = [
+pub(crate) const TASKS: [(FlipStepKind, &str); 8] = [
     (FlipStepKind::TaskHousingAllowance, "housing_allowance"),
     (FlipStepKind::TaskDirectDebit, "direct_debit"),
     (FlipStepKind::TaskEnergy, "energy"),
@@ -42,8 +42,7 @@ pub fn preview(reading: &Reading<'_>, args: OmklapFlip) -> Result<FlipPreview, E
 pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Error> {
     let day = parse_day(&args.day)?;
     if day <= writing.today {
-        // Undone until its date: a flip whose date has come could never be put right by undo.
-        return Err(Error::FlipDatePassed);
+        return Err(Error::FlipInPast);
     }
     let flip = Flip::plan(&writing.look(), id(&args.tenancy)?, day)?;
     let own = flip.own_lease(Id::from_uuid(writing.new_id()));

@@ -67,6 +67,7 @@ export const errors: Messages["errors"] = {
     "The lease ends earlier, so there would be a day without a contract. Choose an earlier day, or have the present contract extended.",
   flip_already_own: () => "There is a contract in the tenant's own name already. Nothing was changed.",
   flip_support_ended: () => "Support has ended. Nothing was changed. A flip is possible only while support runs.",
+  flip_in_past: () => "A lease flips on a day after today, so that you can undo it until then. Nothing was changed. Choose a later day.",
   nothing_to_undo: () => "There is nothing to undo. You can take back only what you did on this laptop.",
   nothing_to_redo: () => "There is nothing to do again.",
   changed_since: () =>

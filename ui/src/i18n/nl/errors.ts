@@ -66,6 +66,7 @@ export const errors = {
     "De huur stopt eerder, dus er zou een dag zonder contract zijn. Kies een eerdere dag, of laat het lopende contract verlengen.",
   flip_already_own: () => "Er is al een contract op naam van de huurder. Er is niets veranderd.",
   flip_support_ended: () => "De begeleiding is al gestopt. Er is niets veranderd. Omklappen kan alleen zolang de begeleiding loopt.",
+  flip_in_past: () => "Een omklap ligt na vandaag, zodat je hem tot die dag ongedaan kunt maken. Er is niets veranderd. Kies een latere dag.",
   nothing_to_undo: () => "Er is niets om ongedaan te maken. Alleen wat jij op deze laptop deed, kun je terugdraaien.",
   nothing_to_redo: () => "Er is niets om opnieuw te doen.",
   changed_since: () =>

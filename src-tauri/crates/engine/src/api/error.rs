@@ -111,6 +111,8 @@ codes! {
     FlipAlreadyOwn,
     /// Support has ended.
     FlipSupportEnded,
+    /// The day of a flip lies after today.
+    FlipInPast,
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to do again.

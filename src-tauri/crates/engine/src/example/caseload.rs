@@ -5,8 +5,8 @@ use domain::calendar::Day;
 use store::{
     Id, RowError, Tx,
     tables::{
-        Dwelling, Exemption, ExemptionReason, Lease, LedgerClosing, OmklapEvent, Organisation, Person, RentMonth,
-        RentVersion, ShelterHistory, Tenancy, VisitAgreement, VisitTenancy, Worker,
+        Dwelling, Exemption, ExemptionReason, Incident, Lease, LedgerClosing, OmklapEvent, Organisation, Person,
+        RentMonth, RentVersion, ShelterHistory, Task, Tenancy, VisitAgreement, VisitTenancy, Worker,
     },
 };
 
@@ -16,6 +16,7 @@ use super::{
     course::{Course, Partner},
     names,
 };
+use crate::omklap::TASKS;
 
 /// Makes an example team, part by part.
 pub struct Maker {
@@ -35,6 +36,9 @@ pub struct Made {
     pub exemptions: Vec<(Day, Option<Day>)>,
     /// From a day on: visits in so many weeks.
     pub agreements: Vec<(Day, i64, i64)>,
+    /// By which lease the tenant lives there, until it flipped.
+    title: &'static str,
+    flipped: bool,
 }
 
 struct Home {
@@ -43,6 +47,8 @@ struct Home {
     first: Day,
     last: Option<Day>,
     previous: Option<Id<Tenancy>>,
+    /// The lease of the partner who lives there already: one chain, one rent.
+    beside: Option<&'static str>,
 }
 
 /// A day so many days later.
@@ -121,21 +127,23 @@ impl Maker {
         let person = self.person(tx, first)?;
         if room >= 2 && last.is_none() && self.chance.in_thousand(25) && later(first, 200) < self.as_of {
             let moved = later(first, self.chance.between(90, (self.as_of - first).num_days() - 60));
-            let home = Home { person, dwelling, first, last: Some(later(moved, -1)), previous: None };
+            let home = Home { person, dwelling, first, last: Some(later(moved, -1)), previous: None, beside: None };
             let before = self.tenancy(tx, worker, &home, Some(("rehoused", "housed")))?;
             Course::of(self, &before).write(tx, &mut self.chance)?;
             let dwelling = self.dwelling(tx)?;
-            let home = Home { person, dwelling, first: moved, last: None, previous: Some(before.tenancy) };
+            let home =
+                Home { person, dwelling, first: moved, last: None, previous: Some(before.tenancy), beside: None };
             let after = self.tenancy(tx, worker, &home, None)?;
             return Course::of(self, &after).write(tx, &mut self.chance);
         }
         let ending = last.map(|_| *self.chance.one_of(ENDINGS).unwrap_or(&("other", "unknown")));
-        let made = self.tenancy(tx, worker, &Home { person, dwelling, first, last, previous: None }, ending)?;
+        let home = Home { person, dwelling, first, last, previous: None, beside: None };
+        let made = self.tenancy(tx, worker, &home, ending)?;
         let course = Course::of(self, &made);
-        if room >= 2 && last.is_none() && self.chance.in_thousand(25) {
-            let partner = self.person(tx, first)?;
-            let second =
-                self.tenancy(tx, worker, &Home { person: partner, dwelling, first, last: None, previous: None }, None)?;
+        if room >= 2 && last.is_none() && !made.flipped && self.chance.in_thousand(30) {
+            let person = self.person(tx, first)?;
+            let home = Home { person, dwelling, first, last: None, previous: None, beside: Some(made.title) };
+            let second = self.tenancy(tx, worker, &home, None)?;
             let visits = course.write_for(tx, &mut self.chance, Some(Partner { tenancy: second.tenancy }))?;
             for visit in visits {
                 VisitTenancy { id: self.chance.id(), visit, tenancy: second.tenancy }.insert(tx)?;
@@ -221,14 +229,21 @@ impl Maker {
             previous: home.previous,
         }
         .insert(tx)?;
-        let flipped = self.leases(tx, tenancy, home)?;
+        let (title, flipped) = self.leases(tx, tenancy, home)?;
         let agreements = self.agreements(tx, tenancy, home, flipped)?;
         let exemptions = self.exemptions(tx, tenancy, home)?;
-        Ok(Made { tenancy, worker, first: home.first, last: home.last, exemptions, agreements })
+        self.nuisance(tx, tenancy, home)?;
+        let (first, last, flipped) = (home.first, home.last, flipped.is_some());
+        Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped })
     }
 
-    /// The chain, with rent; the first day of the own lease where it has flipped.
-    fn leases(&mut self, tx: &Tx<'_>, tenancy: Id<Tenancy>, home: &Home) -> Result<Option<Day>, RowError> {
+    /// The chain, with rent: the kind of the tenant's lease, and the first day of the own lease where it has flipped.
+    fn leases(
+        &mut self,
+        tx: &Tx<'_>,
+        tenancy: Id<Tenancy>,
+        home: &Home,
+    ) -> Result<(&'static str, Option<Day>), RowError> {
         let rent = (self.chance.between(48_000, 71_000), self.chance.between(15, 60) * 100);
         let add = |chance: &mut Chance, kind: &str, first: Day, last: Option<Day>, raised: i64| {
             let lease = chance.id();
@@ -243,6 +258,9 @@ impl Maker {
                 fixed_term: false,
             }
             .insert(tx)?;
+            if home.beside.is_some() {
+                return Ok(());
+            }
             let mut version = |from: Day, rent_cents: i64| {
                 let id = chance.id();
                 RentVersion { id, lease, from_day: from.to_string(), rent_cents, service_cents: rent.1 }.insert(tx)
@@ -255,17 +273,23 @@ impl Maker {
             }
             Ok::<_, RowError>(())
         };
+        if let Some(title) = home.beside {
+            add(&mut self.chance, title, home.first, home.last, 0)?;
+            return Ok((title, None));
+        }
         let begins = month_start(home.first);
         let raised = self.chance.between(1_000, 2_600);
         let kind = self.chance.below(1000);
         if kind < 40 {
             add(&mut self.chance, "tripartite", home.first, home.last, 0)?;
-            return Ok(None);
+            return Ok(("tripartite", None));
         }
         let title = if kind < 70 { "use" } else { "sub" };
         let could = months_later(begins, 14);
-        let flips =
-            home.last.is_none() && home.previous.is_none() && could < self.as_of && self.chance.in_thousand(300);
+        let flips = home.last.is_none()
+            && home.previous.is_none()
+            && could < self.as_of
+            && self.chance.in_thousand(self.size.flipped());
         let own = flips.then(|| months_later(could, u32::try_from(self.chance.between(0, 9)).unwrap_or(0)));
         let own = own.filter(|it| *it < self.as_of);
         let last = own.map(|it| later(it, -1)).or(home.last);
@@ -276,9 +300,21 @@ impl Maker {
             OmklapEvent { id: self.chance.id(), tenancy, kind: "flipped".to_owned(), day: first.to_string() }
                 .insert(tx)?;
             LedgerClosing { id: self.chance.id(), tenancy, last_day: later(first, -1).to_string() }.insert(tx)?;
+            for (place, (_, code)) in (1..).zip(TASKS) {
+                // One after the other, a few days each; what is left is still to be done.
+                let done = Some(later(first, place * 5)).filter(|it| *it < self.as_of);
+                Task {
+                    id: self.chance.id(),
+                    tenancy,
+                    code: code.to_owned(),
+                    due_day: first.to_string(),
+                    done_day: done.map(|it| it.to_string()),
+                }
+                .insert(tx)?;
+            }
         }
         self.rent_months(tx, tenancy, home, last, rent.0 + rent.1)?;
-        Ok(own)
+        Ok((title, own))
     }
 
     /// A year of months; one in eight tenants is behind.
@@ -319,7 +355,9 @@ impl Maker {
         flipped: Option<Day>,
     ) -> Result<Vec<(Day, i64, i64)>, RowError> {
         let mut all = Vec::new();
-        if self.chance.in_thousand(300) {
+        if self.chance.in_thousand(self.size.intensive()) {
+            all.push((home.first, 2, 1));
+        } else if self.chance.in_thousand(300) {
             all.push((home.first, 2, 1));
             all.push((later(home.first, 84), 1, 1));
         } else {
@@ -339,6 +377,25 @@ impl Maker {
             .insert(tx)?;
         }
         Ok(all)
+    }
+
+    /// Something happened with one tenant in thirty: a report, confirmed or not judged yet.
+    fn nuisance(&mut self, tx: &Tx<'_>, tenancy: Id<Tenancy>, home: &Home) -> Result<(), RowError> {
+        let day = later(self.as_of, -self.chance.between(3, 150));
+        if !self.chance.in_thousand(35) || day < home.first || home.last.is_some_and(|it| it < day) {
+            return Ok(());
+        }
+        Incident {
+            id: self.chance.id(),
+            exchange_id: None,
+            tenancy,
+            day: day.to_string(),
+            kind: "nuisance".to_owned(),
+            serious: self.chance.in_thousand(250),
+            confirmed: self.chance.in_thousand(600).then_some(true),
+            note: Some("Verzonnen melding: muziek na elven.".to_owned()),
+        }
+        .insert(tx)
     }
 
     fn exemptions(

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 use domain::calendar::{Day, IsoWeek};
 use store::{
     Id, RowError, Tx,
-    tables::{Tenancy, Visit, VisitNote, VisitResult},
+    tables::{Incident, Tenancy, Visit, VisitNote, VisitResult},
 };
 
 use super::{
@@ -42,7 +42,7 @@ enum Manner {
     Steady,
     /// Is often not there.
     Shy,
-    /// Has not let anybody in for five weeks.
+    /// Has not let anybody in for the last five weeks that are over.
     Away,
     /// Was forgotten by the team lately.
     Forgotten,
@@ -94,6 +94,9 @@ impl Course {
             }
             for nth in 0..agreed {
                 let day = later(week.monday(), (weekday + 2 * nth) % 5).max(self.made.first);
+                // On a Saturday or Sunday, too, some visits of the week are still to come.
+                let waits = self.is_weekend() && week.contains(self.as_of) && chance.in_thousand(80);
+                let day = if waits { self.as_of } else { day };
                 if self.made.last.is_some_and(|it| it < day) || !self.is_planned(chance, week) {
                     continue;
                 }
@@ -120,6 +123,11 @@ impl Course {
         }
     }
 
+    /// The data end on a Saturday or Sunday.
+    fn is_weekend(&self) -> bool {
+        self.as_of.weekday().num_days_from_monday() >= 5
+    }
+
     fn exempt(&self, day: Day) -> bool {
         self.made.exemptions.iter().any(|(first, last)| *first <= day && last.is_none_or(|it| day <= it))
     }
@@ -144,7 +152,7 @@ impl Course {
             known_to_week: false,
             state: state.to_owned(),
         };
-        let past = day < self.as_of || (day == self.as_of && chance.in_thousand(500));
+        let past = day < self.as_of || (day == self.as_of && !self.is_weekend() && chance.in_thousand(500));
         if self.exempt(day) {
             if past && chance.in_thousand(250) {
                 plan(chance, day, "lapsed").insert(tx)?;
@@ -190,7 +198,7 @@ impl Course {
         if (self.norm.0..=self.norm.1).contains(&day) && chance.in_thousand(150) {
             return Some("remote_contact");
         }
-        if self.manner == Manner::Away && days_ago < 35 {
+        if self.manner == Manner::Away && days_ago < 42 {
             return Some(if chance.in_thousand(700) { "not_home" } else { "refused" });
         }
         let (unrecorded, admitted) = match self.manner {
@@ -244,10 +252,27 @@ impl Course {
             replaces: None,
         };
         result.insert(tx)?;
+        if outcome == "unsafe" {
+            self.incident(tx, chance, tenancy, day)?; // It forces a record.
+        }
         if outcome == "admitted" && chance.in_thousand(20) {
             let text = "Verzonnen notitie: rookmelder getest, woning in orde.".to_owned();
             VisitNote { id: chance.id(), tenancy, visit, result: Some(result.id), text }.insert(tx)?;
         }
         Ok(())
+    }
+
+    fn incident(&self, tx: &Tx<'_>, chance: &mut Chance, tenancy: Id<Tenancy>, day: Day) -> Result<(), RowError> {
+        Incident {
+            id: chance.id(),
+            exchange_id: None,
+            tenancy,
+            day: day.to_string(),
+            kind: "unsafe_visit".to_owned(),
+            serious: true,
+            confirmed: None,
+            note: Some("Verzonnen voorval: hond los, niet naar binnen gegaan.".to_owned()),
+        }
+        .insert(tx)
     }
 }

@@ -1,6 +1,6 @@
 //! The example teams: invented people whose weeks show every state, the same for the same seed.
 //!
-//! Everything goes through ordinary operations, a worker's caseload each, so the example is also what every figure about
+//! Everything goes through ordinary operations, a few caseloads each, so the example is also what every figure about
 //! size and speed is measured on.
 
 mod caseload;
@@ -52,18 +52,42 @@ impl Size {
         }
     }
 
-    /// The share of that time in which tenancies begin: a region's have mostly run from the start.
+    /// The share of that time in which tenancies begin: a region's have nearly all run from the start.
     const fn beginning(self) -> f64 {
         match self {
             Self::Small | Self::Team => 0.95,
-            Self::Region => 0.25,
+            Self::Region => 0.03,
+        }
+    }
+
+    /// Of a thousand tenancies that could have flipped, those that did.
+    const fn flipped(self) -> usize {
+        match self {
+            Self::Small | Self::Team => 300,
+            Self::Region => 120,
+        }
+    }
+
+    /// Of a thousand tenancies, those that are visited twice a week all along.
+    const fn intensive(self) -> usize {
+        match self {
+            Self::Small | Self::Team => 0,
+            Self::Region => 60,
+        }
+    }
+
+    /// Caseloads in one operation. Each operation writes the indexes by day anew, from end to end.
+    const fn workers_at_once(self) -> usize {
+        match self {
+            Self::Small | Self::Team => 1,
+            Self::Region => 10,
         }
     }
 }
 
-/// Operations that `fill` asks for: one for the team, one for each worker.
+/// Operations that `fill` asks for: one for the team, and one for the caseloads that are written at once.
 pub const fn operations(size: Size) -> usize {
-    size.workers() + 1
+    size.workers().div_ceil(size.workers_at_once()) + 1
 }
 
 /// Fills a new team; the data end on `as_of`, with visits planned for two weeks more. `operation` gives the head of each
@@ -80,10 +104,16 @@ pub fn fill(
     mut progress: impl FnMut(usize, usize),
 ) -> Result<(), Error> {
     let mut maker = caseload::Maker::new(size, Chance::new(seed), as_of);
-    db.write(&operation(), |tx| maker.team(tx).map_err(Error::from))?;
-    for worker in 0..size.workers() {
-        db.write(&operation(), |tx| maker.worker(tx, worker).map_err(Error::from))?;
-        progress(worker + 1, size.workers());
+    db.write(&operation(), |tx| {
+        if size == Size::Region {
+            store::exchange::make_room(tx)?;
+        }
+        maker.team(tx).map_err(Error::from)
+    })?;
+    let workers: Vec<usize> = (0..size.workers()).collect();
+    for some in workers.chunks(size.workers_at_once()) {
+        db.write(&operation(), |tx| some.iter().try_for_each(|it| maker.worker(tx, *it)).map_err(Error::from))?;
+        progress(some.last().map_or(0, |it| it + 1), size.workers());
     }
     Ok(())
 }

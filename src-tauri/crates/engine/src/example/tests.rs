@@ -2,13 +2,20 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    calendar::{IsoWeek, parse_day},
+    calendar::{DaySpan, IsoWeek, parse_day},
+    lease::{LeaseFacts, LeaseKind, check_dwelling, check_tenancy},
     visit_weeks::WeekState,
 };
-use store::{Kind, integrity::state_hash, keys::FileKey, registry};
+use store::{
+    Kind,
+    integrity::state_hash,
+    keys::FileKey,
+    registry,
+    tables::{Incident, Lease, Tenancy, VisitResult, VisitTenancy},
+};
 use uuid::Uuid;
 
 use super::*;
@@ -41,9 +48,13 @@ fn the_same_seed_gives_the_same_team_and_another_another() {
     assert_ne!(hash(&a), hash(&c));
 }
 
+/// From a Monday through a Sunday.
+const EVERY_WEEKDAY: [&str; 7] =
+    ["2026-07-27", "2026-07-28", "2026-07-29", "2026-07-30", "2026-07-31", "2026-08-01", "2026-08-02"];
+
 #[test]
 fn the_team_has_a_hundred_tenancies_and_shows_every_state_on_any_weekday() {
-    for as_of in ["2026-07-27", "2026-07-28", "2026-07-29", "2026-07-31", "2026-08-02"] {
+    for as_of in EVERY_WEEKDAY {
         let (_folder, db) = filled(Size::Team, 1, as_of);
         let day = parse_day(as_of).unwrap();
         let caseload = store::caseload::all(db.conn()).unwrap();
@@ -51,14 +62,60 @@ fn the_team_has_a_hundred_tenancies_and_shows_every_state_on_any_weekday() {
         let judge = Judge::new(db.conn()).unwrap();
         let now = IsoWeek::of(day);
         let mut states = BTreeSet::new();
+        let mut of_this_week = BTreeSet::new();
+        let mut longest = 0;
         for row in &caseload {
-            for verdict in judge.judge(row.tenancy, now.plus(-51)..=now.plus(2), day).unwrap().weeks {
+            let judged = judge.judge(row.tenancy, now.plus(-51)..=now.plus(2), day).unwrap();
+            longest = longest.max(judged.streaks.tenant_side);
+            for verdict in judged.weeks {
                 states.insert(verdict.state.as_code());
+                if verdict.week == now {
+                    of_this_week.insert(verdict.state.as_code());
+                }
             }
         }
         let missing: Vec<_> = WeekState::ALL.iter().map(|it| it.as_code()).filter(|it| !states.contains(it)).collect();
-        // On a Sunday every visit of the week has been made or missed.
-        let expected: &[&str] = if as_of == "2026-08-02" { &["on_track"] } else { &[] };
-        assert_eq!(expected, missing, "as of {as_of}");
+        assert!(missing.is_empty(), "as of {as_of}: {missing:?}");
+        for state in ["met", "on_track", "at_risk", "exempt"] {
+            assert!(of_this_week.contains(state), "as of {as_of}: {state}");
+        }
+        assert!(longest >= 5, "as of {as_of}: {longest} weeks in a row on the tenant's side");
     }
+}
+
+#[test]
+fn the_team_has_every_kind_of_lease_and_only_whole_chains() {
+    let (_folder, db) = filled(Size::Team, 1, "2026-07-28");
+    let mut kinds = BTreeSet::new();
+    let mut dwellings: BTreeMap<_, Vec<LeaseFacts>> = BTreeMap::new();
+    let mut tenancies: BTreeMap<_, Vec<LeaseFacts>> = BTreeMap::new();
+    for lease in Lease::all(db.conn()).unwrap() {
+        let last = lease.last_day.as_deref().map(|it| parse_day(it).unwrap());
+        let days = DaySpan::new(parse_day(&lease.first_day).unwrap(), last).unwrap();
+        let kind = LeaseKind::from_code(&lease.kind).unwrap();
+        let facts = LeaseFacts { kind, days, rent: None, higher_rent_explained: false };
+        kinds.insert(lease.kind);
+        dwellings.entry(lease.dwelling).or_default().push(facts);
+        tenancies.entry(lease.tenancy).or_default().push(facts);
+    }
+    assert_eq!(kinds, ["head", "own", "sub", "tripartite", "use"].map(str::to_owned).into());
+    assert_eq!(tenancies.len(), 100);
+    for leases in dwellings.values() {
+        assert_eq!(check_dwelling(leases), []);
+    }
+    for leases in tenancies.values() {
+        assert_eq!(check_tenancy(leases), []);
+    }
+}
+
+#[test]
+fn the_team_has_couples_and_people_who_were_rehoused() {
+    let (_folder, db) = filled(Size::Team, 1, "2026-07-28");
+    let conn = db.conn();
+    assert!(!VisitTenancy::all(conn).unwrap().is_empty());
+    assert!(Tenancy::all(conn).unwrap().iter().any(|it| it.previous.is_some()));
+    let not_safe = VisitResult::all(conn).unwrap().iter().filter(|it| it.outcome == "unsafe").count();
+    let of_visits = Incident::all(conn).unwrap().iter().filter(|it| it.kind == "unsafe_visit").count();
+    assert_eq!(not_safe, of_visits, "such a visit forces a record");
+    assert!(not_safe > 0);
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     error::Error,
     id::Id,
-    tables::{Exemption, Tenancy, Visit, VisitAgreement, VisitResult, VisitTenancy},
+    tables::{Exemption, Tenancy, Visit, VisitAgreement, VisitResult},
 };
 
 /// The facts of one tenancy.
@@ -273,10 +273,11 @@ fn frames(conn: &Connection) -> Result<Kept, Error> {
         }
         Ok::<_, Error>(())
     })?;
-    VisitTenancy::for_each(conn, |row| {
-        kept.entry(row.tenancy).and_modify(|it| it.together = true);
-        Ok::<_, Error>(())
-    })?;
+    let mut couples = conn.prepare_cached("SELECT DISTINCT tenancy FROM visit_tenancy WHERE deleted = 0")?;
+    let mut rows = couples.query([])?;
+    while let Some(row) = rows.next()? {
+        kept.entry(row.get("tenancy")?).and_modify(|it| it.together = true);
+    }
     Ok(kept)
 }
 
