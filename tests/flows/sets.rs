@@ -92,3 +92,43 @@ fn a_folder_without_a_set_is_refused() {
         world.refused("set_import", json!({ "folder": folder.path().join("nee").to_str().unwrap(), "dry_run": false }))
     );
 }
+
+/// A zip as people make one: the folder itself, compressed; and the files alone.
+fn zipped(inside: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for file in fs::read_dir(caseload_set()).unwrap() {
+        let file = file.unwrap();
+        let name = format!("{inside}{}", file.file_name().to_str().unwrap());
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, &fs::read(file.path()).unwrap()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_zip_is_taken_in_like_its_folder_and_leaves_nothing_on_the_disk() {
+    for inside in ["", "caseload/"] {
+        let world = World::with_team();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let path = elsewhere.path().join("set.zip");
+        fs::write(&path, zipped(inside)).unwrap();
+        let imported = import(&world, &path, false);
+        assert_eq!((json!([]), json!(34)), (imported["rejected"].clone(), imported["made"]["tenancies"].clone()));
+        assert_eq!(everything(&World::with_caseload()), everything(&world));
+        assert_eq!(1, fs::read_dir(elsewhere.path()).unwrap().count());
+    }
+}
+
+#[test]
+fn a_file_that_is_no_zip_is_no_set() {
+    let world = World::with_team();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("set.zip");
+    let mut bytes = zipped("");
+    bytes.truncate(bytes.len() / 2);
+    for wrong in [bytes, b"id,name".to_vec(), Vec::new()] {
+        fs::write(&path, wrong).unwrap();
+        let args = json!({ "folder": path.to_str().unwrap(), "dry_run": false });
+        assert_eq!(Code::SetEmpty, world.refused("set_import", args));
+    }
+}

@@ -4,6 +4,7 @@
 //! size and speed is measured on.
 
 mod caseload;
+mod chain;
 mod chance;
 mod course;
 mod names;

@@ -11,8 +11,8 @@ use std::{
 
 use super::rejection::Rejection;
 
-/// A record that grows larger than this, in bytes, has a quote that was never closed.
-const LARGEST: usize = 256 * 1024;
+/// A record with more lines than fit in this, in bytes, has a quote that was never closed.
+const LARGEST: usize = 1024 * 1024;
 
 /// Reads records one by one.
 pub(super) struct Records<R> {

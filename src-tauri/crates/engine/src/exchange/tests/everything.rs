@@ -19,7 +19,7 @@ fn some(text: &str) -> Option<String> {
 }
 
 /// A team as the program makes it: rows with ids of their own, corrections, couples, what is unusual in every table.
-fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
+pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
     let (worker, colleague) = (id(1), id(2));
     for (n, name, minutes) in [(1, "Jip Lantaarn", Some(1921)), (2, "Pien Waterlelie", None)] {
         let (name, role) = (name.to_owned(), "lead".to_owned());

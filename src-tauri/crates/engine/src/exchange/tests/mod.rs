@@ -5,5 +5,6 @@
 mod everything;
 mod fixture;
 mod kit;
+mod mangled;
 mod rejections;
 mod repeated;
