@@ -16,6 +16,7 @@ mod rejection;
 mod rents;
 mod sheet;
 mod sheet_file;
+mod source;
 mod support;
 mod tenancies;
 mod visit_line;
@@ -27,11 +28,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use std::{
-    collections::BTreeMap,
-    io,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, io, path::Path};
 
 use store::{Connection, Tx};
 use thiserror::Error;
@@ -40,12 +37,14 @@ pub use rejection::Rejection;
 pub use sheet::SHEETS;
 pub use write::write;
 
+use source::Source;
+
 use crate::api::{ProposedChange, RejectedRow, SetImported, UnknownColumn};
 
 /// Why a set could not be read or written at all. Nothing was changed in the team.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// Not a folder, or none of the files of a set is in it.
+    /// Neither a folder nor a zip, or none of the files of a set is in it.
     #[error("there is no exchange set in the folder")]
     NoSet,
     /// The operating system.
@@ -62,10 +61,10 @@ impl From<store::RowError> for Error {
     }
 }
 
-/// A folder in which there is an exchange set.
+/// A folder or a zip in which there is an exchange set.
 #[derive(Clone, Debug)]
 pub struct Set {
-    folder: PathBuf,
+    source: Source,
     /// CSV files that no set has, by name without `.csv`.
     unknown: Vec<String>,
 }
@@ -109,29 +108,22 @@ pub struct Rejected {
     pub column: Option<String>,
 }
 
-/// Finds the files of a set in a folder.
+/// Finds the files of a set in a folder or a zip.
 ///
 /// # Errors
 /// [`Error::NoSet`], or what the operating system says.
-pub fn read(folder: &Path) -> Result<Set, Error> {
-    if !folder.is_dir() {
+pub fn read(path: &Path) -> Result<Set, Error> {
+    if !path.exists() {
         return Err(Error::NoSet);
     }
-    let mut unknown = Vec::new();
-    let mut found = false;
-    for file in folder.read_dir()? {
-        let path = file?.path();
-        let Some(name) = path.file_stem().and_then(|it| it.to_str()) else { continue };
-        if path.extension().is_none_or(|it| it != "csv") {
-            continue;
-        }
-        match SHEETS.iter().any(|it| it.name == name) {
-            true => found = true,
-            false => unknown.push(name.to_owned()),
-        }
-    }
+    let (source, names) = Source::at(path).map_err(|why| match why.kind() {
+        io::ErrorKind::InvalidData => Error::NoSet, // A file that is no zip.
+        _ => Error::File(why),
+    })?;
+    let (known, mut unknown): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|name| SHEETS.iter().any(|it| it.name == name));
     unknown.sort();
-    if found { Ok(Set { folder: folder.to_owned(), unknown }) } else { Err(Error::NoSet) }
+    if known.is_empty() { Err(Error::NoSet) } else { Ok(Set { source, unknown }) }
 }
 
 /// What taking the set in would do; nothing is written.

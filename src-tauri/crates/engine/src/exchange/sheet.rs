@@ -5,8 +5,7 @@
 //! line without details, or an empty cell in them, means what everybody would assume.
 
 use std::{
-    fs::File,
-    io::{self, BufReader},
+    io::{self, BufRead},
     path::{Path, PathBuf},
 };
 
@@ -14,6 +13,7 @@ use super::{
     line::Line,
     records::{Record, Records},
     rejection::{Fault, Rejection},
+    source::Source,
 };
 
 /// One file of an exchange set.
@@ -117,7 +117,7 @@ impl Sheet {
 
 /// The lines of one file.
 pub(super) struct Lines {
-    records: Records<BufReader<File>>,
+    records: Records<Box<dyn BufRead>>,
     record: Record,
     header: Header,
 }
@@ -148,13 +148,9 @@ pub(super) type Opened = Result<(Lines, Vec<String>), (Rejection, Option<String>
 
 impl Lines {
     /// Opens a file and reads its header; `None` when the set does not have it.
-    pub fn open(sheet: &'static Sheet, folder: &Path) -> io::Result<Option<Opened>> {
-        let file = match File::open(sheet.path(folder)) {
-            Ok(file) => file,
-            Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(why) => return Err(why),
-        };
-        let mut records = Records::new(BufReader::with_capacity(64 * 1024, file));
+    pub fn open(sheet: &'static Sheet, source: &Source) -> io::Result<Option<Opened>> {
+        let Some(file) = source.open(sheet.name)? else { return Ok(None) };
+        let mut records = Records::new(file);
         let mut record = Record::default();
         if let Some(Err(why)) = records.read(&mut record)? {
             return Ok(Some(Err((why, None))));
@@ -162,7 +158,7 @@ impl Lines {
         Ok(Some(Self::under_header(sheet, records, record)))
     }
 
-    fn under_header(sheet: &'static Sheet, records: Records<BufReader<File>>, record: Record) -> Opened {
+    fn under_header(sheet: &'static Sheet, records: Records<Box<dyn BufRead>>, record: Record) -> Opened {
         let mut places = vec![None; sheet.columns.len()];
         let mut unknown = Vec::new();
         for place in 0..record.len() {

@@ -235,7 +235,7 @@ impl<'a> Walk<'a> {
     }
 
     fn open(&mut self, sheet: &'static Sheet) -> Result<Option<Lines>, Error> {
-        let Some(opened) = Lines::open(sheet, &self.set.folder)? else { return Ok(None) };
+        let Some(opened) = Lines::open(sheet, &self.set.source)? else { return Ok(None) };
         match opened {
             Ok((lines, unknown)) => {
                 self.intake.unknown_columns.extend(unknown.into_iter().map(|it| (sheet.name, it)));
