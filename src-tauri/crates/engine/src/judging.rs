@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use domain::{
-    calendar::{Day, IsoWeek},
+    calendar::{Day, DaySpan, IsoWeek},
     visit_weeks::{
         Explanation, Judgement, LinkedTenancy, Rules, SupportHistory, TemporaryNorm, VisitFact, explain, judge,
     },
@@ -103,7 +103,7 @@ impl<'c> Judge<'c> {
 
     /// The facts behind one week.
     pub fn explain(&self, tenancy: Id<Tenancy>, week: IsoWeek, as_of: Day) -> Result<(Linked, Explanation), Error> {
-        let facts = self.read(tenancy, None)?;
+        let facts = self.read(tenancy, |_| None)?;
         let explanation = self.explain_facts(&facts, week, as_of);
         Ok((facts, explanation))
     }
@@ -114,27 +114,31 @@ impl<'c> Judge<'c> {
     }
 
     /// What is needed to judge weeks from `first` on. Streaks look over the whole history, but stop at an admission:
-    /// with one among the recent facts, the older ones cannot matter and are not read.
+    /// with one among the facts of the last half year of support, the older ones cannot matter and are not read.
     pub fn facts(&self, tenancy: Id<Tenancy>, first: IsoWeek, as_of: Day) -> Result<Linked, Error> {
         let running = IsoWeek::of(as_of);
-        let since = first.min(running.plus(-RECENT_WEEKS)).monday();
-        let recent = self.read(tenancy, Some(since))?;
+        let since = |support: DaySpan| {
+            let last = support.last.map_or(running, |last| IsoWeek::of(last).min(running));
+            first.min(last.plus(-RECENT_WEEKS)).monday()
+        };
+        let recent = self.read(tenancy, |support| Some(since(support)))?;
         let alone = recent.from.is_none() && recent.to.is_none();
-        let whole = recent.own.support.first >= since;
+        let from = since(recent.own.support);
+        let whole = recent.own.support.first >= from;
         let admitted = |visit: &VisitFact| {
             visit.counted_as().is_some_and(|it| it.is_admission())
-                && visit.day().is_some_and(|it| it >= since && it <= running.sunday())
+                && visit.day().is_some_and(|it| it >= from && it <= running.sunday())
         };
         if alone && (whole || recent.own.visits.iter().any(admitted)) {
             return Ok(recent);
         }
-        self.read(tenancy, None)
+        self.read(tenancy, |_| None)
     }
 
-    fn read(&self, tenancy: Id<Tenancy>, since: Option<Day>) -> Result<Linked, Error> {
-        let own = self.reader.read(tenancy, since)?.ok_or(Error::Missing)?;
+    fn read(&self, tenancy: Id<Tenancy>, since: impl Fn(DaySpan) -> Option<Day>) -> Result<Linked, Error> {
+        let own = self.reader.read(tenancy, &since)?.ok_or(Error::Missing)?;
         let other = |id: Option<Id<Tenancy>>| match id {
-            Some(id) => self.reader.read(id, since),
+            Some(id) => self.reader.read(id, &since),
             None => Ok(None),
         };
         let (from, to) = (other(own.previous)?, other(own.next)?);

@@ -177,8 +177,11 @@ impl Journal {
         if self.open.changed.load(Relaxed) {
             reduce::reduce(&tx, seq).map_err(Error::from)?;
         }
-        if self.open.made.load(Relaxed) == 0 && !reduce::any(&tx, seq).map_err(Error::from)? {
-            return Ok((value, Written::default())); // Nothing changed: the transaction is dropped, and so is the step.
+        // A reversal is kept even if it changes nothing (a choice that kept what was shown): else the step that it
+        // reverses would stay on top of the stack for ever.
+        let empty = self.open.made.load(Relaxed) == 0 && !reduce::any(&tx, seq).map_err(Error::from)?;
+        if empty && reverses.is_none() {
+            return Ok((value, Written::default())); // The transaction is dropped, and so is the step.
         }
         let written = Written { seq: Some(seq), tables: self.open.touched() };
         tx.inner.commit().map_err(Error::from)?;

@@ -264,6 +264,26 @@ fn concurrent_values_both_stay_until_somebody_chooses() {
     assert_eq!(dump(here.db.conn()), dump(there.db.conn()));
 }
 
+#[test]
+fn undoing_a_choice_that_kept_what_was_shown_does_not_block_the_steps_before() {
+    let (mut here, mut there) = (File::new(1), File::new(2));
+    here.write(|tx| setting(1, 1).insert(tx));
+    let first = stream::get(here.db.conn(), Uuid::from_u128(1 << 64), 1).unwrap().unwrap();
+    there.db.apply(&first, there.clock).unwrap();
+    here.write(|tx| person(1, 1).insert(tx));
+    here.write(|tx| setting(1, 2).put(tx));
+    there.clock += 50;
+    there.write(|tx| setting(1, 3).put(tx));
+    let from_there = stream::get(there.db.conn(), Uuid::from_u128(2 << 64), 1).unwrap().unwrap();
+    here.db.apply(&from_there, here.clock).unwrap();
+    let table = registry::table_named("setting").unwrap();
+    here.clock += 100;
+    here.write(|tx| tx.choose(table, &setting(1, 1).id.to_string(), 2, &Value::Text("v3".into())));
+    let choice = reverse::undoable(here.db.conn(), "ilse").unwrap().unwrap();
+    assert!(here.undo().unwrap());
+    assert_ne!(Some(choice.seq), reverse::undoable(here.db.conn(), "ilse").unwrap().map(|it| it.seq));
+}
+
 /// What a random history is made of: every way to write a row, in several tables, one row or several.
 #[derive(Clone, Debug)]
 enum Act {

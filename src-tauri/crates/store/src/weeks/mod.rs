@@ -86,11 +86,16 @@ impl<'c> FactReader<'c> {
         Ok(Self { kept: Some(frames(conn)?), ..Self::new(conn)? })
     }
 
-    /// The facts of one tenancy; of visits only those that can matter from `since` on. `None` if it is not there.
+    /// The facts of one tenancy; of visits only those that can matter from the day on that `since` gives for its days of
+    /// support. `None` if it is not there.
     ///
     /// # Errors
     /// What the file says.
-    pub fn read(&self, tenancy: Id<Tenancy>, since: Option<Day>) -> Result<Option<TenancyFacts>, Error> {
+    pub fn read(
+        &self,
+        tenancy: Id<Tenancy>,
+        since: impl FnOnce(DaySpan) -> Option<Day>,
+    ) -> Result<Option<TenancyFacts>, Error> {
         let frame = match &self.kept {
             Some(kept) => kept.get(&tenancy).cloned(),
             None => self.frame(tenancy)?,
@@ -98,7 +103,8 @@ impl<'c> FactReader<'c> {
         let Some(frame) = frame else { return Ok(None) };
         // A window of k weeks reaches back before the first week that is asked.
         let longest = frame.agreements.iter().map(|it| it.period_weeks).max().unwrap_or(1);
-        let since = since.map(|day| IsoWeek::of(day).plus(-i32::try_from(longest - 1).unwrap_or(0)).monday());
+        let since =
+            since(frame.support).map(|day| IsoWeek::of(day).plus(-i32::try_from(longest - 1).unwrap_or(0)).monday());
         let together = frame.together;
         let mut facts = TenancyFacts {
             support: frame.support,
@@ -273,7 +279,7 @@ fn frames(conn: &Connection) -> Result<Kept, Error> {
         }
         Ok::<_, Error>(())
     })?;
-    let mut couples = conn.prepare_cached("SELECT DISTINCT tenancy FROM visit_tenancy WHERE deleted = 0")?;
+    let mut couples = conn.prepare_cached("SELECT DISTINCT tenancy FROM visit_tenancy")?;
     let mut rows = couples.query([])?;
     while let Some(row) = rows.next()? {
         kept.entry(row.get("tenancy")?).and_modify(|it| it.together = true);
