@@ -105,7 +105,7 @@ impl Team {
         let range = IsoWeek::parse("2024-W40").unwrap()..=IsoWeek::parse("2026-W40").unwrap();
         let as_of = parse_day("2026-07-30").unwrap();
         let judged = Tenancy::all(conn).unwrap().into_iter().map(|tenancy| {
-            let facts = reader.read(tenancy.id, None).unwrap().unwrap();
+            let facts = reader.read(tenancy.id, |_| None).unwrap().unwrap();
             let history = SupportHistory {
                 support: facts.support,
                 agreements: &facts.agreements,
