@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
-use domain::calendar::{Day, IsoWeek, parse_day};
+use domain::calendar::{IsoWeek, parse_day};
 use store::{
     Db, Id,
     access_log::Line,
@@ -15,31 +15,33 @@ use store::{
     passphrase::Passphrase,
     recovery::RecoveryWords,
     slots::{Chosen, KeySlots, sidecar},
-    tables::{Account, AccountRole, Organisation, Setting},
+    tables::Account,
 };
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::{
     api::{
-        AccountRow, Door, LogEvent, Nothing, OperationKind, RecoverySheet, Role, SessionConfirmRecovery,
-        SessionCreateTeam, SessionRecover, SessionState, SessionUnlock,
+        AccountRow, Door, LogEvent, Nothing, RecoverySheet, SessionConfirmRecovery, SessionCreateTeam, SessionRecover,
+        SessionState, SessionUnlock,
     },
     environment::{Environment, day_of},
     error::Error,
-    example::{self, Size},
-    operations,
+    example::Size,
     team::{Author, Team},
 };
+
+mod founding;
+#[cfg(test)]
+mod tests;
+
+pub use founding::Founder;
+use founding::{EXAMPLE_PASSPHRASE, Founded, discard, fill, found, make_example};
 
 /// Name of the team file in the folder of the program.
 const TEAM_FILE: &str = "team.omklap";
 /// Name of the example team, so that throwing it away can never touch the other.
 const EXAMPLE_FILE: &str = "example.omklap";
-/// The example holds nothing but invented people; its passphrase is no secret.
-const EXAMPLE_PASSPHRASE: &str = "alles hier is verzonnen";
-/// The same example every time.
-const EXAMPLE_SEED: u64 = 1;
 /// Name of the setting with the name of the team.
 pub const TEAM_NAME: &str = "team_name";
 /// Name of the setting with the organisation that is the provider.
@@ -66,24 +68,6 @@ struct Waiting {
     team: Arc<Team>,
     words: RecoveryWords,
     ask: Vec<u32>,
-}
-
-/// A team that was just made.
-pub struct Founded {
-    /// The team, open.
-    pub team: Team,
-    /// The words that open it when every passphrase is lost. They are kept nowhere else.
-    pub words: RecoveryWords,
-}
-
-/// Who makes a team.
-pub struct Founder<'a> {
-    /// Name of the team.
-    pub team: &'a str,
-    /// Name of the person: lead and administrator from now on.
-    pub name: &'a str,
-    /// Their passphrase.
-    pub passphrase: &'a str,
 }
 
 impl Session {
@@ -142,7 +126,7 @@ impl Session {
 
     /// The same team, as somebody with other roles.
     #[cfg(test)]
-    fn with_roles(&self, roles: &[Role]) -> Result<Self, Error> {
+    fn with_roles(&self, roles: &[domain::role::Role]) -> Result<Self, Error> {
         let account = self.team()?.author().account;
         let key = self.team()?.key();
         self.lock(Nothing {})?;
@@ -351,110 +335,6 @@ fn ask(seed: Uuid) -> Vec<u32> {
     vec![1 + u32::from(a) % half, 1 + half + u32::from(b) % half]
 }
 
-/// Makes the keys, the file and the first account.
-fn found(path: &Path, founder: &Founder<'_>, environment: &Arc<Environment>) -> Result<Founded, Error> {
-    let secret = device_secret(environment);
-    found_with(path, founder, secret.as_ref(), environment)
-}
-
-fn found_with(
-    path: &Path,
-    founder: &Founder<'_>,
-    secret: Option<&DeviceSecret>,
-    environment: &Arc<Environment>,
-) -> Result<Founded, Error> {
-    let team_name = domain::organisation::OrganisationName::parse(founder.team)?;
-    let name = domain::organisation::OrganisationName::parse(founder.name)?;
-    let passphrase = Passphrase::parse(founder.passphrase, secret)?;
-    if path.exists() {
-        return Err(store::Error::AlreadyThere.into());
-    }
-    let now_ms = environment.clock.now_ms();
-    let new_id = || environment.ids.next(now_ms);
-    let account: Id<Account> = Id::from_uuid(new_id());
-    let chosen = Chosen { passphrase: &passphrase, secret, cost: environment.cost };
-    let (_, key, words) = KeySlots::create(path, &account.to_string(), chosen)?;
-    let made = (|| {
-        let mut db = Db::create(path, &key, new_id(), now_ms)?;
-        let operation = store::Operation {
-            id: new_id(),
-            kind: operations::number(OperationKind::CreateTeam),
-            author: account.to_string(),
-            at_ms: now_ms,
-            reason: None,
-        };
-        db.write(&operation, |tx| {
-            Account { id: account, name: name.as_str().to_owned(), worker: None }.insert(tx)?;
-            for role in [Role::Lead, Role::Administrator] {
-                let code = role.as_code().to_owned();
-                AccountRole { id: Id::from_uuid(new_id()), account, role: code }.insert(tx)?;
-            }
-            for setting in [TEAM_NAME, PROVIDER_NAME] {
-                let value = team_name.as_str().to_owned();
-                Setting { id: store::accounts::setting_id(setting), name: setting.to_owned(), value }.insert(tx)?;
-            }
-            let provider = team_name.as_str().to_owned();
-            Organisation { id: Id::from_uuid(new_id()), name: provider, kind: "care_provider".to_owned() }
-                .insert(tx)?;
-            Ok::<_, Error>(())
-        })?;
-        db.log(&line(now_ms, LogEvent::TeamCreated, Some(&account)))?;
-        let author = Author::read(db.conn(), account)?;
-        Ok(Team::new(db, author, Arc::clone(environment)))
-    })();
-    match made {
-        Ok(team) => Ok(Founded { team, words }),
-        Err(why) => {
-            // The keys of a file that never came into being open nothing.
-            if !path.exists() {
-                let _ = fs::remove_file(sidecar(path));
-            }
-            Err(why)
-        }
-    }
-}
-
-/// The example opens without a question, so it never depends on the keyring of this laptop.
-fn make_example(path: &Path, environment: &Arc<Environment>) -> Result<Team, Error> {
-    let draft = path.with_extension("draft");
-    discard(&draft)?;
-    let founder = Founder { team: "Team Fabelstad", name: "Ilse Dauwdruppel", passphrase: EXAMPLE_PASSPHRASE };
-    let Founded { team, .. } = found_with(&draft, &founder, None, environment)?;
-    fill(&team, Size::Team, EXAMPLE_SEED, day_of(environment.clock.now_ms()))?;
-    drop(team);
-    // Only a whole example gets its name: first the keys, then the file.
-    fs::rename(sidecar(&draft), sidecar(path)).map_err(store::Error::from)?;
-    fs::rename(&draft, path).map_err(store::Error::from)?;
-    unlock(path, EXAMPLE_PASSPHRASE, environment)
-}
-
-/// Fills a new team with invented people.
-fn fill(team: &Team, size: Size, seed: u64, as_of: Day) -> Result<(), Error> {
-    team.write(|writing| {
-        let heads: Vec<_> =
-            (0..example::operations(size)).map(|_| writing.operation(OperationKind::FillExample)).collect();
-        let mut heads = heads.into_iter();
-        let last = writing.operation(OperationKind::FillExample);
-        example::fill(writing.db, size, seed, as_of, || heads.next().unwrap_or_else(|| last.clone()), |_, _| {})?;
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// Removes a file of the example with what stands beside it.
-fn discard(path: &Path) -> Result<(), Error> {
-    for ending in ["", "-wal", "-shm", "-keys", "-attempts"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        match fs::remove_file(PathBuf::from(name)) {
-            Ok(()) => {}
-            Err(why) if why.kind() == std::io::ErrorKind::NotFound => {}
-            Err(why) => return Err(store::Error::from(why).into()),
-        }
-    }
-    Ok(())
-}
-
 fn unlock(path: &Path, passphrase: &str, environment: &Arc<Environment>) -> Result<Team, Error> {
     let secret = device_secret(environment);
     let slots = KeySlots::read(path)?;
@@ -490,57 +370,4 @@ fn open(
 
 fn line(at_ms: i64, event: LogEvent, account: Option<&Id<Account>>) -> Line {
     Line { at_ms, event: event.as_code(), account: account.map(ToString::to_string), subject: None, reason: None }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-    use uuid::Uuid;
-
-    use super::*;
-    use crate::{
-        Clock, Ids,
-        api::{COMMANDS, Code, dispatch},
-    };
-
-    struct Still;
-
-    impl Clock for Still {
-        fn now_ms(&self) -> i64 {
-            1_785_229_200_000
-        }
-    }
-
-    impl Ids for Still {
-        fn next(&self, _: i64) -> Uuid {
-            Uuid::new_v4()
-        }
-    }
-
-    fn environment() -> Environment {
-        Environment { clock: Box::new(Still), ids: Box::new(Still), cost: store::Cost::FOR_TESTS, secrets: None }
-    }
-
-    /// The permission is asked before the arguments are read, so a command that is refused never says what it wants.
-    #[test]
-    fn every_verb_is_refused_to_every_role_that_may_not_and_to_no_other() {
-        let folder = tempfile::tempdir().unwrap();
-        let founder = Founder { team: "Oost", name: "Ilse", passphrase: "een lange wachtzin" };
-        let path = folder.path().join(TEAM_FILE);
-        let (mut session, _) = Session::create_file(&path, &founder, environment()).unwrap();
-        for role in Role::ALL {
-            session = session.with_roles(&[*role]).unwrap();
-            for command in COMMANDS {
-                let Some(permission) = command.permission else { continue };
-                let answer = dispatch(&session, command.name, json!({ "nothing": "that fits" }));
-                let refused = matches!(&answer, Err(why) if why.code == Code::NotAllowed);
-                assert_eq!(refused, !permission.held_by(&[*role]), "{} as {role:?}: {answer:?}", command.name);
-            }
-        }
-        session = session.with_roles(&[]).unwrap();
-        for command in COMMANDS.iter().filter(|it| it.permission.is_some()) {
-            let answer = dispatch(&session, command.name, json!({}));
-            assert!(matches!(&answer, Err(why) if why.code == Code::NotAllowed), "{}", command.name);
-        }
-    }
 }

@@ -1,0 +1,154 @@
+//! Founding a team: its keys, its file, its first account; and the example team, which is founded and filled.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use domain::calendar::Day;
+use store::{
+    Db, Id,
+    keys::DeviceSecret,
+    passphrase::Passphrase,
+    recovery::RecoveryWords,
+    slots::{Chosen, KeySlots, sidecar},
+    tables::{Account, AccountRole, Organisation, Setting},
+};
+
+use super::{PROVIDER_NAME, TEAM_NAME, device_secret, line, unlock};
+use crate::{
+    api::{LogEvent, OperationKind, Role},
+    environment::{Environment, day_of},
+    error::Error,
+    example::{self, Size},
+    operations,
+    team::{Author, Team},
+};
+
+/// The example holds nothing but invented people; its passphrase is no secret.
+pub(super) const EXAMPLE_PASSPHRASE: &str = "alles hier is verzonnen";
+/// The same example every time.
+const EXAMPLE_SEED: u64 = 1;
+
+/// A team that was just made.
+pub struct Founded {
+    /// The team, open.
+    pub team: Team,
+    /// The words that open it when every passphrase is lost. They are kept nowhere else.
+    pub words: RecoveryWords,
+}
+
+/// Who makes a team.
+pub struct Founder<'a> {
+    /// Name of the team.
+    pub team: &'a str,
+    /// Name of the person: lead and administrator from now on.
+    pub name: &'a str,
+    /// Their passphrase.
+    pub passphrase: &'a str,
+}
+
+/// Makes the keys, the file and the first account.
+pub(super) fn found(path: &Path, founder: &Founder<'_>, environment: &Arc<Environment>) -> Result<Founded, Error> {
+    let secret = device_secret(environment);
+    found_with(path, founder, secret.as_ref(), environment)
+}
+
+fn found_with(
+    path: &Path,
+    founder: &Founder<'_>,
+    secret: Option<&DeviceSecret>,
+    environment: &Arc<Environment>,
+) -> Result<Founded, Error> {
+    let team_name = domain::organisation::OrganisationName::parse(founder.team)?;
+    let name = domain::organisation::OrganisationName::parse(founder.name)?;
+    let passphrase = Passphrase::parse(founder.passphrase, secret)?;
+    if path.exists() {
+        return Err(store::Error::AlreadyThere.into());
+    }
+    let now_ms = environment.clock.now_ms();
+    let new_id = || environment.ids.next(now_ms);
+    let account: Id<Account> = Id::from_uuid(new_id());
+    let chosen = Chosen { passphrase: &passphrase, secret, cost: environment.cost };
+    let (_, key, words) = KeySlots::create(path, &account.to_string(), chosen)?;
+    let made = (|| {
+        let mut db = Db::create(path, &key, new_id(), now_ms)?;
+        let operation = store::Operation {
+            id: new_id(),
+            kind: operations::number(OperationKind::CreateTeam),
+            author: account.to_string(),
+            at_ms: now_ms,
+            reason: None,
+        };
+        db.write(&operation, |tx| {
+            Account { id: account, name: name.as_str().to_owned(), worker: None }.insert(tx)?;
+            for role in [Role::Lead, Role::Administrator] {
+                let code = role.as_code().to_owned();
+                AccountRole { id: Id::from_uuid(new_id()), account, role: code }.insert(tx)?;
+            }
+            for setting in [TEAM_NAME, PROVIDER_NAME] {
+                let value = team_name.as_str().to_owned();
+                Setting { id: store::accounts::setting_id(setting), name: setting.to_owned(), value }.insert(tx)?;
+            }
+            let provider = team_name.as_str().to_owned();
+            Organisation { id: Id::from_uuid(new_id()), name: provider, kind: "care_provider".to_owned() }
+                .insert(tx)?;
+            Ok::<_, Error>(())
+        })?;
+        db.log(&line(now_ms, LogEvent::TeamCreated, Some(&account)))?;
+        let author = Author::read(db.conn(), account)?;
+        Ok(Team::new(db, author, Arc::clone(environment)))
+    })();
+    match made {
+        Ok(team) => Ok(Founded { team, words }),
+        Err(why) => {
+            // The keys of a file that never came into being open nothing.
+            if !path.exists() {
+                let _ = fs::remove_file(sidecar(path));
+            }
+            Err(why)
+        }
+    }
+}
+
+/// The example opens without a question, so it never depends on the keyring of this laptop.
+pub(super) fn make_example(path: &Path, environment: &Arc<Environment>) -> Result<Team, Error> {
+    let draft = path.with_extension("draft");
+    discard(&draft)?;
+    let founder = Founder { team: "Team Fabelstad", name: "Ilse Dauwdruppel", passphrase: EXAMPLE_PASSPHRASE };
+    let Founded { team, .. } = found_with(&draft, &founder, None, environment)?;
+    fill(&team, Size::Team, EXAMPLE_SEED, day_of(environment.clock.now_ms()))?;
+    drop(team);
+    // Only a whole example gets its name: first the keys, then the file.
+    fs::rename(sidecar(&draft), sidecar(path)).map_err(store::Error::from)?;
+    fs::rename(&draft, path).map_err(store::Error::from)?;
+    unlock(path, EXAMPLE_PASSPHRASE, environment)
+}
+
+/// Fills a new team with invented people.
+pub(super) fn fill(team: &Team, size: Size, seed: u64, as_of: Day) -> Result<(), Error> {
+    team.write(|writing| {
+        let heads: Vec<_> =
+            (0..example::operations(size)).map(|_| writing.operation(OperationKind::FillExample)).collect();
+        let mut heads = heads.into_iter();
+        let last = writing.operation(OperationKind::FillExample);
+        example::fill(writing.db, size, seed, as_of, || heads.next().unwrap_or_else(|| last.clone()), |_, _| {})?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Removes a file of the example with what stands beside it.
+pub(super) fn discard(path: &Path) -> Result<(), Error> {
+    for ending in ["", "-wal", "-shm", "-keys", "-attempts"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        match fs::remove_file(PathBuf::from(name)) {
+            Ok(()) => {}
+            Err(why) if why.kind() == std::io::ErrorKind::NotFound => {}
+            Err(why) => return Err(store::Error::from(why).into()),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! What a role may do is asked at the way in, before anything else.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    Clock, Ids,
+    api::{COMMANDS, Code, Role, dispatch},
+};
+
+struct Still;
+
+impl Clock for Still {
+    fn now_ms(&self) -> i64 {
+        1_785_229_200_000
+    }
+}
+
+impl Ids for Still {
+    fn next(&self, _: i64) -> Uuid {
+        Uuid::new_v4()
+    }
+}
+
+fn environment() -> Environment {
+    Environment { clock: Box::new(Still), ids: Box::new(Still), cost: store::Cost::FOR_TESTS, secrets: None }
+}
+
+/// The permission is asked before the arguments are read, so a command that is refused never says what it wants.
+#[test]
+fn every_verb_is_refused_to_every_role_that_may_not_and_to_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let founder = Founder { team: "Oost", name: "Ilse", passphrase: "een lange wachtzin" };
+    let path = folder.path().join(TEAM_FILE);
+    let (mut session, _) = Session::create_file(&path, &founder, environment()).unwrap();
+    for role in Role::ALL {
+        session = session.with_roles(&[*role]).unwrap();
+        for command in COMMANDS {
+            let Some(permission) = command.permission else { continue };
+            let answer = dispatch(&session, command.name, json!({ "nothing": "that fits" }));
+            let refused = matches!(&answer, Err(why) if why.code == Code::NotAllowed);
+            assert_eq!(refused, !permission.held_by(&[*role]), "{} as {role:?}: {answer:?}", command.name);
+        }
+    }
+    session = session.with_roles(&[]).unwrap();
+    for command in COMMANDS.iter().filter(|it| it.permission.is_some()) {
+        let answer = dispatch(&session, command.name, json!({}));
+        assert!(matches!(&answer, Err(why) if why.code == Code::NotAllowed), "{}", command.name);
+    }
+}
