@@ -919,7 +919,7 @@ streaks: Array<ReportedStreak>, };
  */
 export type ReportedWeek = { 
 /**
- * Tenancy, by its id in the exchange set if it has one.
+ * Tenancy, by its id in the exchange set if it has one. Shared: a region has hundreds of thousands of rows.
  */
 tenancy: string, 
 /**

@@ -1,6 +1,6 @@
 //! The weeks of many tenancies: the grid, its totals, the report, and the facts behind one cell.
 
-use std::ops::RangeInclusive;
+use std::{ops::RangeInclusive, sync::Arc};
 
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
@@ -77,14 +77,17 @@ pub fn report(reading: &Reading<'_>, args: WeeksReport) -> Result<WeeksReported,
         None => caseload.entries().iter().collect(),
     };
     let judge = if args.tenancy.is_some() { Judge::new(reading.conn)? } else { Judge::of_all(reading.conn)? };
-    let (mut weeks, mut streaks, mut figures) = (Vec::new(), Vec::new(), Figures::default());
+    let names: Vec<Arc<str>> = IsoWeek::each(range.clone()).map(|it| it.to_string().into()).collect();
+    let mut weeks = Vec::with_capacity(names.len() * wanted.len());
+    let (mut streaks, mut figures) = (Vec::new(), Figures::default());
     for entry in wanted {
         let Judgement { weeks: verdicts, figures: own, streaks: runs } =
             judge.judge(entry.row.tenancy, range.clone(), as_of)?;
         let name = entry.row.exchange_id.clone().unwrap_or_else(|| entry.row.tenancy.to_string());
-        weeks.extend(verdicts.iter().map(|it| ReportedWeek {
-            tenancy: name.clone(),
-            week: it.week.to_string(),
+        let tenancy: Arc<str> = name.as_str().into();
+        weeks.extend(verdicts.iter().zip(&names).map(|(it, week)| ReportedWeek {
+            tenancy: Arc::clone(&tenancy),
+            week: Arc::clone(week),
             state: it.state,
             obliged: it.obliged,
             admissions: it.admissions,

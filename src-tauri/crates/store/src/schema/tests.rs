@@ -143,6 +143,7 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../weeks/planned.sql"), "visit_by_tenancy"),
             (include_str!("../weeks/results.sql"), "visit_result_by_tenancy"),
             (include_str!("../weeks/results_since.sql"), "visit_result_by_tenancy (tenancy=? AND day>?)"),
+            (include_str!("../weeks/result_of_visit.sql"), "visit_result_by_visit"),
             (include_str!("../weeks/planned_together.sql"), "visit_tenancy_by_tenancy"),
             (include_str!("../visits/between_of_tenancy.sql"), "visit_by_tenancy"),
             (include_str!("../visits/between.sql"), "visit_by_day"),

@@ -1,5 +1,7 @@
 //! Weeks: the grid, the report, and the facts behind a cell.
 
+use std::sync::Arc;
+
 #[allow(unused_imports)] // Every file of types sees the types of the others.
 use super::*;
 
@@ -212,10 +214,12 @@ wire! {
 
     /// One tenancy, one week.
     pub struct ReportedWeek {
-        /// Tenancy, by its id in the exchange set if it has one.
-        pub tenancy: String,
+        /// Tenancy, by its id in the exchange set if it has one. Shared: a region has hundreds of thousands of rows.
+        #[cfg_attr(test, ts(type = "string"))]
+        pub tenancy: Arc<str>,
         /// Week.
-        pub week: String,
+        #[cfg_attr(test, ts(type = "string"))]
+        pub week: Arc<str>,
         /// State.
         #[cfg_attr(test, ts(type = "WeekState"))]
         pub state: WeekState,
