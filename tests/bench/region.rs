@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-use engine::{Clock, Cost, Environment, Founder, Ids, Session, Size, api::dispatch};
+use engine::{Clock, Cost, Environment, Founder, Ids, Session, Size, Work, api::dispatch};
 use serde_json::json;
 use store::{Connection, file, passphrase::Passphrase, registry, slots::KeySlots};
 use uuid::Uuid;
@@ -41,7 +41,7 @@ pub fn measure(path: &Path, size: Size) -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let founder = Founder { team: "Meting", name: "Meting", passphrase: PASSPHRASE };
         let (session, _) = Session::create_file(path, &founder, environment()).map_err(refused)?;
-        session.fill_example(size, 1, Some(AS_OF)).map_err(refused)?;
+        session.fill_example(size, 1, Some(AS_OF), &Work::default()).map_err(refused)?;
         println!("create: {:.1} s (goal for the region <= 300 s)", start.elapsed().as_secs_f64());
     }
     weeks(path)?;

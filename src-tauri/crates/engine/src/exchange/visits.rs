@@ -2,7 +2,7 @@
 
 use domain::visit_weeks::{Outcome, Place};
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{Tenancy, Visit, VisitNote, VisitResult, Worker},
 };
 
@@ -266,14 +266,14 @@ impl Entry for Found {
         line.details(names)
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
         if let Some(visit) = &self.line.visit {
-            visit.put(tx)?;
+            visit.prepare(rows)?;
         }
         if let Some(result) = &self.line.result {
-            result.put(tx)?;
+            result.prepare(rows)?;
         }
-        self.line.note.iter().try_for_each(|it| it.put(tx))
+        self.line.note.iter().try_for_each(|it| it.prepare(rows))
     }
 }
 
