@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::timing::{alone, compare, time};
 
-const PASSPHRASE: &str = "een lange wachtzin";
-const AS_OF: &str = "2026-07-28";
+pub const PASSPHRASE: &str = "een lange wachtzin";
+pub const AS_OF: &str = "2026-07-28";
 
 struct Wall;
 
@@ -30,7 +30,7 @@ impl Ids for Wall {
     }
 }
 
-fn environment() -> Environment {
+pub fn environment() -> Environment {
     Environment { clock: Box::new(Wall), ids: Box::new(Wall), cost: Cost::FOR_TESTS, secrets: None }
 }
 

@@ -142,6 +142,11 @@ enum Fate {
 pub(super) struct Fates(HashMap<u16, HashMap<Uuid, Fate>>);
 
 impl Fates {
+    /// A line makes this row beside its own.
+    pub fn made<T: Row>(&mut self, id: Id<T>) {
+        self.first(id, Fate::Accepted);
+    }
+
     /// A line names this row; `false` when another line did before.
     pub fn accept<T: Row>(&mut self, id: Id<T>) -> bool {
         self.first(id, Fate::Accepted)

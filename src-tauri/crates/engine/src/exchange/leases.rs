@@ -101,7 +101,7 @@ impl Entry for LeaseLine {
 
     fn also_makes(&self, fates: &mut Fates) {
         if let Some(it) = &self.rent {
-            fates.accept(it.id);
+            fates.made(it.id);
         }
     }
 

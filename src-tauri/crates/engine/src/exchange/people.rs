@@ -158,7 +158,7 @@ impl Entry for Tenant {
 
     fn also_makes(&self, fates: &mut Fates) {
         if let Some(it) = &self.shelter {
-            fates.accept(it.id);
+            fates.made(it.id);
         }
     }
 

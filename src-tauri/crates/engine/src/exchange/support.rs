@@ -192,7 +192,7 @@ impl Entry for Granted {
 
     fn also_makes(&self, fates: &mut Fates) {
         if let Some(it) = &self.0.reason {
-            fates.accept(it.id);
+            fates.made(it.id);
         }
     }
 
@@ -229,7 +229,7 @@ impl Entry for Asked {
 
     fn also_makes(&self, fates: &mut Fates) {
         if let Some(it) = &self.0.reason {
-            fates.accept(it.id);
+            fates.made(it.id);
         }
     }
 

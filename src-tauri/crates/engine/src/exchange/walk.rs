@@ -280,6 +280,17 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The rows that the lines of a file name, ahead of reading it.
+    pub fn named_in<T: Row>(&self, sheet: &'static Sheet) -> Result<HashSet<Id<T>>, Error> {
+        let mut named = HashSet::new();
+        if let Some(Ok((mut lines, _))) = Lines::open(sheet, &self.set.source)? {
+            while let Some((_, line)) = lines.next()? {
+                named.extend(line.and_then(|it| it.id().map(ids::row)));
+            }
+        }
+        Ok(named)
+    }
+
     /// Reads a sheet of details before the lines that they belong to.
     pub fn details<T>(
         &mut self,
