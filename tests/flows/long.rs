@@ -8,7 +8,7 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    sync::mpsc,
+    sync::{Arc, mpsc},
     thread,
     time::Duration,
 };
@@ -62,10 +62,10 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn world() -> World {
+fn world() -> Arc<World> {
     let world = World::with_caseload();
     one_more(&world);
-    world
+    Arc::new(world)
 }
 
 /// Runs a command; at each of its steps `hear` gets the number of the step, how far it is, and the wish to stop.
@@ -112,15 +112,14 @@ fn code(answer: Result<Reply, ApiError>) -> Option<Code> {
 }
 
 /// Another thread does something that must come to its end while this one stands still.
-fn meanwhile(world: &World, what: &str, act: impl Fn(&World) + Send + Sync) {
+fn meanwhile(world: &Arc<World>, what: &str, act: impl FnOnce(&World) + Send + 'static) {
     let (tell, told) = mpsc::channel();
-    thread::scope(|scope| {
-        scope.spawn(|| {
-            act(world);
-            let _ = tell.send(());
-        });
-        told.recv_timeout(LIMIT).unwrap_or_else(|_| panic!("{what} waits"));
+    let world = Arc::clone(world);
+    thread::spawn(move || {
+        act(&world);
+        let _ = tell.send(()); // Nobody listens any more if it came too late.
     });
+    told.recv_timeout(LIMIT).unwrap_or_else(|_| panic!("{what} waits"));
 }
 
 /// On a Sunday, for which nothing is planned.
@@ -148,7 +147,8 @@ fn a_visit_is_recorded_while_any_long_work_stands_in_its_middle() {
             let early = u64::from(progress.done) * 3 <= u64::from(progress.total);
             if early && *done.borrow() < 2 && (progress.done > 0 || *done.borrow() == 0) {
                 *done.borrow_mut() += 1;
-                meanwhile(&world, &format!("a visit beside {name}"), |world| record(world, &tenancy));
+                let tenancy = tenancy.clone();
+                meanwhile(&world, &format!("a visit beside {name}"), move |world| record(world, &tenancy));
             }
         });
         assert!(answer.is_ok(), "{name}: {answer:?}");
@@ -220,7 +220,8 @@ fn a_set_is_looked_at_again_when_the_team_has_changed_and_is_one_step_all_the_sa
             *passes.borrow_mut() += 1;
             // Somebody who never stops typing; the third time they have to wait.
             if *passes.borrow() < 3 {
-                meanwhile(&world, "a visit", |world| record(world, &tenancy));
+                let tenancy = tenancy.clone();
+                meanwhile(&world, "a visit", move |world| record(world, &tenancy));
             }
         }
     });
@@ -239,7 +240,8 @@ fn what_was_prepared_is_not_written_over_what_came_since() {
     // The same set, taken in by somebody else between the look and the write.
     let (answer, _) = run(&world, "set_import", &set, |_, progress, _| {
         if progress.done > 0 && again.replace(false) {
-            meanwhile(&world, "another import", |world| drop(world.ask("set_import", set.clone())));
+            let set = set.clone();
+            meanwhile(&world, "another import", move |world| drop(world.ask("set_import", set)));
         }
     });
     let imported: Value = serde_json::from_str(answer.unwrap().answer.get()).unwrap();
@@ -272,7 +274,7 @@ fn a_page_that_was_altered_is_told_by_the_check_of_an_open_team() {
 
 #[test]
 fn the_example_team_is_counted_and_stopped_at_any_step_it_was_never_there() {
-    let world = World::fresh();
+    let world = Arc::new(World::fresh());
     for at in [0, 1, 5, 12] {
         let (answer, heard) = run(&world, "session_open_example", &json!({}), |step, progress, halt| {
             assert_eq!(100, progress.total);
