@@ -1,15 +1,16 @@
 //! The commands of the window: one wrapper for each row of the command table, and one way in which all of them run.
 //!
-//! A call leaves the main thread, may fail but not take the program with it, and tells the screens what it changed.
+//! A call leaves the main thread, may fail but not take the program with it, and tells the screens what it changed. Long
+//! work says how far it is over a channel that its caller opened, and goes by the number that its caller gave it.
 //! Arguments stay as they came: the engine reads them, so that a wrong call is refused the same way everywhere.
 
 use std::sync::{Arc, LazyLock};
 
-use engine::Session;
-use engine::api::{ApiError, Code, Reply, dispatch};
+use engine::api::{ApiError, Code, Progress, Reply, dispatch_with};
+use engine::{Session, Work};
 use serde_json::{Value, value::RawValue};
-use tauri::ipc::Invoke;
-use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri::ipc::{Channel, Invoke, JavaScriptChannelId};
+use tauri::{AppHandle, Emitter, Manager, Runtime, Webview};
 
 /// The only event that leaves the engine: the nouns whose screens must ask again.
 const CHANGED: &str = "changed";
@@ -25,10 +26,28 @@ impl Desk {
     }
 }
 
+/// Who listens to long work: the number by which `work_stop` finds it, and where its progress is heard.
+type Listener = Option<(u32, Channel<Progress>)>;
+
 /// Runs one command to its end on a thread that may wait.
-async fn run<R: Runtime>(app: AppHandle<R>, name: &'static str, args: Value) -> Result<Box<RawValue>, ApiError> {
+async fn run<R: Runtime>(
+    app: AppHandle<R>,
+    name: &'static str,
+    args: Value,
+    listener: Listener,
+) -> Result<Box<RawValue>, ApiError> {
     let desk = app.state::<Desk>().inner().clone();
-    let done = tauri::async_runtime::spawn_blocking(move || dispatch(&desk.0, name, args)).await;
+    let body = move || match listener {
+        None => dispatch_with(&desk.0, name, args, &Work::default()),
+        Some((number, channel)) => {
+            let hear = |it| {
+                // A window that has gone hears nothing; the work goes on, as its answer would.
+                let _ = channel.send(it);
+            };
+            dispatch_with(&desk.0, name, args, &Work::heard(&hear).numbered(number))
+        }
+    };
+    let done = tauri::async_runtime::spawn_blocking(body).await;
     // A panic of a command is an answer already; this is for the one that made the session.
     let Reply { answer, changed } = done.unwrap_or_else(|_| Err(Code::Internal.into()))?;
     if !changed.is_empty() {
@@ -40,17 +59,32 @@ async fn run<R: Runtime>(app: AppHandle<R>, name: &'static str, args: Value) -> 
 
 macro_rules! commands {
     ($($(#[$meta:meta])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
-        $(
-            $(#[$meta])*
-            #[tauri::command]
-            async fn $name<R: Runtime>(app: AppHandle<R>, args: Value) -> Result<Box<RawValue>, ApiError> {
-                run(app, stringify!($name), args).await
-            }
-        )*
+        $(commands!(@$kind $(#[$meta])* $name);)*
 
         /// Hands a call of the window to its command.
         pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![$($name),*]
+        }
+    };
+    (@long $(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[tauri::command]
+        async fn $name<R: Runtime>(
+            app: AppHandle<R>,
+            webview: Webview<R>,
+            args: Value,
+            work: Option<u32>,
+            progress: Option<JavaScriptChannelId>,
+        ) -> Result<Box<RawValue>, ApiError> {
+            let listener = work.zip(progress.map(|it| it.channel_on(webview)));
+            run(app, stringify!($name), args, listener).await
+        }
+    };
+    (@$kind:ident $(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[tauri::command]
+        async fn $name<R: Runtime>(app: AppHandle<R>, args: Value) -> Result<Box<RawValue>, ApiError> {
+            run(app, stringify!($name), args, None).await
         }
     };
 }

@@ -5,6 +5,7 @@
 
 mod journal;
 mod region;
+mod sets;
 mod timing;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +19,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("team") {
         region::measure(&folder.path().join("team.omklap"), engine::Size::Team)?;
+    }
+    if wanted("sets") {
+        sets::take_in(
+            "the fixture",
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/caseload-set")),
+            folder.path(),
+        )?;
+        sets::out_and_in("the team", engine::Size::Team, folder.path())?;
+    }
+    if std::env::args().nth(1).as_deref() == Some("region-set") {
+        sets::out_and_in(
+            "the region",
+            engine::Size::Region,
+            &std::env::args().nth(2).map_or(folder.path().into(), PathBuf::from),
+        )?;
     }
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);

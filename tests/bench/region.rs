@@ -6,15 +6,15 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-use engine::{Clock, Cost, Environment, Founder, Ids, Session, Size, api::dispatch};
+use engine::{Clock, Cost, Environment, Founder, Ids, Session, Size, Work, api::dispatch};
 use serde_json::json;
 use store::{Connection, file, passphrase::Passphrase, registry, slots::KeySlots};
 use uuid::Uuid;
 
 use crate::timing::{alone, compare, time};
 
-const PASSPHRASE: &str = "een lange wachtzin";
-const AS_OF: &str = "2026-07-28";
+pub const PASSPHRASE: &str = "een lange wachtzin";
+pub const AS_OF: &str = "2026-07-28";
 
 struct Wall;
 
@@ -30,7 +30,7 @@ impl Ids for Wall {
     }
 }
 
-fn environment() -> Environment {
+pub fn environment() -> Environment {
     Environment { clock: Box::new(Wall), ids: Box::new(Wall), cost: Cost::FOR_TESTS, secrets: None }
 }
 
@@ -41,7 +41,7 @@ pub fn measure(path: &Path, size: Size) -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let founder = Founder { team: "Meting", name: "Meting", passphrase: PASSPHRASE };
         let (session, _) = Session::create_file(path, &founder, environment()).map_err(refused)?;
-        session.fill_example(size, 1, Some(AS_OF)).map_err(refused)?;
+        session.fill_example(size, 1, Some(AS_OF), &Work::default()).map_err(refused)?;
         println!("create: {:.1} s (goal for the region <= 300 s)", start.elapsed().as_secs_f64());
     }
     weeks(path)?;

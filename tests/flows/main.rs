@@ -5,6 +5,7 @@
 mod door;
 mod failures;
 mod keeping;
+mod long;
 mod omklap;
 mod reading;
 mod rights;

@@ -1,20 +1,22 @@
 //! What the host answers: files of the built screens, and calls.
 //!
 //! `GET /…` is a file. `POST /call/NAME` with the arguments as JSON is one command: 200 with `{"answer", "changed"}`
-//! or 400 with the error as the window gets it. `POST /clock` with a number lets so many seconds pass.
+//! or 400 with the error as the window gets it. With the header `Work: NUMBER` the answer is lines of JSON: how far it is,
+//! as often as that changes, and at last `{"reply"}` or `{"error"}`. `POST /clock` with a number lets so many seconds pass.
 
+use std::cell::RefCell;
 use std::error::Error;
 use std::fs;
 use std::io;
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Component, Path, PathBuf};
 
-use engine::api::{ApiError, Code, dispatch};
-use engine::{Cost, Environment, Session};
+use engine::api::{ApiError, Code, Progress, dispatch, dispatch_with};
+use engine::{Cost, Environment, Session, Work};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::http::{Answer, Request};
+use crate::http::{Answer, Lines, Request};
 use crate::time::{Sorted, Stepping};
 
 /// The settings of the window: its content policy holds here too.
@@ -50,14 +52,36 @@ impl Host {
     /// When the browser has gone or says something else than HTTP.
     pub fn serve(&self, mut stream: TcpStream) -> io::Result<()> {
         let request = Request::read(&mut stream)?;
-        let answer = if self.is_from_our_page(&request) { self.answer(&request) } else { refusal(403) };
         let headers = [
             ("Content-Security-Policy", self.policy.as_str()),
             ("Cache-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "no-referrer"),
         ];
+        let ours = self.is_from_our_page(&request);
+        if let Some((name, number)) = long(&request).filter(|_| ours) {
+            return self.work(name, number, arguments(&request), Lines::begin(stream, &headers)?);
+        }
+        let answer = if ours { self.answer(&request) } else { refusal(403) };
         answer.write(&mut stream, &headers)
+    }
+
+    /// Answers in lines, one at a time, as the work goes on.
+    fn work(&self, name: &str, number: u32, args: Option<Value>, lines: Lines) -> io::Result<()> {
+        let lines = RefCell::new(lines);
+        let hear = |it: Progress| {
+            // A page that has gone hears nothing; the work goes on, as in the window.
+            let _ = lines.borrow_mut().write(&it);
+        };
+        let work = Work::heard(&hear).numbered(number);
+        let answer = match args {
+            Some(args) => dispatch_with(&self.session, name, args, &work),
+            None => Err(Code::BadArguments.into()),
+        };
+        lines.borrow_mut().write(&match answer {
+            Ok(reply) => json!({ "reply": reply }),
+            Err(error) => json!({ "error": error }),
+        })
     }
 
     /// Another site cannot reach the session through a person's browser: neither under a name of its own (`Host`) nor
@@ -113,6 +137,12 @@ fn policy() -> Result<String, Box<dyn Error>> {
     let policy = settings.pointer("/app/security/csp").and_then(Value::as_str);
     let policy = policy.ok_or("The window has no content policy.")?;
     Ok(policy.replace("connect-src ipc: http://ipc.localhost", "connect-src 'self'"))
+}
+
+/// The command and the number of a call that wants to hear how far it is.
+fn long(request: &Request) -> Option<(&str, u32)> {
+    let name = request.path.strip_prefix("/call/").filter(|_| request.method == "POST")?;
+    Some((name, request.header("Work")?.parse().ok()?))
 }
 
 /// The arguments, if they are JSON and say so: a form of another site cannot.

@@ -1,9 +1,11 @@
 //! As much of HTTP/1.1 as a page on this machine needs: one request and one answer a connection, so that no request
-//! ever waits for another.
+//! ever waits for another. An answer is whole, or lines that come one by one until the connection ends.
 
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
+
+use serde::Serialize;
 
 /// Headers of a browser are a fraction of this.
 const LONGEST_HEAD: usize = 1 << 16;
@@ -96,18 +98,45 @@ impl Answer {
     /// # Errors
     /// When the other side has gone.
     pub fn write(&self, stream: &mut TcpStream, headers: &[(&str, &str)]) -> io::Result<()> {
-        let mut head = format!(
-            "HTTP/1.1 {} .\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
-            self.status,
-            self.kind,
-            self.content.len()
-        );
-        for (name, value) in headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
-        }
-        head.push_str("\r\n");
+        let head = head(self.status, self.kind, Some(self.content.len()), headers);
         stream.write_all(head.as_bytes())?;
         stream.write_all(&self.content)?;
         stream.flush()
     }
+}
+
+/// An answer of lines of JSON.
+pub struct Lines(TcpStream);
+
+impl Lines {
+    /// Begins it with these headers besides those of its content.
+    ///
+    /// # Errors
+    /// When the other side has gone.
+    pub fn begin(mut stream: TcpStream, headers: &[(&str, &str)]) -> io::Result<Self> {
+        stream.write_all(head(200, "application/x-ndjson", None, headers).as_bytes())?;
+        Ok(Self(stream))
+    }
+
+    /// Writes a line.
+    ///
+    /// # Errors
+    /// When the other side has gone.
+    pub fn write(&mut self, value: &impl Serialize) -> io::Result<()> {
+        let mut line = serde_json::to_vec(value)?;
+        line.push(b'\n');
+        self.0.write_all(&line)
+    }
+}
+
+/// Without a length the answer goes on until the connection ends.
+fn head(status: u16, kind: &str, length: Option<usize>, headers: &[(&str, &str)]) -> String {
+    let mut head = format!("HTTP/1.1 {status} .\r\nContent-Type: {kind}\r\nConnection: close\r\n");
+    if let Some(length) = length {
+        head.push_str(&format!("Content-Length: {length}\r\n"));
+    }
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head + "\r\n"
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { asRefusal, call, onRefusal, Refusal } from "./call";
+import { asRefusal, begin, call, onRefusal, Refusal } from "./call";
 import { loopbackHost, onChanged, useHost, type Host } from "./host";
 
 function hostThat(answer: (name: string, args: unknown) => Promise<unknown>): Host {
@@ -60,5 +60,50 @@ test("the loopback host posts the arguments, unpacks the answer and passes on wh
     expect(sent[0]).toMatchObject(["http://127.0.0.1:1/call/history_undo", { method: "POST", body: "{}" }]);
   } finally {
     globalThis.fetch = before;
+  }
+});
+
+test("long work over loopback says how far it is, line by line, whatever the pieces are in which the lines come", async () => {
+  const text =
+    '{"done":1,"total":3}\n{"done":3,"total":3}\n{"reply":{"answer":{"door":"open","team":"Team Caf\u00e9"},"changed":["visit"]}}\n';
+  const bytes = new TextEncoder().encode(text);
+  const before = globalThis.fetch;
+  for (const size of [1, 7, bytes.length]) {
+    const headers: unknown[] = [];
+    globalThis.fetch = ((_: string, init?: RequestInit) => {
+      headers.push(new Headers(init?.headers).get("work"));
+      const body = new ReadableStream<Uint8Array>({
+        start(to) {
+          for (let at = 0; at < bytes.length; at += size) to.enqueue(bytes.slice(at, at + size));
+          to.close();
+        },
+      });
+      return Promise.resolve(new Response(body));
+    }) as typeof fetch;
+    try {
+      useHost(loopbackHost("http://127.0.0.1:1"));
+      const nouns: string[][] = [];
+      const stop = onChanged((changed) => nouns.push([...changed]));
+      const heard: number[] = [];
+      const { answer } = begin("session_open_example", {}, ({ done }) => heard.push(done));
+      expect(await answer).toEqual({ door: "open", team: "Team Caf\u00e9" });
+      stop();
+      expect([heard, nouns, headers]).toEqual([[1, 3], [["visit"]], [expect.stringMatching(/^\d+$/)]]);
+    } finally {
+      globalThis.fetch = before;
+    }
+  }
+});
+
+test("long work over loopback that is refused or cut off is a refusal", async () => {
+  const before = globalThis.fetch;
+  for (const [text, code] of [['{"done":1,"total":3}\n{"error":{"code":"cancelled","args":{}}}\n', "cancelled"], ['{"done":1,"total":3}\n{"rep', "internal"]]) {
+    globalThis.fetch = (() => Promise.resolve(new Response(text))) as typeof fetch;
+    try {
+      useHost(loopbackHost("http://127.0.0.1:1"));
+      await expect(begin("session_open_example", {}, () => undefined).answer).rejects.toMatchObject({ code });
+    } finally {
+      globalThis.fetch = before;
+    }
   }
 });

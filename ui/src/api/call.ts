@@ -1,5 +1,5 @@
-import type { Code, Commands } from "./generated";
-import { host } from "./host";
+import type { Code, Commands, LongCommand, Progress } from "./generated";
+import { host, type Listener } from "./host";
 
 /** Numbers that a sentence needs: `min`, `max`, `seconds`. */
 export type Args = Record<string, number>;
@@ -23,14 +23,29 @@ export function onRefusal(hear: (refusal: Refusal) => void): () => void {
 }
 
 /** Sends one verb to the engine. Rejects with a `Refusal`, never with anything else. */
-export async function call<K extends keyof Commands>(name: K, args: Commands[K][0]): Promise<Commands[K][1]> {
+export async function call<K extends keyof Commands>(name: K, args: Commands[K][0], listener?: Listener): Promise<Commands[K][1]> {
   try {
-    return (await host().call(name, args)) as Commands[K][1]; // The only cast of an answer.
+    return (await host().call(name, args, listener)) as Commands[K][1]; // The only cast of an answer.
   } catch (thrown) {
     const refusal = asRefusal(thrown);
     for (const hear of ears) hear(refusal);
     throw refusal;
   }
+}
+
+/** Long work that is under way. */
+export type Work<T> = { readonly answer: Promise<T>; stop(): void };
+
+let last = 0;
+
+/** Sends a verb that takes a while: `hear` is told how far it is. Stopped work rejects with `cancelled`. */
+export function begin<K extends LongCommand>(name: K, args: Commands[K][0], hear: (progress: Progress) => void): Work<Commands[K][1]> {
+  const number = ++last;
+  return {
+    answer: call(name, args, { number, hear }),
+    // Whether that comes in time is said by the answer of the work itself.
+    stop: () => void call("work_stop", { work: number }).catch(() => undefined),
+  };
 }
 
 /** Whatever was thrown, as a refusal: what no engine said becomes `internal`. */

@@ -8,7 +8,7 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   WeekState, WorkerGroup,
 } from "./generated";
-import { useHost, type Host } from "./host";
+import { useHost, type Host, type Listener } from "./host";
 
 const TODAY = "2026-07-28";
 const WEEK = 31;
@@ -255,8 +255,25 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     return { kind: step.kind };
   }
 
+  /** Numbers of work that somebody stopped. */
+  const stopped = new Set<number>();
+  const STEPS = 20;
+  /** Late, as the address asks; long work says how far it is. */
+  async function late(listener: Listener | undefined): Promise<void> {
+    for (let step = 1; step <= STEPS && slow > 0; step += 1) {
+      await new Promise((resolve) => setTimeout(resolve, slow / STEPS));
+      if (listener === undefined) continue;
+      if (stopped.delete(listener.number)) refuse("cancelled");
+      listener.hear({ done: (step * 13_000) / STEPS, total: 13_000 });
+    }
+  }
+
   const answers: Answers = {
     session_state: state,
+    work_stop: ({ work }) => {
+      stopped.add(work);
+      return {};
+    },
     session_create_team: (args) => {
       team = args.team;
       person = args.name;
@@ -388,11 +405,11 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
   };
 
   return {
-    async call(name, args) {
-      if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
+    async call(name, args, listener) {
+      if (name !== "work_stop") await late(listener);
       const answer = answers[name as keyof Commands] as ((args: unknown) => unknown) | undefined;
       if (answer === undefined) refuse("unknown_command");
-      if (door !== "open" && !name.startsWith("session_")) refuse("locked");
+      if (door !== "open" && !name.startsWith("session_") && name !== "work_stop") refuse("locked");
       changed = [];
       const given = structuredClone(answer(structuredClone(args)));
       if (changed.length > 0) for (const hear of ears) hear(changed);

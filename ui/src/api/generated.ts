@@ -152,6 +152,28 @@ words: string,
 passphrase: string, };
 
 /**
+ * How far long work is. What is counted depends on the work: lines, rows, pages, tenancies.
+ */
+export type Progress = { 
+/**
+ * So many are done.
+ */
+done: number, 
+/**
+ * Of so many.
+ */
+total: number, };
+
+/**
+ * Which work must end.
+ */
+export type WorkStop = { 
+/**
+ * The number that the caller gave it.
+ */
+work: number, };
+
+/**
  * Which window of the caseload.
  */
 export type TenanciesList = { 
@@ -1452,7 +1474,7 @@ args: Record<string, number>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
 
 export type Commands = {
   /** What the window must show first: nothing yet, a locked team or an open one. */
@@ -1471,6 +1493,8 @@ export type Commands = {
   session_recover: [SessionRecover, SessionState];
   /** Closes the team: the key leaves the memory. */
   session_lock: [Nothing, SessionState];
+  /** Asks that long work ends. Work that is not there (any more) is no error. */
+  work_stop: [WorkStop, Nothing];
   /** One window of the caseload, grouped by worker. */
   tenancies_list: [TenanciesList, TenancyPage];
   /** One tenancy with its lease chain and the visits of this week. */
@@ -1518,3 +1542,6 @@ export type Commands = {
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
+
+/** Commands that say how far they are and can be stopped. */
+export type LongCommand = "session_open_example" | "weeks_totals" | "weeks_report" | "set_import" | "set_export" | "team_backup" | "team_verify";

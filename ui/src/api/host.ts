@@ -1,12 +1,15 @@
-import { invoke, isTauri } from "@tauri-apps/api/core";
+import { Channel, invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
-import type { ApiError } from "./generated";
+import type { ApiError, Progress } from "./generated";
+
+/** Who listens to long work: the number by which `work_stop` finds it, and the ear for how far it is. */
+export type Listener = { number: number; hear: (progress: Progress) => void };
 
 /** Whoever carries a verb to the engine: the app, a loopback server, or a fake in tests. */
 export type Host = {
-  /** Answers the command, or rejects with an `ApiError`. */
-  call(name: string, args: unknown): Promise<unknown>;
+  /** Answers the command, or rejects with an `ApiError`. Long work tells its listener how far it is. */
+  call(name: string, args: unknown, listener?: Listener): Promise<unknown>;
   /** Tells which nouns changed, whoever changed them. Ends with the function it gives back. */
   onChanged(hear: (nouns: readonly string[]) => void): () => void;
 };
@@ -14,7 +17,10 @@ export type Host = {
 /** The window of the app: the engine lives in the same process. */
 export function tauriHost(): Host {
   return {
-    call: (name, args) => invoke(name, { args }),
+    call: (name, args, listener) =>
+      listener === undefined
+        ? invoke(name, { args })
+        : invoke(name, { args, work: listener.number, progress: new Channel<Progress>(listener.hear) }),
     onChanged(hear) {
       const listening = listen<string[]>("changed", (event) => hear(event.payload));
       return () => void listening.then((stop) => stop());
@@ -22,18 +28,39 @@ export function tauriHost(): Host {
   };
 }
 
+type Reply = { answer: unknown; changed: string[] };
+
+/** The reply at the end of lines of JSON; the lines before it say how far the work is. */
+async function lastOf(response: Response, hear: (progress: Progress) => void): Promise<Reply> {
+  let rest = "";
+  const letters = new TextDecoder();
+  for (const reader = response.body?.getReader(); reader !== undefined; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const lines = (rest + letters.decode(value, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      const said = JSON.parse(line) as Progress | { reply: Reply } | { error: ApiError };
+      if ("reply" in said) return said.reply;
+      if ("error" in said) throw said.error;
+      hear(said);
+    }
+  }
+  throw new TypeError("the host went away");
+}
+
 /** A browser beside a server on this machine: the journeys in Chromium run on the real engine through it. */
 export function loopbackHost(origin = ""): Host {
   const ears = new Set<(nouns: readonly string[]) => void>();
   return {
-    async call(name, args) {
+    async call(name, args, listener) {
       const reply = await fetch(`${origin}/call/${name}`, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", ...(listener === undefined ? {} : { work: String(listener.number) }) },
         body: JSON.stringify(args ?? {}),
       });
       if (!reply.ok) throw (await reply.json()) as ApiError;
-      const { answer, changed } = (await reply.json()) as { answer: unknown; changed: string[] };
+      const { answer, changed } = listener === undefined ? ((await reply.json()) as Reply) : await lastOf(reply, listener.hear);
       if (changed.length > 0) for (const hear of ears) hear(changed);
       return answer;
     },

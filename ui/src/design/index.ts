@@ -1,5 +1,5 @@
 /**
- * The primitives, fifteen and no more. Everything else is markup with the classes of `layout.css` (`head`, `filters`,
+ * The primitives, fifteen and no more, and the sentence of waiting. Everything else is markup with the classes of `layout.css` (`head`, `filters`,
  * `fill`, `scroll`, `with-side`, `foot`, `hints`, `legend`, `lines`, `split`, `pick`, `empty`) and
  * `ground.css` (`row`, `push`, `stack`, `sr`, `t2`, `s13`, `link`, `waits` inside `aria-busy`).
  *
@@ -12,6 +12,7 @@
  * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
  * - `SidePanel`: beside a list inside `.with-side`
  * - `VirtualList`: rows by index; ask for data in `onrange`; `GroupedRows` puts heads of groups between them
+ * - `Waiting`: `work` of `longWork()`, `what` as "Bezig met …"; stands where the answer will
  * - `weekWord(cell)`: the state of a week in words
  */
 export { default as Button } from "./Button.svelte";
@@ -30,6 +31,7 @@ export { default as Segments } from "./Segments.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";
 export { default as Tag } from "./Tag.svelte";
 export { default as Toast } from "./Toast.svelte";
+export { default as Waiting } from "./Waiting.svelte";
 export { reveal, slice, step, type Slice } from "./virtual";
 export { default as VirtualList } from "./VirtualList.svelte";
 export { default as WeekCell } from "./WeekCell.svelte";

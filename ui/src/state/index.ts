@@ -3,7 +3,8 @@
  *
  * - `query(["tenancy"], () => call(...))`: an answer that asks again when a noun was touched
  * - `paged(nouns, question)`: a long answer asked page by page; `WEEK_NOUNS`, `CASELOAD_NOUNS`: what weeks and lines depend on
- * - `patience(() => busy)`: true once it takes so long that a person should read it
+ * - `patience(() => busy)`: `over` once it takes so long that a person should read it, `long` once they may stop it
+ * - `longWork()`: where long verbs run: how far, and `stop`; shown by `Waiting`
  * - `weekOf`, `mondayOf`, `addWeeks`, `addDays`, `isDay`: days and ISO weeks by name
  * - `useKeys(() => [...])`: keys of this screen; listed by `?`; single letters only outside text
  * - `useSearch(() => ({ label, placeholder }))`: the search field in the bar; `.text` is what is typed
@@ -20,9 +21,10 @@ export { navigation, SCREENS, type Position, type Screen } from "./navigation.sv
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
 export { movePane, takesIdleFocus } from "./panes";
-export { patience } from "./patience.svelte";
+export { patience, type Patience } from "./patience.svelte";
 export { prefs, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
 export { searchField, useSearch, type SearchField } from "./search.svelte";
 export { session, type LockedBy } from "./session.svelte";
 export { toasts, type ToastLine } from "./toast.svelte";
+export { longWork, type LongWork } from "./work.svelte";

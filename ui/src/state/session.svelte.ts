@@ -1,6 +1,7 @@
 import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { navigation } from "./navigation.svelte";
 import { toasts } from "./toast.svelte";
+import { longWork, type LongWork } from "./work.svelte";
 
 /** Why the team is locked: it decides the sentence on the lock screen. */
 export type LockedBy = "idle" | "person" | undefined;
@@ -50,8 +51,9 @@ class Session {
     this.#enter(await call("session_confirm_recovery", { words }));
   }
 
-  async openExample(): Promise<void> {
-    this.#enter(await call("session_open_example", {}));
+  /** Opens the example team; where there is none it is made, and that takes a while. */
+  async openExample(work: LongWork = longWork()): Promise<void> {
+    this.#enter(await work.run("session_open_example", {}));
   }
 
   async discardExample(): Promise<void> {

@@ -1,11 +1,12 @@
 //! `omklap-cli`: the same verbs without a window, for scripts, administrators and tests.
 //!
 //! Answers go to standard output, as JSON with `--json`; what cannot be done is one line with its code on standard
-//! error, and the exit code is not 0.
+//! error, and the exit code is not 0. Whoever ends it in the middle finds the team as it was: a write is a transaction.
 
 mod arguments;
 mod passphrase;
 mod print;
+mod progress;
 mod world;
 
 use std::{path::Path, process::ExitCode};
@@ -13,7 +14,7 @@ use std::{path::Path, process::ExitCode};
 use clap::Parser as _;
 use engine::{
     Founder, Session,
-    api::{ApiError, Code, dispatch},
+    api::{ApiError, Code, dispatch_with},
 };
 use serde_json::{Value, json, value::RawValue};
 
@@ -39,7 +40,7 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
             let founder = Founder { team: team.as_deref().unwrap_or(&stem), name, passphrase: &phrase };
             let (session, words) = Session::create_file(file, &founder, world::environment())?;
             if let Some(size) = demo {
-                session.fill_example((*size).into(), *seed, as_of.as_deref())?;
+                progress::shown(|work| session.fill_example((*size).into(), *seed, as_of.as_deref(), work))?;
             }
             let words: Vec<&str> = words.words().collect();
             print::value(arguments.json, &json!({ "recovery_words": words.join(" ") }));
@@ -58,7 +59,7 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
 }
 
 fn answer(arguments: &Arguments, session: &Session, name: &str, args: Value) -> Result<(), ApiError> {
-    let reply = dispatch(session, name, args)?;
+    let reply = progress::shown(|work| dispatch_with(session, name, args, work))?;
     print::answer(arguments.json, &reply.answer);
     match refused(name, &reply.answer) {
         true => Err(Code::FileUnreadable.into()),

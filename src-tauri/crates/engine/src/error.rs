@@ -4,7 +4,10 @@ use domain::{error::Invalid, omklap::FlipRefusal};
 use store::{error::KeyError, journal::reverse::Refused};
 use thiserror::Error;
 
-use crate::api::{ApiError, Code};
+use crate::{
+    api::{ApiError, Code},
+    work::Stopped,
+};
 
 /// Why a verb did not happen. Whatever it says, nothing was changed.
 #[derive(Debug, Error)]
@@ -87,6 +90,9 @@ pub enum Error {
     /// The folder holds something already.
     #[error("the folder is not empty")]
     FolderNotEmpty,
+    /// Somebody stopped long work; nothing of it is left.
+    #[error("it was stopped")]
+    Cancelled,
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
@@ -104,7 +110,14 @@ impl From<crate::exchange::Error> for Error {
             crate::exchange::Error::NoSet => Self::SetEmpty,
             crate::exchange::Error::File(why) => Self::Store(why.into()),
             crate::exchange::Error::Store(why) => Self::Store(why),
+            crate::exchange::Error::Stopped => Self::Cancelled,
         }
+    }
+}
+
+impl From<Stopped> for Error {
+    fn from(_: Stopped) -> Self {
+        Self::Cancelled
     }
 }
 
@@ -144,6 +157,7 @@ impl From<Error> for ApiError {
             Error::Key(why) => why.into(),
             Error::SetEmpty => Code::SetEmpty.into(),
             Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
+            Error::Cancelled => Code::Cancelled.into(),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
@@ -205,6 +219,7 @@ impl From<store::Error> for ApiError {
             store::Error::DiskFull => Code::DiskFull.into(),
             store::Error::Busy => Code::Busy.into(),
             store::Error::OnSharedFolder => Code::OnSharedFolder.into(),
+            store::Error::Interrupted => Code::Cancelled.into(),
             store::Error::Io(_) | store::Error::Sqlite(_) => Code::Internal.into(),
         }
     }

@@ -21,10 +21,12 @@ mod team;
 mod tenancies;
 mod visits;
 mod weeks;
+mod work;
 
 pub use environment::{Clock, DeviceSecrets, Environment, Ids};
 pub use error::Error;
 pub use example::Size;
 pub use permission::Permission;
 pub use session::{Founder, Session};
-pub use store::Cost;
+pub use store::{Cost, Halt};
+pub use work::{Stopped, Work};

@@ -23,20 +23,24 @@ use zeroize::Zeroizing;
 use crate::{
     api::{
         AccountRow, Door, LogEvent, Nothing, RecoverySheet, SessionConfirmRecovery, SessionCreateTeam, SessionRecover,
-        SessionState, SessionUnlock,
+        SessionState, SessionUnlock, WorkStop,
     },
     environment::{Environment, day_of},
     error::Error,
     example::Size,
     team::{Author, Team},
+    work::Work,
 };
 
 mod founding;
+mod running;
 #[cfg(test)]
 mod tests;
 
 pub use founding::Founder;
 use founding::{EXAMPLE_PASSPHRASE, Founded, discard, fill, found, make_example};
+pub(crate) use running::Listed;
+use running::Running;
 
 /// Name of the team file in the folder of the program.
 const TEAM_FILE: &str = "team.omklap";
@@ -55,6 +59,9 @@ pub struct Session {
     environment: Arc<Environment>,
     open: RwLock<Option<Open>>,
     waiting: Mutex<Option<Waiting>>,
+    running: Running,
+    /// Held while the example is made: a second asking waits and finds it.
+    making: Mutex<()>,
 }
 
 #[derive(Clone)]
@@ -73,7 +80,7 @@ struct Waiting {
 impl Session {
     /// A session on the folder in which this laptop keeps its team.
     pub fn new(folder: PathBuf, environment: Environment) -> Self {
-        Self { folder, environment: Arc::new(environment), open: RwLock::default(), waiting: Mutex::default() }
+        Self::at(folder, Arc::new(environment), None)
     }
 
     /// A session with one given file open, whatever its name; for the command line.
@@ -120,8 +127,18 @@ impl Session {
 
     fn with(path: &Path, team: Team, environment: Arc<Environment>) -> Self {
         let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-        let open = Some(Open { team: Arc::new(team), example: false });
-        Self { folder, environment, open: RwLock::new(open), waiting: Mutex::default() }
+        Self::at(folder, environment, Some(Open { team: Arc::new(team), example: false }))
+    }
+
+    fn at(folder: PathBuf, environment: Arc<Environment>, open: Option<Open>) -> Self {
+        Self {
+            folder,
+            environment,
+            open: RwLock::new(open),
+            waiting: Mutex::default(),
+            running: Running::default(),
+            making: Mutex::default(),
+        }
     }
 
     /// The same team, as somebody with other roles.
@@ -147,14 +164,25 @@ impl Session {
         open.as_ref().map(|it| Arc::clone(&it.team)).ok_or(Error::Locked)
     }
 
+    /// Long work can be stopped by its number until the answer is dropped.
+    pub(crate) fn running(&self, work: &Work<'_>) -> Listed<'_> {
+        self.running.begin(work)
+    }
+
+    /// Asks that long work ends.
+    pub(crate) fn stop_work(&self, args: WorkStop) -> Result<Nothing, Error> {
+        self.running.stop(args.work);
+        Ok(Nothing {})
+    }
+
     /// Fills the open, new team with invented people whose data end on a day; today unless it is given.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for what is no day, or what the file says.
-    pub fn fill_example(&self, size: Size, seed: u64, as_of: Option<&str>) -> Result<(), Error> {
+    /// [`Error::Invalid`] for what is no day, [`Error::Cancelled`], or what the file says.
+    pub fn fill_example(&self, size: Size, seed: u64, as_of: Option<&str>, work: &Work<'_>) -> Result<(), Error> {
         let today = day_of(self.environment.clock.now_ms());
         let as_of = as_of.map(parse_day).transpose()?.unwrap_or(today);
-        fill(self.team()?.as_ref(), size, seed, as_of)
+        fill(self.team()?.as_ref(), size, seed, as_of, work)
     }
 
     fn team_path(&self) -> PathBuf {
@@ -246,7 +274,8 @@ impl Session {
     }
 
     /// Makes the example team if there is none, and opens it.
-    pub(crate) fn open_example(&self, _: Nothing) -> Result<SessionState, Error> {
+    pub(crate) fn open_example(&self, _: Nothing, work: &Work<'_>) -> Result<SessionState, Error> {
+        let _one_at_a_time = self.making.lock().unwrap_or_else(PoisonError::into_inner);
         self.must_be_closed()?;
         let path = self.example_path();
         let team = if path.exists() {
@@ -254,7 +283,7 @@ impl Session {
         } else {
             fs::create_dir_all(&self.folder).map_err(store::Error::from)?;
             discard(&path)?; // A key without a file is left of an example that was interrupted.
-            make_example(&path, &self.environment)?
+            make_example(&path, &self.environment, work)?
         };
         self.enter(Arc::new(team), true);
         self.state(Nothing {})

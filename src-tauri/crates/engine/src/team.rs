@@ -1,16 +1,19 @@
-//! An open team: the file, who is in, and the two ways to work with it.
+//! An open team: the file, who is in, and the three ways to work with it.
 //!
 //! Reads go over connections of their own and never wait for a write; the one writer stands behind a lock and is held
-//! shortly. Who is in and what they may do is part of every call.
+//! shortly; what takes long looks like a read and writes once, at its end. Who is in and what they may do is part of
+//! every call.
 
 use std::{
+    cell::RefCell,
     collections::{BTreeSet, HashMap},
+    path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use domain::{calendar::Day, role::Role};
 use store::{
-    Connection, Db, Id, Operation, Tx, access_log,
+    Connection, Db, Halt, Id, Operation, Tx, access_log, file,
     keys::FileKey,
     registry::TableNo,
     tables::{Account, Worker},
@@ -23,6 +26,7 @@ use crate::{
     error::Error,
     operations,
     permission::Permission,
+    work::{Stopped, Work},
 };
 
 /// The same event about the same person is written once in this time, in milliseconds: one opening of a dossier.
@@ -58,6 +62,9 @@ pub struct Team {
     // Dropped in this order: who closes the file last must be able to tidy the write-ahead log away.
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Db>,
+    // Beside the writer: who only looks must not wait for it to learn where the file is.
+    path: PathBuf,
+    key: FileKey,
     author: Author,
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), i64>>,
@@ -67,6 +74,8 @@ pub struct Team {
 impl Team {
     pub(crate) fn new(db: Db, author: Author, environment: Arc<Environment>) -> Self {
         Self {
+            path: db.path().to_owned(),
+            key: db.key().clone(),
             writer: Mutex::new(db),
             readers: Mutex::default(),
             author,
@@ -83,7 +92,7 @@ impl Team {
 
     /// The key of the file, for a copy.
     pub(crate) fn key(&self) -> FileKey {
-        lock(&self.writer).key().clone()
+        self.key.clone()
     }
 
     /// Refuses an account that does not hold the permission.
@@ -93,15 +102,26 @@ impl Team {
 
     /// Runs `body` on one view of the file that no write changes.
     pub(crate) fn read<T>(&self, body: impl FnOnce(&Reading<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        self.look(None, body)
+    }
+
+    /// As [`Team::read`]; a statement that runs when somebody asks `halt` ends with it.
+    fn look<T>(&self, halt: Option<&Halt>, body: impl FnOnce(&Reading<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let kept = lock(&self.readers).pop();
-        let conn = match kept {
+        let mut conn = match kept {
             Some(conn) => conn,
-            None => lock(&self.writer).reader()?,
+            None => file::open_reader(&self.path, &self.key)?,
         };
+        if let Some(halt) = halt {
+            halt.watch(&mut conn)?;
+        }
         let answer = {
             let view = conn.unchecked_transaction().map_err(store::Error::from)?;
             body(&Reading { conn: &view, team: self, today: day_of(self.environment.clock.now_ms()) })
         };
+        if halt.is_some() {
+            Halt::leave(&mut conn)?;
+        }
         lock(&self.readers).push(conn);
         answer
     }
@@ -221,5 +241,47 @@ impl Writing<'_> {
     /// The same moment as a view, for what reads and writes share.
     pub fn look(&self) -> Reading<'_> {
         Reading { conn: self.db.conn(), team: self.team, today: self.today }
+    }
+}
+
+/// What long work has in its hands: views for which nobody waits, one short write, and the person who waits.
+pub struct Working<'a> {
+    /// The team.
+    pub team: &'a Team,
+    /// How far it is, and whether it must end.
+    pub work: &'a Work<'a>,
+    touched: RefCell<BTreeSet<TableNo>>,
+}
+
+impl<'a> Working<'a> {
+    /// Work on a team.
+    pub(crate) fn new(team: &'a Team, work: &'a Work<'a>) -> Self {
+        Self { team, work, touched: RefCell::default() }
+    }
+
+    /// Runs `body` on one view of the file. It holds nothing that a write or another read needs.
+    pub fn look<T>(&self, body: impl FnOnce(&Reading<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        self.team.look(Some(self.work.halt()), body)
+    }
+
+    /// Runs `body` with the one writer, for which everybody else waits: only with what was prepared before.
+    pub fn write<T>(&self, body: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let (answer, touched) = self.team.write(body)?;
+        self.touched.borrow_mut().extend(touched);
+        Ok(answer)
+    }
+
+    /// So much of so much is done.
+    ///
+    /// # Errors
+    /// [`Stopped`].
+    pub fn step(&self, done: usize, total: usize) -> Result<(), Stopped> {
+        let count = |it| u64::try_from(it).unwrap_or(u64::MAX);
+        self.work.step(count(done), count(total))
+    }
+
+    /// The tables that were touched.
+    pub(crate) fn touched(&self) -> BTreeSet<TableNo> {
+        self.touched.take()
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     caseload::{Caseload, Entry, Wanted, groups},
     error::Error,
     judging::{Judge, Linked},
-    team::Reading,
+    team::{Reading, Working},
     tenancies::{count, id, window},
     visits,
 };
@@ -55,32 +55,54 @@ pub fn grid(reading: &Reading<'_>, args: WeeksGrid) -> Result<WeekGrid, Error> {
 }
 
 /// The figures of the whole selection.
-pub fn totals(reading: &Reading<'_>, args: WeeksTotals) -> Result<WeekTotals, Error> {
+pub fn totals(working: &Working<'_>, args: WeeksTotals) -> Result<WeekTotals, Error> {
     let range = range(&args.from, &args.to, MOST_WEEKS)?;
+    working.look(|reading| totals_of(working, reading, &args, &range))
+}
+
+fn totals_of(
+    working: &Working<'_>,
+    reading: &Reading<'_>,
+    args: &WeeksTotals,
+    range: &RangeInclusive<IsoWeek>,
+) -> Result<WeekTotals, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
-    let found = in_range(&caseload, &args.search, args.worker.as_deref(), &range)?;
+    let found = in_range(&caseload, &args.search, args.worker.as_deref(), range)?;
+    working.step(0, found.len())?;
     let judge = Judge::of_all(reading.conn)?;
     let mut figures = Figures::default();
-    for entry in &found {
+    for (done, entry) in found.iter().enumerate() {
+        working.step(done, found.len())?;
         figures = figures.plus(judge.judge(entry.row.tenancy, range.clone(), reading.today)?.figures);
     }
     Ok(WeekTotals { tenancies: count(found.len()), figures: figures.into() })
 }
 
 /// States, figures and streaks, in the shape of the command line.
-pub fn report(reading: &Reading<'_>, args: WeeksReport) -> Result<WeeksReported, Error> {
+pub fn report(working: &Working<'_>, args: WeeksReport) -> Result<WeeksReported, Error> {
     let range = range(&args.from, &args.to, MOST_REPORTED_WEEKS)?;
+    working.look(|reading| reported(working, reading, &args, &range))
+}
+
+fn reported(
+    working: &Working<'_>,
+    reading: &Reading<'_>,
+    args: &WeeksReport,
+    range: &RangeInclusive<IsoWeek>,
+) -> Result<WeeksReported, Error> {
     let as_of = args.as_of.as_deref().map(parse_day).transpose()?.unwrap_or(reading.today);
     let caseload = reading.team.caseload(reading.conn)?;
     let wanted: Vec<&Entry> = match &args.tenancy {
         Some(name) => vec![caseload.named(name).ok_or(Error::Missing)?],
         None => caseload.entries().iter().collect(),
     };
+    working.step(0, wanted.len())?;
     let judge = if args.tenancy.is_some() { Judge::new(reading.conn)? } else { Judge::of_all(reading.conn)? };
     let names: Vec<Arc<str>> = IsoWeek::each(range.clone()).map(|it| it.to_string().into()).collect();
     let mut weeks = Vec::with_capacity(names.len() * wanted.len());
     let (mut streaks, mut figures) = (Vec::new(), Figures::default());
-    for entry in wanted {
+    for (done, entry) in wanted.iter().enumerate() {
+        working.step(done, wanted.len())?;
         let Judgement { weeks: verdicts, figures: own, streaks: runs } =
             judge.judge(entry.row.tenancy, range.clone(), as_of)?;
         let name = entry.row.exchange_id.clone().unwrap_or_else(|| entry.row.tenancy.to_string());

@@ -14,9 +14,13 @@ use crate::durable::{self, Draft};
 use crate::error::Error;
 use crate::file::{self, connect, first_read, sibling};
 use crate::folder;
+use crate::halt::Halt;
 use crate::integrity::{row_counts, verify};
 use crate::keys::FileKey;
 use crate::slots::sidecar;
+
+/// Pages that are copied between two questions: a megabyte.
+const PAGES: i32 = 256;
 
 /// What is in a copy that has been tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,26 +39,64 @@ pub struct Copied {
 /// # Errors
 /// [`Error::AlreadyThere`], [`Error::CopyDiffers`], or what the disk says; then there is no copy.
 pub fn backup(conn: &Connection, to: &Path, key: &FileKey) -> Result<Copied, Error> {
+    backup_by_pages(conn, to, key, &Halt::default(), |_, _| Ok(()))
+}
+
+/// As [`backup`]; `step` hears how many pages of how many are copied or tried, and may end it until the copy has its
+/// name. Trying a page counts as much as copying it.
+///
+/// # Errors
+/// As [`backup`], [`Error::Interrupted`], and what `step` says.
+pub fn backup_by_pages<E: From<Error>>(
+    conn: &Connection,
+    to: &Path,
+    key: &FileKey,
+    halt: &Halt,
+    mut step: impl FnMut(u64, u64) -> Result<(), E>,
+) -> Result<Copied, E> {
     must_be_free(to)?;
     let draft = Draft::beside(to)?;
     // One view of the source for the pages and for the counting.
-    let view = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
-    let mut copy = connect(draft.path(), key, file::WRITING)?;
-    // Nobody else knows this file, and a copy that is interrupted is thrown away.
-    copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
-    first_read(&copy)?;
-    let taken = Backup::new(conn, &mut copy)?.step(-1)?;
-    if taken != StepResult::Done {
-        return Err(Error::Busy);
-    }
-    copy.close().map_err(|(_, why)| why)?;
-    let counted = try_out(&draft, key)?;
+    let view = if conn.is_autocommit() { Some(conn.unchecked_transaction().map_err(Error::from)?) } else { None };
+    let pages = copy_pages(conn, &draft, key, &mut step)?;
+    let counted = try_out(&draft, key, halt)?;
+    step(2 * pages, 2 * pages)?;
     if counted != row_counts(conn)? {
-        return Err(Error::CopyDiffers);
+        return Err(Error::CopyDiffers.into());
     }
     drop(view);
     let from = conn.path().map(Path::new).ok_or(Error::NotFound)?;
-    put_in_place(draft, counted, from, to)
+    Ok(put_in_place(draft, counted, from, to)?)
+}
+
+/// Copies every page; answers with how many there are.
+fn copy_pages<E: From<Error>>(
+    conn: &Connection,
+    draft: &Draft,
+    key: &FileKey,
+    step: &mut impl FnMut(u64, u64) -> Result<(), E>,
+) -> Result<u64, E> {
+    let mut copy = connect(draft.path(), key, file::WRITING)?;
+    // Nobody else knows this file, and a copy that is interrupted is thrown away.
+    copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;").map_err(Error::from)?;
+    first_read(&copy)?;
+    let pages = {
+        let copying = Backup::new(conn, &mut copy).map_err(Error::from)?;
+        loop {
+            let taken = copying.step(PAGES).map_err(Error::from)?;
+            let progress = copying.progress();
+            let pages = u64::try_from(progress.pagecount).unwrap_or(0);
+            let done = pages - u64::try_from(progress.remaining).unwrap_or(0).min(pages);
+            match taken {
+                StepResult::Done => break pages,
+                StepResult::More => step(done, 2 * pages)?,
+                _ => return Err(Error::Busy.into()),
+            }
+        }
+    };
+    copy.close().map_err(|(_, why)| Error::from(why))?;
+    step(pages, 2 * pages)?;
+    Ok(pages)
 }
 
 /// Makes a team file of a copy: at a path that must not exist, with its key slots. The copy itself is only read.
@@ -75,7 +117,7 @@ pub fn restore(from: &Path, to: &Path, key: &FileKey) -> Result<Copied, Error> {
     if log.try_exists()? {
         copy_bytes(&log, &sibling(draft.path(), "-wal"))?;
     }
-    let counted = try_out(&draft, key)?;
+    let counted = try_out(&draft, key, &Halt::default())?;
     put_in_place(draft, counted, from, to)
 }
 
@@ -95,10 +137,11 @@ fn must_be_free(to: &Path) -> Result<(), Error> {
 }
 
 /// Opens the draft as a restored file would be opened, and reads all of it.
-fn try_out(draft: &Draft, key: &FileKey) -> Result<Vec<(String, i64)>, Error> {
-    let conn = connect(draft.path(), key, file::WRITING)?;
+fn try_out(draft: &Draft, key: &FileKey, halt: &Halt) -> Result<Vec<(String, i64)>, Error> {
+    let mut conn = connect(draft.path(), key, file::WRITING)?;
     conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?; // Works without shared memory, on any disk.
     first_read(&conn)?;
+    halt.watch(&mut conn)?;
     let counted = row_counts(&conn)?;
     // What a log held goes into the file, which alone is given a name.
     conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;

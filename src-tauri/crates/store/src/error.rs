@@ -55,6 +55,9 @@ pub enum Error {
     /// A copy did not come out equal to its original; the copy was not put in place.
     #[error("the copy differs from its original")]
     CopyDiffers,
+    /// Somebody asked that it ends.
+    #[error("it was ended before it was done")]
+    Interrupted,
     /// The operating system failed in another way.
     #[error("the operating system refused")]
     Io(#[source] io::Error),
@@ -175,6 +178,7 @@ fn from_code(extended: i32) -> Option<Error> {
         _ => {}
     }
     match extended & 0xff {
+        ffi::SQLITE_INTERRUPT => Some(Error::Interrupted),
         ffi::SQLITE_NOTADB => Some(Error::Unreadable),
         ffi::SQLITE_CORRUPT => Some(Error::Damaged),
         ffi::SQLITE_FULL => Some(Error::DiskFull),
@@ -217,6 +221,7 @@ mod tests {
         check(ffi::SQLITE_READONLY_DBMOVED, expect!["there is no file at this path"]);
         check(ffi::SQLITE_CANTOPEN, expect!["this user may not open the file"]);
         check(ffi::SQLITE_CANTOPEN_ISDIR, expect!["this is not a team file, or only a part of one"]);
+        check(ffi::SQLITE_INTERRUPT, expect!["it was ended before it was done"]);
         check(ffi::SQLITE_IOERR_READ, expect!["the database failed"]);
         check(ffi::SQLITE_CONSTRAINT, expect!["the database failed"]);
     }

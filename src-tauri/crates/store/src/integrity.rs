@@ -34,8 +34,8 @@ impl Integrity {
     }
 }
 
-/// Checks the seal of every page, the structure, and every reference. Ask it of the one connection that writes, so that
-/// no page changes under it.
+/// Checks the seal of every page, the structure, and every reference. Seals are read past all views: a page that another
+/// connection is just putting in its place can look altered, and only the one that writes knows that none is.
 ///
 /// # Errors
 /// What keeps it from checking; damage is an answer and not an error.
@@ -66,34 +66,61 @@ pub fn verify(conn: &Connection) -> Result<Integrity, Error> {
 /// # Errors
 /// What the file says, also when a table does not exist.
 pub fn state_hash(conn: &Connection, tables: &[&str]) -> Result<blake3::Hash, Error> {
+    state_hash_by_table(conn, tables, |_| Ok(()))
+}
+
+/// As [`state_hash`]; `step` hears after each table how many are done, and may end it.
+///
+/// # Errors
+/// As [`state_hash`], and what `step` says.
+pub fn state_hash_by_table<E: From<Error>>(
+    conn: &Connection,
+    tables: &[&str],
+    mut step: impl FnMut(usize) -> Result<(), E>,
+) -> Result<blake3::Hash, E> {
     let mut hasher = blake3::Hasher::new();
-    for table in tables {
-        hash_text(&mut hasher, table);
-        let (mut columns, mut keys) = (Vec::new(), Vec::new());
-        conn.pragma(None, "table_info", table, |row| {
-            let name = row.get::<_, String>("name")?;
-            if row.get::<_, u32>("pk")? > 0 {
-                keys.push(quoted(&name));
-            }
-            columns.push(name);
-            Ok(())
-        })?;
-        columns.retain(|column| column != "stamp"); // Numbers the operations of this file alone.
-        columns.sort();
-        columns.iter().for_each(|column| hash_text(&mut hasher, column));
-        let columns: Vec<_> = columns.iter().map(|column| quoted(column)).collect();
-        let order = if keys.is_empty() { &columns } else { &keys };
-        let sql = format!("SELECT {} FROM {} ORDER BY {}", columns.join(", "), quoted(table), order.join(", "));
-        let mut statement = conn.prepare(&sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            for column in 0..columns.len() {
-                hash_value(&mut hasher, row.get_ref(column)?);
-            }
-        }
-        hasher.update(&[255]); // No value begins so: the end of a table cannot be taken for a row.
+    for (done, table) in tables.iter().enumerate() {
+        hash_table(conn, table, &mut hasher)?;
+        step(done + 1)?;
     }
     Ok(hasher.finalize())
+}
+
+fn hash_table(conn: &Connection, table: &str, hasher: &mut blake3::Hasher) -> Result<(), Error> {
+    hash_text(hasher, table);
+    let (mut columns, mut keys) = (Vec::new(), Vec::new());
+    conn.pragma(None, "table_info", table, |row| {
+        let name = row.get::<_, String>("name")?;
+        if row.get::<_, u32>("pk")? > 0 {
+            keys.push(quoted(&name));
+        }
+        columns.push(name);
+        Ok(())
+    })?;
+    columns.retain(|column| column != "stamp"); // Numbers the operations of this file alone.
+    columns.sort();
+    columns.iter().for_each(|column| hash_text(hasher, column));
+    let columns: Vec<_> = columns.iter().map(|column| quoted(column)).collect();
+    let order = if keys.is_empty() { &columns } else { &keys };
+    let sql = format!("SELECT {} FROM {} ORDER BY {}", columns.join(", "), quoted(table), order.join(", "));
+    let mut statement = conn.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        for column in 0..columns.len() {
+            hash_value(hasher, row.get_ref(column)?);
+        }
+    }
+    hasher.update(&[255]); // No value begins so: the end of a table cannot be taken for a row.
+    Ok(())
+}
+
+/// The number of pages of the file.
+///
+/// # Errors
+/// What the file says.
+pub fn pages(conn: &Connection) -> Result<u64, Error> {
+    let pages: i64 = conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+    Ok(u64::try_from(pages).unwrap_or(0))
 }
 
 /// Every table of the file with its number of rows, in the order of their names.

@@ -14,12 +14,14 @@ pub mod error;
 pub mod exchange;
 pub mod file;
 mod folder;
+mod halt;
 mod id;
 pub mod integrity;
 pub mod journal;
 pub mod keys;
 pub mod migrate;
 pub mod passphrase;
+mod prepared;
 pub mod recovery;
 pub mod registry;
 #[cfg(test)]
@@ -33,8 +35,10 @@ pub mod weeks;
 
 pub use db::{Db, STEPS, last_saved_ms, own_device};
 pub use error::{Error, KeyError};
+pub use halt::Halt;
 pub use id::Id;
 pub use journal::{Kind, Operation, Tx, Written};
+pub use prepared::Prepared;
 pub use rusqlite::{
     Connection, Error as RowError, params_from_iter,
     types::{Value, ValueRef},

@@ -78,6 +78,7 @@ export const errors: Messages["errors"] = {
   set_empty: () => "There is nothing in this folder that Omklap can read. Nothing was imported. Choose the folder with the CSV files.",
   set_unreadable: () =>
     "A file in this folder cannot be read as text. Nothing was imported. Save it again as CSV (UTF-8) and try once more.",
+  cancelled: () => "Stopped. Nothing was changed and nothing is left behind.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
   bad_arguments: () =>

@@ -15,7 +15,7 @@ export const session: Messages["session"] = {
     example: "Example team",
     exampleWhat:
       "Look around with invented tenants and a year of visits. Nothing leaves the laptop; you can throw it away in one go.",
-    exampleBusy: "Making the example team… This takes a few seconds.",
+    exampleBusy: "Making the example team…",
     choices: "Ways to begin",
   },
   team: {

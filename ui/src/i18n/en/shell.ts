@@ -2,6 +2,7 @@ import type { Messages } from "../nl";
 import { plural } from "../plural";
 
 const count = plural("en");
+const digits = new Intl.NumberFormat("en");
 
 export const shell: Messages["shell"] = {
   program: "Omklap",
@@ -31,6 +32,9 @@ export const shell: Messages["shell"] = {
   cancel: "Cancel",
   again: "Try again",
   busy: "Loading…",
+  stop: "Stop",
+  stopping: "Stopping…",
+  doneOf: (done, total) => `${digits.format(done)} of ${digits.format(total)}`,
   shortcut: {
     undo: "undo",
     redo: "do again",

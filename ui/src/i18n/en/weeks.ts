@@ -136,6 +136,7 @@ export const weeks: Messages["weeks"] = {
   split: (tenant, organisation, neutral, unrecorded) =>
     `tenant ${tenant}, organisation ${organisation}, neutral ${neutral}, not recorded ${unrecorded}`,
   busy: "Searching…",
+  totalsBusy: "Adding up…",
   empty: "No tenant matches your search.",
   emptyTeam: "There are no tenants in this team yet.",
   clear: "Clear the search field",

@@ -77,6 +77,7 @@ export const errors = {
   set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
   set_unreadable: () =>
     "Een bestand in deze map is niet als tekst te lezen. Er is niets geïmporteerd. Bewaar het opnieuw als CSV (UTF-8) en probeer het nog eens.",
+  cancelled: () => "Gestopt. Er is niets veranderd en er blijft niets achter.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
   bad_arguments: () =>

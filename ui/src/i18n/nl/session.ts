@@ -16,7 +16,7 @@ export const session = {
     example: "Voorbeeldteam",
     exampleWhat:
       "Rondkijken met verzonnen huurders en een jaar bezoeken. Niets gaat de laptop af; weggooien kan in één keer.",
-    exampleBusy: "Bezig met het voorbeeldteam maken… Dit duurt een paar tellen.",
+    exampleBusy: "Bezig met het voorbeeldteam maken…",
     choices: "Manieren om te beginnen",
   },
   team: {

@@ -2,6 +2,7 @@ import type { Language } from "../language.svelte";
 import { plural } from "../plural";
 
 const count = plural("nl");
+const digits = new Intl.NumberFormat("nl");
 
 /** The frame around every screen, and the words that many screens share. */
 export const shell = {
@@ -32,6 +33,9 @@ export const shell = {
   cancel: "Annuleren",
   again: "Opnieuw proberen",
   busy: "Bezig met laden…",
+  stop: "Stoppen",
+  stopping: "Bezig met stoppen…",
+  doneOf: (done: number, total: number) => `${digits.format(done)} van ${digits.format(total)}`,
   shortcut: {
     undo: "ongedaan maken",
     redo: "opnieuw doen",

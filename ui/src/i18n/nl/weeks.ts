@@ -140,6 +140,7 @@ export const weeks = {
   split: (tenant: number, organisation: number, neutral: number, unrecorded: number) =>
     `huurder ${tenant}, organisatie ${organisation}, neutraal ${neutral}, niet vastgelegd ${unrecorded}`,
   busy: "Bezig met zoeken…",
+  totalsBusy: "Bezig met optellen…",
   empty: "Geen huurder past bij wat je zoekt.",
   emptyTeam: "Er zijn nog geen huurders in dit team.",
   clear: "Zoekveld leegmaken",

@@ -8,6 +8,7 @@ use super::{ApiError, Code, LeaseKind, Outcome, Place, Role, WeekState, types};
 /// One row of the command table as the bindings need it.
 struct Row {
     name: &'static str,
+    kind: &'static str,
     args: &'static str,
     answer: &'static str,
     docs: &'static str,
@@ -17,6 +18,7 @@ macro_rules! commands {
     ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
         const ROWS: &[Row] = &[$(Row {
             name: stringify!($name),
+            kind: stringify!($kind),
             args: stringify!($args),
             answer: stringify!($answer),
             docs: concat!($($doc),*),
@@ -69,6 +71,9 @@ fn the_screens_know_every_command_and_type() {
             typescript(row.answer)
         ));
     }
-    text.push_str("};\n");
+    text.push_str("};\n\n");
+    let long: Vec<String> = ROWS.iter().filter(|it| it.kind == "long").map(|it| format!("\"{}\"", it.name)).collect();
+    text.push_str("/** Commands that say how far they are and can be stopped. */\n");
+    text.push_str(&format!("export type LongCommand = {};\n", long.join(" | ")));
     expect_file!["../../../../../ui/src/api/generated.ts"].assert_eq(&text);
 }

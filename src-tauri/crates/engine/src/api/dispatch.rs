@@ -1,13 +1,17 @@
 //! The one way in: a name and JSON, an answer and what it changed. Every host calls this, so every call is asked for
-//! its permission, logged, kept off the writer when it only looks, and survives a panic.
+//! its permission, logged, kept off the writer when it only looks or takes long, and survives a panic.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    collections::BTreeSet,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, Value, to_raw_value};
+use store::registry::TableNo;
 
 use super::{ApiError, LogEvent, handlers, types::*};
-use crate::{error::Error, permission::Permission, session::Session};
+use crate::{error::Error, permission::Permission, session::Session, team::Working, work::Work};
 
 /// An answer, and the tables whose rows the call made or changed.
 #[derive(Debug, Serialize)]
@@ -23,10 +27,26 @@ pub struct Reply {
 pub struct Command {
     /// Its name.
     pub name: &'static str,
+    /// How it works with the file.
+    pub kind: Kind,
     /// What it needs; nothing for what works at the door.
     pub permission: Option<Permission>,
     /// What it leaves in the access log.
     pub event: LogEvent,
+}
+
+/// How a command works with the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// At the door: it works while the team is locked.
+    Gate,
+    /// Looks, over a connection of its own.
+    Read,
+    /// Holds the one writer, shortly.
+    Write,
+    /// Looks as long as it needs without holding anything, writes at most once and shortly, says how far it is and can be
+    /// stopped.
+    Long,
 }
 
 /// Runs the command with this name.
@@ -34,7 +54,17 @@ pub struct Command {
 /// # Errors
 /// A code with numbers; nothing was changed then.
 pub fn dispatch(session: &Session, name: &str, args: Value) -> Result<Reply, ApiError> {
-    catch_unwind(AssertUnwindSafe(|| run(session, name, args))).unwrap_or(Err(Error::Panicked)).map_err(ApiError::from)
+    dispatch_with(session, name, args, &Work::default())
+}
+
+/// As [`dispatch`], for who wants to hear how far long work is or may want to stop it.
+///
+/// # Errors
+/// As [`dispatch`]; [`Code::Cancelled`](super::Code::Cancelled) when somebody stopped it.
+pub fn dispatch_with(session: &Session, name: &str, args: Value, work: &Work<'_>) -> Result<Reply, ApiError> {
+    catch_unwind(AssertUnwindSafe(|| run(session, name, args, work)))
+        .unwrap_or(Err(Error::Panicked))
+        .map_err(ApiError::from)
 }
 
 macro_rules! commands {
@@ -42,27 +72,38 @@ macro_rules! commands {
         /// Every command of the table.
         pub const COMMANDS: &[Command] = &[$(Command {
             name: stringify!($name),
+            kind: commands!(@kind $kind),
             permission: commands!(@permission $($permission)?),
             event: commands!(@event $($event)?),
         }),*];
 
-        fn run(session: &Session, name: &str, args: Value) -> Result<Reply, Error> {
+        fn run(session: &Session, name: &str, args: Value, work: &Work<'_>) -> Result<Reply, Error> {
             match name {
-                $(stringify!($name) => commands!(@$kind session, args, $name, $args, $answer $(, $permission, $event)?),)*
+                $(stringify!($name) => commands!(@$kind session, args, work, $name, $args, $answer $(, $permission, $event)?),)*
                 _ => Err(Error::UnknownCommand),
             }
         }
     };
+    (@kind gate) => { Kind::Gate };
+    (@kind read) => { Kind::Read };
+    (@kind write) => { Kind::Write };
+    (@kind long) => { Kind::Long };
     (@permission) => { None };
     (@permission $permission:ident) => { Some(Permission::$permission) };
     (@event) => { LogEvent::Nothing };
     (@event $event:ident) => { LogEvent::$event };
-    (@gate $session:ident, $given:ident, $name:ident, $args:ty, $answer:ty) => {{
+    (@gate $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty) => {{
         let args: $args = parse($given)?;
         let answer: $answer = handlers::$name($session, args)?;
         Ok(Reply { answer: json(&answer), changed: Vec::new() })
     }};
-    (@read $session:ident, $given:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+    (@long $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty) => {{
+        let args: $args = parse($given)?;
+        let _running = $session.running($work);
+        let answer: $answer = handlers::$name($session, args, $work)?;
+        Ok(Reply { answer: json(&answer), changed: Vec::new() })
+    }};
+    (@read $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
         let subject = subject(&$given);
@@ -71,7 +112,7 @@ macro_rules! commands {
         team.log(LogEvent::$event, subject.as_deref())?;
         Ok(Reply { answer: json(&answer), changed: Vec::new() })
     }};
-    (@write $session:ident, $given:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+    (@write $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
         let subject = subject(&$given);
@@ -79,11 +120,25 @@ macro_rules! commands {
         let (answer, touched) = team.write(|writing| handlers::$name(writing, args))?;
         let answer: $answer = answer;
         team.log(LogEvent::$event, subject.as_deref())?;
-        let changed = touched.into_iter().filter_map(|it| it.name()).map(str::to_owned).collect();
-        Ok(Reply { answer: json(&answer), changed })
+        Ok(Reply { answer: json(&answer), changed: names(touched) })
+    }};
+    (@long $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+        let team = $session.team()?;
+        team.may(Permission::$permission)?;
+        let subject = subject(&$given);
+        let args: $args = parse($given)?;
+        let _running = $session.running($work);
+        let working = Working::new(&team, $work);
+        let answer: $answer = handlers::$name(&working, args)?;
+        team.log(LogEvent::$event, subject.as_deref())?;
+        Ok(Reply { answer: json(&answer), changed: names(working.touched()) })
     }};
 }
 include!("table.rs");
+
+fn names(touched: BTreeSet<TableNo>) -> Vec<String> {
+    touched.into_iter().filter_map(|it| it.name()).map(str::to_owned).collect()
+}
 
 fn parse<T: DeserializeOwned>(args: Value) -> Result<T, Error> {
     serde_json::from_value(args).map_err(Error::BadArguments)

@@ -127,6 +127,8 @@ codes! {
     SetEmpty,
     /// A file of the set cannot be read as text.
     SetUnreadable,
+    /// Somebody stopped it; nothing was changed.
+    Cancelled,
     /// The command does not exist.
     UnknownCommand,
     /// The arguments do not fit the command.

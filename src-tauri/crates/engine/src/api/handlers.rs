@@ -12,7 +12,7 @@ pub(super) use crate::{
 };
 
 use super::types::*;
-use crate::{error::Error, session::Session};
+use crate::{error::Error, session::Session, work::Work};
 
 macro_rules! at_the_door {
     ($($name:ident = $method:ident($args:ty) -> $answer:ty;)*) => {
@@ -26,9 +26,13 @@ at_the_door! {
     session_state = state(Nothing) -> SessionState;
     session_create_team = create_team(SessionCreateTeam) -> RecoverySheet;
     session_confirm_recovery = confirm_recovery(SessionConfirmRecovery) -> SessionState;
-    session_open_example = open_example(Nothing) -> SessionState;
     session_discard_example = discard_example(Nothing) -> SessionState;
     session_unlock = unlock(SessionUnlock) -> SessionState;
     session_recover = recover(SessionRecover) -> SessionState;
     session_lock = lock(Nothing) -> SessionState;
+    work_stop = stop_work(WorkStop) -> Nothing;
+}
+
+pub(super) fn session_open_example(session: &Session, args: Nothing, work: &Work<'_>) -> Result<SessionState, Error> {
+    session.open_example(args, work)
 }

@@ -5,7 +5,7 @@ mod error;
 mod handlers;
 mod types;
 
-pub use dispatch::{COMMANDS, Command, Reply, dispatch};
+pub use dispatch::{COMMANDS, Command, Kind, Reply, dispatch, dispatch_with};
 pub use error::{ApiError, Code};
 pub use types::*;
 

@@ -7,7 +7,7 @@ commands! {
     /// Proves that the recovery words were written down and opens the new team.
     gate session_confirm_recovery(SessionConfirmRecovery) -> SessionState;
     /// Makes the example team if there is none, and opens it.
-    gate session_open_example(Nothing) -> SessionState;
+    long session_open_example(Nothing) -> SessionState;
     /// Throws the example team away. Never touches a real team.
     gate session_discard_example(Nothing) -> SessionState;
     /// Opens the team with a passphrase.
@@ -16,6 +16,8 @@ commands! {
     gate session_recover(SessionRecover) -> SessionState;
     /// Closes the team: the key leaves the memory.
     gate session_lock(Nothing) -> SessionState;
+    /// Asks that long work ends. Work that is not there (any more) is no error.
+    gate work_stop(WorkStop) -> Nothing;
 
     // ---- The caseload ----
     /// One window of the caseload, grouped by worker.
@@ -37,11 +39,11 @@ commands! {
     /// One window of the compliance grid.
     read weeks_grid(WeeksGrid) -> WeekGrid, may SeeCaseload, logs CaseloadSeen;
     /// The figures of the whole selection, for the foot of the grid.
-    read weeks_totals(WeeksTotals) -> WeekTotals, may SeeCaseload, logs CaseloadSeen;
+    long weeks_totals(WeeksTotals) -> WeekTotals, may SeeCaseload, logs CaseloadSeen;
     /// The facts behind one week of one tenancy.
     read weeks_explain(WeeksExplain) -> WeekExplained, may SeeDossier, logs DossierOpened;
     /// States, figures and streaks of a range of weeks, in the shape of the command line.
-    read weeks_report(WeeksReport) -> WeeksReported, may SeeCaseload, logs ReportMade;
+    long weeks_report(WeeksReport) -> WeeksReported, may SeeCaseload, logs ReportMade;
 
     // ---- The omklap ----
     /// What a flip on this day would change; nothing is written.
@@ -63,13 +65,13 @@ commands! {
 
     // ---- Moving in and out ----
     /// Takes in an exchange set as one operation, or says what it would do.
-    write set_import(SetImport) -> SetImported, may ImportData, logs Imported;
+    long set_import(SetImport) -> SetImported, may ImportData, logs Imported;
     /// Writes everything to a folder as an exchange set. The files are not encrypted.
-    read set_export(SetExport) -> SetExported, may ExportEverything, logs Exported;
+    long set_export(SetExport) -> SetExported, may ExportEverything, logs Exported;
     /// Writes an encrypted copy and tries it.
-    read team_backup(TeamBackup) -> TeamBackedUp, may KeepFile, logs BackedUp;
+    long team_backup(TeamBackup) -> TeamBackedUp, may KeepFile, logs BackedUp;
     /// Checks the file, its journal and its access log.
-    write team_verify(Nothing) -> TeamVerified, may KeepFile, logs Verified;
+    long team_verify(Nothing) -> TeamVerified, may KeepFile, logs Verified;
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;
 }

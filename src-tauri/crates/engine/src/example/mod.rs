@@ -92,18 +92,19 @@ pub const fn operations(size: Size) -> usize {
 }
 
 /// Fills a new team; the data end on `as_of`, with visits planned for two weeks more. `operation` gives the head of each
-/// operation, `progress` hears how many workers of how many are done.
+/// operation, `step` hears how many workers of how many are done, and may end it.
 ///
 /// # Errors
-/// What the file says; the operations before it stay.
-pub fn fill(
+/// What the file or `step` says; the operations before it stay.
+pub fn fill<E: From<Error>>(
     db: &mut Db,
     size: Size,
     seed: u64,
     as_of: Day,
     mut operation: impl FnMut() -> Operation,
-    mut progress: impl FnMut(usize, usize),
-) -> Result<(), Error> {
+    mut step: impl FnMut(usize, usize) -> Result<(), E>,
+) -> Result<(), E> {
+    step(0, size.workers())?;
     let mut maker = caseload::Maker::new(size, Chance::new(seed), as_of);
     db.write(&operation(), |tx| {
         if size == Size::Region {
@@ -114,7 +115,7 @@ pub fn fill(
     let workers: Vec<usize> = (0..size.workers()).collect();
     for some in workers.chunks(size.workers_at_once()) {
         db.write(&operation(), |tx| some.iter().try_for_each(|it| maker.worker(tx, *it)).map_err(Error::from))?;
-        progress(some.last().map_or(0, |it| it + 1), size.workers());
+        step(some.last().map_or(0, |it| it + 1), size.workers())?;
     }
     Ok(())
 }

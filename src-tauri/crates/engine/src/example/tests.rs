@@ -30,7 +30,7 @@ fn filled(size: Size, seed: u64, as_of: &str) -> (tempfile::TempDir, Db) {
         n += 1;
         Operation { id: Uuid::from_u128(n), kind: Kind(11), author: "test".into(), at_ms: 5, reason: None }
     };
-    fill(&mut db, size, seed, parse_day(as_of).unwrap(), operation, |_, _| {}).unwrap();
+    fill(&mut db, size, seed, parse_day(as_of).unwrap(), operation, |_, _| Ok::<_, Error>(())).unwrap();
     (folder, db)
 }
 

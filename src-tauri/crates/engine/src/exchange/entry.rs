@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use store::{Connection, Id, RowError, Tx};
+use store::{Connection, Id, Prepared, RowError};
 use uuid::Uuid;
 
 use super::{
@@ -41,8 +41,11 @@ pub(super) trait Entry: Sized {
         None
     }
 
-    /// Puts it into the team.
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError>;
+    /// Names the rows beside its own that it makes, so that no other line of the set makes them again.
+    fn also_makes(&self, _fates: &mut Fates) {}
+
+    /// Makes its rows ready to be put into the team.
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError>;
 }
 
 /// An entry that may refer to another one of its own sheet, also to one further down.
@@ -139,6 +142,11 @@ enum Fate {
 pub(super) struct Fates(HashMap<u16, HashMap<Uuid, Fate>>);
 
 impl Fates {
+    /// A line makes this row beside its own.
+    pub fn made<T: Row>(&mut self, id: Id<T>) {
+        self.first(id, Fate::Accepted);
+    }
+
     /// A line names this row; `false` when another line did before.
     pub fn accept<T: Row>(&mut self, id: Id<T>) -> bool {
         self.first(id, Fate::Accepted)

@@ -4,7 +4,7 @@ use std::collections::{HashMap, hash_map};
 
 use domain::organisation::OrganisationKind;
 use store::{
-    Connection, Id, RowError, Tx,
+    Connection, Id, Prepared, RowError,
     tables::{Dwelling, Organisation},
 };
 
@@ -14,15 +14,20 @@ use super::{
     ids,
     line::{Line, needed},
     sheet::{DWELLINGS, ORGANISATIONS, Sheet},
-    walk::Walk,
+    walk::{Settled, Walk},
 };
 
 /// The kind of an owner of whom only the name is known.
 const UNKNOWN_KIND: &str = "unknown";
 
 pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
-    walk.take::<Organisation>()?;
-    walk.owners = OwnerNames::read(walk.conn)?.by_cell;
+    let mut made = Vec::new();
+    walk.take_each::<Organisation>(|entry, settled| {
+        if settled == Settled::Made {
+            made.push(entry);
+        }
+    })?;
+    walk.owners = OwnerNames::read_with(walk.conn, made)?.by_cell;
     walk.take::<Home>()
 }
 
@@ -50,8 +55,8 @@ impl Entry for Organisation {
         vec![self.id.to_string(), self.name.clone(), self.kind.clone()]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -63,10 +68,17 @@ pub(super) struct OwnerNames {
 }
 
 impl OwnerNames {
+    /// Those of the team.
     pub fn read(conn: &Connection) -> Result<Self, RowError> {
+        Self::read_with(conn, Vec::new())
+    }
+
+    /// Those of the team, and those that a set makes.
+    fn read_with(conn: &Connection, made: Vec<Organisation>) -> Result<Self, RowError> {
         let mut by_cell = HashMap::new();
         let mut by_id = HashMap::new();
-        let all = Organisation::all(conn)?;
+        let mut all = Organisation::all(conn)?;
+        all.extend(made);
         for it in &all {
             by_cell.insert(it.id.to_string(), it.id);
         }
@@ -159,10 +171,10 @@ impl Entry for Home {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
         if let Some(owner) = &self.made_owner {
-            owner.put(tx)?;
+            owner.prepare(rows)?;
         }
-        self.dwelling.put(tx)
+        self.dwelling.prepare(rows)
     }
 }

@@ -2,13 +2,13 @@
 
 use domain::lease::LeaseKind;
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{Lease, RentVersion},
 };
 
 use super::{
     Error,
-    entry::{Entry, Names, Trouble, cell, name, number},
+    entry::{Entry, Fates, Names, Trouble, cell, name, number},
     ids,
     line::{Line, needed},
     people::first_of,
@@ -99,9 +99,15 @@ impl Entry for LeaseLine {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        self.lease.put(tx)?;
-        self.rent.iter().try_for_each(|it| it.put(tx))
+    fn also_makes(&self, fates: &mut Fates) {
+        if let Some(it) = &self.rent {
+            fates.made(it.id);
+        }
+    }
+
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        self.lease.prepare(rows)?;
+        self.rent.iter().try_for_each(|it| it.prepare(rows))
     }
 }
 
@@ -137,7 +143,7 @@ impl Entry for RentVersion {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }

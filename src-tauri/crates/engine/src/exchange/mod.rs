@@ -1,9 +1,11 @@
 //! The exchange set: a folder of CSV files, in and out, so that nobody is ever locked in (`spec/exchange.md`).
 //!
-//! [`read`] looks at a folder, [`plan`] says what taking it in would do, [`apply`] does it: the same walk over the
-//! files with and without writing, so that the two cannot disagree. [`write`] writes everything out; what it wrote
-//! gives an empty team the same rows. Files are read line by line, so that a region fits in memory.
+//! [`read`] looks at a folder, [`plan`] says what taking it in would do, [`prepare`] says the same and makes the rows
+//! ready: one walk over the files, so that the two cannot disagree. Both only look, so nobody waits for them; what is
+//! prepared is put by whoever writes. [`write`] writes everything out; what it wrote gives an empty team the same rows.
+//! Files are read line by line and prepared rows lie packed, so that a region fits in memory.
 
+mod draft_folder;
 mod entry;
 mod homes;
 pub mod ids;
@@ -30,7 +32,7 @@ mod tests;
 
 use std::{collections::BTreeMap, io, path::Path};
 
-use store::{Connection, Tx};
+use store::{Connection, Prepared};
 use thiserror::Error;
 
 pub use rejection::Rejection;
@@ -38,8 +40,12 @@ pub use sheet::SHEETS;
 pub use write::write;
 
 use source::Source;
+use walk::Step;
 
-use crate::api::{ProposedChange, RejectedRow, SetImported, UnknownColumn};
+use crate::{
+    api::{ProposedChange, RejectedRow, SetImported, UnknownColumn},
+    work::Stopped,
+};
 
 /// Why a set could not be read or written at all. Nothing was changed in the team.
 #[derive(Debug, Error)]
@@ -53,6 +59,15 @@ pub enum Error {
     /// The team.
     #[error("the team: {0}")]
     Store(#[from] store::Error),
+    /// Somebody asked that it ends.
+    #[error("it was ended before it was done")]
+    Stopped,
+}
+
+impl From<Stopped> for Error {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 impl From<store::RowError> for Error {
@@ -130,17 +145,16 @@ pub fn read(path: &Path) -> Result<Set, Error> {
 ///
 /// # Errors
 /// What the files or the team say; rows that cannot be read are no error.
-pub fn plan(conn: &Connection, set: &Set) -> Result<Intake, Error> {
-    walk::walk(conn, None, set)
+pub fn plan(conn: &Connection, set: &Set, step: Step<'_>) -> Result<Intake, Error> {
+    Ok(walk::walk(conn, None, set, step)?.0)
 }
 
-/// Takes the set in, as part of one operation.
+/// As [`plan`], with the rows to put. They are right for as long as the team is as it is now.
 ///
 /// # Errors
-/// As [`plan`]; the operation must not be kept then.
-pub fn apply(tx: &Tx<'_>, set: &Set) -> Result<Intake, Error> {
-    store::exchange::make_room(tx)?;
-    walk::walk(tx, Some(tx), set)
+/// As [`plan`].
+pub fn prepare(conn: &Connection, set: &Set, step: Step<'_>) -> Result<(Intake, Prepared), Error> {
+    walk::walk(conn, Some(Prepared::default()), set, step)
 }
 
 impl From<Intake> for SetImported {

@@ -1,7 +1,7 @@
 //! What the organisation has chosen: settings and temporary norms.
 
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{Setting, TemporaryNorm},
 };
 
@@ -45,8 +45,8 @@ impl Entry for Setting {
         vec![self.name.clone(), self.value.clone()]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -83,7 +83,7 @@ impl Entry for TemporaryNorm {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }

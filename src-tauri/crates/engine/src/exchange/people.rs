@@ -5,13 +5,13 @@ use domain::{
     role::Role,
 };
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{Person, ShelterHistory, Worker},
 };
 
 use super::{
     Error,
-    entry::{Entry, Names, Trouble, cell, name},
+    entry::{Entry, Fates, Names, Trouble, cell, name},
     ids,
     line::{Line, NO_TODAY, hours, needed},
     rejection::Rejection,
@@ -59,8 +59,8 @@ impl Entry for Worker {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -156,9 +156,15 @@ impl Entry for Tenant {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        self.person.put(tx)?;
-        self.shelter.iter().try_for_each(|it| it.put(tx))
+    fn also_makes(&self, fates: &mut Fates) {
+        if let Some(it) = &self.shelter {
+            fates.made(it.id);
+        }
+    }
+
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        self.person.prepare(rows)?;
+        self.shelter.iter().try_for_each(|it| it.prepare(rows))
     }
 }
 
@@ -187,7 +193,7 @@ impl Entry for ShelterHistory {
         vec![self.id.to_string(), names.of(self.person), cell(&self.ethos_before), cell(&self.in_shelter_since)]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }

@@ -1,7 +1,7 @@
 //! Rent months, and what else hangs on a tenancy: closed ledgers, omklap, tasks, incidents.
 
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{Incident, LedgerClosing, OmklapEvent, RentMonth, Task},
 };
 
@@ -58,8 +58,8 @@ impl Entry for RentMonth {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -87,8 +87,8 @@ impl Entry for LedgerClosing {
         vec![self.id.to_string(), names.of(self.tenancy), self.last_day.clone()]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -121,8 +121,8 @@ impl Entry for OmklapEvent {
         vec![self.id.to_string(), names.of(self.tenancy), self.kind.clone(), self.day.clone()]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -153,8 +153,8 @@ impl Entry for Task {
         vec![self.id.to_string(), names.of(self.tenancy), self.code.clone(), self.due_day.clone(), done]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -196,7 +196,7 @@ impl Entry for Incident {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }

@@ -57,8 +57,3 @@ impl SheetFile {
         Ok((self.sheet.name, self.rows))
     }
 }
-
-/// Puts the names in a folder on the disk, where the system can.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}

@@ -45,6 +45,21 @@ impl Source {
         Ok((Self::Zip { path: path.to_owned(), inside }, names))
     }
 
+    /// How many lines one file has below its first, as far as its bytes tell: none when the set does not have it.
+    pub fn lines(&self, sheet: &str) -> io::Result<u64> {
+        let Some(mut file) = self.open(sheet)? else { return Ok(0) };
+        let (mut lines, mut last) = (0_u64, b'\n');
+        loop {
+            let bytes = file.fill_buf()?;
+            let Some(end) = bytes.last() else { break };
+            last = *end;
+            lines += bytes.iter().map(|it| u64::from(*it == b'\n')).sum::<u64>();
+            let length = bytes.len();
+            file.consume(length);
+        }
+        Ok((lines + u64::from(last != b'\n')).saturating_sub(1))
+    }
+
     /// The text of one file; `None` when the set does not have it.
     pub fn open(&self, sheet: &str) -> io::Result<Option<Box<dyn BufRead>>> {
         match self {

@@ -5,13 +5,13 @@ use domain::{
     exemption::{ExemptionReason as Reason, ExemptionState},
 };
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{Exemption, ExemptionReason, VisitAgreement},
 };
 
 use super::{
     Error,
-    entry::{Entry, Names, Trouble, cell, name},
+    entry::{Entry, Fates, Names, Trouble, cell, name},
     ids,
     line::{Line, needed},
     people::first_of,
@@ -89,8 +89,8 @@ impl Entry for VisitAgreement {
         self.aftercare.then(|| vec![name(self.exchange_id.as_ref(), self.id), "true".to_owned()])
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -152,9 +152,9 @@ impl Exempt {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        self.exemption.put(tx)?;
-        self.reason.iter().try_for_each(|it| it.put(tx))
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        self.exemption.prepare(rows)?;
+        self.reason.iter().try_for_each(|it| it.prepare(rows))
     }
 }
 
@@ -190,8 +190,14 @@ impl Entry for Granted {
         }
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        self.0.put(tx)
+    fn also_makes(&self, fates: &mut Fates) {
+        if let Some(it) = &self.0.reason {
+            fates.made(it.id);
+        }
+    }
+
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        self.0.prepare(rows)
     }
 }
 
@@ -221,8 +227,14 @@ impl Entry for Asked {
         cells
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        self.0.put(tx)
+    fn also_makes(&self, fates: &mut Fates) {
+        if let Some(it) = &self.0.reason {
+            fates.made(it.id);
+        }
+    }
+
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        self.0.prepare(rows)
     }
 }
 
@@ -250,7 +262,7 @@ impl Entry for ExemptionReason {
         vec![self.id.to_string(), names.of(self.exemption), self.reason.clone()]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }

@@ -1,7 +1,7 @@
 //! Tenancies, which may continue one another.
 
 use domain::tenancy::{EndDestination, EndReason};
-use store::{Id, RowError, Tx, tables::Tenancy};
+use store::{Id, Prepared, RowError, tables::Tenancy};
 
 use super::{
     Error,
@@ -59,8 +59,8 @@ impl Entry for Tenancy {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 

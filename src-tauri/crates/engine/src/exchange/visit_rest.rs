@@ -2,7 +2,7 @@
 
 use domain::visit_weeks::{Outcome, Place};
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{VisitNote, VisitResult, VisitTenancy},
 };
 
@@ -30,8 +30,8 @@ fn replace(walk: &mut Walk<'_>) -> Result<(), Error> {
         match walk.fates.check(walk.conn, replaces)? {
             Err(why) => walk.reject(VISIT_DETAILS, row, why.of("replaces_id")),
             Ok(()) => {
-                if let Some(tx) = walk.tx {
-                    result.put(tx)?;
+                if let Some(rows) = &mut walk.rows {
+                    result.prepare(rows)?;
                 }
             }
         }
@@ -85,8 +85,8 @@ impl Entry for VisitResult {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -126,8 +126,8 @@ impl Entry for VisitTenancy {
         vec![self.id.to_string(), names.of(self.visit), names.of(self.tenancy)]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }
 
@@ -163,7 +163,7 @@ impl Entry for VisitNote {
         ]
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
-        Self::put(self, tx)
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
+        Self::prepare(self, rows)
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::visit_weeks::{Outcome, Place};
 use store::{
-    Id, RowError, Tx,
+    Id, Prepared, RowError,
     tables::{Tenancy, Visit, VisitNote, VisitResult, Worker},
 };
 
@@ -12,7 +12,7 @@ use super::{
     ids,
     line::Line,
     rejection::{Fault, Rejection},
-    sheet::{Sheet, VISIT_DETAILS, VISITS},
+    sheet::{Sheet, VISIT_DETAILS, VISIT_NOTES, VISIT_RESULTS, VISITS},
     visit_line::{LineReader, PLANNED, VisitLine, note_id, result_id},
     walk::{Settled, Walk},
 };
@@ -22,6 +22,8 @@ const STATES: [&str; 3] = [PLANNED, "moved", "lapsed"];
 
 pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.details(|walk| &mut walk.visit_details, VisitDetails::parse)?;
+    // What every line makes beside its plan is too much to remember; what is named again further on is not.
+    let again = (walk.named_in::<VisitResult>(VISIT_RESULTS)?, walk.named_in::<VisitNote>(VISIT_NOTES)?);
     walk.each_line(VISITS, |walk, row, line| {
         let Some(found) = walk.parse::<Found>(row, line)? else { return Ok(()) };
         if walk.fates.named(found.as_plan) || walk.fates.named(found.as_result) {
@@ -34,6 +36,11 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
             false => walk.fates.accept(found.as_result),
         };
         let settled = walk.settle(row, &found, |column| line.has(column))?;
+        if settled == Settled::Made {
+            let (result, note) = (found.line.result.as_ref(), found.line.note.as_ref());
+            result.filter(|it| again.0.contains(&it.id)).into_iter().for_each(|it| walk.fates.made(it.id));
+            note.filter(|it| again.1.contains(&it.id)).into_iter().for_each(|it| walk.fates.made(it.id));
+        }
         after(walk, found, settled)
     })
 }
@@ -266,14 +273,14 @@ impl Entry for Found {
         line.details(names)
     }
 
-    fn put(&self, tx: &Tx<'_>) -> Result<(), RowError> {
+    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
         if let Some(visit) = &self.line.visit {
-            visit.put(tx)?;
+            visit.prepare(rows)?;
         }
         if let Some(result) = &self.line.result {
-            result.put(tx)?;
+            result.prepare(rows)?;
         }
-        self.line.note.iter().try_for_each(|it| it.put(tx))
+        self.line.note.iter().try_for_each(|it| it.prepare(rows))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use store::{
-    Connection, Id, Tx,
+    Connection, Id, Prepared,
     tables::{Organisation, VisitResult},
 };
 
@@ -22,10 +22,17 @@ use super::{
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, VISIT_DETAILS},
     support, tenancies, visit_rest, visits,
 };
+use crate::work::Stopped;
 
-/// Reads every file of the set; writes what is not there yet if there is a `tx`.
-pub(super) fn walk(conn: &Connection, tx: Option<&Tx<'_>>, set: &Set) -> Result<Intake, Error> {
-    let mut walk = Walk::new(conn, tx, set)?;
+/// Reads every file of the set; makes ready what is not there yet if there are `rows` for it. `step` hears how many
+/// lines of how many were read.
+pub(super) fn walk(
+    conn: &Connection,
+    rows: Option<Prepared>,
+    set: &Set,
+    step: Step<'_>,
+) -> Result<(Intake, Prepared), Error> {
+    let mut walk = Walk::new(conn, rows, set, step)?;
     for file in &set.unknown {
         walk.intake.rejected.push(Rejected {
             sheet: file.clone(),
@@ -46,16 +53,22 @@ pub(super) fn walk(conn: &Connection, tx: Option<&Tx<'_>>, set: &Set) -> Result<
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));
-    Ok(walk.intake)
+    Ok((walk.intake, walk.rows.unwrap_or_default()))
 }
+
+/// Hears how far it is, and may end it.
+pub(super) type Step<'a> = &'a dyn Fn(u64, u64) -> Result<(), Stopped>;
 
 /// Where a walk stands: what it knows of the set and of the team.
 pub(super) struct Walk<'a> {
     /// The team.
     pub conn: &'a Connection,
-    /// The operation, unless this is only a plan.
-    pub tx: Option<&'a Tx<'a>>,
+    /// What is to be put, unless this is only a plan.
+    pub rows: Option<Prepared>,
     set: &'a Set,
+    step: Step<'a>,
+    /// Lines of the set that were read, and all of them.
+    lines: (u64, u64),
     intake: Intake,
     /// What became of every row that was named.
     pub fates: Fates,
@@ -106,11 +119,18 @@ pub(super) enum Settled {
 }
 
 impl<'a> Walk<'a> {
-    fn new(conn: &'a Connection, tx: Option<&'a Tx<'a>>, set: &'a Set) -> Result<Self, Error> {
+    fn new(conn: &'a Connection, rows: Option<Prepared>, set: &'a Set, step: Step<'a>) -> Result<Self, Error> {
+        let mut lines = 0;
+        for sheet in SHEETS {
+            lines += set.source.lines(sheet.name)?;
+        }
+        step(0, lines)?;
         Ok(Self {
             conn,
-            tx,
+            rows,
             set,
+            step,
+            lines: (0, lines),
             intake: Intake::default(),
             fates: Fates::default(),
             replaced: store::exchange::replaced_results(conn)?,
@@ -125,10 +145,18 @@ impl<'a> Walk<'a> {
 
     /// Reads one file line by line and takes in what can be.
     pub fn take<E: Entry>(&mut self) -> Result<(), Error> {
+        self.take_each::<E>(|_, _| {})
+    }
+
+    /// As [`Walk::take`]; `then` sees what became of each entry.
+    pub fn take_each<E: Entry>(&mut self, mut then: impl FnMut(E, Settled)) -> Result<(), Error> {
         self.each_line(E::SHEET, |walk, row, line| {
             if let Some(entry) = walk.parse::<E>(row, line)? {
                 match walk.fates.accept(entry.id()) {
-                    true => walk.settle(row, &entry, |column| line.has(column)).map(drop)?,
+                    true => {
+                        let settled = walk.settle(row, &entry, |column| line.has(column))?;
+                        then(entry, settled);
+                    }
                     false => walk.reject(E::SHEET, row, Rejection::IdTwice.whole_row()),
                 }
             }
@@ -166,8 +194,8 @@ impl<'a> Walk<'a> {
                 later.push(entry);
             }
         }
-        if let Some(tx) = self.tx {
-            later.iter().try_for_each(|it| it.put(tx))?;
+        if let Some(rows) = &mut self.rows {
+            later.iter().try_for_each(|it| it.prepare(rows))?;
         }
         Ok(())
     }
@@ -226,6 +254,8 @@ impl<'a> Walk<'a> {
     ) -> Result<(), Error> {
         let Some(mut lines) = self.open(sheet)? else { return Ok(()) };
         while let Some((row, line)) = lines.next()? {
+            self.lines.0 += 1;
+            (self.step)(self.lines.0, self.lines.1)?;
             match line {
                 Ok(line) => each(self, row, &line)?,
                 Err(fault) => self.reject(sheet, row, fault),
@@ -248,6 +278,17 @@ impl<'a> Walk<'a> {
                 Ok(None)
             }
         }
+    }
+
+    /// The rows that the lines of a file name, ahead of reading it.
+    pub fn named_in<T: Row>(&self, sheet: &'static Sheet) -> Result<HashSet<Id<T>>, Error> {
+        let mut named = HashSet::new();
+        if let Some(Ok((mut lines, _))) = Lines::open(sheet, &self.set.source)? {
+            while let Some((_, line)) = lines.next()? {
+                named.extend(line.and_then(|it| it.id().map(ids::row)));
+            }
+        }
+        Ok(named)
     }
 
     /// Reads a sheet of details before the lines that they belong to.
@@ -293,9 +334,10 @@ impl<'a> Walk<'a> {
         has: impl Fn(&'static str) -> bool,
     ) -> Result<Settled, Error> {
         let Some(there) = entry.stored(self)? else {
-            if let Some(tx) = self.tx {
-                first.put(tx)?;
+            if let Some(rows) = &mut self.rows {
+                first.prepare(rows)?;
             }
+            entry.also_makes(&mut self.fates);
             self.count::<E>(entry, Settled::Made);
             return Ok(Settled::Made);
         };

@@ -6,7 +6,6 @@
 
 use std::{
     collections::{BTreeMap, HashSet},
-    fs,
     path::Path,
 };
 
@@ -21,24 +20,30 @@ use store::{
 
 use super::{
     Error,
+    draft_folder::DraftFolder,
     entry::{Entry, Names},
     homes::{Home, OwnerNames},
     leases::LeaseLine,
     people::Tenant,
     sheet::{AGREEMENT_DETAILS, VISIT_DETAILS, VISITS},
-    sheet_file::{SheetFile, sync_folder},
+    sheet_file::SheetFile,
     support::{Asked, Exempt, Granted},
     visit_line::{LineReader, VisitLine},
+    walk::Step,
 };
 
 /// Writes every file of a set into `folder`, which is made if it is not there; answers with the rows of each, by name
-/// without `.csv`. Each file comes into being whole or not at all. The files are not encrypted.
+/// without `.csv`. All files come into being or none. The files are not encrypted. `step` hears how many rows of how many
+/// were written.
 ///
 /// # Errors
-/// What the team or the operating system says; files that were written before stay.
-pub fn write(conn: &Connection, folder: &Path) -> Result<BTreeMap<&'static str, u32>, Error> {
-    fs::create_dir_all(folder)?;
-    let mut export = Export { conn, folder, names: names(conn)?, written: BTreeMap::new() };
+/// What the team, the operating system or `step` says; the folder is as it was then.
+pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMap<&'static str, u32>, Error> {
+    let draft = DraftFolder::inside(folder)?;
+    let all = store::exchange::rows_to_write(conn)?;
+    step(0, all)?;
+    let mut export =
+        Export { conn, folder: draft.path(), names: names(conn)?, written: BTreeMap::new(), done: 0, all, step };
     export.all::<Setting>(|each| Setting::for_each(conn, each))?;
     export.all::<TemporaryNorm>(|each| TemporaryNorm::for_each(conn, each))?;
     export.all::<Organisation>(|each| Organisation::for_each(conn, each))?;
@@ -57,8 +62,10 @@ pub fn write(conn: &Connection, folder: &Path) -> Result<BTreeMap<&'static str, 
     export.all::<OmklapEvent>(|each| OmklapEvent::for_each(conn, each))?;
     export.all::<Task>(|each| Task::for_each(conn, each))?;
     export.all::<Incident>(|each| Incident::for_each(conn, each))?;
-    sync_folder(folder)?;
-    Ok(export.written)
+    let written = export.written;
+    step(all, all)?;
+    draft.publish()?;
+    Ok(written)
 }
 
 /// The names of the rows that others refer to; visits and results are too many and are named as they come.
@@ -78,6 +85,10 @@ struct Export<'a> {
     folder: &'a Path,
     names: Names,
     written: BTreeMap<&'static str, u32>,
+    /// Rows that were written, and all of them.
+    done: u64,
+    all: u64,
+    step: Step<'a>,
 }
 
 /// Takes entries one by one.
@@ -87,7 +98,13 @@ impl Export<'_> {
     /// Writes one file with the entries that `rows` hands over.
     fn all<E: Entry>(&mut self, rows: impl FnOnce(&mut Each<'_, E>) -> Result<(), Error>) -> Result<(), Error> {
         let mut file = SheetFile::create(E::SHEET, self.folder)?;
-        rows(&mut |entry| file.line(&entry.cells(&self.names)))?;
+        let mut done = self.done;
+        rows(&mut |entry| {
+            done += 1;
+            (self.step)(done, self.all)?;
+            file.line(&entry.cells(&self.names))
+        })?;
+        self.done = done;
         self.finish(file)
     }
 
@@ -169,9 +186,18 @@ impl Export<'_> {
             results: HashSet::new(),
             notes: HashSet::new(),
         };
-        Visit::for_each(conn, |visit| lines.add(&reader.planned(visit)?, &mut self.names))?;
+        let (mut done, all, step) = (self.done, self.all, self.step);
+        let mut one_more = || {
+            done += 1;
+            step(done, all)
+        };
+        Visit::for_each(conn, |visit| {
+            one_more()?;
+            lines.add(&reader.planned(visit)?, &mut self.names)
+        })?;
         let mut left = Vec::new();
         VisitResult::for_each(conn, |result| {
+            one_more()?;
             if lines.results.contains(&result.id) {
                 return Ok(());
             }
@@ -182,6 +208,7 @@ impl Export<'_> {
             left.push(result);
             Ok::<_, Error>(())
         })?;
+        self.done = done;
         let VisitFiles { visits, details, notes, .. } = lines;
         self.finish(visits)?;
         self.finish(details)?;

@@ -24,6 +24,7 @@ use crate::{
     example::{self, Size},
     operations,
     team::{Author, Team},
+    work::Work,
 };
 
 /// The example holds nothing but invented people; its passphrase is no secret.
@@ -113,28 +114,45 @@ fn found_with(
 }
 
 /// The example opens without a question, so it never depends on the keyring of this laptop.
-pub(super) fn make_example(path: &Path, environment: &Arc<Environment>) -> Result<Team, Error> {
-    let draft = path.with_extension("draft");
-    discard(&draft)?;
-    let founder = Founder { team: "Team Fabelstad", name: "Ilse Dauwdruppel", passphrase: EXAMPLE_PASSPHRASE };
-    let Founded { team, .. } = found_with(&draft, &founder, None, environment)?;
-    fill(&team, Size::Team, EXAMPLE_SEED, day_of(environment.clock.now_ms()))?;
-    drop(team);
+pub(super) fn make_example(path: &Path, environment: &Arc<Environment>, work: &Work<'_>) -> Result<Team, Error> {
+    let draft = Draft(path.with_extension("draft"));
+    discard(&draft.0)?; // Left of a laptop that went out while it made one.
+    draft.fill(environment, work)?;
     // Only a whole example gets its name: first the keys, then the file.
-    fs::rename(sidecar(&draft), sidecar(path)).map_err(store::Error::from)?;
-    fs::rename(&draft, path).map_err(store::Error::from)?;
+    fs::rename(sidecar(&draft.0), sidecar(path)).map_err(store::Error::from)?;
+    fs::rename(&draft.0, path).map_err(store::Error::from)?;
     unlock(path, EXAMPLE_PASSPHRASE, environment)
 }
 
-/// Fills a new team with invented people.
-pub(super) fn fill(team: &Team, size: Size, seed: u64, as_of: Day) -> Result<(), Error> {
+/// An example under another name. What of it has no name of its own disappears, however its making ended.
+struct Draft(PathBuf);
+
+impl Draft {
+    fn fill(&self, environment: &Arc<Environment>, work: &Work<'_>) -> Result<(), Error> {
+        let founder = Founder { team: "Team Fabelstad", name: "Ilse Dauwdruppel", passphrase: EXAMPLE_PASSPHRASE };
+        let Founded { team, .. } = found_with(&self.0, &founder, None, environment)?;
+        fill(&team, Size::Team, EXAMPLE_SEED, day_of(environment.clock.now_ms()), work)
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        let _ = discard(&self.0);
+    }
+}
+
+/// Fills a new team with invented people; what is counted are tenancies. Nobody else works in it yet.
+pub(super) fn fill(team: &Team, size: Size, seed: u64, as_of: Day, work: &Work<'_>) -> Result<(), Error> {
+    let tenancies = u64::try_from(size.tenancies()).unwrap_or(u64::MAX);
+    let step = work.stage(0, tenancies, tenancies);
+    let count = |it| u64::try_from(it).unwrap_or(u64::MAX);
     team.write(|writing| {
         let heads: Vec<_> =
             (0..example::operations(size)).map(|_| writing.operation(OperationKind::FillExample)).collect();
         let mut heads = heads.into_iter();
         let last = writing.operation(OperationKind::FillExample);
-        example::fill(writing.db, size, seed, as_of, || heads.next().unwrap_or_else(|| last.clone()), |_, _| {})?;
-        Ok(())
+        let mut head = || heads.next().unwrap_or_else(|| last.clone());
+        example::fill(writing.db, size, seed, as_of, &mut head, |done, of| Ok(step(count(done), count(of))?))
     })?;
     Ok(())
 }

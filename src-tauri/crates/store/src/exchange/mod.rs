@@ -8,6 +8,7 @@ use crate::{
     Tx,
     error::Error,
     id::Id,
+    registry,
     tables::{
         Exemption, ExemptionReason, Lease, Person, RentMonth, RentVersion, ShelterHistory, Tenancy, Visit, VisitNote,
         VisitResult,
@@ -26,6 +27,20 @@ const ROOM_KIB: i64 = 256 * 1024;
 pub fn make_room(tx: &Tx<'_>) -> Result<(), Error> {
     tx.pragma_update(None, "cache_size", -ROOM_KIB)?;
     Ok(())
+}
+
+/// How many rows an export goes through: those of every journaled table.
+///
+/// # Errors
+/// What the file says.
+pub fn rows_to_write(conn: &Connection) -> Result<u64, Error> {
+    let mut all = 0;
+    for table in registry::journaled() {
+        let rows: i64 =
+            conn.query_row(&format!("SELECT count(*) AS rows FROM {}", table.name), [], |row| row.get("rows"))?;
+        all += u64::try_from(rows).unwrap_or(0);
+    }
+    Ok(all)
 }
 
 /// Where somebody came from, in the order of recording.

@@ -58,15 +58,21 @@ macro_rules! tables {
                     Ok(())
                 }
 
+                const PUT: &str = concat!(
+                    "INSERT INTO ", stringify!($table), " (id", $(", ", stringify!($column)),+, ") VALUES (:id",
+                    $(", :", stringify!($column)),+, ") ON CONFLICT (id) DO UPDATE SET deleted = 0",
+                    $(", ", stringify!($column), " = excluded.", stringify!($column)),+
+                );
+
                 /// Adds this row, or gives the row with its id these values and takes its mark of deletion away.
                 pub fn put(&self, tx: &crate::Tx<'_>) -> rusqlite::Result<()> {
-                    tx.prepare_cached(concat!(
-                        "INSERT INTO ", stringify!($table), " (id", $(", ", stringify!($column)),+, ") VALUES (:id",
-                        $(", :", stringify!($column)),+, ") ON CONFLICT (id) DO UPDATE SET deleted = 0",
-                        $(", ", stringify!($column), " = excluded.", stringify!($column)),+
-                    ))?
-                    .execute(self.named().as_slice())?;
+                    tx.prepare_cached(Self::PUT)?.execute(self.named().as_slice())?;
                     Ok(())
+                }
+
+                /// Makes this row ready to be put later.
+                pub fn prepare(&self, rows: &mut crate::Prepared) -> rusqlite::Result<()> {
+                    rows.add(Self::PUT, &self.named())
                 }
 
                 /// The row with this id, unless it is marked as deleted.

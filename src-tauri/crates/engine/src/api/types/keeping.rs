@@ -85,7 +85,7 @@ wire! {
         pub hash: String,
     }
 
-    /// What the check found.
+    /// What the check found. In a file that is not whole, nothing further is looked at.
     pub struct TeamVerified {
         /// Pages, rows and references are whole.
         pub file_whole: bool,

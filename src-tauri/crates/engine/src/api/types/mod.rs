@@ -35,6 +35,7 @@ mod session;
 mod tenancies;
 mod visits;
 mod weeks;
+mod work;
 
 pub use history::*;
 pub use keeping::*;
@@ -43,12 +44,14 @@ pub use session::*;
 pub use tenancies::*;
 pub use visits::*;
 pub use weeks::*;
+pub use work::*;
 
 /// The TypeScript declaration of every wire type, file by file.
 #[cfg(test)]
 pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<String>)> {
     [
         session::declarations,
+        work::declarations,
         tenancies::declarations,
         visits::declarations,
         weeks::declarations,

@@ -8,3 +8,4 @@ mod kit;
 mod mangled;
 mod rejections;
 mod repeated;
+mod together;
