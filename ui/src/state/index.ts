@@ -10,8 +10,10 @@
  * - `navigation`: screen and open tenancy; `go`, `open`, `back`
  * - `toasts.done(sentence, true)`: says what was done and offers *Ongedaan maken*; `toasts.failed(why)` for a refusal
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
+ * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `undo`, `redo`, `session`, `prefs`
  */
+export { drawn } from "./drawn";
 export { redo, undo } from "./history.svelte";
 export { IDLE_MINUTES, watchIdle } from "./idle";
 export * from "./iso-week";

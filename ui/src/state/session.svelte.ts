@@ -1,4 +1,5 @@
 import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
+import { happened } from "./drawn";
 import { navigation } from "./navigation.svelte";
 import { toasts } from "./toast.svelte";
 
@@ -10,6 +11,7 @@ class Session {
   #state = $state.raw<SessionState>();
   #failure = $state.raw<unknown>();
   #lockedBy = $state<LockedBy>();
+  #begun: Promise<void> | undefined;
 
   /** What the engine last said; absent until the first answer. */
   get state(): SessionState | undefined {
@@ -23,6 +25,11 @@ class Session {
 
   get lockedBy(): LockedBy {
     return this.#lockedBy;
+  }
+
+  /** Asks which door it is for the first time; asked twice, it is asked once. */
+  begin(): Promise<void> {
+    return (this.#begun ??= this.refresh());
   }
 
   /** Asks the engine which door it is. */
@@ -59,7 +66,9 @@ class Session {
   }
 
   async unlock(passphrase: string): Promise<void> {
-    this.#enter(await call("session_unlock", { passphrase }));
+    const state = await call("session_unlock", { passphrase });
+    happened("unlocked");
+    this.#enter(state);
   }
 
   async recover(words: string, passphrase: string): Promise<void> {
