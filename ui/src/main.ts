@@ -4,7 +4,7 @@ import "./design/design.css";
 import { mount } from "svelte";
 
 import App from "./App.svelte";
-import { prefs, session } from "./state";
+import { prefs, session, soon } from "./state";
 
 // Invented answers while drawing screens: `npm run dev`, then `?fake`. The build knows nothing of it.
 if (import.meta.env.DEV && new URLSearchParams(location.search).has("fake")) {
@@ -14,9 +14,8 @@ if (import.meta.env.DEV && new URLSearchParams(location.search).has("fake")) {
 
 prefs.apply();
 
-// The door is known before anything is drawn: one picture instead of two, unless the engine takes so long that a person notices.
-const WAIT_MS = 150;
-await Promise.race([session.begin(), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+// The door is known and the letters are there before anything is drawn: one picture instead of three.
+await soon(Promise.all([session.begin(), document.fonts.load("1rem 'Inter Variable'")]));
 
 const target = document.getElementById("app");
 if (target !== null) mount(App, { target });

@@ -1,6 +1,9 @@
-import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
+import { call, callAhead, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { navigation } from "./navigation.svelte";
+import { FIRST_LIST } from "./nouns";
+import { PAGE } from "./pages.svelte";
+import { soon } from "./soon";
 import { toasts } from "./toast.svelte";
 
 /** Why the team is locked: it decides the sentence on the lock screen. */
@@ -68,6 +71,7 @@ class Session {
   async unlock(passphrase: string): Promise<void> {
     const state = await call("session_unlock", { passphrase });
     happened("unlocked");
+    await soon(callAhead("tenancies_list", { ...FIRST_LIST, offset: 0, limit: PAGE }));
     this.#enter(state);
   }
 
