@@ -1,7 +1,7 @@
 //! The figures that the product claims, each as a ratio to a raw baseline in the same run.
 //!
-//! `cargo xtask bench` runs it in release; with the path of a region file and the number of a descriptor that holds its
-//! passphrase it measures that file too.
+//! `cargo xtask bench` runs it in release. What can only be seen from outside is beside it: `scroll.mjs` for the weeks of
+//! everybody in Chromium, `start.mjs` for the start of the real window.
 
 mod journal;
 mod region;
@@ -38,6 +38,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);
         region::measure(&path, engine::Size::Region)?;
+    }
+    if let (Some("make"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
+        region::make(Path::new(&path), engine::Size::Region, None)?;
     }
     if let (Some("weeks"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
         region::weeks(Path::new(&path))?;

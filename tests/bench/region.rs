@@ -36,16 +36,22 @@ pub fn environment() -> Environment {
 
 /// Makes the file unless it is there, and measures it.
 pub fn measure(path: &Path, size: Size) -> Result<(), Box<dyn Error>> {
-    let refused = |why: engine::Error| format!("{why}");
     if !path.exists() {
-        let start = Instant::now();
-        let founder = Founder { team: "Meting", name: "Meting", passphrase: PASSPHRASE };
-        let (session, _) = Session::create_file(path, &founder, environment()).map_err(refused)?;
-        session.fill_example(size, 1, Some(AS_OF), &Work::default()).map_err(refused)?;
-        println!("create: {:.1} s (goal for the region <= 300 s)", start.elapsed().as_secs_f64());
+        make(path, size, Some(AS_OF))?;
     }
     weeks(path)?;
     weight(path)
+}
+
+/// Makes a file whose people live until a day; until today unless it is given.
+pub fn make(path: &Path, size: Size, as_of: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let refused = |why: engine::Error| format!("{why}");
+    let start = Instant::now();
+    let founder = Founder { team: "Meting", name: "Meting", passphrase: PASSPHRASE };
+    let (session, _) = Session::create_file(path, &founder, environment()).map_err(refused)?;
+    session.fill_example(size, 1, as_of, &Work::default()).map_err(refused)?;
+    println!("create: {:.1} s (goal for the region <= 300 s)", start.elapsed().as_secs_f64());
+    Ok(())
 }
 
 /// The weeks of everybody in a file that is there.

@@ -12,7 +12,7 @@ import { chromium } from "playwright-core";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where cargo builds, unless it was told otherwise. */
-const TARGET = process.env.CARGO_TARGET_DIR ?? here("../../target");
+export const TARGET = process.env.CARGO_TARGET_DIR ?? here("../../target");
 export const PICTURES = join(TARGET, "pictures");
 export const CASELOAD = here("../fixtures/caseload-set");
 
@@ -34,14 +34,19 @@ export async function openTeam(engine) {
   await engine.call("session_confirm_recovery", { words: ask.map((number) => words[number - 1]) });
 }
 
+/** Chromium as the system has it, without a screen. */
+export function launch() {
+  // As root, in a container, Chromium has no sandbox to offer; all pages come from this repository.
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath: installed(), args: [...args, "--lang=nl", "--font-render-hinting=none"] });
+}
+
 export class Browser {
   #chromium;
 
   static async start() {
     const it = new Browser();
-    // As root, in a container, Chromium has no sandbox to offer; all pages come from this repository.
-    const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-    it.#chromium = await chromium.launch({ executablePath: installed(), args: [...args, "--lang=nl", "--font-render-hinting=none"] });
+    it.#chromium = await launch();
     await mkdir(PICTURES, { recursive: true });
     return it;
   }
@@ -94,10 +99,10 @@ export class Engine {
   #process;
   url = "";
 
-  static async start(folder) {
-    const program = join(TARGET, "debug", process.platform === "win32" ? "host.exe" : "host");
+  static async start(folder, { profile = "debug", now = NOW } = {}) {
+    const program = join(TARGET, profile, process.platform === "win32" ? "host.exe" : "host");
     if (!existsSync(program)) throw new Error("The host is not built: cargo build --package acceptance --bin host");
-    const args = ["--folder", folder, "--ui", here("../../ui/dist"), "--now", NOW, "--with-parent"];
+    const args = ["--folder", folder, "--ui", process.env.UI ?? here("../../ui/dist"), "--now", now, "--with-parent"];
     const it = new Engine();
     it.#process = spawn(program, args, { stdio: ["pipe", "pipe", "inherit"] });
     for await (const line of createInterface({ input: it.#process.stdout })) {

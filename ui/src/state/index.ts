@@ -11,20 +11,24 @@
  * - `navigation`: screen and open tenancy; `go`, `open`, `back`
  * - `toasts.done(sentence, true)`: says what was done and offers *Ongedaan maken*; `toasts.failed(why)` for a refusal
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
+ * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
+ * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `undo`, `redo`, `session`, `prefs`
  */
+export { drawn } from "./drawn";
 export { redo, undo } from "./history.svelte";
 export { IDLE_MINUTES, watchIdle } from "./idle";
 export * from "./iso-week";
 export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type ScopeKind } from "./keys.svelte";
 export { navigation, SCREENS, type Position, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
-export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
+export { CASELOAD_NOUNS, FIRST_LIST, WEEK_NOUNS } from "./nouns";
 export { movePane, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
 export { prefs, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
 export { searchField, useSearch, type SearchField } from "./search.svelte";
 export { session, type LockedBy } from "./session.svelte";
+export { soon } from "./soon";
 export { toasts, type ToastLine } from "./toast.svelte";
 export { longWork, type LongWork } from "./work.svelte";

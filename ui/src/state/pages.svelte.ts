@@ -30,8 +30,11 @@ export type Paged<P extends Page> = {
   here(): readonly Rows<P>[number][];
   /** Which question the shown answer belongs to: with another one the list starts at its top. */
   readonly key: string | undefined;
-  /** Asks for the pages of these rows where they are missing; `end` is the first row not wanted. */
-  want(start: number, end: number): void;
+  /**
+   * Asks for the pages of these rows where they are missing; `end` is the first row not wanted. So many rows `ahead` on
+   * both sides are asked for too, but not again when the answer changes.
+   */
+  want(start: number, end: number, ahead?: number): void;
   /** Asks once more, after a failure. */
   again(): void;
 };
@@ -63,11 +66,11 @@ export function paged<P extends Page>(nouns: readonly Noun[], question: () => { 
   // A newer answer to the same question is no other question: derived, so that who follows the key stays where it is.
   const key = $derived(answer.data?.key);
 
-  function want(from: number, to: number): void {
+  function want(from: number, to: number, ahead = 0): void {
     [start, end] = [from, Math.max(to, from + 1)];
     const shown = untrack(() => answer.data);
     if (shown === undefined) return;
-    for (const number of pagesBetween(from, Math.min(to, shown.head.total))) {
+    for (const number of pagesBetween(from - ahead, Math.min(to + ahead, shown.head.total))) {
       if (shown.asked.has(number)) continue;
       shown.asked.add(number);
       shown.load(number * PAGE, PAGE).then(

@@ -1,5 +1,9 @@
-import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
+import { call, callAhead, onRefusal, type RecoverySheet, type SessionState } from "../api";
+import { happened } from "./drawn";
 import { navigation } from "./navigation.svelte";
+import { FIRST_LIST } from "./nouns";
+import { PAGE } from "./pages.svelte";
+import { soon } from "./soon";
 import { toasts } from "./toast.svelte";
 import { longWork, type LongWork } from "./work.svelte";
 
@@ -11,6 +15,7 @@ class Session {
   #state = $state.raw<SessionState>();
   #failure = $state.raw<unknown>();
   #lockedBy = $state<LockedBy>();
+  #begun: Promise<void> | undefined;
 
   /** What the engine last said; absent until the first answer. */
   get state(): SessionState | undefined {
@@ -24,6 +29,11 @@ class Session {
 
   get lockedBy(): LockedBy {
     return this.#lockedBy;
+  }
+
+  /** Asks which door it is for the first time; asked twice, it is asked once. */
+  begin(): Promise<void> {
+    return (this.#begun ??= this.refresh());
   }
 
   /** Asks the engine which door it is. */
@@ -61,7 +71,10 @@ class Session {
   }
 
   async unlock(passphrase: string): Promise<void> {
-    this.#enter(await call("session_unlock", { passphrase }));
+    const state = await call("session_unlock", { passphrase });
+    happened("unlocked");
+    await soon(callAhead("tenancies_list", { ...FIRST_LIST, offset: 0, limit: PAGE }));
+    this.#enter(state);
   }
 
   async recover(words: string, passphrase: string): Promise<void> {

@@ -3,6 +3,7 @@
 //! On a machine that has Rust and Node.js they do the rest: system packages, npm packages, build. No crate is used
 //! here, so that the first sign of life comes within seconds. Every failure is one sentence that says what to do.
 
+mod bench;
 mod commands;
 #[cfg(target_os = "linux")]
 mod display;
@@ -21,6 +22,8 @@ cargo xtask run            set up, build and open the program
 cargo xtask run --picture  the same on a virtual display: save a picture of the first screen and end
 cargo xtask test           set up and run everything that must pass
 cargo xtask bench          measure what the program claims, as ratios to a raw baseline
+cargo xtask bench scroll FILE  scrolling the weeks of everybody in FILE, beside an empty box
+cargo xtask bench window FILE  from the start to the first list of FILE, beside a window with one line of text
 cargo xtask bindings       write ui/src/api/generated.ts from the command table";
 
 fn main() -> ExitCode {
@@ -30,7 +33,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(run::Screen::Own),
         ["run", "--picture"] => run::run(run::Screen::Virtual),
         ["test"] => test::test(),
-        ["bench", rest @ ..] => bench(rest),
+        ["bench", rest @ ..] => bench::bench(rest),
         ["bindings"] => bindings(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
@@ -45,12 +48,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// In release, one part or all; a region takes minutes and about two gigabytes.
-fn bench(parts: &[&str]) -> Outcome {
-    setup::setup(setup::For::Building)?;
-    Call::cargo(&["run", "--release", "--package", "acceptance", "--bin", "bench", "--"]).with(parts).run()
 }
 
 /// The same test that compares the bindings on every run writes them when it is told to.

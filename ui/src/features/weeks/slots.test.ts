@@ -1,31 +1,52 @@
 import { describe, expect, it } from "vitest";
 import { slice } from "../../design";
-import { lineInSlot, slotsFor } from "./slots";
+import { handOver, slotsFor } from "./slots";
 
-function drawn(slots: number, base: number, first: number): number[] {
-  return Array.from({ length: slots }, (_, slot) => lineInSlot(slot, slots, base, first));
+/** The lines of the slots after the wanted ones were handed out. */
+function after(held: readonly number[], first: number, last: number, most = Infinity, urgent?: number): number[] {
+  const lines = [...held];
+  for (const { slot, line } of handOver(held, { first, last }, most, urgent)) lines[slot] = line;
+  return lines;
 }
 
 describe("slots", () => {
-  it("stand in order where the base is", () => {
-    expect(drawn(4, 10, 10)).toEqual([10, 11, 12, 13]);
+  it("take the lines in order at first", () => {
+    expect(after([-1, -1, -1], 0, 3).toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
   });
 
-  it("are handed on one by one when the grid scrolls down", () => {
-    expect(drawn(4, 10, 11)).toEqual([14, 11, 12, 13]);
-    expect(drawn(4, 10, 13)).toEqual([14, 15, 16, 13]);
-  });
-
-  it("are handed on when the grid scrolls up", () => {
-    expect(drawn(4, 10, 9)).toEqual([10, 11, 12, 9]);
-    expect(drawn(4, 10, 0)).toEqual([2, 3, 0, 1]);
+  it("are handed on one by one when the grid scrolls", () => {
+    expect(after([10, 11, 12, 13], 11, 15)).toEqual([14, 11, 12, 13]);
+    expect(after([10, 11, 12, 13], 9, 13)).toEqual([10, 11, 12, 9]);
   });
 
   it("keep a line in its slot for as long as it is drawn", () => {
-    for (let first = 0; first < 200; first += 1) {
-      const [before, after] = [drawn(37, 5, first), drawn(37, 5, first + 1)];
-      expect(before.filter((line, slot) => after[slot] !== line)).toEqual([first]);
+    let held = Array.from({ length: 37 }, (_, at) => at);
+    for (let first = 1; first < 200; first += 1) {
+      const next = after(held, first, first + 37);
+      expect(held.filter((line, slot) => next[slot] !== line)).toEqual([first - 1]);
+      held = next;
     }
+  });
+
+  it("take what is in sight first when there is not time for all", () => {
+    const held = Array.from({ length: 20 }, (_, at) => at);
+    const moved = after(held, 100, 120, 6).filter((line) => line >= 100);
+    expect(moved.toSorted((a, b) => a - b)).toEqual([107, 108, 109, 110, 111, 112]);
+  });
+
+  it("take the line of the cursor before all others", () => {
+    const held = Array.from({ length: 20 }, (_, at) => at);
+    expect(after(held, 100, 120, 1, 101)).toContain(101);
+  });
+
+  it("come to show every line, however few are handed over at a time", () => {
+    let held = Array.from({ length: 20 }, (_, at) => at);
+    for (let frame = 0; frame < 4; frame += 1) held = after(held, 500, 520, 5);
+    expect(held.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => 500 + at));
+  });
+
+  it("leave nothing to hand over when all is there", () => {
+    expect(handOver([3, 1, 2], { first: 1, last: 4 }, 8)).toEqual([]);
   });
 
   it("are enough for every line that is drawn", () => {
