@@ -25,10 +25,8 @@ pub(super) fn reduce(conn: &Connection, seq: i64) -> rusqlite::Result<()> {
     for (table, column_no, column) in touched(conn, seq)? {
         let cell = named_params! { ":op": seq, ":tbl": table.no.0, ":col": column_no };
         conn.prepare_cached(&format!(
-            "UPDATE change SET
-                value = CASE part WHEN 0 THEN (SELECT {column} FROM {name} WHERE id = change.row) ELSE value END,
-                replaces = ({replaces})
-              WHERE op = :op AND tbl = :tbl AND col = :col",
+            "UPDATE change SET value = (SELECT {column} FROM {name} WHERE id = change.row), replaces = ({replaces})
+              WHERE op = :op AND tbl = :tbl AND col = :col AND part = 0",
             name = table.name,
             replaces = if column_no == DELETED { mark_replaces(table.name) } else { CELL_REPLACES.to_owned() },
         ))?
@@ -45,6 +43,8 @@ pub(super) fn reduce(conn: &Connection, seq: i64) -> rusqlite::Result<()> {
         )?
         .execute(cell)?;
     }
+    // Several values of one cell replace the same. Asked anew for each, the second would find named what it names.
+    conn.prepare_cached(include_str!("same_for_all_parts.sql"))?.execute(named_params! { ":op": seq })?;
     Ok(())
 }
 

@@ -203,7 +203,14 @@ fn the_choice_between_kept_and_deleted_can_be_taken_back() {
         exchange(&mut here, &mut there);
         choose(&mut there, 0, Value::Integer(chosen));
         exchange(&mut here, &mut there);
-        assert!(there.undo().unwrap());
+        change(&mut there, "after the choice");
+        change(&mut there, "and once more");
+        while conflicts(there.db.conn()).unwrap().is_empty() {
+            assert!(there.undo().unwrap());
+        }
+        let taken_back = stream::all(there.db.conn()).unwrap().pop().unwrap().rows.remove(0);
+        assert_eq!(2, taken_back.cells.len());
+        assert_eq!(taken_back.cells[0].replaces, taken_back.cells[1].replaces, "both replace the same");
         exchange(&mut here, &mut there);
         assert!(is_there(&here));
         assert_eq!("deleted", only_conflict(&here).column);
