@@ -49,7 +49,8 @@ impl Db {
 
     fn prepare(path: &Path, key: &FileKey, mut writer: Connection, device: Uuid, now_ms: i64) -> Result<Self, Error> {
         migrate::migrate(&mut writer, STEPS, |version| backup_before_migration(path, key, version))?;
-        let journal = Journal::attach(&writer, device, now_ms)?;
+        let mut journal = Journal::attach(&writer, device, now_ms)?;
+        journal.replay(&mut writer)?; // What an older version of the program could not hold.
         Ok(Self { path: path.to_owned(), key: key.clone(), writer, journal })
     }
 
@@ -114,6 +115,16 @@ impl Db {
     /// What the file says; none of them has been applied then.
     pub fn apply_all(&mut self, operations: &[Transmitted], now_ms: i64) -> Result<Written, Error> {
         self.journal.apply(&mut self.writer, operations, now_ms)
+    }
+
+    /// Lets only the first `last` operations of a device count, whatever of it is here or comes later. The others stay
+    /// in the file without effect, and the lowest cut of a device holds. No more is written here if it is this device.
+    ///
+    /// # Errors
+    /// What the file says; nothing has changed then.
+    pub fn cut(&mut self, device: Uuid, last: i64) -> Result<Written, Error> {
+        let reader = self.reader()?;
+        self.journal.cut(&mut self.writer, &reader, device, last)
     }
 
     /// Gives a restored or cloned file an identity of its own: two copies that went on counting under one would tell

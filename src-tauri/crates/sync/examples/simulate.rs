@@ -7,6 +7,8 @@
 mod acts;
 #[path = "../tests/simulation/check.rs"]
 mod check;
+#[path = "../tests/simulation/ground.rs"]
+mod ground;
 #[path = "../tests/simulation/model.rs"]
 mod model;
 #[path = "../tests/simulation/mutants.rs"]

@@ -2,20 +2,28 @@
 //!
 //! A cell is the set of values that nobody has replaced. A write takes away the ones it names and adds itself, so
 //! the outcome does not depend on the order of arrival as long as each write comes after those it has seen (the
-//! causal gate, kept by `sync`). Clocks decide only which of several live values is shown.
+//! causal gate, kept by `sync`). That set is kept for every cell, also for one that the tables of this version
+//! cannot hold; the row shows the best value that they can.
 
-use std::{collections::BTreeMap, iter::once};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    iter::once,
+    sync::{Arc, atomic::Ordering::Relaxed},
+};
 
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, named_params, params_from_iter, types::Value};
+use rusqlite::{
+    Connection, Error as RowError, OptionalExtension as _, TransactionBehavior, ffi, named_params, params_from_iter,
+    types::Value,
+};
 use uuid::Uuid;
 
 use super::{
-    Head, Journal, Operation, Tx, Written,
+    Closing, Head, Journal, Open, Operation, Written,
     stream::{CellWrite, RowWrite, Stamp, Transmitted, uuid},
 };
 use crate::{
     error::Error,
-    registry::{self, DELETED, Table},
+    registry::{self, DELETED, Table, TableNo},
 };
 
 impl Journal {
@@ -26,20 +34,18 @@ impl Journal {
         operations: &[Transmitted],
         now_ms: i64,
     ) -> Result<Written, Error> {
-        let inner = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut tx = Tx { inner, seq: 0 };
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut written = Written::default();
-        for operation in operations {
-            tx.seq = insert_head(&tx, operation)?;
-            let _closed_again = self.begin(tx.seq);
-            let mut names = Names::default();
-            for row in &operation.rows {
-                write_row(&tx, row, operation.stamp(), &mut names)?;
+        {
+            let mut apply = Apply::begin(&tx, self)?;
+            for operation in operations {
+                let seq = insert_head(&tx, operation)?;
+                apply.operation(seq, operation)?;
+                written.seq = Some(seq);
             }
-            written.seq = Some(tx.seq);
-            written.tables.extend(self.open.touched());
+            written.tables = apply.finish()?;
         }
-        tx.inner.commit()?;
+        tx.commit()?;
         for operation in operations {
             self.receive(operation.hlc, now_ms);
         }
@@ -81,58 +87,218 @@ fn device(conn: &Connection, id: Uuid) -> rusqlite::Result<i64> {
         .query_row(named_params! { ":id": id.to_string() }, |row| row.get("ix"))
 }
 
-fn write_row(tx: &Tx<'_>, write: &RowWrite, me: Stamp, names: &mut Names) -> rusqlite::Result<()> {
-    let Some(table) = registry::table(write.table).filter(|it| it.journaled()) else {
-        return write.cells.iter().try_for_each(|cell| keep_for_later(tx, write, cell, names));
-    };
-    let mut known = Vec::new();
-    for cell in &write.cells {
-        match table.column(cell.column) {
-            Some(column) => known.push((column, cell)),
-            None => keep_for_later(tx, write, cell, names)?,
-        }
-    }
-    let columns: String = known.iter().map(|(column, _)| format!(", {column}")).collect();
-    let shown = tx
-        .prepare_cached(&format!("SELECT stamp{columns} FROM {} WHERE id = :row", table.name))?
-        .query_row(named_params! { ":row": write.row }, |row| {
-            let values = known.iter().map(|(column, _)| row.get::<_, Value>(*column)).collect::<Result<Vec<_>, _>>()?;
-            Ok((row.get::<_, i64>("stamp")?, values))
-        })
-        .optional()?;
-    let id = Value::Text(write.row.clone());
-    let Some((stamp, shown)) = shown else { return make(tx, table, &id, &known) };
-    let mut changed = Vec::new();
-    for ((column, cell), before) in known.into_iter().zip(shown) {
-        let place = Place { table, row: &write.row, column: cell.column, stamp };
-        let now = join(tx, &place, cell, &before, me, names)?;
-        if now != before {
-            changed.push((column, now));
-        }
-    }
-    if changed.is_empty() {
-        return Ok(());
-    }
-    let sets: Vec<String> = changed.iter().zip(2..).map(|((column, _), at)| format!("{column} = ?{at}")).collect();
-    tx.prepare_cached(&format!("UPDATE {} SET {} WHERE id = ?1", table.name, sets.join(", ")))?
-        .execute(params_from_iter(once(&id).chain(changed.iter().map(|(_, value)| value))))?;
-    Ok(())
+/// Operations being written into the rows. While it lives, the journal takes no notes of its own.
+pub(super) struct Apply<'a> {
+    pub(super) conn: &'a Connection,
+    open: Arc<Open>,
+    /// Closes the operation, on an error too.
+    _closing: Closing,
+    /// The operation whose writes are applied: its number in this file, and its stamp.
+    pub(super) seq: i64,
+    pub(super) me: Stamp,
+    names: BTreeMap<Stamp, Option<i64>>,
+    cuts: BTreeMap<Uuid, i64>,
+    /// Some cell may wait in `future_cell`.
+    waiting: bool,
+    /// A row was made while others wait: one of them may have waited for it.
+    pub(super) made: bool,
 }
 
-/// The numbers in this file of the operations that an operation names by their stamps, each asked once.
-#[derive(Default)]
-struct Names(BTreeMap<Stamp, Option<i64>>);
+impl<'a> Apply<'a> {
+    pub(super) fn begin(conn: &'a Connection, journal: &Journal) -> rusqlite::Result<Self> {
+        let waiting = conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM future_cell) AS waiting")?
+            .query_row([], |row| row.get("waiting"))?;
+        let cuts = super::cut::cuts(conn)?;
+        let closing = journal.begin(0);
+        let open = Arc::clone(&journal.open);
+        open.applying.store(true, Relaxed);
+        let me = Stamp { hlc: 0, device: [0; 8] };
+        let names = BTreeMap::new();
+        Ok(Self { conn, open, _closing: closing, seq: 0, me, names, cuts, waiting, made: false })
+    }
 
-impl Names {
-    /// Without those that this file never saw.
-    fn seqs(&mut self, tx: &Tx<'_>, stamps: &[Stamp]) -> rusqlite::Result<Vec<i64>> {
+    /// Writes an operation whose head stands in the file under `seq`.
+    pub(super) fn operation(&mut self, seq: i64, operation: &Transmitted) -> rusqlite::Result<()> {
+        if self.cuts.get(&operation.device).is_some_and(|last| operation.number > *last) {
+            return self.keep_void(seq, operation);
+        }
+        self.turn(seq, operation.stamp());
+        for row in &operation.rows {
+            self.row(row)?;
+        }
+        Ok(())
+    }
+
+    /// From here on the writes are those of another operation.
+    pub(super) fn turn(&mut self, seq: i64, stamp: Stamp) {
+        (self.seq, self.me) = (seq, stamp);
+        self.open.seq.store(seq, Relaxed);
+    }
+
+    /// Lets in what waited for a row that has come; answers the tables touched.
+    pub(super) fn finish(mut self) -> rusqlite::Result<BTreeSet<TableNo>> {
+        if self.made {
+            self.replay()?;
+        }
+        Ok(self.open.touched())
+    }
+
+    /// While this is on, rows may be removed.
+    pub(super) fn clearing(&self, on: bool) {
+        self.open.clearing.store(on, Relaxed);
+    }
+
+    pub(super) fn touch(&self, table: TableNo) {
+        self.open.touched.fetch_or(1 << registry::place(table), Relaxed);
+    }
+
+    fn keep_void(&mut self, seq: i64, operation: &Transmitted) -> rusqlite::Result<()> {
+        self.turn(seq, operation.stamp());
+        for row in &operation.rows {
+            for (part, cell) in parts(&by_column(&row.cells)) {
+                self.keep("void_cell", row.table, &row.row, part, cell)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A cell is kept beside the tables, with everything that was written of it.
+    pub(super) fn keep(
+        &mut self,
+        place: &str,
+        table: TableNo,
+        row: &str,
+        part: i64,
+        cell: &CellWrite,
+    ) -> rusqlite::Result<()> {
+        let replaces = list(&self.seqs(&cell.replaces)?);
+        self.conn
+            .prepare_cached(&format!(
+                "INSERT INTO {place} (op, tbl, row, col, part, value, replaces)
+                 VALUES (:op, :tbl, :row, :col, :part, :value, :replaces)"
+            ))?
+            .execute(named_params! {
+                ":op": self.seq, ":tbl": table.0, ":row": row, ":col": cell.column, ":part": part,
+                ":value": cell.value, ":replaces": replaces,
+            })?;
+        Ok(())
+    }
+
+    /// What one operation writes in one row.
+    pub(super) fn row(&mut self, write: &RowWrite) -> rusqlite::Result<()> {
+        let Some(table) = registry::table(write.table).filter(|it| it.journaled()) else {
+            return self.wait(write.table, &write.row, &write.cells);
+        };
+        let cells = by_column(&write.cells);
+        let known: Vec<&[&CellWrite]> = (cells.chunk_by(|a, b| a.column == b.column))
+            .filter(|it| it.first().is_some_and(|cell| table.column(cell.column).is_some()))
+            .collect();
+        let joined = self.join_row(table, &write.row, &known)?;
+        let here = match joined {
+            Some(_) => true,
+            None if makes(write) => self.make(table, &write.row, &known)?,
+            None => false,
+        };
+        if !here {
+            // What made the row is void, or waits itself.
+            return self.wait(write.table, &write.row, &write.cells);
+        }
+        if known.iter().map(|it| it.len()).sum::<usize>() < cells.len() {
+            self.wait(table.no, &write.row, cells.into_iter().filter(|it| table.column(it.column).is_none()))?;
+        }
+        match joined {
+            Some(it) if it.contest => self.contest(table, &write.row, it.made),
+            Some(_) => Ok(()),
+            None => {
+                self.touch(table.no);
+                self.made |= self.waiting;
+                Ok(())
+            }
+        }
+    }
+
+    /// Something waits from now on.
+    pub(super) fn waits(&mut self) {
+        self.waiting = true;
+    }
+
+    /// Cells that this file cannot show wait; that they are live is known.
+    pub(super) fn wait<'c>(
+        &mut self,
+        table: TableNo,
+        row: &str,
+        cells: impl IntoIterator<Item = &'c CellWrite>,
+    ) -> rusqlite::Result<()> {
+        let cells: Vec<&CellWrite> = cells.into_iter().collect();
+        for group in cells.chunk_by(|a, b| a.column == b.column) {
+            for (part, cell) in (0..).zip(group) {
+                self.keep("future_cell", table, row, part, cell)?;
+                self.waits();
+            }
+            let Some(first) = group.first() else { continue };
+            let live = self.live(table, row, first.column, None, group)?;
+            self.note_live(table, row, first.column, &live, None)?;
+        }
+        Ok(())
+    }
+
+    /// Makes a row; without those of its cells that this version refuses and does not need. `false`: it cannot be
+    /// made, because a cell is refused that it needs.
+    pub(super) fn make(&mut self, table: &Table, id: &str, cells: &[&[&CellWrite]]) -> rusqlite::Result<bool> {
+        let cells: Vec<(&str, &CellWrite)> =
+            cells.iter().filter_map(|it| it.first()).filter_map(|it| Some((table.column(it.column)?, *it))).collect();
+        if self.insert(table, id, &cells)? {
+            return Ok(true);
+        }
+        let needed = needed(self.conn, table)?;
+        let (first, rest): (Vec<_>, Vec<_>) = cells.into_iter().partition(|(column, _)| needed.contains(*column));
+        if !self.insert(table, id, &first)? {
+            return Ok(false);
+        }
+        for (column, cell) in rest {
+            if !self.show(table, id, &[(column, &cell.value)])? {
+                self.wait(table.no, id, once(cell))?;
+            }
+        }
+        Ok(true)
+    }
+
+    fn insert(&self, table: &Table, id: &str, cells: &[(&str, &CellWrite)]) -> rusqlite::Result<bool> {
+        let columns: String = cells.iter().map(|(column, _)| format!(", {column}")).collect();
+        let places: String = (2..).take(cells.len()).map(|at| format!(", ?{at}")).collect();
+        let id = Value::Text(id.to_owned());
+        let values = once(&id).chain(cells.iter().map(|(_, cell)| &cell.value));
+        accepted(
+            self.conn
+                .prepare_cached(&format!("INSERT INTO {} (id{columns}) VALUES (?1{places})", table.name))?
+                .execute(params_from_iter(values)),
+        )
+    }
+
+    /// Writes values into a row; `false`: this version refuses one of them, and the row is as it was.
+    pub(super) fn show(&self, table: &Table, id: &str, values: &[(&str, &Value)]) -> rusqlite::Result<bool> {
+        if values.is_empty() {
+            return Ok(true);
+        }
+        let sets: Vec<String> = values.iter().zip(2..).map(|((column, _), at)| format!("{column} = ?{at}")).collect();
+        let id = Value::Text(id.to_owned());
+        accepted(
+            self.conn
+                .prepare_cached(&format!("UPDATE {} SET {} WHERE id = ?1", table.name, sets.join(", ")))?
+                .execute(params_from_iter(once(&id).chain(values.iter().map(|(_, value)| *value)))),
+        )
+    }
+
+    /// The numbers in this file of operations named by their stamps, without those that it never saw.
+    pub(super) fn seqs(&mut self, stamps: &[Stamp]) -> rusqlite::Result<Vec<i64>> {
         let mut seqs = Vec::new();
         for stamp in stamps {
-            let seq = match self.0.get(stamp) {
+            let seq = match self.names.get(stamp) {
                 Some(seq) => *seq,
                 None => {
-                    let seq = seq_of(tx, *stamp)?;
-                    self.0.insert(*stamp, seq);
+                    let seq = seq_of(self.conn, *stamp)?;
+                    self.names.insert(*stamp, seq);
                     seq
                 }
             };
@@ -142,103 +308,53 @@ impl Names {
     }
 }
 
-/// A cell that this version does not know waits for the version that does.
-fn keep_for_later(tx: &Tx<'_>, write: &RowWrite, cell: &CellWrite, names: &mut Names) -> rusqlite::Result<()> {
-    let seqs = names.seqs(tx, &cell.replaces)?;
-    tx.prepare_cached(
-        "INSERT INTO future_cell (op, tbl, row, col, value, replaces) VALUES (:op, :tbl, :row, :col, :value, :replaces)",
-    )?
-    .execute(named_params! {
-        ":op": tx.seq, ":tbl": write.table.0, ":row": write.row, ":col": cell.column, ":value": cell.value,
-        ":replaces": list(&seqs),
-    })?;
-    Ok(())
+/// A write that makes its row gives the mark of deletion a first value.
+pub(super) fn makes(write: &RowWrite) -> bool {
+    write.cells.iter().any(|it| it.column == DELETED && it.replaces.is_empty())
 }
 
-fn make(tx: &Tx<'_>, table: &Table, id: &Value, cells: &[(&str, &CellWrite)]) -> rusqlite::Result<()> {
-    let columns: String = cells.iter().map(|(column, _)| format!(", {column}")).collect();
-    let places: String = (2..).take(cells.len()).map(|at| format!(", ?{at}")).collect();
-    tx.prepare_cached(&format!("INSERT INTO {} (id{columns}) VALUES (?1{places})", table.name))?
-        .execute(params_from_iter(once(id).chain(cells.iter().map(|(_, it)| &it.value))))?;
-    Ok(())
+/// Several values of one cell stand together, in their order.
+pub(super) fn by_column(cells: &[CellWrite]) -> Vec<&CellWrite> {
+    let mut cells: Vec<_> = cells.iter().collect();
+    cells.sort_by_key(|it| it.column);
+    cells
 }
 
-/// One cell of a row that is here.
-struct Place<'a> {
-    table: &'a Table,
-    row: &'a str,
-    column: u16,
-    /// The operation that made the row.
-    stamp: i64,
+/// Each cell with its place among the values of its column.
+fn parts<'c>(cells: &[&'c CellWrite]) -> Vec<(i64, &'c CellWrite)> {
+    cells.chunk_by(|a, b| a.column == b.column).flat_map(|group| (0..).zip(group.iter().copied())).collect()
 }
 
-/// One value that is live in a cell.
-struct Live {
-    seq: i64,
-    stamp: Stamp,
-    value: Value,
-}
-
-/// Joins a write into a cell: what it names goes, it is added, the newest of the rest is shown: the answer.
-fn join(
-    tx: &Tx<'_>,
-    place: &Place<'_>,
-    cell: &CellWrite,
-    shown: &Value,
-    me: Stamp,
-    names: &mut Names,
-) -> rusqlite::Result<Value> {
-    let (no, row, col) = (place.table.no.0, place.row, place.column);
-    let replaces = names.seqs(tx, &cell.replaces)?;
-    let noted: Vec<(i64, bool, Value)> = tx
-        .prepare_cached("SELECT op, shown, value FROM live WHERE tbl = :tbl AND row = :row AND col = :col")?
-        .query_map(named_params! { ":tbl": no, ":row": row, ":col": col }, |it| {
-            Ok((it.get("op")?, it.get("shown")?, it.get("value")?))
-        })?
-        .collect::<Result<_, _>>()?;
-    if !noted.is_empty() {
-        tx.prepare_cached("DELETE FROM live WHERE tbl = :tbl AND row = :row AND col = :col")?
-            .execute(named_params! { ":tbl": no, ":row": row, ":col": col })?;
+/// A value that the schema of this version does not take, or a row that it refers to and that is not here, is an
+/// answer; everything else is a failure. The statement has left no trace.
+fn accepted(done: rusqlite::Result<usize>) -> rusqlite::Result<bool> {
+    match done {
+        Ok(_) => Ok(true),
+        Err(RowError::SqliteFailure(why, _))
+            if [
+                ffi::SQLITE_CONSTRAINT_CHECK,
+                ffi::SQLITE_CONSTRAINT_NOTNULL,
+                ffi::SQLITE_CONSTRAINT_FOREIGNKEY,
+                ffi::SQLITE_CONSTRAINT_DATATYPE,
+            ]
+            .contains(&why.extended_code) =>
+        {
+            Ok(false)
+        }
+        Err(why) => Err(why),
     }
-    // A cell without entries carries only the stamp of its row.
-    let before = if noted.is_empty() { vec![(place.stamp, true, Value::Null)] } else { noted };
-    let mut after = vec![Live { seq: tx.seq, stamp: me, value: cell.value.clone() }];
-    for (seq, was_shown, value) in before.into_iter().filter(|(seq, _, _)| !replaces.contains(seq)) {
-        after.push(Live { seq, stamp: stamp_of(tx, seq)?, value: if was_shown { shown.clone() } else { value } });
-    }
-    after.sort_by_key(|it| std::cmp::Reverse(it.stamp));
-
-    tx.prepare_cached(
-        "INSERT INTO change (op, tbl, row, col, before, value, replaces)
-         SELECT :op, :tbl, :row, :col, :before, :value, :replaces WHERE journal_changed(:place)", // Also if it stays hidden.
-    )?
-    .execute(named_params! {
-        ":op": tx.seq, ":tbl": no, ":row": row, ":col": col, ":before": shown, ":value": cell.value,
-        ":replaces": list(&replaces), ":place": registry::place(place.table.no),
-    })?;
-    let mut add = tx.prepare_cached(
-        "INSERT INTO live (tbl, row, col, op, shown, value) VALUES (:tbl, :row, :col, :op, :shown, :value)",
-    )?;
-    for (rank, it) in after.iter().enumerate() {
-        let hidden = if rank == 0 { &Value::Null } else { &it.value };
-        add.execute(named_params! {
-            ":tbl": no, ":row": row, ":col": col, ":op": it.seq, ":shown": rank == 0, ":value": hidden,
-        })?;
-    }
-    Ok(after.into_iter().next().map_or(Value::Null, |first| first.value))
 }
 
-/// The stamp of an operation of this file.
-fn stamp_of(tx: &Tx<'_>, seq: i64) -> rusqlite::Result<Stamp> {
-    tx.prepare_cached(
-        "SELECT hlc, id FROM (SELECT hlc, device FROM operation WHERE seq = :seq) JOIN device ON ix = device",
-    )?
-    .query_row(named_params! { ":seq": seq }, |row| Ok(Stamp::new(row.get("hlc")?, uuid(row.get("id")?)?)))
+/// The columns that a row of this table cannot do without.
+fn needed(conn: &Connection, table: &Table) -> rusqlite::Result<BTreeSet<String>> {
+    conn.prepare_cached("SELECT name FROM pragma_table_info(:name) WHERE \"notnull\" = 1")?
+        .query_map(named_params! { ":name": table.name }, |row| row.get("name"))?
+        .collect()
 }
 
 /// The local number of the operation with this stamp; `None` when this file never saw it.
-fn seq_of(tx: &Tx<'_>, stamp: Stamp) -> rusqlite::Result<Option<i64>> {
-    let found: Vec<(i64, String)> = tx
+fn seq_of(conn: &Connection, stamp: Stamp) -> rusqlite::Result<Option<i64>> {
+    let found: Vec<(i64, String)> = conn
         .prepare_cached(
             "SELECT operation.seq, device.id FROM device
                JOIN operation ON operation.device = device.ix AND operation.hlc = :hlc",
@@ -253,90 +369,7 @@ fn seq_of(tx: &Tx<'_>, stamp: Stamp) -> rusqlite::Result<Option<i64>> {
     Ok(None)
 }
 
-fn list(seqs: &[i64]) -> String {
+pub(super) fn list(seqs: &[i64]) -> String {
     let items: Vec<String> = seqs.iter().map(ToString::to_string).collect();
     format!("[{}]", items.join(","))
-}
-
-/// A cell in which values wait for a choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conflict {
-    /// Table.
-    pub table: &'static str,
-    /// Row.
-    pub row: String,
-    /// Column.
-    pub column: &'static str,
-    /// The values with their author and time, the one shown first.
-    pub values: Vec<(Value, String, i64)>,
-}
-
-/// Every cell with more than one live value; equal values are no conflict.
-pub fn conflicts(conn: &Connection) -> rusqlite::Result<Vec<Conflict>> {
-    let mut all: Vec<Conflict> = Vec::new();
-    let mut statement = conn.prepare_cached(include_str!("conflicts.sql"))?;
-    let mut rows = statement.query([])?;
-    while let Some(found) = rows.next()? {
-        let Some(table) = registry::table(registry::TableNo(found.get("tbl")?)) else { continue };
-        let Some(column) = table.column(found.get("col")?) else { continue };
-        let row: String = found.get("row")?;
-        let shown: bool = found.get("shown")?;
-        let value = if shown {
-            conn.prepare_cached(&format!("SELECT {column} AS shown FROM {} WHERE id = :row", table.name))?
-                .query_row(named_params! { ":row": row }, |it| it.get("shown"))?
-        } else {
-            found.get("value")?
-        };
-        let entry = (value, found.get("author")?, found.get("at_ms")?);
-        match all.last_mut().filter(|it| it.table == table.name && it.row == row && it.column == column) {
-            Some(conflict) => conflict.values.push(entry),
-            None => all.push(Conflict { table: table.name, row, column, values: vec![entry] }),
-        }
-    }
-    all.retain(|it| it.values.iter().any(|(value, _, _)| Some(value) != it.values.first().map(|(first, _, _)| first)));
-    Ok(all)
-}
-
-/// The stamps that are live in one cell; what a choice between them will replace.
-pub fn live_stamps(conn: &Connection, table: &Table, row: &str, column: u16) -> rusqlite::Result<Vec<Stamp>> {
-    let mut found: Vec<Stamp> = conn
-        .prepare_cached(include_str!("live.sql"))?
-        .query_map(named_params! { ":tbl": table.no.0, ":row": row, ":col": column }, |it| {
-            Ok(Stamp::new(it.get("hlc")?, uuid(it.get("device")?)?))
-        })?
-        .collect::<Result<_, _>>()?;
-    if found.is_empty() {
-        found = conn
-            .prepare_cached(&format!(
-                "SELECT operation.hlc, device.id AS device FROM {} AS it
-                   JOIN operation ON operation.seq = it.stamp JOIN device ON device.ix = operation.device
-                  WHERE it.id = :row",
-                table.name
-            ))?
-            .query_map(named_params! { ":row": row }, |it| Ok(Stamp::new(it.get("hlc")?, uuid(it.get("device")?)?)))?
-            .collect::<Result<_, _>>()?;
-    }
-    Ok(found)
-}
-
-impl Tx<'_> {
-    /// Chooses a value for a cell in which several wait: all of them are replaced, also when the one shown stays.
-    pub fn choose(&self, table: &Table, row: &str, column: u16, value: &Value) -> rusqlite::Result<()> {
-        let Some(name) = table.column(column).filter(|_| column != DELETED || table.journaled()) else {
-            return Ok(());
-        };
-        self.prepare_cached(&format!(
-            "INSERT INTO change (op, tbl, row, col, before)
-             SELECT operation(), :tbl, id, :col, {name} FROM {} WHERE id = :row AND journal_changed(:place)
-                 ON CONFLICT (op, tbl, row, col) DO NOTHING",
-            table.name
-        ))?
-        .execute(named_params! {
-            ":tbl": table.no.0, ":col": column, ":row": row,
-            ":place": registry::place(table.no),
-        })?;
-        self.prepare_cached(&format!("UPDATE {} SET {name} = :value WHERE id = :row", table.name))?
-            .execute(named_params! { ":value": value, ":row": row })?;
-        Ok(())
-    }
 }

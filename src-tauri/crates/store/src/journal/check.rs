@@ -61,7 +61,7 @@ fn told(conn: &Connection, table: &registry::Table) -> Result<bool, Error> {
                     SELECT 1 FROM live
                       LEFT JOIN {name} AS it ON it.id = live.row
                       LEFT JOIN change ON change.op = live.op AND change.tbl = live.tbl AND change.row = live.row
-                                      AND change.col = live.col
+                                      AND change.col = live.col AND change.part = live.part
                      WHERE live.tbl = :tbl AND live.col = :col AND live.shown = 1
                        AND (it.id IS NULL OR (change.op IS NOT NULL AND change.value IS NOT it.{column}))
                  ) AS differs"

@@ -4,10 +4,14 @@
 //! none is, so nothing can bypass it. What an operation *made* needs no copy: the rows carry its number as their
 //! stamp, and their first values follow from the row and the changes after it.
 
-pub mod apply;
+mod apply;
 pub mod check;
+pub mod conflicts;
+pub mod cut;
 pub mod history;
+mod join;
 mod reduce;
+mod replay;
 pub mod reverse;
 pub mod stream;
 pub(crate) mod triggers;
@@ -96,6 +100,10 @@ pub(crate) struct Open {
     pub(crate) changed: AtomicBool,
     /// Tables touched, by their place among the journaled tables.
     pub(crate) touched: AtomicU64,
+    /// The open operation comes from elsewhere and brings its own notes.
+    pub(crate) applying: AtomicBool,
+    /// The rows are taken away, to be made anew from the operations in the same transaction.
+    pub(crate) clearing: AtomicBool,
 }
 
 impl Open {
@@ -122,6 +130,8 @@ pub struct Journal {
     device: i64,
     hlc: i64,
     number: i64,
+    /// This device is cut: what is written here from now on would be void.
+    is_cut: bool,
 }
 
 impl Journal {
@@ -155,7 +165,8 @@ impl Journal {
             named_params! { ":own": own, ":far": far },
             |row| row.get("hlc"),
         )?;
-        Ok(Self { open, device: own, hlc, number })
+        let is_cut = cut::own_is_cut(conn)?;
+        Ok(Self { open, device: own, hlc, number, is_cut })
     }
 
     /// Runs `body` as one undoable operation: all of it happens, or none. Everything that must always happen
@@ -167,6 +178,9 @@ impl Journal {
         reverses: Option<i64>,
         body: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, Written), E> {
+        if self.is_cut {
+            return Err(Error::ReadOnlyFile.into());
+        }
         let inner = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let hlc = (self.hlc + 1).max(operation.at_ms << COUNTER_BITS);
         let head = Head { device: self.device, number: self.number + 1, hlc, reverses };
@@ -208,6 +222,8 @@ pub(crate) struct Closing(Arc<Open>);
 impl Drop for Closing {
     fn drop(&mut self) {
         self.0.seq.store(0, Relaxed);
+        self.0.applying.store(false, Relaxed);
+        self.0.clearing.store(false, Relaxed);
     }
 }
 

@@ -1,14 +1,15 @@
 //! Undo and redo: an earlier operation is reversed by appending one, so that it survives sync.
 //!
 //! Allowed only while every cell that it wrote still carries its stamp alone. A cell that a later, reversed
-//! operation had changed carries it again: the reversal stands for what it restored.
+//! operation had changed carries it again: the reversal stands for what it restored. Where several values had waited
+//! for a choice and the choice is undone, the reversal writes all of them.
 
-use rusqlite::{Connection, OptionalExtension as _, ToSql, named_params};
+use rusqlite::{Connection, OptionalExtension as _, ToSql, named_params, types::Value};
 
-use super::{Kind, Tx, reduce};
+use super::{Kind, Tx, join::unseen, reduce};
 use crate::{
     error::Error,
-    registry::{self, DELETED},
+    registry::{self, DELETED, Table, TableNo},
 };
 
 /// An operation that can be reversed.
@@ -97,13 +98,78 @@ pub(crate) fn reverse(tx: &Tx<'_>, target: i64) -> Result<(), Refused> {
     for (table, column_no, column) in reduce::touched(tx, target)? {
         tx.prepare_cached(&format!(
             "UPDATE {name} SET {column} = was.before
-               FROM (SELECT row, before FROM change WHERE op = :target AND tbl = :tbl AND col = :col) AS was
+               FROM (SELECT row, before FROM change
+                      WHERE op = :target AND tbl = :tbl AND col = :col AND part = 0) AS was
               WHERE {name}.id = was.row",
             name = table.name
         ))?
         .execute(named_params! { ":target": target, ":tbl": table.no.0, ":col": column_no })?;
     }
+    for cell in choices(tx, target)? {
+        restore_choice(tx, &cell, target)?;
+    }
     Ok(())
+}
+
+/// The cells in which the target replaced more than one value, or wrote more than one.
+fn choices(conn: &Connection, target: i64) -> rusqlite::Result<Vec<Cell>> {
+    conn.prepare_cached(include_str!("choices.sql"))?
+        .query_map(named_params! { ":target": target }, Cell::from_row)?
+        .collect()
+}
+
+/// Of several values that were replaced, one stands in the row again; the others wait beside it for another choice.
+fn restore_choice(tx: &Tx<'_>, cell: &Cell, target: i64) -> rusqlite::Result<()> {
+    let Some(table) = registry::table(TableNo(cell.table)) else { return Ok(()) };
+    let (first, replaced): (Value, Option<String>) = tx
+        .prepare_cached(
+            "SELECT before, replaces FROM change
+              WHERE op = :op AND tbl = :tbl AND row = :row AND col = :col AND part = 0",
+        )?
+        .query_row(&cell.of(&target)[..], |row| Ok((row.get("before")?, row.get("replaces")?)))?;
+    let mut values = vec![first];
+    for op in replaced.iter().flat_map(|list| seqs(list)) {
+        for value in written(tx, cell, op)? {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+    tx.note(table, &cell.row, cell.column)?; // Also if it shows what it shows now: other values come or go beside it.
+    for (part, value) in (1_i64..).zip(values.iter().skip(1)) {
+        tx.prepare_cached(
+            "INSERT INTO change (op, tbl, row, col, part, before, value)
+             SELECT op, tbl, row, col, :part, before, :value FROM change
+              WHERE op = :op AND tbl = :tbl AND row = :row AND col = :col AND part = 0",
+        )?
+        .execute(named_params! {
+            ":op": tx.seq, ":tbl": cell.table, ":row": cell.row, ":col": cell.column, ":part": part, ":value": value,
+        })?;
+    }
+    Ok(())
+}
+
+/// What an operation wrote in a cell. An edit of a row also says of its mark of deletion that the row is there.
+fn written(conn: &Connection, cell: &Cell, op: i64) -> rusqlite::Result<Vec<Value>> {
+    let found: Vec<Value> = conn
+        .prepare_cached(include_str!("written.sql"))?
+        .query_map(&cell.of(&op)[..], |row| row.get("value"))?
+        .collect::<Result<_, _>>()?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    if stamp(conn, cell)? != Some(op) {
+        return Ok(if cell.column == DELETED { vec![Value::Integer(0)] } else { Vec::new() });
+    }
+    conn.prepare_cached(
+        "SELECT before FROM change WHERE tbl = :tbl AND row = :row AND col = :col ORDER BY op, part LIMIT 1",
+    )?
+    .query_map(named_params! { ":tbl": cell.table, ":row": cell.row, ":col": cell.column }, |row| row.get("before"))?
+    .collect()
+}
+
+fn seqs(list: &str) -> Vec<i64> {
+    list.trim_matches(['[', ']']).split(',').filter_map(|it| it.parse().ok()).collect()
 }
 
 /// An operation that has written to a cell of `target` since, if any.
@@ -128,6 +194,25 @@ fn changed_since(conn: &Connection, target: i64) -> rusqlite::Result<Option<i64>
             return Ok(Some(cell.op));
         }
     }
+    contested(conn, target)
+}
+
+/// Somebody wrote in a row that the target deletes and had not seen that: then both sides wait for a choice.
+fn contested(conn: &Connection, target: i64) -> rusqlite::Result<Option<i64>> {
+    let marks: Vec<Cell> = conn
+        .prepare_cached(
+            "SELECT change.tbl, change.row, change.col, change.op FROM change JOIN live USING (tbl, row, col, op, part)
+              WHERE change.op = :target AND change.col = 0 AND change.part = 0 AND live.shown = 0",
+        )?
+        .query_map(named_params! { ":target": target }, Cell::from_row)?
+        .collect::<Result<_, _>>()?;
+    for mark in marks {
+        if let Some(made) = stamp(conn, &mark)? {
+            if let Some(edit) = unseen(conn, TableNo(mark.table), &mark.row, made)?.first() {
+                return Ok(Some(*edit));
+            }
+        }
+    }
     Ok(None)
 }
 
@@ -140,6 +225,10 @@ struct Cell {
 }
 
 impl Cell {
+    fn of<'a>(&'a self, op: &'a i64) -> [(&'static str, &'a dyn ToSql); 4] {
+        [(":op", op), (":tbl", &self.table), (":row", &self.row), (":col", &self.column)]
+    }
+
     fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self { table: row.get("tbl")?, row: row.get("row")?, column: row.get("col")?, op: row.get("op")? })
     }
@@ -150,30 +239,41 @@ fn origin(conn: &Connection, cell: &Cell, mut op: i64) -> rusqlite::Result<i64> 
     loop {
         let restored: Option<Option<String>> = conn
             .prepare_cached(include_str!("restored.sql"))?
-            .query_row(named_params! { ":op": op, ":tbl": cell.table, ":row": cell.row, ":col": cell.column }, |row| {
-                row.get("replaces")
-            })
+            .query_row(&cell.of(&op)[..], |row| row.get("replaces"))
             .optional()?;
-        op = match restored {
+        let made = stamp(conn, cell)?;
+        let mut restored = match restored {
             None => return Ok(op), // No reversal, or of the row's making: it stands for itself.
-            Some(None) => match stamp(conn, cell)? {
-                Some(stamp) => stamp,
-                None => return Ok(op),
-            },
-            // More than one value was replaced: no single one can be restored.
-            Some(Some(list)) => match list.trim_matches(['[', ']']).parse() {
-                Ok(one) => one,
-                Err(_) => return Ok(op),
-            },
+            Some(None) => made.into_iter().collect(),
+            Some(Some(list)) => seqs(&list),
         };
+        if cell.column == DELETED {
+            // A mark also names edits that it had seen; they wrote in other cells.
+            let mut marks = Vec::new();
+            for seq in restored {
+                let mark = conn.prepare_cached(include_str!("written.sql"))?.exists(&cell.of(&seq)[..])?;
+                marks.extend((mark || made == Some(seq)).then_some(seq));
+            }
+            restored = marks;
+        }
+        // If more than one value was replaced, no single one is restored.
+        let [one] = restored[..] else { return Ok(op) };
+        op = one;
     }
 }
 
 /// The operation that made the row of a cell.
 fn stamp(conn: &Connection, cell: &Cell) -> rusqlite::Result<Option<i64>> {
-    let Some(name) = registry::TableNo(cell.table).name() else { return Ok(None) };
-    conn.prepare_cached(&format!("SELECT stamp FROM {name} WHERE id = :row"))?
-        .query_row(named_params! { ":row": cell.row }, |row| row.get("stamp"))
+    match registry::table(TableNo(cell.table)) {
+        Some(table) => made_by(conn, table, &cell.row),
+        None => Ok(None),
+    }
+}
+
+/// The operation that made a row; `None`: it is not here.
+pub(super) fn made_by(conn: &Connection, table: &Table, row: &str) -> rusqlite::Result<Option<i64>> {
+    conn.prepare_cached(&format!("SELECT stamp FROM {} WHERE id = :row", table.name))?
+        .query_row(named_params! { ":row": row }, |row| row.get("stamp"))
         .optional()
 }
 

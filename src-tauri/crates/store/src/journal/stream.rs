@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, named_params, types::Value};
 use uuid::Uuid;
 
 use super::Kind;
-use crate::registry::{self, TableNo};
+use crate::registry::{self, Table, TableNo};
 
 /// The name of one write everywhere: a device's hybrid clock never shows the same twice.
 ///
@@ -166,7 +166,13 @@ fn before(conn: &Connection, seq: i64) -> rusqlite::Result<BTreeMap<Uuid, i64>> 
     .collect()
 }
 
-fn by_seq(conn: &Connection, seq: i64, after: BTreeMap<Uuid, i64>) -> rusqlite::Result<Transmitted> {
+/// The number of every operation in this file, in their order.
+pub(super) fn seqs(conn: &Connection) -> rusqlite::Result<Vec<i64>> {
+    conn.prepare_cached("SELECT seq FROM operation ORDER BY seq")?.query_map([], |row| row.get("seq"))?.collect()
+}
+
+/// One operation by its number in this file.
+pub(super) fn by_seq(conn: &Connection, seq: i64, after: BTreeMap<Uuid, i64>) -> rusqlite::Result<Transmitted> {
     let mut it =
         conn.prepare_cached(include_str!("operation.sql"))?.query_row(named_params! { ":seq": seq }, |row| {
             let reverses: Option<String> = row.get("reverses")?;
@@ -192,30 +198,66 @@ fn by_seq(conn: &Connection, seq: i64, after: BTreeMap<Uuid, i64>) -> rusqlite::
 /// Rows that the operation made, with the values it gave them.
 fn made(conn: &Connection, seq: i64, rows: &mut Vec<RowWrite>) -> rusqlite::Result<()> {
     for table in made_in(conn, seq)?.into_iter().filter_map(|no| registry::table(TableNo(no))) {
-        let mut first = conn.prepare_cached(
-            "SELECT before FROM change WHERE tbl = :tbl AND row = :row AND col = :col ORDER BY op LIMIT 1",
-        )?;
         let mut statement =
             conn.prepare_cached(&format!("SELECT * FROM {} WHERE stamp = :seq ORDER BY rowid", table.name))?;
         let mut found = statement.query(named_params! { ":seq": seq })?;
         while let Some(row) = found.next()? {
-            let id: String = row.get("id")?;
-            let mut cells = Vec::new();
-            // `deleted` too: where two devices make one row, the mark of each counts until somebody has seen both.
-            for (no, column) in table.columns {
-                let changed = first
-                    .query_row(named_params! { ":tbl": table.no.0, ":row": id, ":col": no }, |row| row.get("before"))
-                    .optional()?;
-                let value = match changed {
-                    Some(before) => before,
-                    None => row.get(*column)?,
-                };
-                cells.push(CellWrite { column: *no, value, replaces: Vec::new() });
-            }
-            rows.push(RowWrite { table: table.no, row: id, cells });
+            rows.push(first_write(conn, table, row)?);
         }
     }
     Ok(())
+}
+
+/// A row with its first values: what its oldest changes replaced, else what it shows.
+fn first_write(conn: &Connection, table: &Table, row: &rusqlite::Row<'_>) -> rusqlite::Result<RowWrite> {
+    let mut first = conn.prepare_cached(
+        "SELECT before FROM change WHERE tbl = :tbl AND row = :row AND col = :col ORDER BY op, part LIMIT 1",
+    )?;
+    let id: String = row.get("id")?;
+    let mut cells = Vec::new();
+    // `deleted` too: where two devices make one row, the mark of each counts until somebody has seen both.
+    for (no, column) in table.columns {
+        let changed = first
+            .query_row(named_params! { ":tbl": table.no.0, ":row": id, ":col": no }, |row| row.get("before"))
+            .optional()?;
+        let value = match changed {
+            Some(before) => before,
+            None => row.get(*column)?,
+        };
+        cells.push(CellWrite { column: *no, value, replaces: Vec::new() });
+    }
+    Ok(RowWrite { table: table.no, row: id, cells })
+}
+
+/// Everything that this file holds of one row, by the number of the operation; `made` is the one that made it.
+pub(super) fn of_row(
+    conn: &Connection,
+    table: &Table,
+    row: &str,
+    made: Option<i64>,
+) -> rusqlite::Result<BTreeMap<i64, RowWrite>> {
+    let mut writes = BTreeMap::new();
+    if let Some(seq) = made {
+        let first = conn
+            .prepare_cached(&format!("SELECT * FROM {} WHERE id = :row", table.name))?
+            .query_row(named_params! { ":row": row }, |it| first_write(conn, table, it))?;
+        writes.insert(seq, first);
+    }
+    let mut statement = conn.prepare_cached(include_str!("writes_of_row.sql"))?;
+    let mut found = statement.query(named_params! { ":tbl": table.no.0, ":row": row })?;
+    while let Some(it) = found.next()? {
+        let seq: i64 = it.get("op")?;
+        let replaces: Option<String> = it.get("replaces")?;
+        let replaces = replaces.unwrap_or_else(|| format!("[{}]", made.unwrap_or_default()));
+        let cell = CellWrite { column: it.get("col")?, value: it.get("value")?, replaces: stamps(conn, &replaces)? };
+        let empty = RowWrite { table: table.no, row: row.to_owned(), cells: Vec::new() };
+        let write = writes.entry(seq).or_insert(empty);
+        if made == Some(seq) {
+            write.cells.retain(|first| first.column != cell.column); // It gave the cell a value that waits.
+        }
+        write.cells.push(cell);
+    }
+    Ok(writes)
 }
 
 /// The tables in which the operation made rows, asked with one statement for all tables.
@@ -233,6 +275,7 @@ fn made_in(conn: &Connection, seq: i64) -> rusqlite::Result<Vec<u16>> {
 fn changed(conn: &Connection, seq: i64, rows: &mut Vec<RowWrite>) -> rusqlite::Result<()> {
     let mut places: BTreeMap<(TableNo, String), usize> =
         rows.iter().enumerate().map(|(place, it)| ((it.table, it.row.clone()), place)).collect();
+    let made = rows.len();
     let mut statement = conn.prepare_cached(include_str!("changes.sql"))?;
     let mut found = statement.query(named_params! { ":seq": seq })?;
     while let Some(row) = found.next()? {
@@ -251,6 +294,11 @@ fn changed(conn: &Connection, seq: i64, rows: &mut Vec<RowWrite>) -> rusqlite::R
         let cell = CellWrite { column: row.get("col")?, value: row.get("value")?, replaces: stamps(conn, &replaces)? };
         let place = *places.entry((table, id.clone())).or_insert(rows.len());
         match rows.get_mut(place) {
+            // A cell that waits, of a row that was made without it.
+            Some(write) if place < made && row.get("beside")? => {
+                write.cells.retain(|first| first.column != cell.column);
+                write.cells.push(cell);
+            }
             Some(write) => write.cells.push(cell),
             None => rows.push(RowWrite { table, row: id, cells: vec![cell] }),
         }

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod cuts;
+mod merge;
+mod newer;
+
 use std::collections::BTreeMap;
 
 use proptest::{collection::vec, prelude::*};
@@ -11,7 +15,7 @@ use uuid::Uuid;
 
 use super::{
     Kind, Operation,
-    apply::conflicts,
+    conflicts::conflicts,
     history,
     reverse::{self, Refused},
     stream,
@@ -34,10 +38,29 @@ struct File {
 
 impl File {
     fn new(device: u128) -> Self {
+        Self::with_schema(device, crate::STEPS[0])
+    }
+
+    fn with_schema(device: u128, schema: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let key = FileKey::random().unwrap();
-        let db = Db::create(&folder.path().join("team.omklap"), &key, Uuid::from_u128(device << 64), 1).unwrap();
-        Self { db, clock: 1_700_000_000_000, ids: device << 64, _folder: folder }
+        let (path, key) = (folder.path().join("team.omklap"), FileKey::from_bytes([7; 32]));
+        let mut empty = crate::file::create(&path, &key).unwrap();
+        crate::migrate::migrate(&mut empty, &[schema], |_| Ok(())).unwrap();
+        drop(empty);
+        let db = Db::open(&path, &key, Uuid::from_u128(device << 64), 1).unwrap();
+        Self { db, clock: 1_700_000_000_000 + device as i64, ids: device << 64, _folder: folder }
+    }
+
+    fn device(&self) -> Uuid {
+        crate::own_device(self.db.conn()).unwrap()
+    }
+
+    /// Everything that another file has and this one lacks.
+    fn take_from(&mut self, other: &File) {
+        let held = stream::version(self.db.conn()).unwrap();
+        let missing = stream::since(other.db.conn(), &held).unwrap();
+        self.db.apply_all(&missing, self.clock).unwrap();
+        assert!(super::check::whole(self.db.conn()).unwrap());
     }
 
     fn operation(&mut self, kind: Kind) -> Operation {

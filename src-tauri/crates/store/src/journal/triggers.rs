@@ -29,9 +29,16 @@ pub(crate) fn install(conn: &Connection, open: &Arc<Open>) -> rusqlite::Result<(
     })?;
     let it = Arc::clone(open);
     conn.create_scalar_function("journal_changed", 1, FunctionFlags::SQLITE_UTF8, move |given| {
-        it.changed.store(true, Relaxed);
         it.touched.fetch_or(1 << given.get::<u32>(0)?, Relaxed);
+        if it.applying.load(Relaxed) {
+            return Ok(0); // What is applied is noted as it was written elsewhere, not as it changes the rows here.
+        }
+        it.changed.store(true, Relaxed);
         Ok(1)
+    })?;
+    let it = Arc::clone(open);
+    conn.create_scalar_function("journal_clears", 0, FunctionFlags::SQLITE_UTF8, move |_| {
+        Ok(it.clearing.load(Relaxed))
     })?;
     conn.pragma_update(None, "recursive_triggers", true)?; // Else REPLACE deletes behind our back.
     conn.execute_batch(&triggers())
@@ -64,10 +71,10 @@ fn triggers() -> String {
                 INSERT INTO change (op, tbl, row, col, before)
                 SELECT operation(), {no}, OLD.id, col, was FROM (SELECT {cells})
                  WHERE was IS NOT becomes AND OLD.stamp IS NOT operation() AND journal_changed({place})
-                    ON CONFLICT (op, tbl, row, col) DO NOTHING;
+                    ON CONFLICT (op, tbl, row, col, part) DO NOTHING;
              END;
              CREATE TEMP TRIGGER journal_{name}_kept BEFORE DELETE ON main.{name} BEGIN
-                SELECT RAISE(ABORT, 'rows are marked as deleted, never removed');
+                SELECT RAISE(ABORT, 'rows are marked as deleted, never removed') WHERE NOT journal_clears();
              END;\n"
         );
     }

@@ -45,13 +45,20 @@ CREATE TABLE change (
     tbl      INTEGER NOT NULL,             -- permanent number
     row      TEXT NOT NULL,
     col      INTEGER NOT NULL,             -- permanent number
+    part     INTEGER NOT NULL DEFAULT 0,   -- above 0: a further value of the cell; undoing a choice restores several
     before   ANY,                          -- what this file showed before
     value    ANY,                          -- what was written
     replaces TEXT,                         -- the operations whose values it replaced, as a JSON array; null: the one that made the row
-    PRIMARY KEY (op, tbl, row, col)
+    PRIMARY KEY (op, tbl, row, col, part)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX change_by_row ON change (tbl, row, op);
+
+CREATE TABLE cut (
+    -- Of this device only the operations up to `last` count; a cut is only ever lowered.
+    device   TEXT NOT NULL PRIMARY KEY,    -- UUID
+    last     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device (
     -- Devices that wrote operations, numbered for this file only.
@@ -107,15 +114,18 @@ CREATE INDEX exemption_reason_by_exemption ON exemption_reason (exemption);
 CREATE INDEX exemption_reason_by_stamp ON exemption_reason (stamp);
 
 CREATE TABLE future_cell (
-    -- A cell that this version does not know; kept for the version that does.
+    -- A cell that this version cannot hold (unknown table, column or value, or a row that waits for such a one).
     op       INTEGER NOT NULL REFERENCES operation,
     tbl      INTEGER NOT NULL,
     row      TEXT NOT NULL,
     col      INTEGER NOT NULL,
+    part     INTEGER NOT NULL DEFAULT 0,
     value    ANY,
     replaces TEXT NOT NULL,
-    PRIMARY KEY (op, tbl, row, col)
+    PRIMARY KEY (op, tbl, row, col, part)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 
 CREATE TABLE incident (
     -- Something that happened: nuisance, a fall, a threat.
@@ -167,14 +177,16 @@ CREATE INDEX ledger_closing_by_stamp ON ledger_closing (stamp);
 CREATE INDEX ledger_closing_by_tenancy ON ledger_closing (tenancy);
 
 CREATE TABLE live (
-    -- Values nobody has replaced, for cells that no longer carry only the stamp of their row.
+    -- Values nobody has replaced, for cells that no longer carry only the stamp of their row, be they of a table, a
+    -- column or a value that only a newer version knows.
     tbl      INTEGER NOT NULL,
     row      TEXT NOT NULL,
     col      INTEGER NOT NULL,
     op       INTEGER NOT NULL REFERENCES operation,
+    part     INTEGER NOT NULL DEFAULT 0,
     shown    INTEGER NOT NULL CHECK (shown IN (0, 1)), -- 1: the value stands in the row itself
     value    ANY,                                      -- 0: the value that lost the display
-    PRIMARY KEY (tbl, row, col, op)
+    PRIMARY KEY (tbl, row, col, op, part)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE omklap_event (
@@ -441,6 +453,18 @@ CREATE INDEX visit_tenancy_by_stamp ON visit_tenancy (stamp);
 CREATE INDEX visit_tenancy_by_tenancy ON visit_tenancy (tenancy);
 
 CREATE INDEX visit_tenancy_by_visit ON visit_tenancy (visit);
+
+CREATE TABLE void_cell (
+    -- A cell written by an operation after the cut of its device: without effect, kept so that somebody can adopt it.
+    op       INTEGER NOT NULL REFERENCES operation,
+    tbl      INTEGER NOT NULL,
+    row      TEXT NOT NULL,
+    col      INTEGER NOT NULL,
+    part     INTEGER NOT NULL DEFAULT 0,
+    value    ANY,
+    replaces TEXT NOT NULL,
+    PRIMARY KEY (op, tbl, row, col, part)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE worker (
     -- Somebody who visits.

@@ -6,7 +6,7 @@ use proptest::{collection::vec, prelude::*, sample::subsequence};
 use store::{
     Connection, Id, Kind, Operation, Value,
     journal::{
-        apply::{conflicts, live_stamps},
+        conflicts::{conflicts, live_stamps},
         stream::{CellWrite, RowWrite},
     },
     keys::FileKey,
@@ -152,17 +152,27 @@ fn nobody_else_writes_in_the_name_of_this_device() {
 #[test]
 fn an_operation_that_the_file_refuses_stops_nothing_before_it_and_is_not_lost() {
     let mut file = File::new();
-    let mut refused = operation(1, 2, &[]);
-    refused.rows[0] = RowWrite {
-        row: device(5).to_string(),
-        cells: vec![CellWrite { column: 1, value: Value::Null, replaces: vec![] }],
-        ..setting(0, &[])
-    };
-    let received = file.receive(vec![refused, operation(1, 1, &[]), operation(1, 3, &[])]);
+    let first = operation(1, 1, &[]);
+    let refused = Transmitted { hlc: first.hlc, ..operation(1, 2, &[]) }; // Two operations with one stamp.
+    let received = file.receive(vec![refused, first, operation(1, 3, &[])]);
     assert!(received.failure.is_some());
     assert_eq!((1, 2), (received.applied, received.waiting));
     assert_eq!(1, stream::version(file.db.conn()).unwrap()[&device(1)]);
     assert_eq!(1, Setting::all(file.db.conn()).unwrap().len());
+}
+
+#[test]
+fn a_value_that_the_file_refuses_stops_nothing_and_is_passed_on() {
+    let mut file = File::new();
+    let mut refused = operation(1, 2, &[]);
+    let cell = |column, value| CellWrite { column, value, replaces: vec![] };
+    let whole = vec![cell(0, Value::Integer(0)), cell(1, Value::Null), cell(2, Value::Text("2".into()))];
+    refused.rows[0] = RowWrite { row: device(5).to_string(), cells: whole, ..setting(0, &[]) };
+    let received = file.receive(vec![refused.clone(), operation(1, 1, &[]), operation(1, 3, &[])]);
+    assert!(received.failure.is_none());
+    assert_eq!((3, 0), (received.applied, received.waiting));
+    assert_eq!(1, Setting::all(file.db.conn()).unwrap().len());
+    assert!(stream::get(file.db.conn(), device(1), 2).unwrap().unwrap().same_as(&refused));
 }
 
 #[test]

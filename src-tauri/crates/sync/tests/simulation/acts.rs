@@ -1,9 +1,11 @@
 //! What people do: one row or many, one column or all, new, changed, deleted, brought back, chosen.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use fastrand::Rng;
 use store::{
     Connection, Error, Id, Tx, Value,
-    journal::{apply::conflicts, stream::Transmitted},
+    journal::{conflicts::conflicts, stream::Transmitted},
     registry::{self, Table},
     tables::{Dwelling, Person, Setting, Task, Tenancy, Visit, VisitNote, VisitResult},
 };
@@ -25,6 +27,9 @@ pub enum Act {
     MoveVisit,
     LapseVisits,
     RecordResult,
+    CorrectResult,
+    /// Somebody writes in a row and sees that it is deleted.
+    ChangeDeleted,
     FinishTask,
     Delete,
     BringBack,
@@ -43,9 +48,11 @@ const ACTS: &[(u32, Act)] = &[
     (9, Act::PlanVisits),
     (8, Act::MoveVisit),
     (3, Act::LapseVisits),
-    (4, Act::RecordResult),
+    (6, Act::RecordResult),
+    (5, Act::CorrectResult),
+    (3, Act::ChangeDeleted),
     (5, Act::FinishTask),
-    (6, Act::Delete),
+    (9, Act::Delete),
     (6, Act::BringBack),
     (24, Act::Choose),
     (10, Act::Undo),
@@ -120,8 +127,9 @@ pub fn prepare(world: &mut World<'_>, who: usize, act: Act) -> Option<Writing> {
         Act::MoveVisit => {
             let id = pick(world, who, "visit", "WHERE deleted = 0")?;
             let (day, time) = (world.rng.u8(10..20), world.rng.u8(10..20));
+            let state = if world.laptops[who].older { "planned" } else { "moved" };
             update(format!(
-                "UPDATE visit SET day = '2026-06-{day}', time = '{time}:30', state = 'moved' WHERE id = '{id}'"
+                "UPDATE visit SET day = '2026-06-{day}', time = '{time}:30', state = '{state}' WHERE id = '{id}'"
             ))
         }
         Act::LapseVisits => {
@@ -130,8 +138,21 @@ pub fn prepare(world: &mut World<'_>, who: usize, act: Act) -> Option<Writing> {
         }
         Act::RecordResult => {
             let visit = pick(world, who, "visit", "WHERE deleted = 0")?;
-            let (uuid, admitted) = (world.id(), world.rng.bool());
-            Writing::new(format!("records {uuid} for {visit}"), move |tx| record(tx, &visit, uuid, admitted))
+            let older = world.laptops[who].older;
+            let (uuid, admitted) = (world.id(), older || world.rng.bool());
+            let place = if older || world.rng.bool() { "dwelling" } else { "office" };
+            Writing::new(format!("records {uuid} for {visit}"), move |tx| record(tx, &visit, uuid, admitted, place))
+        }
+        Act::CorrectResult => {
+            let id = pick(world, who, "visit_result", "WHERE deleted = 0")?;
+            let place =
+                ["dwelling", "door", "office"][world.rng.usize(0..if world.laptops[who].older { 2 } else { 3 })];
+            update(format!("UPDATE visit_result SET place = '{place}' WHERE id = '{id}'"))
+        }
+        Act::ChangeDeleted => {
+            let id = pick(world, who, "person", "WHERE deleted = 1")?;
+            let value = world.rng.u8(0..9);
+            update(format!("UPDATE person SET prefix = 'd{value}' WHERE id = '{id}'"))
         }
         Act::FinishTask => {
             let id = pick(world, who, "task", "WHERE deleted = 0")?;
@@ -167,6 +188,15 @@ fn choose(world: &mut World<'_>, who: usize) -> Option<Writing> {
     Writing::new(format!("chooses {value:?} in {conflict:?}"), move |tx| {
         Ok(tx.choose(table, &conflict.row, column, &value)?)
     })
+}
+
+/// What waits for a choice: the values by table, row and column.
+pub type Questions = BTreeMap<(&'static str, String, &'static str), BTreeSet<String>>;
+
+pub fn questions(conn: &Connection) -> Questions {
+    let open = conflicts(conn).unwrap().into_iter();
+    open.map(|it| ((it.table, it.row, it.column), it.values.iter().map(|(value, _, _)| plain(value)).collect()))
+        .collect()
 }
 
 fn any_table(rng: &mut Rng) -> &'static str {
@@ -260,7 +290,7 @@ fn plan(tx: &Tx<'_>, tenancy: &str, first: u8, time: &str, again: bool) -> Resul
 }
 
 /// A result with its note: two classes of data in one operation.
-fn record(tx: &Tx<'_>, visit: &str, uuid: Uuid, admitted: bool) -> Result<(), Error> {
+fn record(tx: &Tx<'_>, visit: &str, uuid: Uuid, admitted: bool, place: &str) -> Result<(), Error> {
     let Ok(id) = visit.parse::<Id<Visit>>() else { return Ok(()) };
     let Some(visit) = Visit::get(tx, id)? else { return Ok(()) };
     VisitResult {
@@ -271,7 +301,7 @@ fn record(tx: &Tx<'_>, visit: &str, uuid: Uuid, admitted: bool) -> Result<(), Er
         worker: None,
         colleague: None,
         day: Some(visit.day),
-        place: Some("dwelling".into()),
+        place: Some(place.into()),
         outcome: if admitted { "admitted" } else { "not_home" }.into(),
         replaces: None,
     }

@@ -1,14 +1,15 @@
 //! Designs that lose values, built around the product without a hook in it: the simulation must catch every one.
 //!
-//! They change what a file is handed, never the file's code. A fifth mutant of `spec/sync.md`, a revocation ("cut")
-//! without a rebuild, comes with membership: there is nothing to cut yet.
+//! They change what a file is handed, never the file's code.
 
 use store::journal::{
-    apply::live_stamps,
+    conflicts::live_stamps,
     stream::{self, CellWrite, Stamp, Transmitted},
 };
+use store::registry::DELETED;
+use uuid::Uuid;
 
-use crate::world::Laptop;
+use crate::{ground::Ground, world::Laptop};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mutant {
@@ -26,6 +27,10 @@ pub enum Mutant {
     LosersForgotten,
     /// Nothing is ever replaced: what the author had seen and written over comes back as a conflict.
     NothingReplaced,
+    /// Whoever deletes a row deletes what was written in it meanwhile, seen or not.
+    DeletionWins,
+    /// A cut counts for what arrives after it; what was applied before keeps its effect.
+    CutWithoutRebuild,
 }
 
 /// 1900, in milliseconds since 1970.
@@ -33,8 +38,29 @@ const LONG_AGO_MS: i64 = -2_208_988_800_000;
 
 impl Mutant {
     #[allow(dead_code)] // The tests name them one by one.
-    pub const ALL: [Mutant; 5] =
-        [Mutant::NoGate, Mutant::ArrivalWins, Mutant::LastWriteWins, Mutant::LosersForgotten, Mutant::NothingReplaced];
+    pub const ALL: [Mutant; 7] = [
+        Mutant::NoGate,
+        Mutant::ArrivalWins,
+        Mutant::LastWriteWins,
+        Mutant::LosersForgotten,
+        Mutant::NothingReplaced,
+        Mutant::DeletionWins,
+        Mutant::CutWithoutRebuild,
+    ];
+
+    /// A laptop learns that only the first operations of a device count.
+    pub fn cut(self, ground: &Ground, laptop: &mut Laptop, device: Uuid, last: i64) {
+        match self {
+            Mutant::CutWithoutRebuild => {
+                let sql = "INSERT INTO cut (device, last) VALUES (?1, ?2)
+                               ON CONFLICT (device) DO UPDATE SET last = min(last, excluded.last)";
+                ground.behind(laptop.db().path()).execute(sql, (device.to_string(), last)).unwrap();
+            }
+            _ => {
+                laptop.db_mut().cut(device, last).unwrap();
+            }
+        }
+    }
 
     /// The wall clock that a file is told where it may learn from others' stamps.
     pub fn clock(self, wall_ms: i64) -> i64 {
@@ -47,7 +73,7 @@ impl Mutant {
     /// Takes in what arrived; answers how many were there already and how many wait.
     pub fn receive(self, laptop: &mut Laptop, arrived: Vec<Transmitted>, wall_ms: i64) -> (usize, usize) {
         match self {
-            Mutant::None => {
+            Mutant::None | Mutant::CutWithoutRebuild => {
                 let mut inbox = std::mem::take(&mut laptop.inbox);
                 let received = inbox.receive(laptop.db_mut(), arrived, wall_ms);
                 laptop.inbox = inbox;
@@ -81,6 +107,8 @@ impl Mutant {
         for row in &mut operation.rows {
             let Some(table) = store::registry::table(row.table) else { continue };
             let live = |column| live_stamps(conn, table, &row.row, column).unwrap();
+            let others = table.columns.iter().filter(|(no, _)| *no != DELETED);
+            let edits: Vec<Stamp> = others.flat_map(|(no, _)| live(*no)).collect();
             let decide = |cell: &mut CellWrite| {
                 let here: Vec<Stamp> = live(cell.column);
                 match self {
@@ -92,7 +120,8 @@ impl Mutant {
                         }
                         cell.replaces = here;
                     }
-                    Mutant::None | Mutant::NoGate => {}
+                    Mutant::DeletionWins if cell.column == DELETED => cell.replaces.extend(&edits),
+                    _ => {}
                 }
                 true
             };

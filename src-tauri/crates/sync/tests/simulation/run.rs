@@ -8,12 +8,16 @@ use std::{
 
 use crate::{
     check,
+    ground::Ground,
     mutants::Mutant,
-    world::{Ground, Tally, World},
+    world::{Tally, World},
 };
 
 /// Steps of one run: a little under half of them write.
 const STEPS: usize = 130;
+/// Steps of the run of a mutant. A short run may hold no two writes that concern each other as the mutant needs it; in
+/// one so long each mutant meets its case many times, so that every seed can be asked to fail.
+const MUTANT_STEPS: usize = 400;
 
 /// What came of many runs.
 #[derive(Default)]
@@ -64,7 +68,8 @@ pub fn seeds(seeds: Range<u64>, mutant: Mutant) -> Outcome {
 /// Seed, first difference and trace.
 pub fn one(ground: &Ground, seed: u64, mutant: Mutant) -> Result<Tally, String> {
     let mut world = World::new(ground, seed, mutant);
-    match world.run(STEPS).and_then(|()| check::whole(&mut world)) {
+    let steps = if mutant == Mutant::None { STEPS } else { MUTANT_STEPS };
+    match world.run(steps).and_then(|()| check::whole(&mut world)) {
         Ok(()) => Ok(world.tally),
         Err(why) => Err(format!("seed {seed}: {why}\n{}", world.trace.join("\n"))),
     }

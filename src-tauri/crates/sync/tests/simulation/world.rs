@@ -2,10 +2,7 @@
 //!
 //! Everything follows from the seed: a failing seed fails again, with the same trace.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::collections::BTreeMap;
 
 use fastrand::Rng;
 use store::{
@@ -14,13 +11,13 @@ use store::{
         reverse::{self, Refused},
         stream::{self, Transmitted},
     },
-    keys::FileKey,
 };
 use sync::{Inbox, Version, missing};
 use uuid::Uuid;
 
 use crate::{
-    acts::{self, Act},
+    acts::{self, Act, Questions},
+    ground::Ground,
     model::Model,
     mutants::Mutant,
 };
@@ -31,56 +28,18 @@ const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 const TEN_YEARS: i64 = 3652 * DAY;
 
-/// How the files of a simulation are made: where, and from which empty one.
-pub struct Ground {
-    folder: tempfile::TempDir,
-    key: FileKey,
-}
-
-impl Ground {
-    /// A folder with an empty team file in it that has no device yet.
-    pub fn new() -> Self {
-        // In memory where the system offers it: the same file calls, without waiting for a disk.
-        let memory = Path::new("/dev/shm");
-        let folder = match memory.is_dir() {
-            true => tempfile::tempdir_in(memory),
-            false => tempfile::tempdir(),
-        };
-        let ground = Self { folder: folder.unwrap(), key: FileKey::from_bytes([7; 32]) };
-        let mut empty = store::file::create(&ground.empty(), &ground.key).unwrap();
-        store::migrate::migrate(&mut empty, store::STEPS, |_| Ok(())).unwrap();
-        ground
-    }
-
-    fn empty(&self) -> PathBuf {
-        self.folder.path().join("empty")
-    }
-
-    /// A team file of its own for a device.
-    pub fn file(&self, name: &str, device: Uuid, now_ms: i64) -> Db {
-        let path = self.folder.path().join(name);
-        fs::copy(self.empty(), &path).unwrap();
-        Db::open(&path, &self.key, device, now_ms).unwrap()
-    }
-
-    /// Takes away every file whose name begins so.
-    pub fn clear(&self, name: &str) {
-        for entry in fs::read_dir(self.folder.path()).unwrap().flatten() {
-            if entry.file_name().to_string_lossy().starts_with(name) {
-                fs::remove_file(entry.path()).unwrap();
-            }
-        }
-    }
-}
-
 /// One laptop.
 pub struct Laptop {
     pub name: char,
     pub device: Uuid,
     db: Option<Db>,
     pub inbox: Inbox,
-    /// What its file must show, from the operations it holds.
-    pub model: Model,
+    /// The operations that its file holds, by their places among the acknowledged ones.
+    pub held: Vec<usize>,
+    /// The cuts that it has heard of.
+    pub cuts: BTreeMap<Uuid, i64>,
+    /// It has the older version of the program.
+    pub older: bool,
     /// How far its clock is off.
     skew_ms: i64,
     /// For the mutant without a gate: what its file did not take yet.
@@ -121,7 +80,16 @@ pub struct Tally {
     pub restarts: u64,
     pub most_waiting: u64,
     pub conflicts_left: u64,
-    pub hidden_edits: u64,
+    /// Rows that one deleted and another, who did not know, wrote in.
+    pub contested: u64,
+    /// Choices of which the undoing brought several values back.
+    pub choices_undone: u64,
+    /// Cells that files of the older version could not hold in the end.
+    pub waiting: u64,
+    pub upgrades: u64,
+    /// Cuts that laptops heard of, and operations without effect.
+    pub cuts: u64,
+    pub void: u64,
 }
 
 impl Tally {
@@ -138,7 +106,12 @@ impl Tally {
         self.restarts += other.restarts;
         self.most_waiting = self.most_waiting.max(other.most_waiting);
         self.conflicts_left += other.conflicts_left;
-        self.hidden_edits += other.hidden_edits;
+        self.contested += other.contested;
+        self.choices_undone += other.choices_undone;
+        self.waiting += other.waiting;
+        self.upgrades += other.upgrades;
+        self.cuts += other.cuts;
+        self.void += other.void;
     }
 }
 
@@ -153,6 +126,8 @@ pub struct World<'a> {
     pub acknowledged: Vec<Transmitted>,
     pub tally: Tally,
     pub trace: Vec<String>,
+    /// The last operation that counts of some devices, as the team's lead decided.
+    cuts: Vec<(Uuid, i64)>,
     now_ms: i64,
     post: Vec<Parcel>,
     /// Laptops of different sides do not reach each other.
@@ -172,13 +147,16 @@ impl<'a> World<'a> {
                 1 => rng.i64(-5 * MINUTE..5 * MINUTE),
                 _ => rng.i64(-TEN_YEARS..=TEN_YEARS),
             };
-            let db = ground.file(&format!("{seed}-{name}"), device, mutant.clock(now_ms + skew_ms));
+            let older = place > 0 && rng.u8(0..5) < 2;
+            let db = ground.file(&format!("{seed}-{name}"), older, device, mutant.clock(now_ms + skew_ms));
             laptops.push(Laptop {
                 name,
                 device,
                 db: Some(db),
                 inbox: Inbox::default(),
-                model: Model::default(),
+                held: Vec::new(),
+                cuts: BTreeMap::new(),
+                older,
                 skew_ms,
                 refused: Vec::new(),
             });
@@ -192,6 +170,7 @@ impl<'a> World<'a> {
             acknowledged: Vec::new(),
             tally: Tally::default(),
             trace: Vec::new(),
+            cuts: Vec::new(),
             now_ms,
             post: Vec::new(),
             sides: [0; LAPTOPS],
@@ -205,27 +184,79 @@ impl<'a> World<'a> {
     /// The first thing that was not as the model says, at the moment of writing.
     pub fn run(&mut self, steps: usize) -> Result<(), String> {
         self.write(0, Act::Found)?; // Somebody always begins with a first tenancy.
-        for _ in 0..steps {
+        for step in 0..steps {
             self.now_ms += match self.rng.u8(0..4) {
                 0 => self.rng.i64(0..3), // Within the same millisecond, or nearly.
                 1 => self.rng.i64(0..MINUTE),
                 _ => self.rng.i64(0..DAY),
             };
             let who = self.rng.usize(0..LAPTOPS);
+            if step == steps * 2 / 3 && self.mutant == Mutant::CutWithoutRebuild {
+                self.cut_the_busiest();
+            } else if step == steps * 2 / 3 && self.rng.bool() {
+                self.cut_somebody();
+            }
             match self.rng.u8(0..100) {
-                0..50 => {
+                0..48 => {
                     let act = acts::any(&mut self.rng);
                     self.write(who, act)?;
                 }
-                50..74 => self.send(who),
-                74..95 => self.deliver_one(),
-                95..97 => self.restart(who),
-                97..99 => self.part(),
-                _ => self.turn_clock(who),
+                48..72 => self.send(who),
+                72..92 => self.deliver_one(),
+                92..94 => self.restart(who),
+                94 => self.upgrade(who),
+                95..97 => self.part(),
+                97 => self.turn_clock(who),
+                98 if self.cuts.len() < 3 && self.rng.u8(0..4) == 0 => self.cut_somebody(),
+                _ => self.hear(who),
             }
         }
+        // Word of a cut may come before or after the operations that it makes void.
+        for who in (0..LAPTOPS).filter(|_| self.rng.bool()).collect::<Vec<_>>() {
+            self.hear(who);
+        }
         self.deliver_everything();
+        (0..LAPTOPS).for_each(|who| self.hear(who));
         Ok(())
+    }
+
+    /// What a laptop's file must show.
+    pub fn model_of(&self, laptop: &Laptop) -> Model {
+        let held = laptop.held.iter().map(|place| &self.acknowledged[*place]);
+        Model::of(held, &laptop.cuts, laptop.older, &self.ground.rules)
+    }
+
+    /// The lead decides that of somebody's newest operations some do not count. Nobody has heard of it yet.
+    fn cut_somebody(&mut self) {
+        let device = self.laptops[self.rng.usize(0..LAPTOPS)].device;
+        let number = self.acknowledged.iter().filter(|it| it.device == device).count() as i64;
+        let last = (number - self.rng.i64(0..9)).max(1); // The first one of A is what the others stand on.
+        self.say(format!("of {} only {last} of {number} operations count", letter(device)));
+        self.cuts.push((device, last));
+    }
+
+    /// Half of what the busiest laptop wrote is void: its own file at least has applied that, so there is always
+    /// something to undo for whoever hears of it.
+    fn cut_the_busiest(&mut self) {
+        let written = |device: Uuid| self.acknowledged.iter().filter(|it| it.device == device).count() as i64;
+        let busiest = self.laptops.iter().map(|it| (written(it.device), it.device)).max().unwrap();
+        self.cuts.push((busiest.1, busiest.0 / 2));
+    }
+
+    /// A laptop hears of the cuts. One that is cut itself writes no more.
+    fn hear(&mut self, who: usize) {
+        for (device, last) in self.cuts.clone() {
+            let laptop = &mut self.laptops[who];
+            let known = laptop.cuts.get(&device).copied();
+            if known.is_some_and(|known| known <= last) {
+                continue;
+            }
+            laptop.cuts.insert(device, last);
+            self.mutant.cut(self.ground, laptop, device, last);
+            self.tally.cuts += 1;
+            let line = format!("{} hears that of {} only {last} operations count", laptop.name, letter(device));
+            self.say(line);
+        }
     }
 
     fn say(&mut self, line: String) {
@@ -251,16 +282,29 @@ impl<'a> World<'a> {
     }
 
     fn write(&mut self, who: usize, act: Act) -> Result<(), String> {
+        let laptop = &self.laptops[who];
+        if laptop.cuts.contains_key(&laptop.device) {
+            return Ok(());
+        }
         let seq = match act {
-            Act::Undo => self.reverse(who, Kind::UNDO),
-            Act::Redo => self.reverse(who, Kind::REDO),
+            Act::Undo => self.reverse(who, Kind::UNDO, None),
+            Act::Redo => self.reverse(who, Kind::REDO, None),
             act => {
                 let operation = self.operation(who, VERB);
                 let Some(writing) = acts::prepare(self, who, act) else { return Ok(()) };
                 let told = writing.told.clone();
-                let (_, written) = self.laptops[who].db_mut().write(&operation, |tx| (writing.body)(tx)).unwrap();
+                let before = acts::questions(self.laptops[who].db().conn());
+                let laptop = &mut self.laptops[who];
+                let written = match laptop.db_mut().write(&operation, |tx| (writing.body)(tx)) {
+                    Ok((_, written)) => written,
+                    Err(_) if laptop.older => return Ok(()), // A value that only the newer version knows.
+                    Err(why) => panic!("{told}: {why:?}"),
+                };
                 if written.seq.is_some() {
                     self.say(format!("{} {told} at {}", self.laptops[who].name, operation.at_ms));
+                }
+                if act == Act::Choose && written.seq.is_some() && self.rng.bool() {
+                    return self.acknowledge(who).and_then(|()| self.think_again(who, &operation.author, &before));
                 }
                 written.seq
             }
@@ -271,8 +315,30 @@ impl<'a> World<'a> {
         }
     }
 
-    fn reverse(&mut self, who: usize, kind: Kind) -> Option<i64> {
-        let operation = self.operation(who, kind);
+    /// A choice is taken back at once, and sometimes made again: then the questions are those of before, and after it.
+    fn think_again(&mut self, who: usize, author: &str, before: &Questions) -> Result<(), String> {
+        let after = acts::questions(self.laptops[who].db().conn());
+        for (kind, expected) in [(Kind::UNDO, before), (Kind::REDO, &after), (Kind::UNDO, before)] {
+            if self.reverse(who, kind, Some(author)).is_none() {
+                return Err("does not take back a choice that was just made".into());
+            }
+            self.acknowledge(who)?;
+            let found = acts::questions(self.laptops[who].db().conn());
+            if self.mutant == Mutant::None && found != *expected {
+                return Err(format!("asks {found:?} after a choice was reversed, expected {expected:?}"));
+            }
+            if self.rng.bool() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn reverse(&mut self, who: usize, kind: Kind, author: Option<&str>) -> Option<i64> {
+        let mut operation = self.operation(who, kind);
+        if let Some(author) = author {
+            operation.author = author.to_owned();
+        }
         let conn = self.laptops[who].db().conn();
         let step = match kind {
             Kind::UNDO => reverse::undoable(conn, &operation.author),
@@ -296,32 +362,32 @@ impl<'a> World<'a> {
 
     /// What was just written is remembered, and compared with what its author had before.
     fn acknowledge(&mut self, who: usize) -> Result<(), String> {
-        let laptop = &mut self.laptops[who];
+        let laptop = &self.laptops[who];
         let number = laptop.version()[&laptop.device];
         let operation = stream::get(laptop.db().conn(), laptop.device, number).unwrap().unwrap();
+        // A mutant is judged by how the run ends, not on the way.
+        let model = (self.mutant == Mutant::None).then(|| self.model_of(laptop));
         let mut wrong = None;
         for row in &operation.rows {
             for cell in &row.cells {
+                self.tally.values += 1;
+                let Some(model) = &model else { continue };
                 let place = (row.table, row.row.clone(), cell.column);
-                let expected = laptop.model.cells.get(&place).map(|it| it.stamps()).unwrap_or_default();
+                let expected = model.cells.get(&place).map(|it| it.stamps()).unwrap_or_default();
                 let mut named = cell.replaces.clone();
                 named.sort();
                 if named != expected {
                     wrong = Some(format!("{place:?} was written over {expected:?}, and {named:?} is named"));
                 }
-                self.tally.values += 1;
             }
         }
-        laptop.model.take(&operation);
+        self.laptops[who].held.push(self.acknowledged.len());
         self.tally.operations += 1;
-        let shown = format!("    = {}{number}: {}", laptop.name, acts::show(&operation));
+        let shown = format!("    = {}{number}: {}", self.laptops[who].name, acts::show(&operation));
         self.acknowledged.push(operation);
         self.say(shown);
-        if self.mutant != Mutant::None {
-            return Ok(()); // A mutant is judged by how the run ends, not on the way.
-        }
-        if self.rng.u8(0..8) == 0 && wrong.is_none() {
-            wrong = crate::check::rows_as_in_model(&self.laptops[who]).err();
+        if model.is_some() && self.rng.u8(0..8) == 0 && wrong.is_none() {
+            wrong = crate::check::rows_as_in_model(self, &self.laptops[who]).err();
         }
         wrong.map_or(Ok(()), Err)
     }
@@ -381,26 +447,23 @@ impl<'a> World<'a> {
         let (duplicates, waiting) = self.mutant.receive(laptop, parcel.operations, wall_ms);
         self.tally.duplicates += duplicates as u64;
         self.tally.most_waiting = self.tally.most_waiting.max(waiting as u64);
-        let news: Vec<String> = (laptop.version().iter())
-            .filter(|(device, number)| before.get(device) != Some(number))
-            .map(|(device, number)| {
-                let from = before.get(device).copied().unwrap_or(0);
-                for held in from + 1..=*number {
-                    let of = |it: &&Transmitted| it.device == *device && it.number == held;
-                    if let Some(operation) = self.acknowledged.iter().find(of) {
-                        laptop.model.take(operation);
-                    }
-                }
-                format!("{}{}..{number}", letter(*device), from + 1)
-            })
-            .collect();
+        let mut news = Vec::new();
+        for (device, number) in laptop.version() {
+            let from = before.get(&device).copied().unwrap_or(0);
+            for held in from + 1..=number {
+                let of = |it: &Transmitted| it.device == device && it.number == held;
+                laptop.held.extend(self.acknowledged.iter().position(of));
+            }
+            if from < number {
+                news.push(format!("{}{}..{number}", letter(device), from + 1));
+            }
+        }
         let line = format!("{} holds {} and lets {waiting} wait", laptop.name, news.join(" "));
         self.say(line);
     }
 
     /// Closes a file and opens it again; half of the times as after a crash, from what is on the disk.
     fn restart(&mut self, who: usize) {
-        let wall_ms = self.mutant.clock(self.wall_ms(who));
         let crash = self.rng.bool();
         let (ground, seed) = (self.ground, self.seed);
         self.tally.restarts += 1;
@@ -409,19 +472,35 @@ impl<'a> World<'a> {
         let db = laptop.db.take().unwrap();
         let mut path = db.path().to_owned();
         if crash {
-            let copy = ground.folder.path().join(format!("{seed}-{}-{number}", laptop.name));
-            fs::copy(&path, &copy).unwrap();
-            let log = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
-            if log(&path).is_file() {
-                fs::copy(log(&path), log(&copy)).unwrap();
-            }
-            path = copy;
+            path = ground.crashed(&path, &format!("{seed}-{}-{number}", laptop.name));
         }
         drop(db);
-        laptop.inbox = Inbox::default(); // What waited is gone, and is sent again.
-        laptop.db = Some(Db::open(&path, &ground.key, Uuid::nil(), wall_ms).unwrap());
         let line = format!("{} {}", laptop.name, if crash { "crashes" } else { "restarts" });
+        self.open(who, &path);
         self.say(line);
+    }
+
+    fn open(&mut self, who: usize, path: &std::path::Path) {
+        let wall_ms = self.mutant.clock(self.wall_ms(who));
+        let laptop = &mut self.laptops[who];
+        laptop.inbox = Inbox::default(); // What waited is gone, and is sent again.
+        laptop.db = Some(Db::open(path, &self.ground.key, Uuid::nil(), wall_ms).unwrap());
+    }
+
+    /// A laptop gets the newer version of the program.
+    pub fn upgrade(&mut self, who: usize) {
+        let laptop = &mut self.laptops[who];
+        if !laptop.older {
+            return;
+        }
+        laptop.older = false;
+        self.tally.upgrades += 1;
+        let db = laptop.db.take().unwrap();
+        let path = db.path().to_owned();
+        drop(db);
+        self.ground.upgrade(&path);
+        self.open(who, &path);
+        self.say(format!("{} is upgraded", self.laptops[who].name));
     }
 
     fn part(&mut self) {
