@@ -22,21 +22,22 @@ use crate::{
 pub fn take_in(name: &str, set: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let session = team(&folder.join(format!("{name}-in.omklap")))?;
     let start = Instant::now();
-    let writing: Cell<Option<Duration>> = Cell::new(None);
+    let writing: Cell<Option<(Duration, u64)>> = Cell::new(None);
     // Each line counts half when it is read; the first that counts more than that is written.
     let hear = |it: Progress| {
         if it.done > it.total / 2 && writing.get().is_none() {
-            writing.set(Some(start.elapsed()));
+            writing.set(Some((start.elapsed(), peak_memory_mb().unwrap_or(0))));
         }
     };
     let args = json!({ "folder": set.to_string_lossy(), "dry_run": false });
     let before = peak_memory_mb().unwrap_or(0);
     let reply = dispatch_with(&session, "set_import", args, &Work::heard(&hear)).map_err(|why| format!("{why:?}"))?;
     let whole = start.elapsed();
-    let held = whole - writing.get().unwrap_or(whole);
+    let (read, prepared) = writing.get().unwrap_or((whole, 0));
+    let held = whole - read;
     let answer: Value = serde_json::from_str(reply.answer.get())?;
     println!(
-        "import of {name}: {:.2} s, of which the writer is held {:.2} s ({:.0} %); {} visits; at most {} MB of memory, {before} before",
+        "import of {name}: {:.2} s, of which the writer is held {:.2} s ({:.0} %); {} visits; memory at most {before} MB before, {prepared} MB with the rows ready, {} MB at the end",
         whole.as_secs_f64(),
         held.as_secs_f64(),
         100.0 * held.as_secs_f64() / whole.as_secs_f64(),

@@ -1391,7 +1391,7 @@ rows: number,
 hash: string, };
 
 /**
- * What the check found.
+ * What the check found. In a file that is not whole, nothing further is looked at.
  */
 export type TeamVerified = { 
 /**

@@ -193,7 +193,7 @@ mod tests {
             exchange_id: Some(format!("W{n} \u{e9}")),
             name: "x".repeat(usize::try_from(n).unwrap() * 100),
             role: "worker".to_owned(),
-            minutes_per_week: (n % 2 == 0).then_some(-1 + i64::MAX),
+            minutes_per_week: n.is_multiple_of(2).then_some(-1 + i64::MAX),
             email: email.map(str::to_owned),
         }
     }
