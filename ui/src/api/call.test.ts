@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { asRefusal, begin, call, callAhead, onRefusal, Refusal } from "./call";
 import { loopbackHost, onChanged, useHost, type Host } from "./host";
@@ -24,8 +24,10 @@ test("what was asked ahead is taken once, by the same question, at once", async 
   const ahead = (search: string) => callAhead("tenancies_list", { search, worker: null, ended: false, offset: 0, limit: 1 });
   await ahead("a");
   expect([await find("b"), await find("a"), await find("a")]).toEqual([2, 1, 3]);
+  vi.useFakeTimers();
   await ahead("a");
-  await new Promise((resolve) => setTimeout(resolve));
+  vi.runAllTimers();
+  vi.useRealTimers();
   expect(await find("a")).toBe(5);
 });
 
