@@ -207,10 +207,9 @@ fn contested(conn: &Connection, target: i64) -> rusqlite::Result<Option<i64>> {
         .query_map(named_params! { ":target": target }, Cell::from_row)?
         .collect::<Result<_, _>>()?;
     for mark in marks {
-        if let Some(made) = stamp(conn, &mark)? {
-            if let Some(edit) = unseen(conn, TableNo(mark.table), &mark.row, made)?.first() {
-                return Ok(Some(*edit));
-            }
+        let Some(made) = stamp(conn, &mark)? else { continue };
+        if let Some(edit) = unseen(conn, TableNo(mark.table), &mark.row, made)?.first() {
+            return Ok(Some(*edit));
         }
     }
     Ok(None)

@@ -241,3 +241,22 @@ fn a_column_and_a_table_that_become_known_are_let_in() {
     let old = File { db: Db::open(&path, &key, Uuid::nil(), 1).unwrap(), clock, ids, _folder };
     check_equal(&old, &newer);
 }
+
+#[test]
+fn an_edit_that_only_a_newer_version_understands_keeps_its_row_too() {
+    let mut author = File::new(1);
+    author.write(|tx| setting(1, 1).insert(tx));
+    author.write(|tx| tx.execute("UPDATE setting SET value = 'later'", []).map(drop));
+    let [made, mut edit] = stream::all(author.db.conn()).unwrap().try_into().unwrap();
+    edit.rows[0].cells[0].column = 77;
+    let delete = |file: &mut File| file.write(|tx| tx.execute("UPDATE setting SET deleted = 1", []).map(drop)).unwrap();
+    let (mut unaware, mut aware) = (File::new(2), File::new(3));
+    unaware.db.apply(&made, 1).unwrap();
+    delete(&mut unaware);
+    unaware.db.apply(&edit, 1).unwrap();
+    assert_eq!(1, dump(unaware.db.conn()).len());
+    assert_eq!(None, conflicts(unaware.db.conn()).unwrap()[0].edits[0].column);
+    aware.db.apply_all(&[made, edit], 1).unwrap();
+    delete(&mut aware);
+    assert_eq!((0, 0), (dump(aware.db.conn()).len(), conflicts(aware.db.conn()).unwrap().len()));
+}
