@@ -2,8 +2,15 @@
 
 use engine::api::Code;
 use serde_json::json;
+use store::{
+    Db, Id, Kind, Operation,
+    passphrase::Passphrase,
+    slots::KeySlots,
+    tables::{Account, Lease},
+};
+use uuid::Uuid;
 
-use crate::world::World;
+use crate::world::{NOW_MS, PASSPHRASE, World};
 
 #[test]
 fn the_list_finds_people_by_the_beginning_of_any_word() {
@@ -104,6 +111,62 @@ fn a_record_tells_its_history_and_how_it_was() {
         Code::Missing,
         world.refused("history_of", json!({ "noun": "visit_note", "id": head })),
         "care has verbs of its own"
+    );
+}
+
+/// Another account of this file writes where the newest step had written.
+fn somebody_else_ends_the_lease(world: &World, lease: &str) {
+    world.ask("session_lock", json!({}));
+    let typed = Passphrase::typed(PASSPHRASE);
+    let (key, _) = KeySlots::read(&world.team_file()).unwrap().unlock_with_passphrase(&typed, None, None).unwrap();
+    let mut db = Db::open(&world.team_file(), &key, Uuid::from_u128(5), NOW_MS).unwrap();
+    let operation = |n: u128, kind| Operation {
+        id: Uuid::from_u128(n),
+        kind: Kind(kind),
+        author: Uuid::from_u128(9).to_string(),
+        at_ms: NOW_MS + 120_000,
+        reason: None,
+    };
+    db.write(&operation(6, 999), |tx| {
+        Account { id: Id::from_uuid(Uuid::from_u128(9)), name: "Joost Madelief".to_owned(), worker: None }
+            .insert(tx)?;
+        let lease = lease.parse::<Id<Lease>>().unwrap();
+        let row = Lease::get(tx, lease)?.unwrap();
+        Lease { last_day: Some("2026-09-15".to_owned()), ..row }.put(tx)?;
+        Ok::<_, store::Error>(())
+    })
+    .unwrap();
+    drop(db);
+    world.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
+}
+
+#[test]
+fn a_step_over_which_somebody_wrote_says_who_and_when() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T1");
+    let head = world.ask("tenancies_get", json!({ "id": tenancy }))["leases"][0]["id"].clone();
+    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-10-01" }));
+    assert_eq!(json!(null), world.ask("history_in_the_way", json!({ "redo": false })));
+    somebody_else_ends_the_lease(&world, head.as_str().unwrap());
+    assert_eq!(Code::ChangedSince, world.refused("history_undo", json!({})));
+    assert_eq!(
+        json!({ "author": "Joost Madelief", "kind": "unknown", "at_ms": NOW_MS + 120_000 }),
+        world.ask("history_in_the_way", json!({ "redo": false }))
+    );
+    assert_eq!(json!(null), world.ask("history_in_the_way", json!({ "redo": true })));
+}
+
+#[test]
+fn looking_at_the_history_of_a_record_is_logged_for_its_tenancy() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T1");
+    let head = world.ask("tenancies_get", json!({ "id": tenancy }))["leases"][0]["id"].clone();
+    world.reopen();
+    world.ask("history_of", json!({ "noun": "lease", "id": head }));
+    let log = world.ask("log_list", json!({ "limit": 1, "tenancy": null }));
+    assert_eq!(
+        (json!("dossier_opened"), json!("Olga 't Schijnveld")),
+        (log[0]["event"].clone(), log[0]["subject"].clone())
     );
 }
 

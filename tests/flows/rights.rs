@@ -52,6 +52,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         history_steps     worker lead rent_desk reader
         history_undo      worker lead rent_desk administrator
         history_redo      worker lead rent_desk administrator
+        history_in_the_way worker lead rent_desk administrator
         history_of        worker lead reader
         history_at        worker lead reader
         set_import        administrator

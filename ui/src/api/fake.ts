@@ -400,6 +400,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),
     }),
+    history_in_the_way: () => null,
     history_undo: () => turn(done, taken, "back", "nothing_to_undo"),
     history_redo: () => turn(taken, done, "forth", "nothing_to_redo"),
   };

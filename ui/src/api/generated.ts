@@ -1163,6 +1163,32 @@ kind: OperationKind,
 at_ms: number, };
 
 /**
+ * Who wrote where a step had written, so that it cannot be reversed.
+ */
+export type StepInTheWay = { 
+/**
+ * Name of the account.
+ */
+author: string, 
+/**
+ * What it did.
+ */
+kind: OperationKind, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
+ * Which way a step would be taken.
+ */
+export type HistoryInTheWay = { 
+/**
+ * Doing again what was undone; else undoing.
+ */
+redo: boolean, };
+
+/**
  * A step that was undone or redone.
  */
 export type StepTaken = { 
@@ -1527,6 +1553,8 @@ export type Commands = {
   history_undo: [Nothing, StepTaken];
   /** Does again what was undone last. */
   history_redo: [Nothing, StepTaken];
+  /** Who changed since what the newest step had written: the reason of `changed_since`, by name. */
+  history_in_the_way: [HistoryInTheWay, StepInTheWay | null];
   /** Who changed what and when in one record. */
   history_of: [HistoryOf, Array<HistoryRow>];
   /** One record as it stood at a past moment. */

@@ -24,7 +24,11 @@ export const toasts = {
   },
   /** Says why something could not be done, in the sentence of its code. */
   failed(why: unknown): void {
-    lines = [{ id: next++, text: sentence(why), tone: "failed", undo: false }];
+    this.refused(sentence(why));
+  },
+  /** Says in a sentence of its own why something could not be done. */
+  refused(text: string): void {
+    lines = [{ id: next++, text, tone: "failed", undo: false }];
   },
   close(id: number): void {
     lines = lines.filter((it) => it.id !== id);

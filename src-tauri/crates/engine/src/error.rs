@@ -150,8 +150,8 @@ impl From<Error> for ApiError {
             Error::NothingToUndo => Code::NothingToUndo.into(),
             Error::NothingToRedo => Code::NothingToRedo.into(),
             Error::FlipDatePassed => Code::FlipDatePassed.into(),
-            Error::Refused(Refused::ChangedSince { at_ms, .. }) => {
-                ApiError::from(Code::ChangedSince).with("at_ms", at_ms)
+            Error::Refused(Refused::ChangedSince(since)) => {
+                ApiError::from(Code::ChangedSince).with("at_ms", since.at_ms)
             }
             Error::Refused(Refused::Store(why)) | Error::Store(why) => why.into(),
             Error::Key(why) => why.into(),

@@ -13,8 +13,8 @@ use store::{
 
 use crate::{
     api::{
-        HistoryAt, HistoryColumn, HistoryOf, HistoryRow, HistorySteps, Nothing, OperationKind, RecordThen, StepRow,
-        StepTaken,
+        HistoryAt, HistoryColumn, HistoryInTheWay, HistoryOf, HistoryRow, HistorySteps, Nothing, OperationKind,
+        RecordThen, StepInTheWay, StepRow, StepTaken,
     },
     error::Error,
     operations::{Reversal, named, reversal},
@@ -69,16 +69,37 @@ fn take(writing: &mut Writing<'_>, step: &Step, how: OperationKind, never: Error
     Ok(StepTaken { kind })
 }
 
+/// Who wrote where the newest step had written. An error says codes and numbers, so the name is asked for.
+pub fn in_the_way(reading: &Reading<'_>, args: HistoryInTheWay) -> Result<Option<StepInTheWay>, Error> {
+    let own = reading.team.author().account.to_string();
+    let newest =
+        if args.redo { reverse::redoable(reading.conn, &own)? } else { reverse::undoable(reading.conn, &own)? };
+    let Some(step) = newest else { return Ok(None) };
+    let Some(since) = reverse::changed_by(reading.conn, step.seq)? else { return Ok(None) };
+    Ok(Some(StepInTheWay { author: name_of(reading, &since.author)?, kind: named(since.kind), at_ms: since.at_ms }))
+}
+
+/// The name of an account; blank for one that this file does not know.
+fn name_of(reading: &Reading<'_>, account: &str) -> Result<String, Error> {
+    let found = account.parse().ok().map(|it| Account::get(reading.conn, it)).transpose()?.flatten();
+    Ok(found.map(|it| it.name).unwrap_or_default())
+}
+
+/// The tenancy that a record belongs to, for the access log.
+pub fn subject(reading: &Reading<'_>, noun: &str, id: &str) -> Result<Option<String>, Error> {
+    let Some(table) = registry::table_named(noun) else { return Ok(None) };
+    Ok(history::tenancy_of(reading.conn, table, id)?)
+}
+
 /// Who changed what in one record.
 pub fn of_record(reading: &Reading<'_>, args: HistoryOf) -> Result<Vec<HistoryRow>, Error> {
     let table = home(&args.noun)?;
     history::of_row(reading.conn, table, &args.id)?
         .into_iter()
         .map(|event| {
-            let author = event.author.parse().ok().map(|it| Account::get(reading.conn, it)).transpose()?.flatten();
             Ok(HistoryRow {
                 kind: named(event.kind),
-                author: author.map(|it| it.name).unwrap_or_default(),
+                author: name_of(reading, &event.author)?,
                 at_ms: event.at_ms,
                 reason: event.reason,
                 columns: event

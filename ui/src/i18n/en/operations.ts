@@ -31,6 +31,8 @@ export const operations: Messages["operations"] = {
     redo: "Done again.",
     unknown: "The step is done again.",
   },
+  inTheWay: (who: string, what: string, when: string) =>
+    `This was changed since${who === "" ? "" : ` by ${who}`} (${what}, ${when}). Taking it back would wipe that work, so nothing was done. Change it yourself if needed.`,
   roles: {
     worker: "support worker",
     lead: "team lead",

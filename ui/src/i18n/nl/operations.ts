@@ -35,6 +35,9 @@ export const operations = {
     redo: "Opnieuw gedaan.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
+  /** Why a step cannot be taken back: who wrote there since. */
+  inTheWay: (who: string, what: string, when: string) =>
+    `Dit is daarna veranderd${who === "" ? "" : ` door ${who}`} (${what}, ${when}). Terugdraaien zou dat werk wegvegen, dus er is niets gedaan. Verander het zelf als dat nodig is.`,
   roles: {
     worker: "begeleider",
     lead: "teamleider",

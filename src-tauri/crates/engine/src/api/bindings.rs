@@ -27,11 +27,13 @@ macro_rules! commands {
 }
 include!("table.rs");
 
-/// `Vec<T>` is `Array<T>` on the other side.
+/// `Vec<T>` is `Array<T>` on the other side, and `Option<T>` is `T | null`.
 fn typescript(name: &str) -> String {
-    match name.strip_prefix("Vec<").and_then(|it| it.strip_suffix('>')) {
-        Some(inner) => format!("Array<{inner}>"),
-        None => name.to_owned(),
+    let inside = |outer: &str| name.strip_prefix(outer).and_then(|it| it.strip_suffix('>'));
+    match (inside("Vec<"), inside("Option<")) {
+        (Some(inner), _) => format!("Array<{inner}>"),
+        (_, Some(inner)) => format!("{inner} | null"),
+        _ => name.to_owned(),
     }
 }
 

@@ -11,7 +11,14 @@ use serde_json::value::{RawValue, Value, to_raw_value};
 use store::registry::TableNo;
 
 use super::{ApiError, LogEvent, handlers, types::*};
-use crate::{error::Error, permission::Permission, session::Session, team::Working, work::Work};
+use crate::{
+    error::Error,
+    history,
+    permission::Permission,
+    session::Session,
+    team::{Team, Working},
+    work::Work,
+};
 
 /// An answer, and the tables whose rows the call made or changed.
 #[derive(Debug, Serialize)]
@@ -106,7 +113,7 @@ macro_rules! commands {
     (@read $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
-        let subject = subject(&$given);
+        let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
         let answer: $answer = team.read(|reading| handlers::$name(reading, args))?;
         team.log(LogEvent::$event, subject.as_deref())?;
@@ -115,7 +122,7 @@ macro_rules! commands {
     (@write $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
-        let subject = subject(&$given);
+        let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
         let (answer, touched) = team.write(|writing| handlers::$name(writing, args))?;
         let answer: $answer = answer;
@@ -125,7 +132,7 @@ macro_rules! commands {
     (@long $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
-        let subject = subject(&$given);
+        let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
         let _running = $session.running($work);
         let working = Working::new(&team, $work);
@@ -149,7 +156,11 @@ fn json<T: Serialize>(answer: &T) -> Box<RawValue> {
 }
 
 /// The tenancy that a call is about, for the access log.
-fn subject(args: &Value) -> Option<String> {
-    let named = args.get("tenancy").or_else(|| args.get("id").filter(|_| args.get("noun").is_none()))?;
-    named.as_str().map(str::to_owned)
+fn subject(team: &Team, args: &Value) -> Result<Option<String>, Error> {
+    let text = |name: &str| args.get(name).and_then(Value::as_str);
+    match (text("tenancy"), text("id"), text("noun")) {
+        (Some(tenancy), _, _) => Ok(Some(tenancy.to_owned())),
+        (None, Some(id), Some(noun)) => team.read(|reading| history::subject(reading, noun, id)),
+        (None, id, _) => Ok(id.map(str::to_owned)),
+    }
 }

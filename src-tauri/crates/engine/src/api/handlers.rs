@@ -2,7 +2,10 @@
 
 pub(super) use crate::{
     history::undo as history_undo,
-    history::{at_moment as history_at, of_record as history_of, redo as history_redo, steps as history_steps},
+    history::{
+        at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
+        steps as history_steps,
+    },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     sets::{export as set_export, import as set_import},

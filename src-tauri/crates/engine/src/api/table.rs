@@ -58,6 +58,8 @@ commands! {
     write history_undo(Nothing) -> StepTaken, may UndoOwn, logs Nothing;
     /// Does again what was undone last.
     write history_redo(Nothing) -> StepTaken, may UndoOwn, logs Nothing;
+    /// Who changed since what the newest step had written: the reason of `changed_since`, by name.
+    read history_in_the_way(HistoryInTheWay) -> Option<StepInTheWay>, may UndoOwn, logs Nothing;
     /// Who changed what and when in one record.
     read history_of(HistoryOf) -> Vec<HistoryRow>, may SeeDossier, logs DossierOpened;
     /// One record as it stood at a past moment.

@@ -35,6 +35,35 @@ pub struct Cell {
     pub value: Value,
 }
 
+/// Columns by which a row belongs to a tenancy, itself or through the row that it names.
+const BELONGS: &[(&str, &str)] =
+    &[("tenancy", "tenancy"), ("lease", "lease"), ("exemption", "exemption"), ("visit", "visit")];
+
+/// The tenancy that a row belongs to; of a person, the newest one. `None` for a row that concerns nobody, or all.
+pub fn tenancy_of(conn: &Connection, table: &Table, row: &str) -> rusqlite::Result<Option<String>> {
+    if table.name == "tenancy" {
+        return Ok(Some(row.to_owned()));
+    }
+    if table.name == "person" {
+        return conn
+            .prepare_cached("SELECT id FROM tenancy WHERE person = :row ORDER BY support_start DESC LIMIT 1")?
+            .query_row(named_params! { ":row": row }, |it| it.get("id"))
+            .optional();
+    }
+    let Some((column, other)) = BELONGS.iter().find(|(column, _)| table.column_no(column).is_some()) else {
+        return Ok(None);
+    };
+    let named: Option<String> = conn
+        .prepare_cached(&format!("SELECT {column} AS named FROM {} WHERE id = :row", table.name))?
+        .query_row(named_params! { ":row": row }, |it| it.get("named"))
+        .optional()?
+        .flatten();
+    match (named, registry::table_named(other)) {
+        (Some(named), Some(other)) => tenancy_of(conn, other, &named),
+        _ => Ok(None),
+    }
+}
+
 /// Everything that happened to one row, oldest first; empty for a row that never was.
 pub fn of_row(conn: &Connection, table: &'static Table, row: &str) -> rusqlite::Result<Vec<Event>> {
     let mut events: Vec<Event> = Vec::new();

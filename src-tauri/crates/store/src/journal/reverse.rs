@@ -25,19 +25,23 @@ pub struct Step {
     pub first: i64,
 }
 
+/// An operation that wrote where a step had written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// The account that did it.
+    pub author: String,
+    /// When, in milliseconds since 1970.
+    pub at_ms: i64,
+    /// What kind of thing it did.
+    pub kind: Kind,
+}
+
 /// Why a step is not reversed.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
     /// A cell that the step wrote has been written since.
-    #[error("changed since by {author}")]
-    ChangedSince {
-        /// The account that did.
-        author: String,
-        /// When.
-        at_ms: i64,
-        /// What kind of thing it did.
-        kind: Kind,
-    },
+    #[error("changed since by {}", .0.author)]
+    ChangedSince(Since),
     /// The file failed.
     #[error("the file failed")]
     Store(#[from] Error),
@@ -73,23 +77,21 @@ fn step(conn: &Connection, sql: &str, names: &[(&str, &dyn ToSql)]) -> rusqlite:
         .optional()
 }
 
+/// What stands in the way of reversing operation `target`, if anything does.
+pub fn changed_by(conn: &Connection, target: i64) -> rusqlite::Result<Option<Since>> {
+    let Some(since) = changed_since(conn, target)? else { return Ok(None) };
+    conn.query_row(
+        "SELECT author, at_ms, kind FROM operation WHERE seq = :seq",
+        named_params! { ":seq": since },
+        |row| Ok(Since { author: row.get("author")?, at_ms: row.get("at_ms")?, kind: Kind(row.get("kind")?) }),
+    )
+    .optional()
+}
+
 /// Writes back what was before operation `target`; `tx` is the operation that reverses it.
 pub(crate) fn reverse(tx: &Tx<'_>, target: i64) -> Result<(), Refused> {
-    if let Some(since) = changed_since(tx, target)? {
-        return tx
-            .query_row(
-                "SELECT author, at_ms, kind FROM operation WHERE seq = :seq",
-                named_params! { ":seq": since },
-                |row| {
-                    Ok(Refused::ChangedSince {
-                        author: row.get("author")?,
-                        at_ms: row.get("at_ms")?,
-                        kind: Kind(row.get("kind")?),
-                    })
-                },
-            )
-            .map_err(Refused::from)
-            .and_then(Err);
+    if let Some(since) = changed_by(tx, target)? {
+        return Err(Refused::ChangedSince(since));
     }
     for table in registry::journaled() {
         tx.prepare_cached(&format!("UPDATE {} SET deleted = 1 WHERE stamp = :target AND deleted = 0", table.name))?

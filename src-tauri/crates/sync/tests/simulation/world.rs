@@ -352,7 +352,7 @@ impl<'a> World<'a> {
                 self.say(format!("{} reverses its {} at {}", self.laptops[who].name, step.seq, operation.at_ms));
                 written.seq
             }
-            Err(Refused::ChangedSince { .. }) => {
+            Err(Refused::ChangedSince(_)) => {
                 self.tally.undo_refused += 1;
                 None
             }

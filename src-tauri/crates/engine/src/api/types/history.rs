@@ -24,6 +24,23 @@ wire! {
         pub at_ms: i64,
     }
 
+    /// Who wrote where a step had written, so that it cannot be reversed.
+    pub struct StepInTheWay {
+        /// Name of the account.
+        pub author: String,
+        /// What it did.
+        pub kind: OperationKind,
+        /// When.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub at_ms: i64,
+    }
+
+    /// Which way a step would be taken.
+    pub struct HistoryInTheWay {
+        /// Doing again what was undone; else undoing.
+        pub redo: bool,
+    }
+
     /// A step that was undone or redone.
     pub struct StepTaken {
         /// The kind of the step that was undone or done again.

@@ -137,7 +137,7 @@ fn a_deletion_beside_which_somebody_wrote_is_not_undone_silently() {
     there.db.write(&operation, |tx| setting(1, 3).put(tx).map_err(Error::from)).unwrap();
     exchange(&mut here, &mut there);
     match here.undo() {
-        Err(Refused::ChangedSince { author, .. }) => assert_eq!("joost", author),
+        Err(Refused::ChangedSince(it)) => assert_eq!("joost", it.author),
         other => panic!("undo answered {other:?}"),
     }
 }
