@@ -23,11 +23,12 @@ export function roll({ selector, step, every, frames, warm }) {
   });
 }
 
-/** Lays an empty box of the same size and height over the grid, or takes it away again. */
+/** Puts an empty box of the same size and height in the place of the grid, or the grid back: what is hidden costs nothing. */
 export function cover({ selector, blank, on }) {
-  document.querySelector(`#${blank}`)?.remove();
-  if (!on) return;
   const grid = document.querySelector(selector);
+  document.querySelector(`#${blank}`)?.remove();
+  grid.style.display = "";
+  if (!on) return;
   const at = grid.getBoundingClientRect();
   const box = document.createElement("div");
   const inside = document.createElement("div");
@@ -38,6 +39,7 @@ export function cover({ selector, blank, on }) {
   });
   Object.assign(inside.style, { width: `${grid.scrollWidth}px`, height: `${grid.scrollHeight}px` });
   box.append(inside);
+  grid.style.display = "none";
   document.body.append(box);
 }
 
@@ -55,7 +57,7 @@ export function rest(selector) {
   });
 }
 
-/** From now on the page asks for a year of weeks instead of the half that fits: `carry` is what carries a call. */
+/** From now on the page asks for a year of weeks instead of the half that fits. */
 export function askForYear() {
   const WEEKS = 52;
   const DAY_MS = 86_400_000;
@@ -70,16 +72,11 @@ export function askForYear() {
   };
   const widen = (args) => (typeof args?.to === "string" ? { ...args, from: before(args.to) } : args);
   const wide = new Set(["weeks_grid", "weeks_totals"]);
-  const inside = window.__TAURI_INTERNALS__;
-  if (inside) {
-    const invoke = inside.invoke;
-    inside.invoke = (name, args, options) => invoke(name, wide.has(name) ? { args: widen(args.args) } : args, options);
-    return inside.invoke !== invoke;
-  }
   const ask = window.fetch;
+  // The window's calls and those to a host both go this way; the window packs its arguments once more.
   window.fetch = (address, options) => {
     if (!wide.has(String(address).split("/").pop())) return ask(address, options);
-    return ask(address, { ...options, body: JSON.stringify(widen(JSON.parse(options.body))) });
+    const given = JSON.parse(options.body);
+    return ask(address, { ...options, body: JSON.stringify(given.args ? { args: widen(given.args) } : widen(given)) });
   };
-  return true;
 }

@@ -2,6 +2,9 @@
 //
 //   node tests/bench/start.mjs FILE [--runs N]
 //
+// Where there is no graphics card, WebKit first compiles every kind of drawing for the processor, and a window with more
+// than a line of text has more kinds. `WEBKIT_SKIA_ENABLE_CPU_RENDERING=1` in front of the command leaves that out, for both.
+//
 // The two programs take turns, so that both see the same machine. Every moment is read from the page's own timeline and
 // from the clock just before the program is there; the driver only opens the window and types. The passphrase itself is
 // made slow on purpose: its time is said apart.
