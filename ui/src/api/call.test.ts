@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { asRefusal, begin, call, callAhead, onRefusal, Refusal } from "./call";
+import { asRefusal, begin, call, onRefusal, Refusal } from "./call";
 import { loopbackHost, onChanged, useHost, type Host } from "./host";
 
 function hostThat(answer: (name: string, args: unknown) => Promise<unknown>): Host {
@@ -15,20 +15,6 @@ test("a verb goes out with its arguments and its answer comes back", async () =>
   }));
   expect(await call("workers_list", {})).toEqual([]);
   expect(asked).toEqual([["workers_list", {}]]);
-});
-
-test("what was asked ahead is taken once, by the same question, at once", async () => {
-  const asked: unknown[] = [];
-  useHost(hostThat((_, args) => Promise.resolve(asked.push(args))));
-  const find = (search: string) => call("tenancies_list", { search, worker: null, ended: false, offset: 0, limit: 1 });
-  const ahead = (search: string) => callAhead("tenancies_list", { search, worker: null, ended: false, offset: 0, limit: 1 });
-  await ahead("a");
-  expect([await find("b"), await find("a"), await find("a")]).toEqual([2, 1, 3]);
-  vi.useFakeTimers();
-  await ahead("a");
-  vi.runAllTimers();
-  vi.useRealTimers();
-  expect(await find("a")).toBe(5);
 });
 
 test("a refusal keeps its code and its numbers", async () => {

@@ -22,30 +22,8 @@ export function onRefusal(hear: (refusal: Refusal) => void): () => void {
   return () => void ears.delete(hear);
 }
 
-/** A question that was asked ahead, and its answer. */
-let ahead: { readonly question: string; readonly answer: unknown } | undefined;
-
-/**
- * Asks what the next screen will ask as soon as it is there. The screen's own call takes the answer, once; an answer
- * that nobody takes is forgotten at once, so that no copy of it stays.
- */
-export async function callAhead<K extends keyof Commands>(name: K, args: Commands[K][0]): Promise<void> {
-  const answer = await call(name, args);
-  ahead = { question: questionOf(name, args), answer };
-  setTimeout(() => (ahead = undefined));
-}
-
-function questionOf(name: string, args: unknown): string {
-  return `${name} ${JSON.stringify(args)}`;
-}
-
 /** Sends one verb to the engine. Rejects with a `Refusal`, never with anything else. */
 export async function call<K extends keyof Commands>(name: K, args: Commands[K][0], listener?: Listener): Promise<Commands[K][1]> {
-  if (ahead !== undefined && ahead.question === questionOf(name, args)) {
-    const { answer } = ahead;
-    ahead = undefined;
-    return answer as Commands[K][1];
-  }
   try {
     return (await host().call(name, args, listener)) as Commands[K][1]; // The only cast of an answer.
   } catch (thrown) {

@@ -22,7 +22,7 @@ export * from "./iso-week";
 export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type ScopeKind } from "./keys.svelte";
 export { navigation, SCREENS, type Position, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
-export { CASELOAD_NOUNS, FIRST_LIST, WEEK_NOUNS } from "./nouns";
+export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
 export { movePane, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
 export { prefs, type Theme } from "./prefs.svelte";

@@ -8,6 +8,3 @@ export const WEEK_NOUNS: readonly Noun[] = [
 
 /** Everything a line of the caseload shows: the week, and the lease in force. */
 export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];
-
-/** The list that stands behind the door, as it is asked first: everybody who is supported now. */
-export const FIRST_LIST = { search: "", worker: null, ended: false };

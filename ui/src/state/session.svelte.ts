@@ -1,9 +1,6 @@
-import { call, callAhead, onRefusal, type RecoverySheet, type SessionState } from "../api";
+import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { navigation } from "./navigation.svelte";
-import { FIRST_LIST } from "./nouns";
-import { PAGE } from "./pages.svelte";
-import { soon } from "./soon";
 import { toasts } from "./toast.svelte";
 import { longWork, type LongWork } from "./work.svelte";
 
@@ -73,7 +70,6 @@ class Session {
   async unlock(passphrase: string): Promise<void> {
     const state = await call("session_unlock", { passphrase });
     happened("unlocked");
-    await soon(callAhead("tenancies_list", { ...FIRST_LIST, offset: 0, limit: PAGE }));
     this.#enter(state);
   }
 
