@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { asRefusal, begin, call, onRefusal, Refusal } from "./call";
 import { loopbackHost, onChanged, useHost, type Host } from "./host";
