@@ -17,7 +17,7 @@ use crate::{
 const STEPS: usize = 130;
 /// Steps of the run of a mutant. A short run may hold no two writes that concern each other as the mutant needs it; in
 /// one so long each mutant meets its case many times, so that every seed can be asked to fail.
-const MUTANT_STEPS: usize = 400;
+const MUTANT_STEPS: usize = 280;
 
 /// What came of many runs.
 #[derive(Default)]
