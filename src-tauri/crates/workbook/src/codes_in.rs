@@ -27,8 +27,18 @@ pub(crate) fn parts(cell: &Cell, of: CodeOf, known: impl Fn(&str) -> bool) -> Ve
 /// A row of totals, averages or counts.
 pub(crate) fn is_total(sheet: &Sheet, row: usize) -> bool {
     const WORDS: [&str; 12] = [
-        "totaal", "subtotaal", "total", "subtotal", "som", "sum", "gemiddelde", "gemiddeld", "average", "aantal",
-        "totalen", "totals",
+        "totaal",
+        "subtotaal",
+        "total",
+        "subtotal",
+        "som",
+        "sum",
+        "gemiddelde",
+        "gemiddeld",
+        "average",
+        "aantal",
+        "totalen",
+        "totals",
     ];
     let first = sheet.row(row).iter().find(|it| !it.is_empty());
     let Some(Cell::Text(text)) = first else { return false };

@@ -18,8 +18,8 @@ mod values;
 mod words;
 
 pub use draw::{
-    Ambiguous, Counts, Drawn, DrawnRow, Fate, JoinedNames, Known, KnownExemption, KnownTenancy, KnownTenant, KnownVisit,
-    KnownWorker, Likeness, Noun, PersonRef, Remark, SamePerson, Table, draw,
+    Ambiguous, Counts, Drawn, DrawnRow, Fate, JoinedNames, Known, KnownExemption, KnownTenancy, KnownTenant,
+    KnownVisit, KnownWorker, Likeness, Noun, PersonRef, Remark, SamePerson, Table, draw,
 };
 pub use grid::{Cell, Origin, Sheet, Workbook};
 pub use mapping::{

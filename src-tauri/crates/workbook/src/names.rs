@@ -12,8 +12,8 @@ use crate::words::{fold, words};
 /// Prefixes (tussenvoegsels) of family names, word by word.
 const PREFIXES: [&str; 38] = [
     "van", "de", "der", "den", "het", "t", "ten", "ter", "te", "el", "al", "la", "le", "du", "von", "zu", "da", "dos",
-    "di", "del", "della", "op", "in", "aan", "bij", "onder", "over", "uit", "voor", "vd", "vdr", "v", "d", "ben", "bin",
-    "des", "ul", "of",
+    "di", "del", "della", "op", "in", "aan", "bij", "onder", "over", "uit", "voor", "vd", "vdr", "v", "d", "ben",
+    "bin", "des", "ul", "of",
 ];
 const TITLES: [&str; 14] =
     ["dhr", "mevr", "mw", "hr", "heer", "mevrouw", "meneer", "mr", "mrs", "ms", "drs", "dr", "fam", "familie"];
@@ -226,7 +226,8 @@ impl Roster {
         }
         let whole = text.split_whitespace().count() == 1;
         if name.only_initials() && !name.family.is_empty() {
-            let found = name.initial_keys().iter().find_map(|it| self.with_fitting_prefix(self.initials.get(it), &name));
+            let found =
+                name.initial_keys().iter().find_map(|it| self.with_fitting_prefix(self.initials.get(it), &name));
             if let Some(found) = found {
                 return found;
             }
@@ -273,7 +274,8 @@ impl Roster {
 
     /// The people with the same family name, or the same given name: at most five.
     fn alike(&self, name: &NameParts) -> Vec<usize> {
-        let of = |map: &HashMap<String, Vec<usize>>, text: &str| map.get(&sorted(words(text))).cloned().unwrap_or_default();
+        let of =
+            |map: &HashMap<String, Vec<usize>>, text: &str| map.get(&sorted(words(text))).cloned().unwrap_or_default();
         let mut found = of(&self.family, &name.family);
         if found.is_empty() {
             found = of(&self.given, &name.given);
@@ -314,7 +316,11 @@ mod tests {
             ("Amira Demo-Kamp", "Amira", "", "Demo-Kamp"),
         ] {
             let name = NameParts::read(text);
-            assert_eq!((name.given.as_str(), name.prefix.as_str(), name.family.as_str()), (given, prefix, family), "{text}");
+            assert_eq!(
+                (name.given.as_str(), name.prefix.as_str(), name.family.as_str()),
+                (given, prefix, family),
+                "{text}"
+            );
         }
         let turned = NameParts::read_family_first("van der Proef Femke");
         assert_eq!(turned, NameParts::read("Femke van der Proef"));
@@ -322,10 +328,16 @@ mod tests {
 
     fn roster() -> Roster {
         let mut roster = Roster::default();
-        for (at, name) in
-            ["Carmen el Testman", "Carmen Testman", "Samir Testman", "Femke van der Proef", "Zoë Oefenbos", "Samira Demo"]
-                .into_iter()
-                .enumerate()
+        for (at, name) in [
+            "Carmen el Testman",
+            "Carmen Testman",
+            "Samir Testman",
+            "Femke van der Proef",
+            "Zoë Oefenbos",
+            "Samira Demo",
+        ]
+        .into_iter()
+        .enumerate()
         {
             roster.add(&NameParts::read(name), Some(&(at + 1).to_string()));
         }

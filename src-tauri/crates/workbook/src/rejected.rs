@@ -43,7 +43,8 @@ pub fn rejected_rows(workbook: &Workbook, mapping: &Mapping, remarks: &[Remark])
     for ((at, row), remarks) in by_row {
         let Some(sheet) = workbook.sheets().get(at as usize) else { continue };
         let header = mapping.sheets.get(at as usize).and_then(|it| it.header).map_or(0, |it| it.last as usize);
-        let shown = |row: usize| (0..sheet.width()).map(move |it| sheet.cell(row, it)).map(Cell::shown).map(String::from);
+        let shown =
+            |row: usize| (0..sheet.width()).map(move |it| sheet.cell(row, it)).map(Cell::shown).map(String::from);
         let rejected = sheets.entry(at).or_insert_with(|| RejectedSheet {
             sheet: sheet.name().to_owned(),
             header: header.checked_sub(1).map(|it| shown(it).collect()).unwrap_or_default(),

@@ -50,11 +50,13 @@ impl Drawing<'_> {
                 let Ok(tenant) = self.tenant_at(&mut names, page, row) else { continue };
                 let day = |it: Meaning, end: bool| {
                     let column = page.means.place(it)?;
-                    let read = days.when(page.sheet.cell(row, column)).map(|it| it.map(|it| match it {
-                        When::Day(day) => day,
-                        When::Week(week) if end => week.sunday(),
-                        When::Week(week) => week.monday(),
-                    }));
+                    let read = days.when(page.sheet.cell(row, column)).map(|it| {
+                        it.map(|it| match it {
+                            When::Day(day) => day,
+                            When::Week(week) if end => week.sunday(),
+                            When::Week(week) => week.monday(),
+                        })
+                    });
                     Some((read, page.origin(row, column)))
                 };
                 let Some((first, at)) = day(Meaning::FirstDay, false) else { continue };
@@ -84,9 +86,8 @@ impl Drawing<'_> {
                     }
                 };
                 let theirs = of.get(tenant).map(Vec::as_slice).unwrap_or_default();
-                let running = theirs.iter().copied().find(|it| {
-                    self.tenancies.get(*it).is_some_and(|it| it.days.overlaps(&span))
-                });
+                let running =
+                    theirs.iter().copied().find(|it| self.tenancies.get(*it).is_some_and(|it| it.days.overlaps(&span)));
                 match running {
                     None => {
                         let reason = if theirs.is_empty() { Reason::TenancyMissing } else { Reason::OutsideTenancy };
@@ -110,7 +111,8 @@ impl Drawing<'_> {
             spans.sort_by_key(|(it, from)| (it.first, it.last.unwrap_or(Day::MAX), *from));
             let mut joined: Vec<(DaySpan, Origin)> = Vec::new();
             for (span, from) in spans {
-                let follows = |it: &DaySpan| it.last.is_none_or(|last| last.succ_opt().is_some_and(|it| span.first <= it));
+                let follows =
+                    |it: &DaySpan| it.last.is_none_or(|last| last.succ_opt().is_some_and(|it| span.first <= it));
                 match joined.last_mut() {
                     Some((before, _)) if follows(before) => {
                         before.last = match (before.last, span.last) {

@@ -103,7 +103,8 @@ pub(super) fn name_in(page: Page<'_>, row: usize) -> (String, NameParts, usize) 
 impl Drawing<'_> {
     pub(super) fn facts(&mut self, page: Page<'_>, row: usize) -> Facts {
         let (found, name, _) = name_in(page, row);
-        let cell = |it: Meaning| page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)));
+        let cell =
+            |it: Meaning| page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)));
         let text = |it: Meaning| cell(it).map(|(it, _)| it.shown().trim().to_owned()).filter(|it| !it.is_empty());
         let days = Days { month_first: page.means.month_first, year: page.means.year, latest_year: None };
         let mut day = |it: Meaning, effect: Effect| {
@@ -113,9 +114,8 @@ impl Drawing<'_> {
         let end = day(Meaning::EndDate, Effect::StillRunning);
         let head_start = day(Meaning::HeadLeaseStart, Effect::ValueLeftOut).map(|(it, _)| it);
         let referral = day(Meaning::ReferralDate, Effect::ValueLeftOut).map(|(it, _)| it);
-        let omklap = cell(Meaning::OmklapDate).and_then(|(cell, at)| {
-            Some((self.understood(omklap_day(days, cell), at, Effect::ValueLeftOut)?, at))
-        });
+        let omklap = cell(Meaning::OmklapDate)
+            .and_then(|(cell, at)| Some((self.understood(omklap_day(days, cell), at, Effect::ValueLeftOut)?, at)));
         let birth = cell(Meaning::BirthDate).and_then(|(cell, at)| {
             let read = self.birth(days, cell);
             self.understood(read, at, Effect::ValueLeftOut)
@@ -255,7 +255,9 @@ fn without_postcode(text: &str) -> (&str, String, String) {
         }
     }
     match text.split_once(',') {
-        Some((street, city)) if !city.chars().any(|it| it.is_ascii_digit()) => (street, String::new(), city.trim().to_owned()),
+        Some((street, city)) if !city.chars().any(|it| it.is_ascii_digit()) => {
+            (street, String::new(), city.trim().to_owned())
+        }
         _ => (text, String::new(), String::new()),
     }
 }
@@ -293,7 +295,10 @@ mod tests {
         }
         let parts = without_postcode("Staalkade 162, 4061bh Proefstad");
         assert_eq!(parts, ("Staalkade 162", "4061 BH".to_owned(), "Proefstad".to_owned()));
-        assert_eq!(without_postcode("Staalkade 162, Proefstad"), ("Staalkade 162", String::new(), "Proefstad".to_owned()));
+        assert_eq!(
+            without_postcode("Staalkade 162, Proefstad"),
+            ("Staalkade 162", String::new(), "Proefstad".to_owned())
+        );
         assert_eq!(without_postcode("Staalkade 1623").0, "Staalkade 1623");
     }
 }

@@ -1,11 +1,7 @@
 //! Leases and the visit agreement of a tenancy: the provider rents and sublets, and after the omklap the tenant rents.
 
-use domain::{
-    calendar::Day,
-    lease::LeaseKind,
-    tenancy::EndReason,
-};
 use chrono::Datelike;
+use domain::{calendar::Day, lease::LeaseKind, tenancy::EndReason};
 
 use super::{Drawing, tenancies::Tenancy};
 use crate::ids;

@@ -129,7 +129,15 @@ impl Drawing<'_> {
         *sheet.entry(fate).or_default() += u32::try_from(cells).unwrap_or(u32::MAX);
     }
 
-    fn cell(&mut self, at: Origin, held: Held, slot: Slot, theirs: &[usize], exempt: &mut Exempt, seen: &mut Seen) -> Fate {
+    fn cell(
+        &mut self,
+        at: Origin,
+        held: Held,
+        slot: Slot,
+        theirs: &[usize],
+        exempt: &mut Exempt,
+        seen: &mut Seen,
+    ) -> Fate {
         let span = slot.span();
         let (first, last) = (span.first, span.last.unwrap_or(span.first));
         let running = match slot {

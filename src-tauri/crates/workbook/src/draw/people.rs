@@ -102,7 +102,8 @@ impl Drawing<'_> {
             let nth = nth.entry(identity.clone()).and_modify(|it| *it += 1).or_insert(1);
             let nth = if *nth > 1 { nth.to_string() } else { String::new() };
             let derived = || ids::of("tenant", &[key, &identity, &nth]);
-            let name = met.map_or_else(|| facts.first().map(|it| it.name.clone()).unwrap_or_default(), |it| it.name.clone());
+            let name =
+                met.map_or_else(|| facts.first().map(|it| it.name.clone()).unwrap_or_default(), |it| it.name.clone());
             let person = PersonRef {
                 id: met.map_or_else(derived, |it| it.id.clone()),
                 name: name.spoken(),
@@ -186,6 +187,11 @@ impl Drawing<'_> {
                 }
                 Ok(place)
             }
+            // A heading between the rows.
+            Err((_, candidates)) if candidates.is_empty() && page.sheet.filled(row) == 1 => {
+                self.remark(at, Reason::RowAlmostEmpty, Effect::RowLeftOut);
+                Err(Reason::RowAlmostEmpty)
+            }
             Err((reason, candidates)) => {
                 let candidates =
                     candidates.iter().filter_map(|it| self.tenants.get(*it)).map(|it| it.person.clone()).collect();
@@ -202,7 +208,8 @@ impl Drawing<'_> {
         {
             return Ok(place);
         }
-        let family_first = page.means.place(Meaning::FullName).is_none() && page.means.place(Meaning::FamilyThenGiven).is_some();
+        let family_first =
+            page.means.place(Meaning::FullName).is_none() && page.means.place(Meaning::FamilyThenGiven).is_some();
         match names.roster.whose(found, family_first) {
             Whose::One(one) => Ok(one),
             Whose::Many(many) => {
@@ -251,7 +258,9 @@ impl Drawing<'_> {
             let group: Vec<usize> = group.iter().copied().take(10).collect();
             for (nth, one) in group.iter().enumerate() {
                 for other in group.iter().skip(nth + 1) {
-                    let (Some(first), Some(second)) = (self.tenants.get(*one), self.tenants.get(*other)) else { continue };
+                    let (Some(first), Some(second)) = (self.tenants.get(*one), self.tenants.get(*other)) else {
+                        continue;
+                    };
                     let drawn = first.facts.first().or(second.facts.first()).map(|it| it.from);
                     let Some(from) = drawn.filter(|_| alike(first, second, likeness)) else { continue };
                     if offered.insert((*one, *other)) {

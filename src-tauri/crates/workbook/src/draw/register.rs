@@ -33,8 +33,18 @@ impl Drawing<'_> {
         }
         for ((tenancy, day, week, time), mut same) in visits {
             // In an order that does not come from the order of rows.
-            same.sort_by_key(|it| (it.outcome.map_or("", |it| it.as_code()), it.worker.clone(), it.note.clone(), it.from));
-            for (nth, visit) in same.into_iter().enumerate() {
+            same.sort_by_key(|it| {
+                (it.outcome.map_or("", |it| it.as_code()), it.worker.clone(), it.note.clone(), it.from)
+            });
+            let told = |it: &Visit| (it.outcome, it.worker.clone(), it.note.clone(), it.place, it.planned);
+            let mut once: Vec<Visit> = Vec::new();
+            for visit in same {
+                match once.last().is_some_and(|it| told(it) == told(&visit)) {
+                    true => self.remark(visit.from, Reason::RowTwice, Effect::RowLeftOut),
+                    false => once.push(visit),
+                }
+            }
+            for (nth, visit) in once.into_iter().enumerate() {
                 let id = match week {
                     Some(week) => self.id_in_week(tenancy, week, nth),
                     None => self.id_on_day(tenancy, day, time, nth),
@@ -56,7 +66,8 @@ impl Drawing<'_> {
     }
 
     fn visit_in(&mut self, page: Page<'_>, row: usize, theirs: &[usize]) -> Option<(Key, Visit)> {
-        let cell = |it: Meaning| page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)));
+        let cell =
+            |it: Meaning| page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)));
         let days = Days { month_first: page.means.month_first, year: page.means.year, latest_year: None };
         let (date, at) = cell(Meaning::Date)?;
         let Some(when) = self.understood(days.when(date), at, Effect::VisitLeftOut) else {
@@ -92,9 +103,8 @@ impl Drawing<'_> {
             (_, Cell::Moment(_, minute)) => Some(*minute),
             _ => None,
         };
-        let planned = cell(Meaning::PlannedDate).and_then(|(cell, at)| {
-            self.understood(days.day(cell), at, Effect::ValueLeftOut)
-        });
+        let planned =
+            cell(Meaning::PlannedDate).and_then(|(cell, at)| self.understood(days.day(cell), at, Effect::ValueLeftOut));
         // Without a day on which it happened, a visit that was called off stands on its planned day.
         let (planned, actual) = match (planned, outcome) {
             (Some(planned), Some(outcome)) if planned != day && happened(outcome) => (planned, Some(day)),
@@ -104,8 +114,18 @@ impl Drawing<'_> {
         let note = cell(Meaning::Note).map(|(it, _)| it.shown().trim().to_owned()).unwrap_or_default();
         let worker = page.means.place(Meaning::Worker).and_then(|column| self.worker_at(page, row, column));
         let from: Origin = page.row_origin(row);
-        let visit =
-            Visit { tenancy, worker, planned, actual, time: timed, outcome, place, note, week_only: week.is_some(), from };
+        let visit = Visit {
+            tenancy,
+            worker,
+            planned,
+            actual,
+            time: timed,
+            outcome,
+            place,
+            note,
+            week_only: week.is_some(),
+            from,
+        };
         Some(((tenancy, day, week, timed), visit))
     }
 

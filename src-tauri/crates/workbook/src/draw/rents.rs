@@ -187,7 +187,9 @@ impl Drawing<'_> {
         for row in Self::body(page) {
             let Ok(tenant) = self.tenant_at(&mut names, page, row) else { continue };
             let theirs = of.get(tenant).map(Vec::as_slice).unwrap_or_default();
-            let cell = |it: Meaning| page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)));
+            let cell = |it: Meaning| {
+                page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)))
+            };
             let Some((month_cell, at)) = cell(Meaning::RentMonth) else { continue };
             let month = match (month_of_header(month_cell), days.day(month_cell)) {
                 (Some((year, number)), _) => year.or(page.means.year).and_then(|year| month(year, number)),
@@ -207,8 +209,8 @@ impl Drawing<'_> {
                 }
                 None => None,
             };
-            let paid_on = cell(Meaning::PaidOn)
-                .and_then(|(cell, at)| self.understood(days.day(cell), at, Effect::ValueLeftOut));
+            let paid_on =
+                cell(Meaning::PaidOn).and_then(|(cell, at)| self.understood(days.day(cell), at, Effect::ValueLeftOut));
             let paid = match paid {
                 Some(paid) => paid,
                 None if paid_on.is_some() => Paid::InFull,

@@ -28,7 +28,16 @@ tables! {
 
 /// Columns without which a file of the set cannot be read, also when they are empty.
 const NEEDED: [&str; 11] = [
-    "id", "given_name", "family_name", "street", "number", "city", "support_start", "reason", "outcome", "planned_date",
+    "id",
+    "given_name",
+    "family_name",
+    "street",
+    "number",
+    "city",
+    "support_start",
+    "reason",
+    "outcome",
+    "planned_date",
     "fixed_term",
 ];
 
@@ -93,5 +102,8 @@ fn is_header_again(row: &[crate::Cell], header: &[crate::Cell]) -> bool {
 /// `v = binnen geweest` alone in its row.
 fn is_legend(sheet: &Sheet, row: usize) -> bool {
     let texts = sheet.row(row).iter().filter(|it| !it.is_empty()).map(crate::Cell::shown);
-    sheet.filled(row) <= 3 && texts.into_iter().any(|it| it.split_once('=').is_some_and(|(code, _)| code.trim().len() <= 12 && !code.trim().is_empty()))
+    sheet.filled(row) <= 3
+        && texts
+            .into_iter()
+            .any(|it| it.split_once('=').is_some_and(|(code, _)| code.trim().len() <= 12 && !code.trim().is_empty()))
 }

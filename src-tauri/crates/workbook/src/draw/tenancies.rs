@@ -142,7 +142,13 @@ impl Drawing<'_> {
         tenancies
     }
 
-    fn tenancy(&mut self, tenant: usize, facts: Facts, alone: bool, dwellings: &mut BTreeSet<String>) -> Option<Tenancy> {
+    fn tenancy(
+        &mut self,
+        tenant: usize,
+        facts: Facts,
+        alone: bool,
+        dwellings: &mut BTreeSet<String>,
+    ) -> Option<Tenancy> {
         let person = self.tenants.get(tenant)?.person.clone();
         let met = self.met_tenancy(&person.id, &facts, alone);
         let known = met.and_then(|it| self.known.tenancies.get(it));
@@ -152,7 +158,13 @@ impl Drawing<'_> {
             return None;
         };
         let dwelling = match known.filter(|it| facts.home.key().is_empty() || key(&it.address) == facts.home.key()) {
-            Some(known) => known.dwelling_id.clone(),
+            Some(known) => {
+                // A dwelling that came from a workbook can be drawn again; one that the team made is left to the team.
+                if self.dwelling_id(&facts).is_some_and(|(id, _)| id == known.dwelling_id) {
+                    self.dwelling(&facts, dwellings);
+                }
+                known.dwelling_id.clone()
+            }
             None => self.dwelling(&facts, dwellings)?,
         };
         let mut ended = facts.ended;
@@ -207,22 +219,21 @@ impl Drawing<'_> {
         found.or_else(only).map(|(at, _)| at)
     }
 
-    fn dwelling(&mut self, facts: &Facts, dwellings: &mut BTreeSet<String>) -> Option<String> {
+    /// The id of the dwelling and its city, if both are told.
+    fn dwelling_id(&self, facts: &Facts) -> Option<(String, String)> {
         let home = &facts.home;
-        if home.street.is_empty() {
-            self.remark(facts.from, Reason::AddressMissing, Effect::TenancyLeftOut);
+        let city = Some(&home.city).filter(|it| !it.is_empty()).or(self.mapping.city.as_ref())?;
+        let told = !home.street.is_empty();
+        told.then(|| (ids::of("dwelling", &[&key(&home.street), &key(&home.number), &key(city)]), city.clone()))
+    }
+
+    fn dwelling(&mut self, facts: &Facts, dwellings: &mut BTreeSet<String>) -> Option<String> {
+        let Some((id, city)) = self.dwelling_id(facts) else {
+            let reason = if facts.home.street.is_empty() { Reason::AddressMissing } else { Reason::CityMissing };
+            self.remark(facts.from, reason, Effect::TenancyLeftOut);
             return None;
-        }
-        let city = match (&home.city, &self.mapping.city) {
-            (city, _) if !city.is_empty() => city.clone(),
-            (_, Some(city)) => city.clone(),
-            _ => {
-                self.remark(facts.from, Reason::CityMissing, Effect::TenancyLeftOut);
-                return None;
-            }
         };
-        let Home { street, number, postcode, .. } = home;
-        let id = ids::of("dwelling", &[&key(street), &key(number), &key(&city)]);
+        let Home { street, number, postcode, .. } = &facts.home;
         if dwellings.insert(id.clone()) {
             let cells = [&id, street, number, postcode, &city].map(Clone::clone).into_iter();
             let owner = facts.owner.clone().unwrap_or_default();
@@ -234,7 +245,9 @@ impl Drawing<'_> {
     /// The first day of the own lease: by the omklap, or by the reason of the end.
     fn own_from(&mut self, facts: &Facts, days: DaySpan, ended: Option<Ended>) -> Option<Day> {
         match facts.omklap {
-            Some((day, at)) if day <= days.first || days.last.is_some_and(|last| last.succ_opt().is_some_and(|it| day > it)) => {
+            Some((day, at))
+                if day <= days.first || days.last.is_some_and(|last| last.succ_opt().is_some_and(|it| day > it)) =>
+            {
                 self.remark(at, Reason::OmklapOutsideTenancy, Effect::ValueLeftOut);
                 None
             }
@@ -249,7 +262,9 @@ impl Drawing<'_> {
     }
 
     fn put_tenancy(&mut self, it: &Tenancy) {
-        let Some((person, from)) = self.tenants.get(it.tenant).map(|it| it.person.id.clone()).zip(it.from) else { return };
+        let Some((person, from)) = self.tenants.get(it.tenant).map(|it| it.person.id.clone()).zip(it.from) else {
+            return;
+        };
         let last = it.days.last;
         if last.is_some_and(|it| it < self.as_of) {
             self.drawn.counts.ended += 1;
@@ -271,7 +286,9 @@ impl Drawing<'_> {
     fn team_tenancies(&mut self) {
         let met: BTreeSet<usize> = self.tenancies.iter().filter_map(|it| it.known).collect();
         for (at, it) in self.known.tenancies.iter().enumerate().filter(|(at, _)| !met.contains(at)) {
-            let Some(tenant) = self.tenants.iter().position(|tenant| tenant.person.id == it.tenant_id) else { continue };
+            let Some(tenant) = self.tenants.iter().position(|tenant| tenant.person.id == it.tenant_id) else {
+                continue;
+            };
             self.tenancies.push(Tenancy {
                 id: it.id.clone(),
                 tenant,

@@ -57,10 +57,7 @@ impl Seen {
 
 /// It happened, so it has a day of its own.
 pub(super) const fn happened(outcome: Outcome) -> bool {
-    !matches!(
-        outcome,
-        Outcome::CancelledByTenant | Outcome::CancelledByOrganisation | Outcome::Moved | Outcome::Lapsed
-    )
+    !matches!(outcome, Outcome::CancelledByTenant | Outcome::CancelledByOrganisation | Outcome::Moved | Outcome::Lapsed)
 }
 
 impl Drawing<'_> {

@@ -52,7 +52,8 @@ impl Workers {
 fn is_nobody(text: &str) -> bool {
     let folded = fold(text);
     let folded = folded.trim_matches(['?', '.', '-', ' ']);
-    ["", "vacature", "geen", "nvt", "n.v.t", "none", "vacant", "onbekend", "nog niet bekend", "nb", "tbd"].contains(&folded)
+    ["", "vacature", "geen", "nvt", "n.v.t", "none", "vacant", "onbekend", "nog niet bekend", "nb", "tbd"]
+        .contains(&folded)
 }
 
 impl Drawing<'_> {
@@ -75,7 +76,9 @@ impl Drawing<'_> {
                     }
                     let parts = NameParts::read(&text);
                     let part_only = parts.family.is_empty() || parts.family.trim_end_matches('.').chars().count() == 1;
-                    names.entry((part_only, fold(&text))).or_insert_with(|| (text.into_owned(), page.origin(row, column)));
+                    names
+                        .entry((part_only, fold(&text)))
+                        .or_insert_with(|| (text.into_owned(), page.origin(row, column)));
                 }
             }
         }
@@ -98,7 +101,8 @@ impl Drawing<'_> {
             Whose::One(one) => Ok(Some(one)),
             Whose::Many(many) => Err(many),
             Whose::Nobody(_) if several => {
-                let parts = folded.split(['/', '+', '&']).flat_map(|it| it.split(" en ")).flat_map(|it| it.split(" and "));
+                let parts =
+                    folded.split(['/', '+', '&']).flat_map(|it| it.split(" en ")).flat_map(|it| it.split(" and "));
                 let each = parts.filter_map(|it| match self.workers.roster.whose(it, false) {
                     Whose::One(one) => Some(one),
                     _ => None,
@@ -137,9 +141,11 @@ impl Drawing<'_> {
                     Whose::One(place) => self.workers.people.get(place).cloned().map(|it| (place, it)),
                     _ => None,
                 };
-                let listed = |it: &PersonRef| self.drawn.table("workers").is_some_and(|table| {
-                    table.rows.iter().any(|row| row.cells.first() == Some(&it.id))
-                });
+                let listed = |it: &PersonRef| {
+                    self.drawn
+                        .table("workers")
+                        .is_some_and(|table| table.rows.iter().any(|row| row.cells.first() == Some(&it.id)))
+                };
                 if known.as_ref().is_some_and(|(_, it)| listed(it)) {
                     self.remark(page.row_origin(row), Reason::RowTwice, Effect::RowLeftOut);
                     continue;
@@ -173,7 +179,15 @@ impl Drawing<'_> {
         }
     }
 
-    fn put_worker(&mut self, at: Origin, id: String, name: &str, role: Role, hours: Option<String>, email: Option<String>) {
+    fn put_worker(
+        &mut self,
+        at: Origin,
+        id: String,
+        name: &str,
+        role: Role,
+        hours: Option<String>,
+        email: Option<String>,
+    ) {
         let cells =
             vec![id, name.to_owned(), role.as_code().to_owned(), hours.unwrap_or_default(), email.unwrap_or_default()];
         self.drawn.put("workers", at, cells);

@@ -22,11 +22,8 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Vec<Sheet>, Refused> {
     let text = decoded(bytes)?;
     let (told, text) = told_separator(&text);
     let separator = told.unwrap_or_else(|| separator_of(text));
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut filling = Filling::new(name, 0);
     let mut record = csv::StringRecord::new();
     loop {

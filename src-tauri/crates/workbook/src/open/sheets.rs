@@ -218,5 +218,8 @@ fn repeats(element: &BytesStart<'_>, name: &str) -> u64 {
 }
 
 fn has_value(element: &BytesStart<'_>) -> bool {
-    element.attributes().flatten().any(|it| it.key.as_ref() == "office:value-type" || it.key.as_ref() == "table:formula")
+    element
+        .attributes()
+        .flatten()
+        .any(|it| it.key.as_ref() == "office:value-type" || it.key.as_ref() == "table:formula")
 }

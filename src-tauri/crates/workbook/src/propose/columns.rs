@@ -70,14 +70,15 @@ fn by_words(title: &Title) -> Option<Meaning> {
         return meaning_of(&text);
     }
     let group = fold(&title.group);
-    let (own, both) = (meaning_of(&text), meaning_of(&format!("{} {}", text, title.group)));
+    let both = || [format!("{group} {text}"), format!("{text} {group}")].iter().find_map(|it| meaning_of(it));
+    let own = meaning_of(&text);
     match own {
         Some(Meaning::FullName) if group.contains("begeleid") || group.contains("worker") => Some(Meaning::Worker),
         Some(Meaning::Number) if ["adres", "woning", "address", "dwelling"].iter().any(|it| group.contains(it)) => {
             Some(Meaning::HouseNumber)
         }
         Some(own) => Some(own),
-        None => both,
+        None => both(),
     }
 }
 
@@ -124,7 +125,8 @@ fn times(
         })
         .collect();
     let firsts = days.iter().all(|(_, it)| it.day() == 1);
-    let weekly = days.windows(2).filter(|it| matches!(it, [(_, one), (_, two)] if (*two - *one).num_days() == 7)).count();
+    let weekly =
+        days.windows(2).filter(|it| matches!(it, [(_, one), (_, two)] if (*two - *one).num_days() == 7)).count();
     for (at, day) in &days {
         if days.len() < 3 {
             break;
@@ -243,7 +245,8 @@ fn turn_of_year(columns: &mut [Column], years: &[i32], year: Option<i32>) -> Opt
         Meaning::Month { year: None, month } => Some(month),
         _ => None,
     };
-    let numbers: Vec<(usize, u32)> = columns.iter().enumerate().filter_map(|(at, it)| Some((at, number(it)?))).collect();
+    let numbers: Vec<(usize, u32)> =
+        columns.iter().enumerate().filter_map(|(at, it)| Some((at, number(it)?))).collect();
     let turn = numbers.windows(2).position(|it| matches!(it, [(_, one), (_, two)] if two < one));
     let (Some(turn), Some(year)) = (turn.map(|it| it + 1), year) else { return year };
     // Of two years the first is where it begins; one year is the one that most columns have.

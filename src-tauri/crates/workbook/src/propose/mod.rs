@@ -23,10 +23,8 @@ use vocabulary::Hints;
 pub fn propose(workbook: &Workbook, remembered: &[Mapping]) -> Mapping {
     let names = workbook.sheets().iter().flat_map(|it| year_in(it.name()));
     let neighbours: Vec<i32> = names.chain(year_in(workbook.name())).collect();
-    let mut mapping = Mapping {
-        sheets: workbook.sheets().iter().map(|it| sheet(it, &neighbours)).collect(),
-        ..Mapping::default()
-    };
+    let mut mapping =
+        Mapping { sheets: workbook.sheets().iter().map(|it| sheet(it, &neighbours)).collect(), ..Mapping::default() };
     settle_lists(&mut mapping);
     remembered::kinds_and_columns(&mut mapping, remembered);
     for (sheet, found) in workbook.sheets().iter().zip(&mut mapping.sheets) {
@@ -80,8 +78,15 @@ fn kind(mapping: &SheetMapping, hints: &Hints) -> (SheetKind, u8) {
         u8::try_from(percent.clamp(least, 95)).unwrap_or(95)
     };
     let of_person = [Meaning::BirthDate, Meaning::KeyDate].into_iter().filter(|it| has(*it)).count();
-    let of_home = [Meaning::Address, Meaning::Street, Meaning::Rent, Meaning::Owner, Meaning::Worker, Meaning::OmklapDate,
-        Meaning::HeadLeaseStart];
+    let of_home = [
+        Meaning::Address,
+        Meaning::Street,
+        Meaning::Rent,
+        Meaning::Owner,
+        Meaning::Worker,
+        Meaning::OmklapDate,
+        Meaning::HeadLeaseStart,
+    ];
     let of_home = of_home.into_iter().filter(|it| has(*it)).count();
     match () {
         () if weeks >= 3 && !hints.rents => (SheetKind::VisitWeeks, 95),
@@ -102,7 +107,11 @@ fn kind(mapping: &SheetMapping, hints: &Hints) -> (SheetKind, u8) {
         {
             (SheetKind::Team, share(60))
         }
-        () if named && has(Meaning::KeyDate) && has(Meaning::EndDate) && has(Meaning::EndReason) && of_home == 0
+        () if named
+            && has(Meaning::KeyDate)
+            && has(Meaning::EndDate)
+            && has(Meaning::EndReason)
+            && of_home == 0
             && !has(Meaning::BirthDate) =>
         {
             (SheetKind::Exemptions, 50)
@@ -131,17 +140,37 @@ fn fit(mapping: &mut SheetMapping) {
             (SheetKind::VisitRegister, M::City) => M::Place,
             (SheetKind::VisitRegister, M::KeyDate) if !has(M::Date) => M::Date,
             (SheetKind::VisitRegister, M::Remarks) if !has(M::Note) => M::Remarks,
-            (SheetKind::Tenants | SheetKind::Leases, M::Number) if street == Some((column.column as usize).saturating_sub(2)) => {
+            (SheetKind::Tenants | SheetKind::Leases, M::Number)
+                if street == Some((column.column as usize).saturating_sub(2)) =>
+            {
                 M::HouseNumber
             }
             (SheetKind::Tenants | SheetKind::Leases, M::Note) => M::Remarks,
-            (SheetKind::Tenants | SheetKind::Leases, it @ (M::Date | M::Outcome | M::Place | M::Time | M::RentMonth | M::Due
-                | M::Paid | M::PaidOn | M::ExemptionReason | M::Hours | M::Role)) => match it {
+            (
+                SheetKind::Tenants | SheetKind::Leases,
+                it @ (M::Date
+                | M::Outcome
+                | M::Place
+                | M::Time
+                | M::RentMonth
+                | M::Due
+                | M::Paid
+                | M::PaidOn
+                | M::ExemptionReason
+                | M::Hours
+                | M::Role),
+            ) => match it {
                 M::Date if !has(M::KeyDate) => M::KeyDate,
                 _ => M::Ignore,
             },
             (SheetKind::VisitWeeks | SheetKind::VisitDays | SheetKind::RentMonths, it) if !is_time(it) => match it {
-                M::FullName | M::FamilyThenGiven | M::GivenName | M::NamePrefix | M::FamilyName | M::Initials | M::Number => it,
+                M::FullName
+                | M::FamilyThenGiven
+                | M::GivenName
+                | M::NamePrefix
+                | M::FamilyName
+                | M::Initials
+                | M::Number => it,
                 M::Worker if !has(M::FullName) && !has(M::FamilyName) => M::Worker,
                 M::Remarks | M::Note => M::Remarks,
                 _ => M::Ignore,
@@ -164,7 +193,8 @@ fn fit(mapping: &mut SheetMapping) {
 /// A list of dwellings is the list of tenants when there is no other.
 fn settle_lists(mapping: &mut Mapping) {
     if !mapping.sheets.iter().any(|it| it.kind == SheetKind::Tenants)
-        && let Some(sheet) = mapping.sheets.iter_mut().filter(|it| it.kind == SheetKind::Leases).max_by_key(|it| it.rows)
+        && let Some(sheet) =
+            mapping.sheets.iter_mut().filter(|it| it.kind == SheetKind::Leases).max_by_key(|it| it.rows)
     {
         sheet.kind = SheetKind::Tenants;
     }

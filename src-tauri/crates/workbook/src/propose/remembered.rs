@@ -2,7 +2,7 @@
 
 use super::columns::is_time;
 use crate::{
-    mapping::{CodeSource, Mapping, SheetMapping, sheet_name},
+    mapping::{CodeMeaning, CodeSource, Mapping, SheetMapping, sheet_name},
     words::fold,
 };
 
@@ -47,7 +47,8 @@ pub(super) fn codes(mapping: &mut Mapping, remembered: &[Mapping]) {
         let others = remembered.iter().flat_map(|it| &it.sheets).filter(|it| it.kind == sheet.kind);
         let told: Vec<_> = before.into_iter().chain(others).flat_map(|it| &it.codes).collect();
         for code in &mut sheet.codes {
-            let same = told.iter().find(|it| it.of == code.of && it.code == code.code && it.source != CodeSource::None);
+            let same =
+                told.iter().find(|it| it.of == code.of && it.code == code.code && it.means != CodeMeaning::Unknown);
             if let Some(same) = same {
                 (code.means, code.source) = (same.means, CodeSource::Remembered);
             }

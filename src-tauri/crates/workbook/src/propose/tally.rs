@@ -25,7 +25,8 @@ pub(super) fn codes(sheet: &Sheet, mapping: &mut SheetMapping) {
     }
     let legend = legend(sheet, mapping, &columns);
     mapping.legend_row = legend.row;
-    let known = |of: CodeOf, code: &str| (of == CodeOf::Visit && legend.pairs.contains_key(code)) || usual(of, code).is_some();
+    let known =
+        |of: CodeOf, code: &str| (of == CodeOf::Visit && legend.pairs.contains_key(code)) || usual(of, code).is_some();
     let mut counts: BTreeMap<(CodeOf, String), u32> = BTreeMap::new();
     for row in mapping.first_row()..sheet.height() {
         if is_total(sheet, row) {
@@ -33,7 +34,8 @@ pub(super) fn codes(sheet: &Sheet, mapping: &mut SheetMapping) {
         }
         for (column, of) in &columns {
             let cell = sheet.cell(row, *column);
-            let amount = *of == CodeOf::Rent && !matches!(cell, Cell::Text(text) if usual(CodeOf::Rent, &fold(text)).is_some());
+            let amount =
+                *of == CodeOf::Rent && !matches!(cell, Cell::Text(text) if usual(CodeOf::Rent, &fold(text)).is_some());
             if cell.is_empty() || amount && (cents(cell).is_ok() || has_digit(cell)) {
                 continue;
             }
@@ -55,7 +57,9 @@ fn has_digit(cell: &Cell) -> bool {
 
 fn code_of(kind: SheetKind, meaning: Meaning) -> Option<CodeOf> {
     Some(match (kind, meaning) {
-        (SheetKind::VisitWeeks, Meaning::Week { .. }) | (SheetKind::VisitDays, Meaning::MatrixDay { .. }) => CodeOf::Visit,
+        (SheetKind::VisitWeeks, Meaning::Week { .. }) | (SheetKind::VisitDays, Meaning::MatrixDay { .. }) => {
+            CodeOf::Visit
+        }
         (SheetKind::VisitRegister, Meaning::Outcome) => CodeOf::Visit,
         (SheetKind::VisitRegister, Meaning::Place) => CodeOf::Place,
         (SheetKind::RentMonths, Meaning::Month { .. }) => CodeOf::Rent,

@@ -39,9 +39,34 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "december"],
 ];
 const WEEKDAYS: [&str; 28] = [
-    "ma", "di", "wo", "do", "vr", "za", "zo", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
-    "zondag", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday",
+    "ma",
+    "di",
+    "wo",
+    "do",
+    "vr",
+    "za",
+    "zo",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
 ];
 
 /// The month that a word names, 1 to 12.
@@ -236,9 +261,24 @@ mod tests {
     #[test]
     fn a_day_is_read_in_every_form_that_teams_write() {
         for it in [
-            "2026-03-03", "03-03-2026", "3-3-2026", "3/3/26", "3.3.2026", "3 mrt 2026", "3 maart 2026", "3-mrt-26",
-            "ma 3-3-2026", "dinsdag 3 maart 2026", "2026/3/3", "20260303", "46084", "3-3", "3 mrt", "March 3, 2026",
-            "03-03-2026 14:30", "2026-03-03T14:30:00",
+            "2026-03-03",
+            "03-03-2026",
+            "3-3-2026",
+            "3/3/26",
+            "3.3.2026",
+            "3 mrt 2026",
+            "3 maart 2026",
+            "3-mrt-26",
+            "ma 3-3-2026",
+            "dinsdag 3 maart 2026",
+            "2026/3/3",
+            "20260303",
+            "46084",
+            "3-3",
+            "3 mrt",
+            "March 3, 2026",
+            "03-03-2026 14:30",
+            "2026-03-03T14:30:00",
         ] {
             check(text(it), expect!["Ok(Some(Day(2026-03-03)))"]);
         }

@@ -156,8 +156,7 @@ fn spoken(folded: &str) -> Result<Option<(i64, i64)>, Reason> {
         "maandelijks" | "1x per maand" | "monthly" => return Ok(Some((1, 4))),
         _ => {}
     }
-    let numbers: Vec<i64> =
-        folded.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
+    let numbers: Vec<i64> = folded.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
     let known = ["x", "keer", "maal", "per", "p/w", "p", "w", "week", "weken", "wk", "pw", "times", "a", "in", "de"];
     let letters = folded.split(|it: char| !(it.is_alphabetic() || it == '/')).filter(|it| !it.is_empty());
     if !letters.into_iter().all(|it| known.contains(&it) || it == "/") {
@@ -244,9 +243,13 @@ mod tests {
 
     #[test]
     fn times_and_hours_are_read_with_their_units() {
-        for (text, expected) in
-            [("9:15", Some(555)), ("09.15", Some(555)), ("9u15", Some(555)), ("14:30 uur", Some(870)), ("9 uur", Some(540))]
-        {
+        for (text, expected) in [
+            ("9:15", Some(555)),
+            ("09.15", Some(555)),
+            ("9u15", Some(555)),
+            ("14:30 uur", Some(870)),
+            ("9 uur", Some(540)),
+        ] {
             assert_eq!(time(&Cell::text(text)), Ok(expected), "{text}");
         }
         assert_eq!(time(&Cell::text("25:00")), Err(Reason::NotANumber));

@@ -54,7 +54,8 @@ impl Meanings {
 
     /// The row without its own id; columns of which the workbook says nothing left out.
     fn shown(&self, row: &Row, without: &[&str]) -> String {
-        let cells = row.iter().filter(|(name, cell)| *name != "id" && !cell.is_empty() && !without.contains(&name.as_str()));
+        let cells =
+            row.iter().filter(|(name, cell)| *name != "id" && !cell.is_empty() && !without.contains(&name.as_str()));
         let cells = cells.map(|(name, cell)| format!("{name}={}", self.0.get(cell).unwrap_or(cell)));
         cells.collect::<Vec<_>>().join(", ")
     }
@@ -114,14 +115,16 @@ fn the_columns_that_were_not_compared_differ_as_they_must() {
         cancelled_by_organisation : 39
         cancelled_by_tenant : 43
         not_home door: 62
-        refused door: 31"#]].assert_eq(&places(of_workbook(&drawn, "visits")));
+        refused door: 31"#]]
+    .assert_eq(&places(of_workbook(&drawn, "visits")));
     expect![[r#"
          dwelling: 20
         admitted dwelling: 662
         cancelled_by_organisation dwelling: 39
         cancelled_by_tenant dwelling: 43
         not_home dwelling: 62
-        refused dwelling: 31"#]].assert_eq(&places(of_set("visits")));
+        refused dwelling: 31"#]]
+    .assert_eq(&places(of_set("visits")));
 }
 
 #[test]
@@ -167,7 +170,8 @@ fn what_the_workbook_does_not_know_itself_is_told() {
         Samira = Samira Oefenbos
         Joost = Joost Testman
         Femke = Femke van der Proef
-        Hassan = Hassan Demo"#]].assert_eq(&joined.join("\n"));
+        Hassan = Hassan Demo"#]]
+    .assert_eq(&joined.join("\n"));
     assert!(drawn.same_person.is_empty() && drawn.ambiguous.is_empty());
 }
 
