@@ -1,6 +1,6 @@
 //! A register of 100,000 visits: how long it takes to open, understand and draw, and how much memory at most.
 //!
-//! `cargo run --release -p workbook --example register -- [rows]`
+//! `cargo run --release -p workbook --example register -- FILE.xlsx [rows]`, twice: the first time writes the file.
 
 use std::{fs, time::Instant};
 
@@ -8,15 +8,13 @@ use domain::calendar::parse_day;
 use workbook::{Known, Workbook, draw, propose};
 
 fn main() {
-    let rows = std::env::args().nth(1).and_then(|it| it.parse().ok()).unwrap_or(100_000);
-    println!("{rows} rows in text, {} in Office Open XML", rows);
-    let mut csv = String::from("Datum;Huurder;Begeleider;Tijd;Resultaat;Locatie;Notitie\n");
-    for at in 0..rows {
-        csv += &register_row(at).join(";");
-        csv.push('\n');
+    let mut arguments = std::env::args().skip(1);
+    let path = arguments.next().expect("the file to write or to read");
+    let rows: usize = arguments.next().and_then(|it| it.parse().ok()).unwrap_or(100_000);
+    match fs::read(&path) {
+        Ok(bytes) => measured(&bytes, &path),
+        Err(_) => fs::write(&path, book(rows)).expect("a folder to write in"),
     }
-    measured("text", csv.as_bytes(), "bezoeken.csv");
-    measured("xlsx", &book(rows), "team.xlsx");
 }
 
 fn register_row(at: usize) -> [String; 7] {
@@ -64,7 +62,7 @@ fn book(rows: usize) -> Vec<u8> {
     book.save_to_buffer().expect("a workbook in memory")
 }
 
-fn measured(kind: &str, bytes: &[u8], name: &str) {
+fn measured(bytes: &[u8], name: &str) {
     // Linux forgets the peak of before when it is told to.
     let forgotten = fs::write("/proc/self/clear_refs", "5").is_ok();
     let before = kilobytes("VmRSS:");
@@ -78,7 +76,7 @@ fn measured(kind: &str, bytes: &[u8], name: &str) {
     let done = start.elapsed();
     let visits = drawn.table("visits").map_or(0, |it| it.rows.len());
     println!(
-        "{kind}: {} KB; opened {opened:?}, understood {:?}, drawn {:?}; {visits} visits, {} remarks; {} MB at most",
+        "{} KB; opened {opened:?}, understood {:?}, drawn {:?}; {visits} visits, {} remarks; {} MB at most",
         bytes.len() / 1024,
         proposed - opened,
         done - proposed,

@@ -30,8 +30,21 @@ pub struct NameParts {
 }
 
 fn is_prefix(word: &str) -> bool {
-    let folded = fold(word);
-    PREFIXES.contains(&folded.trim_matches(['\'', '.', '’']))
+    let folded = fold(word).replace(['\'', '.'], "");
+    PREFIXES.contains(&folded.as_str())
+}
+
+/// A prefix and no initial: "v.d." is one, "D." is not.
+fn is_surely_prefix(word: &str) -> bool {
+    is_prefix(word) && (!word.ends_with('.') || word.chars().filter(|it| it.is_alphabetic()).count() > 1)
+}
+
+/// "v.d." and "vd" are "van der".
+fn is_same_prefix(one: &[String], other: &[String]) -> bool {
+    let first = |it: &[String]| it.iter().filter_map(|it| it.chars().next()).collect::<String>();
+    let short = |it: &[String]| it.concat().chars().count() == it.len() || it.concat() == "vd" || it.concat() == "vdr";
+    let letters = |it: &[String]| if it.len() == 1 && short(it) { it.concat().replace("vdr", "vd") } else { first(it) };
+    one == other || (short(one) || short(other)) && letters(one) == letters(other)
 }
 
 /// `O.`, `J.P.`, or a single letter.
@@ -73,8 +86,8 @@ impl NameParts {
         let before = if before == family.len() { 0 } else { before };
         let (before, family) = family.split_at(before);
         // `Olga van 't`: the prefix follows the given name, or stands alone between two commas.
-        let given = rest.iter().filter(|it| !is_prefix(it) || is_initials(it) && it.contains('.'));
-        let prefix = rest.iter().filter(|it| is_prefix(it) && !(is_initials(it) && it.contains('.')));
+        let given = rest.iter().filter(|it| !is_surely_prefix(it));
+        let prefix = rest.iter().filter(|it| is_surely_prefix(it));
         Self {
             given: given.copied().collect::<Vec<_>>().join(" "),
             prefix: before.iter().chain(prefix).copied().collect::<Vec<_>>().join(" "),
@@ -84,11 +97,11 @@ impl NameParts {
 
     fn given_first(text: &str) -> Self {
         let parts = spelled(text);
-        let at = parts.iter().enumerate().skip(1).find(|(_, it)| is_prefix(it) && !it.ends_with('.'));
+        let at = parts.iter().enumerate().skip(1).find(|(_, it)| is_surely_prefix(it));
         let last = parts.len().saturating_sub(1);
         let (given, prefix, family) = match at {
             Some((at, _)) if at < last => {
-                let end = parts.iter().skip(at).take_while(|it| is_prefix(it)).count() + at;
+                let end = parts.iter().skip(at).take_while(|it| is_surely_prefix(it)).count() + at;
                 let end = end.min(last);
                 (parts.get(..at), parts.get(at..end), parts.get(end..))
             }
@@ -212,7 +225,11 @@ impl Roster {
     pub fn whose(&self, text: &str, family_first: bool) -> Whose {
         let bare = text.trim().to_lowercase();
         if bare.chars().any(|it| it.is_ascii_digit()) {
-            return settled(self.numbers.get(&bare)).unwrap_or(Whose::Nobody(Vec::new()));
+            match settled(self.numbers.get(&bare)) {
+                Some(found) => return found,
+                None if !bare.chars().any(char::is_alphabetic) => return Whose::Nobody(Vec::new()),
+                None => {}
+            }
         }
         let name = if family_first { NameParts::read_family_first(text) } else { NameParts::read(text) };
         let asked = words(&name.spoken());
@@ -253,10 +270,10 @@ impl Roster {
             if let Some(found) = settled(self.given.get(&one)).or_else(|| settled(self.family.get(&one))) {
                 return found;
             }
-        } else if name.given.is_empty() || is_prefix(&name.given) {
-            if let Some(found) = settled(self.family.get(&sorted(asked))) {
-                return found;
-            }
+        } else if (name.given.is_empty() || is_prefix(&name.given))
+            && let Some(found) = settled(self.family.get(&sorted(asked)))
+        {
+            return found;
         }
         Whose::Nobody(self.alike(&name))
     }
@@ -266,7 +283,7 @@ impl Roster {
         let asked = words(&name.prefix);
         let fits = |it: &&usize| {
             let known = self.names.get(**it).map(|it| words(&it.prefix)).unwrap_or_default();
-            asked.is_empty() || known.is_empty() || asked == known
+            asked.is_empty() || known.is_empty() || is_same_prefix(&asked, &known)
         };
         let fitting: Vec<usize> = places?.iter().filter(fits).copied().collect();
         settled(Some(&fitting))
@@ -352,6 +369,8 @@ mod tests {
             ("Proef, Femke", Whose::One(3)),
             ("Femke", Whose::One(3)),
             ("F. van der Proef", Whose::One(3)),
+            ("F. v.d. Proef", Whose::One(3)),
+            ("Proef, Femke vd", Whose::One(3)),
             ("Zoe Oefenbos", Whose::One(4)),
             ("Samira D.", Whose::One(5)),
             ("4", Whose::One(3)),

@@ -28,6 +28,11 @@ pub(super) struct Exempt {
 }
 
 impl Exempt {
+    /// A list says that all these days are exempt.
+    pub fn is_listed(&self, tenancy: usize, days: &DaySpan) -> bool {
+        self.listed.get(&tenancy).is_some_and(|it| it.iter().any(|it| it.covers(days)))
+    }
+
     /// Adds days of a matrix; false when a list says it already.
     pub fn add(&mut self, tenancy: usize, reason: ExemptionReason, days: DaySpan, from: Origin) -> bool {
         if self.listed.get(&tenancy).is_some_and(|it| it.iter().any(|it| it.overlaps(&days))) {

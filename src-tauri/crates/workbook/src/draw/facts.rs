@@ -106,7 +106,8 @@ impl Drawing<'_> {
         let cell =
             |it: Meaning| page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)));
         let text = |it: Meaning| cell(it).map(|(it, _)| it.shown().trim().to_owned()).filter(|it| !it.is_empty());
-        let days = Days { month_first: page.means.month_first, year: page.means.year, latest_year: None };
+        // The year of a matrix beside the list is not the year of the days in the list.
+        let days = Days { month_first: page.means.month_first, year: None, latest_year: None };
         let mut day = |it: Meaning, effect: Effect| {
             cell(it).and_then(|(cell, at)| Some((self.understood(days.day(cell), at, effect)?, at)))
         };

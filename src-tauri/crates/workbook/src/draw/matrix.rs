@@ -164,6 +164,7 @@ impl Drawing<'_> {
                 (Slot::Week(week), Some((tenancy, _))) if seen.weeks.contains(&(tenancy, week)) => {
                     return Fate::InAnotherList;
                 }
+                (_, Some((tenancy, _))) if self.is_exempt(tenancy, span, exempt) => return Fate::InAnotherList,
                 _ => vec![CodeMeaning::NotRecorded],
             },
         };
@@ -195,6 +196,12 @@ impl Drawing<'_> {
             fate = fate.or(Some(came));
         }
         fate.unwrap_or(Fate::Nothing)
+    }
+
+    /// A list says that the tenancy is exempt on all its days of a span.
+    fn is_exempt(&self, tenancy: usize, span: DaySpan, exempt: &Exempt) -> bool {
+        let days = self.tenancies.get(tenancy).and_then(|it| it.days.intersection(&span));
+        days.is_some_and(|it| exempt.is_listed(tenancy, &it))
     }
 
     /// The second visit of a week lies on the next day: two on one day would count once.

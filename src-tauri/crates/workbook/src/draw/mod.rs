@@ -24,7 +24,7 @@ use domain::calendar::Day;
 use crate::{
     Effect, Reason,
     grid::{Cell, Origin, Sheet, Workbook},
-    mapping::{CodeMeaning, CodeOf, Mapping, SheetKind, SheetMapping},
+    mapping::{CodeMeaning, CodeOf, Mapping, Meaning, SheetKind, SheetMapping},
     words::fold,
 };
 
@@ -94,6 +94,10 @@ impl Page<'_> {
         Origin { row: 0, column: 0, ..self.origin(0, 0) }
     }
 
+    fn has_column(&self, is: impl Fn(Meaning) -> bool) -> bool {
+        self.means.columns.iter().any(|it| is(it.meaning))
+    }
+
     /// The meanings of the codes of one kind.
     fn codes(&self, of: CodeOf) -> HashMap<&str, CodeMeaning> {
         let codes = self.means.codes.iter().filter(|it| it.of == of);
@@ -150,6 +154,8 @@ impl<'a> Drawing<'a> {
         self.tell_people();
         let remark = |it: &Remark| (it.sheet, it.row, it.column, it.reason);
         self.drawn.remarks.sort_by_key(remark);
+        // Visits and rents of one sheet say the same of one row.
+        self.drawn.remarks.dedup();
         self.drawn.only_what_is_told();
         self.drawn
     }

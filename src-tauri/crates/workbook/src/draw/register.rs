@@ -1,6 +1,6 @@
 //! Registers of visits: a row a visit, with its day or week, and perhaps time, worker, place and note.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{Day, IsoWeek};
 
@@ -16,6 +16,9 @@ use crate::{
     words::fold,
 };
 
+/// What the codes of outcomes and of places mean.
+type Codes<'a> = (HashMap<&'a str, CodeMeaning>, HashMap<&'a str, CodeMeaning>);
+
 /// Tenancy, day or week, and time: rows with one key are told apart by what they say.
 type Key = (usize, Day, Option<IsoWeek>, Option<u16>);
 
@@ -23,11 +26,12 @@ impl Drawing<'_> {
     pub(super) fn register(&mut self, page: Page<'_>, seen: &mut Seen) {
         let mut names = self.names();
         let of = self.tenancies_of();
+        let codes = (page.codes(CodeOf::Visit), page.codes(CodeOf::Place));
         let mut visits: BTreeMap<Key, Vec<Visit>> = BTreeMap::new();
         for row in Self::body(page) {
             let Ok(tenant) = self.tenant_at(&mut names, page, row) else { continue };
             let theirs = of.get(tenant).map(Vec::as_slice).unwrap_or_default();
-            if let Some((key, visit)) = self.visit_in(page, row, theirs) {
+            if let Some((key, visit)) = self.visit_in(page, row, theirs, &codes) {
                 visits.entry(key).or_default().push(visit);
             }
         }
@@ -65,7 +69,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn visit_in(&mut self, page: Page<'_>, row: usize, theirs: &[usize]) -> Option<(Key, Visit)> {
+    fn visit_in(&mut self, page: Page<'_>, row: usize, theirs: &[usize], codes: &Codes<'_>) -> Option<(Key, Visit)> {
         let cell =
             |it: Meaning| page.means.place(it).map(|column| (page.sheet.cell(row, column), page.origin(row, column)));
         let days = Days { month_first: page.means.month_first, year: page.means.year, latest_year: None };
@@ -76,7 +80,7 @@ impl Drawing<'_> {
             }
             return None;
         };
-        let (outcome, place, exempt) = self.outcome(page, row)?;
+        let (outcome, place, exempt) = self.outcome(page, row, codes)?;
         if theirs.is_empty() {
             self.remark(page.row_origin(row), Reason::TenancyMissing, Effect::VisitLeftOut);
             return None;
@@ -130,16 +134,16 @@ impl Drawing<'_> {
     }
 
     /// Outcome and place of a row, and whether its code is one of an exemption; `None` when it is not understood.
-    #[expect(clippy::type_complexity, reason = "three answers of one cell")]
     fn outcome(
         &mut self,
         page: Page<'_>,
         row: usize,
+        (codes, places): &Codes<'_>,
     ) -> Option<(Option<domain::visit_weeks::Outcome>, Option<domain::visit_weeks::Place>, bool)> {
         let mut place = None;
         if let Some(column) = page.means.place(Meaning::Place) {
             let text = fold(&page.sheet.cell(row, column).shown());
-            match page.codes(CodeOf::Place).get(text.as_str()) {
+            match places.get(text.as_str()) {
                 Some(CodeMeaning::Place { place: found }) => place = Some(*found),
                 _ if text.is_empty() => {}
                 _ => self.remark(page.origin(row, column), Reason::CodeUnknown, Effect::ValueLeftOut),
@@ -147,7 +151,7 @@ impl Drawing<'_> {
         }
         let Some(column) = page.means.place(Meaning::Outcome) else { return Some((None, place, false)) };
         let text = fold(&page.sheet.cell(row, column).shown());
-        match page.codes(CodeOf::Visit).get(text.as_str()) {
+        match codes.get(text.as_str()) {
             Some(CodeMeaning::Outcome { outcome }) => Some((Some(*outcome), place, false)),
             Some(CodeMeaning::NotRecorded | CodeMeaning::Nothing) => Some((None, place, false)),
             Some(CodeMeaning::Exempt { .. }) => Some((None, place, true)),

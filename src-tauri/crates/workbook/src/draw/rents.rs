@@ -43,9 +43,12 @@ fn month(year: i32, month: u32) -> Option<DaySpan> {
 impl Drawing<'_> {
     pub(super) fn draw_rents(&mut self) {
         let mut found = Vec::new();
-        for page in self.pages(SheetKind::RentMonths) {
-            self.tell_year(page);
-            self.rent_matrix(page, &mut found);
+        for kind in [SheetKind::RentMonths, SheetKind::Tenants] {
+            let is_month = |it: Meaning| matches!(it, Meaning::Month { .. });
+            for page in self.pages(kind).into_iter().filter(|it| it.has_column(is_month)) {
+                self.tell_year(page);
+                self.rent_matrix(page, &mut found);
+            }
         }
         for page in self.pages(SheetKind::RentRegister) {
             self.rent_register(page, &mut found);

@@ -72,8 +72,9 @@ impl Drawing<'_> {
         for page in self.pages(SheetKind::VisitRegister) {
             self.register(page, &mut seen);
         }
-        for kind in [SheetKind::VisitDays, SheetKind::VisitWeeks] {
-            for page in self.pages(kind) {
+        let is_visits = |it: Meaning| matches!(it, Meaning::Week { .. } | Meaning::MatrixDay { .. });
+        for kind in [SheetKind::VisitDays, SheetKind::VisitWeeks, SheetKind::Tenants] {
+            for page in self.pages(kind).into_iter().filter(|it| it.has_column(is_visits)) {
                 self.tell_year(page);
                 self.visit_matrix(page, &mut exempt, &mut seen);
             }

@@ -27,15 +27,16 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Vec<Sheet>, Refused> {
     let mut filling = Filling::new(name, 0);
     let mut record = csv::StringRecord::new();
     loop {
-        // The line is where the row stands in a spreadsheet only while no cell has a line break; rows are counted so
-        // that blank lines, which the reader leaves out, count too.
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(_) => return Err(Refused::NotAWorkbook),
         }
-        let line = record.position().map_or(1, csv::Position::line);
-        let row = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+        // The reader passes over blank lines, and counts them to the row after them; a spreadsheet shows them.
+        let (line, at) = record.position().map_or((1, 0), |it| (it.line(), it.byte()));
+        let from = usize::try_from(at).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+        let blank = from.iter().take_while(|it| matches!(it, b'\n' | b'\r')).filter(|it| **it == b'\n').count();
+        let row = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX).saturating_add(blank);
         for (column, cell) in record.iter().enumerate() {
             filling.put(row, column, Cell::text(cell))?;
         }

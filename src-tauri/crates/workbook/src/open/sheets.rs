@@ -173,14 +173,14 @@ fn measure(bytes: &[u8]) -> Result<(), Refused> {
         };
         if let Some(element) = element {
             match element.name().as_ref() {
-                name if name == "table:table" => (waiting, widest) = (0, 1),
-                name if name == "table:table-row" => {
+                "table:table" => (waiting, widest) = (0, 1),
+                "table:table-row" => {
                     (rows, filled, empty) = (repeats(element, "table:number-rows-repeated"), 0, 0);
                     if closed {
                         waiting = waiting.saturating_add(rows);
                     }
                 }
-                name if name == "table:table-cell" || name == "table:covered-table-cell" => {
+                "table:table-cell" | "table:covered-table-cell" => {
                     let columns = repeats(element, "table:number-columns-repeated");
                     match has_value(element) || !closed {
                         false => empty = empty.saturating_add(columns),

@@ -52,7 +52,11 @@ pub(super) fn find(sheet: &Sheet, header: &Header, title: &str, hints: &Hints, n
     }
     let known: Vec<bool> = meanings.iter().map(Option::is_some).collect();
     by_content(sheet, top, &mut columns, &known);
-    let year = turn_of_year(&mut columns, &years, year);
+    let is_week = |it: Meaning| matches!(it, Meaning::Week { .. });
+    let is_month = |it: Meaning| matches!(it, Meaning::Month { .. });
+    let of_months = turn_of_year(&mut columns, &years, year, is_month);
+    let of_weeks = turn_of_year(&mut columns, &years, year, is_week);
+    let year = if columns.iter().any(|it| is_week(it.meaning)) { of_weeks } else { of_months };
     let month_first = is_month_first(sheet, top, &columns);
     Columns { columns, year, month_first }
 }
@@ -157,7 +161,7 @@ fn times(
     let amounts = run.iter().filter(|at| mostly_amounts(sheet, header.rows.last as usize, **at)).count();
     for (at, number) in run.iter().zip(&numbers) {
         let meaning = match (month, year) {
-            (Some(month), Some(year)) if !says_week && most >= 28 && most <= 31 => {
+            (Some(month), Some(year)) if !says_week && (28..=31).contains(&most) => {
                 match Day::from_ymd_opt(year, month, *number) {
                     Some(day) => Meaning::MatrixDay { day },
                     None => continue,
@@ -239,8 +243,9 @@ pub(super) const fn is_time(meaning: Meaning) -> bool {
 }
 
 /// The year of weeks and months that run past December: `wk 51, wk 52, wk 1, wk 2`.
-fn turn_of_year(columns: &mut [Column], years: &[i32], year: Option<i32>) -> Option<i32> {
+fn turn_of_year(columns: &mut [Column], years: &[i32], year: Option<i32>, of: impl Fn(Meaning) -> bool) -> Option<i32> {
     let number = |it: &Column| match it.meaning {
+        it if !of(it) => None,
         Meaning::Week { year: None, week } => Some(week),
         Meaning::Month { year: None, month } => Some(month),
         _ => None,

@@ -49,7 +49,8 @@ fn sheet(sheet: &Sheet, neighbours: &[i32]) -> SheetMapping {
     (mapping.kind, mapping.confidence) = kind(&mapping, &hints);
     fit(&mut mapping);
     // The year in which a list was last touched is not the year of the days in it.
-    if matches!(mapping.kind, SheetKind::Tenants | SheetKind::Leases | SheetKind::Team) {
+    let matrix = mapping.columns.iter().any(|it| is_time(it.meaning));
+    if matches!(mapping.kind, SheetKind::Tenants | SheetKind::Leases | SheetKind::Team) && !matrix {
         mapping.year = None;
     }
     mapping
@@ -89,6 +90,9 @@ fn kind(mapping: &SheetMapping, hints: &Hints) -> (SheetKind, u8) {
     ];
     let of_home = of_home.into_iter().filter(|it| has(*it)).count();
     match () {
+        () if named && weeks + days + months >= 3 && has(Meaning::KeyDate) && of_home >= 2 => {
+            (SheetKind::Tenants, share(60))
+        }
         () if weeks >= 3 && !hints.rents => (SheetKind::VisitWeeks, 95),
         () if days >= 3 => (SheetKind::VisitDays, 85),
         () if months >= 2 && named && !hints.visits => (SheetKind::RentMonths, if hints.rents { 95 } else { 80 }),

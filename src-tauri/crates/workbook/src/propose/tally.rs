@@ -27,6 +27,8 @@ pub(super) fn codes(sheet: &Sheet, mapping: &mut SheetMapping) {
     mapping.legend_row = legend.row;
     let known =
         |of: CodeOf, code: &str| (of == CodeOf::Visit && legend.pairs.contains_key(code)) || usual(of, code).is_some();
+    // A register has a hundred thousand cells and a dozen codes.
+    let mut seen: HashMap<(CodeOf, String), Vec<String>> = HashMap::new();
     let mut counts: BTreeMap<(CodeOf, String), u32> = BTreeMap::new();
     for row in mapping.first_row()..sheet.height() {
         if is_total(sheet, row) {
@@ -39,7 +41,9 @@ pub(super) fn codes(sheet: &Sheet, mapping: &mut SheetMapping) {
             if cell.is_empty() || amount && (cents(cell).is_ok() || has_digit(cell)) {
                 continue;
             }
-            for code in parts(cell, *of, |code| known(*of, code)) {
+            let text = cell.shown().into_owned();
+            let parts = seen.entry((*of, text)).or_insert_with(|| parts(cell, *of, |code| known(*of, code)));
+            for code in parts.clone() {
                 if counts.len() < MOST_CODES || counts.contains_key(&(*of, code.clone())) {
                     *counts.entry((*of, code)).or_default() += 1;
                 }
@@ -60,6 +64,9 @@ fn code_of(kind: SheetKind, meaning: Meaning) -> Option<CodeOf> {
         (SheetKind::VisitWeeks, Meaning::Week { .. }) | (SheetKind::VisitDays, Meaning::MatrixDay { .. }) => {
             CodeOf::Visit
         }
+        // One sheet with everything: the list of tenants with its weeks or months beside it.
+        (SheetKind::Tenants, Meaning::Week { .. } | Meaning::MatrixDay { .. }) => CodeOf::Visit,
+        (SheetKind::Tenants, Meaning::Month { .. }) => CodeOf::Rent,
         (SheetKind::VisitRegister, Meaning::Outcome) => CodeOf::Visit,
         (SheetKind::VisitRegister, Meaning::Place) => CodeOf::Place,
         (SheetKind::RentMonths, Meaning::Month { .. }) => CodeOf::Rent,

@@ -87,7 +87,7 @@ fn repeated_cells_are_counted_before_they_unfold() {
 
 #[test]
 fn formulas_are_inert_and_text_stays_text() {
-    let rows = vec![vec!["=1+6", "'=1+6", "+31 6", "-nvt", "@home"], vec!["x", "=HYPERLINK(\"http://x\",\"y\")"]];
+    let rows = [vec!["=1+6", "'=1+6", "+31 6", "-nvt", "@home"], vec!["x", "=HYPERLINK(\"http://x\",\"y\")"]];
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
     sheet.write_formula(0, 0, rust_xlsxwriter::Formula::new("=1+6").set_result("7")).unwrap();

@@ -1,7 +1,7 @@
 //! Workbooks of other teams: lists. What was understood, drawn and told.
 
 use expect_test::expect;
-use workbook::{Known, draw, propose};
+use workbook::{Known, Workbook, draw, propose};
 
 use crate::kit::*;
 
@@ -81,8 +81,6 @@ fn the_city_of_all_addresses_can_be_told() {
     assert_eq!(rows(&drawn, "tenancies").len(), 4);
     assert_eq!(row_where(&rows(&drawn, "dwellings"), "number", "10")["city"], "Proefstad");
 }
-
-use workbook::Workbook;
 
 #[test]
 fn an_english_workbook_with_a_register_of_visits() {
@@ -303,4 +301,17 @@ fn dwellings_and_leases_on_a_sheet_of_their_own() {
         Vrijstellingen row 5 column 4 "iets": CodeUnknown, RowLeftOut
         Betalingen row 6 column 2 "2026-04": OutsideTenancy, RowLeftOut"#]]
     .assert_eq(&remarks(&workbook, &drawn));
+}
+
+#[test]
+fn a_row_is_named_as_a_spreadsheet_numbers_it() {
+    let text = "Naam;Adres;Plaats;Sleutel;Huur\n\n\nProef, Anna;Demolaan 1;Proefstad;31-02-2026;500\n";
+    let (workbook, _, drawn) = drawn(text.as_bytes(), "lijst.csv", "2026-07-31");
+    expect![[r#"
+        lijst row 4 "": StartMissing, TenancyLeftOut
+        lijst row 4 column 4 "31-02-2026": NoSuchDay, ValueLeftOut"#]]
+    .assert_eq(&remarks(&workbook, &drawn));
+    let quoted = "sep=,\n\"Naam\",Adres,Plaats,Sleutel\n\"Proef, Anna\",\"Demolaan 1; boven\",Proefstad,1-1-2026\n";
+    let workbook = Workbook::open(quoted.as_bytes(), "lijst.csv").unwrap();
+    assert_eq!(workbook.sheets()[0].cell(1, 0).shown(), "Proef, Anna");
 }

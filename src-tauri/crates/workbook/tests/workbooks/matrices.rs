@@ -194,3 +194,51 @@ fn a_person_decides_what_a_code_means() {
     let code = again.sheets[1].codes.iter().find(|it| it.code == "qq").unwrap();
     assert_eq!(code.means, CodeMeaning::Outcome { outcome: domain::visit_weeks::Outcome::DoorOnly });
 }
+
+#[test]
+fn one_sheet_may_hold_tenants_visits_and_rents() {
+    let rows = table(
+        "Overzicht 2026
+        Naam | Adres | Plaats | Begeleider | Sleutel | Huur | wk 1 | wk 2 | wk 3 | jan | feb | mrt
+        I. v.d. Proef | Demolaan 1 | Proefstad | Kim | 1-6-2024 | 500 | v | nt | | ok | 250 | 
+        Toets, Bram | Demolaan 2 | Proefstad | Kim | 3-3 | 510 | v | v | v | ok | ok | ok",
+    );
+    let (workbook, mapping, drawn) = drawn(&xlsx(&[("Blad1", rows)], &[]), "team.xlsx", "2026-03-15");
+    assert_eq!(mapping.sheets[0].kind, SheetKind::Tenants);
+    expect![[r#"
+        2025-12-29 | admitted
+        2026-01-05 | not_home
+        2026-01-12 | "#]]
+    .assert_eq(&shown(&drawn, "visits", &["planned_date", "outcome"]));
+    expect![[r#"
+        2026-01 | 50000 | 50000
+        2026-02 | 50000 | 25000"#]]
+    .assert_eq(&shown(&drawn, "rent_months", &["month", "due_cents", "paid_cents"]));
+    expect![[r#"
+        Blad1 row 4 "": StartMissing, TenancyLeftOut
+        Blad1 row 4 "": TenancyMissing, RowLeftOut
+        Blad1 row 4 column 5 "3-3": YearMissing, ValueLeftOut"#]]
+    .assert_eq(&remarks(&workbook, &drawn));
+    expect!["{0: {Visit: 2, NotRecorded: 1, RentMonth: 2, Open: 1, NoTenancy: 6}}"]
+        .assert_eq(&format!("{:?}", drawn.counts.cells));
+}
+
+#[test]
+fn what_a_list_says_exactly_comes_before_a_matrix() {
+    let tenants =
+        table("Naam | Adres | Plaats | Sleutel | Begeleider\nProef, Anna | Demolaan 1 | Proefstad | 1-1-2026 | Kim");
+    let visits = table("Naam | wk 3 | wk 4 | wk 5 | wk 6 | wk 7\nAnna | opn | opn | | v | ");
+    let away = table("Naam | Van | Tot | Reden\nAnna | 14-1-2026 | 1-2-2026 | ziekenhuis");
+    let register = table(
+        "Datum | Huurder | Resultaat | Locatie\n4-2-2026 | Anna | binnen | woning\n10-2-2026 | Anna | niet thuis |",
+    );
+    let sheets = [("Huurders", tenants), ("Bezoeken 2026", visits), ("Opnames", away), ("Bezoekregistratie", register)];
+    let (workbook, _, drawn) = drawn(&xlsx(&sheets, &[]), "team.xlsx", "2026-03-15");
+    expect![[r#"
+        2026-02-04 | admitted
+        2026-02-10 | not_home"#]]
+    .assert_eq(&shown(&drawn, "visits", &["planned_date", "outcome"]));
+    expect!["2026-01-14 | 2026-02-01 | hospital"].assert_eq(&shown(&drawn, "exemptions", &["from", "to", "reason"]));
+    expect![[""]].assert_eq(&remarks(&workbook, &drawn));
+    expect!["{1: {InAnotherList: 5}}"].assert_eq(&format!("{:?}", drawn.counts.cells));
+}
