@@ -23,7 +23,8 @@ pub use draw::{
 };
 pub use grid::{Cell, Origin, Sheet, Workbook};
 pub use mapping::{
-    Code, CodeMeaning, CodeOf, CodeSource, Column, HeaderRows, Mapping, Meaning, NameChoice, SheetKind, SheetMapping,
+    Code, CodeMeaning, CodeOf, CodeSource, Column, HeaderRows, JoinChoice, Mapping, Meaning, NameChoice, SheetKind,
+    SheetMapping,
 };
 pub use names::NameParts;
 pub use open::{MOST_BYTES, MOST_CELLS, MOST_SHEETS};

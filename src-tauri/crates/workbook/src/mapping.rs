@@ -25,6 +25,8 @@ pub struct Mapping {
     pub sheets: Vec<SheetMapping>,
     /// Names that a person has told whose they are.
     pub people: Vec<NameChoice>,
+    /// People who are one, as a person has told.
+    pub joins: Vec<JoinChoice>,
     /// The city of addresses that have none.
     pub city: Option<String>,
 }
@@ -36,6 +38,15 @@ pub struct NameChoice {
     pub found: String,
     /// The id of the tenant or worker, as `Drawn` or `Known` name them.
     pub means: String,
+}
+
+/// Two people who are one, by choice of a person: an offer of `Drawn::same_person` that was taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JoinChoice {
+    /// The id of a drawn tenant, who is no person of their own.
+    pub person: String,
+    /// The id of the tenant, drawn or of the team, who it is.
+    pub same_as: String,
 }
 
 /// What one sheet means.

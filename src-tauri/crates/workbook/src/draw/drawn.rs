@@ -109,7 +109,7 @@ pub struct SamePerson {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Likeness {
-    /// The same name; the birth dates differ or one is not known.
+    /// The same name; a birth date is not known, or differs from the one that the team has.
     SameName,
     /// The same birth date and a part of the name.
     SameBirthDate,

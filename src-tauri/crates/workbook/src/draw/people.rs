@@ -59,6 +59,7 @@ impl Drawing<'_> {
         for (key, rows) in by_name {
             self.namesakes(&key, rows);
         }
+        self.join_by_choice();
         self.tenants.sort_by_key(|it| it.facts.iter().map(|it| it.from).min());
         self.team_tenants();
         self.supplement();
@@ -92,11 +93,9 @@ impl Drawing<'_> {
         let alone = people.len() == 1 && known.len() == 1;
         let mut nth: BTreeMap<String, u32> = BTreeMap::new();
         for (birth, facts) in people {
-            let chosen = facts.iter().find_map(|it| self.chosen(&it.found));
-            let chosen = chosen.and_then(|id| self.known.tenants.iter().find(|it| it.id == id));
             let same_birth = known.iter().copied().find(|it| it.birth_date.is_some() && it.birth_date == birth);
             let only = known.first().copied().filter(|it| alone && (it.birth_date.is_none() || birth.is_none()));
-            let met = chosen.or(same_birth).or(only);
+            let met = same_birth.or(only);
             let identity = birth.clone().or_else(|| facts.iter().map(|it| it.home.key()).find(|it| !it.is_empty()));
             let identity = identity.unwrap_or_default();
             let nth = nth.entry(identity.clone()).and_modify(|it| *it += 1).or_insert(1);
@@ -111,18 +110,33 @@ impl Drawing<'_> {
             };
             let birth = birth.or_else(|| met.and_then(|it| it.birth_date.clone()));
             let written = facts.iter().map(|it| it.found.clone()).collect();
-            self.meet(Tenant { person, name, birth, facts, written });
+            self.tenants.push(Tenant { person, name, birth, facts, written });
         }
     }
 
-    /// Two rows can be one person of the team by choice.
-    fn meet(&mut self, tenant: Tenant) {
-        match self.tenants.iter_mut().find(|it| it.person.known && it.person.id == tenant.person.id) {
-            Some(same) => {
-                same.facts.extend(tenant.facts);
-                same.written.extend(tenant.written);
+    /// People of whom a person has told that they are one.
+    fn join_by_choice(&mut self) {
+        for choice in &self.mapping.joins {
+            let Some(at) = self.tenants.iter().position(|it| it.person.id == choice.person) else { continue };
+            let drawn = self.tenants.iter().position(|it| it.person.id == choice.same_as);
+            let known = self.known.tenants.iter().find(|it| it.id == choice.same_as);
+            match (drawn, known) {
+                (Some(same), _) if same != at => {
+                    let one = self.tenants.remove(at);
+                    let same = if same > at { same - 1 } else { same };
+                    let Some(tenant) = self.tenants.get_mut(same) else { continue };
+                    tenant.facts.extend(one.facts);
+                    tenant.written.extend(one.written);
+                    tenant.birth = tenant.birth.take().or(one.birth);
+                }
+                (None, Some(known)) => {
+                    let Some(tenant) = self.tenants.get_mut(at) else { continue };
+                    tenant.person = PersonRef { id: known.id.clone(), name: known.name.spoken(), known: true };
+                    tenant.name = known.name.clone();
+                    tenant.birth = known.birth_date.clone().or(tenant.birth.take());
+                }
+                _ => {}
             }
-            None => self.tenants.push(tenant),
         }
     }
 
@@ -297,7 +311,11 @@ impl Drawing<'_> {
 
 fn alike(one: &Tenant, other: &Tenant, likeness: Likeness) -> bool {
     match likeness {
-        Likeness::SameName => true,
+        // Two birth dates in one workbook are two people; against the team one of them may be a slip.
+        Likeness::SameName => {
+            let known = one.person.known || other.person.known;
+            known || one.birth.is_none() || other.birth.is_none() || one.birth == other.birth
+        }
         Likeness::SameBirthDate => {
             let names = |it: &Tenant| -> BTreeSet<String> {
                 let all = words(&format!("{} {}", it.name.given, it.name.family));

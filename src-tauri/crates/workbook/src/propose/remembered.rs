@@ -36,6 +36,7 @@ pub(super) fn kinds_and_columns(mapping: &mut Mapping, remembered: &[Mapping]) {
     let whole = remembered.iter().find(|it| it.fingerprint() == print).or(any);
     if let Some(before) = whole {
         mapping.people.clone_from(&before.people);
+        mapping.joins.clone_from(&before.joins);
         mapping.city.clone_from(&before.city);
     }
 }

@@ -9,8 +9,8 @@ use proptest::{
     test_runner::{Config, TestRunner},
 };
 use workbook::{
-    Drawn, Known, KnownTenancy, KnownTenant, KnownVisit, KnownWorker, Mapping, NameChoice, NameParts, Workbook, draw,
-    propose, rejected_rows,
+    Drawn, JoinChoice, Known, KnownTenancy, KnownTenant, KnownVisit, KnownWorker, Mapping, NameChoice, NameParts,
+    Workbook, draw, propose, rejected_rows,
 };
 
 use crate::kit::*;
@@ -185,6 +185,39 @@ fn a_person_tells_whose_a_name_is() {
     let after = draw(&workbook, &mapping, day("2026-03-25"), &Known::default());
     assert_eq!((rows(&after, "visits").len(), after.ambiguous.len()), (6, 0));
     assert_eq!(propose(&workbook, &[mapping.clone()]).people, mapping.people);
+}
+
+#[test]
+fn a_person_tells_who_is_one_person() {
+    let tenants =
+        format!("{TENANTS}\n    Modelhuis, Ad | 3-3-1973 | Demolaan 11 | Proefstad | Hassan | 1-3-2026 | 510 |");
+    let bytes = team(&tenants, "Naam | wk 10 | wk 11 | wk 12\n Ad | v | v | v");
+    let workbook = Workbook::open(&bytes, "team.xlsx").unwrap();
+    let mut mapping = propose(&workbook, &[]);
+    let before = draw(&workbook, &mapping, day("2026-03-25"), &Known::default());
+    let [offer] = &before.same_person[..] else { panic!("{:?}", before.same_person) };
+    assert_eq!((before.counts.tenants, rows(&before, "visits").len()), (5, 0));
+    mapping.joins = vec![JoinChoice { person: offer.one.id.clone(), same_as: offer.other.id.clone() }];
+    let after = draw(&workbook, &mapping, day("2026-03-25"), &Known::default());
+    assert_eq!((after.counts.tenants, rows(&after, "tenancies").len(), rows(&after, "visits").len()), (4, 5, 3));
+    assert!(after.same_person.is_empty() && after.ambiguous.is_empty());
+    // Or somebody whom the team has under another birth date.
+    let known = Known {
+        tenants: vec![KnownTenant {
+            id: "P9".to_owned(),
+            name: NameParts::read("Olga van Proefstra"),
+            birth_date: Some("1971-10-10".to_owned()),
+        }],
+        ..Known::default()
+    };
+    mapping.joins.clear();
+    let before = draw(&workbook, &mapping, day("2026-03-25"), &known);
+    let offer = before.same_person.iter().find(|it| it.other.id == "P9" || it.one.id == "P9").unwrap();
+    let drawn_id = if offer.one.id == "P9" { &offer.other.id } else { &offer.one.id };
+    mapping.joins.push(JoinChoice { person: drawn_id.clone(), same_as: "P9".to_owned() });
+    let after = draw(&workbook, &mapping, day("2026-03-25"), &known);
+    assert_eq!(row_where(&rows(&after, "tenants"), "id", "P9")["family_name"], "Proefstra");
+    assert_eq!(after.counts.known_tenants, 1);
 }
 
 #[test]

@@ -222,7 +222,6 @@ fn names_twice_broken_rows_and_who_may_be_one_person() {
     expect![[r#"
         Carmen Testman / Carmen Testman: SameName
         Carmen Testman / Carmen Testman: SameName
-        Carmen Testman / Carmen Testman: SameName
         Carmen Testman / C. Testman: SameBirthDate"#]]
     .assert_eq(&same.join("\n"));
     let ids: std::collections::BTreeSet<_> = rows_ids(&drawn);
