@@ -5,7 +5,8 @@
 
 use uuid::Uuid;
 
-use crate::mapping::NAMESPACE;
+/// The namespace of all ids that follow from a workbook. Never changes.
+const NAMESPACE: Uuid = Uuid::from_u128(0x6f6d_6b6c_6170_576f_8b6b_2026_1122_0001);
 
 /// Between parts: no cell holds it.
 const BETWEEN: &str = "\u{1f}";

@@ -3,6 +3,11 @@
 //! A person can change everything in it. The engine keeps it under its fingerprint, so that the same workbook with
 //! more weeks, or the one of next year, is understood as it was before.
 
+use crate::{
+    ids,
+    values::{month_of_header, week_of_header, year_in},
+    words,
+};
 use domain::{
     exemption::ExemptionReason,
     role::Role,
@@ -10,13 +15,6 @@ use domain::{
     visit_weeks::{Outcome, Place},
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
-
-use crate::{
-    ids,
-    values::{month_of_header, week_of_header, year_in},
-    words,
-};
 
 /// What all sheets of a workbook mean.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -380,6 +378,3 @@ fn is_of_time(header: &str) -> bool {
         || !year_in(header).is_empty()
         || folded.parse::<f64>().is_ok()
 }
-
-/// Ids of a workbook: always the same for the same thing. They say nothing about a person.
-pub(crate) const NAMESPACE: Uuid = Uuid::from_u128(0x6f6d_6b6c_6170_576f_8b6b_2026_1122_0001);
