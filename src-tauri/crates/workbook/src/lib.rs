@@ -16,6 +16,7 @@ mod refused;
 mod rejected;
 mod values;
 mod words;
+mod written;
 
 pub use draw::{
     Ambiguous, Counts, Drawn, DrawnRow, Fate, JoinedNames, Known, KnownExemption, KnownTenancy, KnownTenant,
@@ -32,3 +33,7 @@ pub use propose::propose;
 pub use refused::Refused;
 pub use rejected::{RejectedRow, RejectedSheet, rejected_rows};
 pub use values::{Effect, Reason};
+pub use written::{WrittenSheet, written};
+
+#[cfg(test)]
+mod bindings;
