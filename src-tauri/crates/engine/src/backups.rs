@@ -53,7 +53,7 @@ fn write(working: &Working<'_>, step: impl Fn(u64, u64) -> Result<(), Stopped>) 
     working.look(|reading| {
         let key = reading.team.key();
         let step = |done, of| Ok::<_, Error>(step(done, of)?);
-        Ok(backup_by_pages(reading.conn, &fresh.path, &key, working.work.halt(), step)?)
+        backup_by_pages(reading.conn, &fresh.path, &key, working.work.halt(), step)
     })?;
     Ok(fresh)
 }

@@ -96,6 +96,9 @@ pub enum Error {
     /// The workbook is there and cannot be read.
     #[error("the workbook cannot be read")]
     WorkbookUnreadable,
+    /// More was left out than a workbook holds.
+    #[error(transparent)]
+    Unwritable(#[from] report::Unwritable),
     /// The mapping is about other sheets.
     #[error("the mapping does not fit the workbook")]
     MappingOfOther,
@@ -170,6 +173,7 @@ impl From<Error> for ApiError {
             Error::SetEmpty => Code::SetEmpty.into(),
             Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
             Error::Workbook(why) => why.into(),
+            Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
             Error::MappingOfOther => Code::MappingOfOther.into(),
             Error::BackupFailed(_) => Code::BackupFailed.into(),

@@ -16,7 +16,6 @@ mod refused;
 mod rejected;
 mod values;
 mod words;
-mod written;
 
 pub use draw::{
     Ambiguous, Counts, Drawn, DrawnRow, Fate, JoinedNames, Known, KnownExemption, KnownTenancy, KnownTenant,
@@ -33,7 +32,6 @@ pub use propose::propose;
 pub use refused::Refused;
 pub use rejected::{RejectedRow, RejectedSheet, rejected_rows};
 pub use values::{Effect, Reason};
-pub use written::{WrittenSheet, written};
 
 #[cfg(test)]
 mod bindings;

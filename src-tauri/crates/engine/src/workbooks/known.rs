@@ -35,7 +35,10 @@ fn span(first: &str, last: Option<&str>) -> Result<DaySpan, Error> {
     DaySpan::new(day(first)?, last).map_err(|_| store::Error::Damaged.into())
 }
 
-fn tenants(conn: &Connection) -> Result<(Vec<KnownTenant>, HashMap<Id<Person>, String>), Error> {
+/// What rows of one table are called.
+type Called<T> = HashMap<Id<T>, String>;
+
+fn tenants(conn: &Connection) -> Result<(Vec<KnownTenant>, Called<Person>), Error> {
     let mut names = HashMap::new();
     let mut tenants = Vec::new();
     Person::for_each(conn, |it| {
@@ -100,12 +103,12 @@ fn dues(conn: &Connection) -> Result<HashMap<Id<Lease>, i64>, Error> {
     Ok(newest.into_iter().map(|(lease, (_, due))| (lease, due)).collect())
 }
 
-fn tenancies(conn: &Connection, people: &HashMap<Id<Person>, String>) -> Result<Vec<KnownTenancy>, Error> {
+fn tenancies(conn: &Connection, people: &Called<Person>) -> Result<Vec<KnownTenancy>, Error> {
     let homes: HashMap<Id<Dwelling>, (String, String)> = Dwelling::all(conn)?
         .into_iter()
         .map(|it| (it.id, (name(it.exchange_id, it.id), format!("{} {}", it.street, it.number))))
         .collect();
-    let workers: HashMap<Id<Worker>, String> =
+    let workers: Called<Worker> =
         Worker::all(conn)?.into_iter().map(|it| (it.id, name(it.exchange_id, it.id))).collect();
     let (mut leases, dues) = (leases(conn)?, dues(conn)?);
     let mut places: HashMap<Id<Tenancy>, usize> = HashMap::new();

@@ -9,7 +9,8 @@ mod telling;
 
 use std::{cell::RefCell, collections::BTreeMap, path::Path};
 
-use workbook::{WrittenSheet, draw, rejected_rows, written};
+use report::{TextSheet, text_workbook};
+use workbook::{draw, rejected_rows};
 
 use crate::{
     api::{
@@ -96,7 +97,7 @@ pub fn rejected(working: &Working<'_>, args: WorkbookRejected) -> Result<Rejecte
     let told = working.look(|reading| plan(working, reading, &book))?;
     let sheets = left_out(&book, &told, &args.texts);
     let rows = sheets.iter().map(|it| it.rows.len()).sum::<usize>();
-    let bytes = written(&sheets).map_err(|_| Error::Workbook(workbook::Refused::NotAWorkbook))?;
+    let bytes = text_workbook(&sheets)?;
     working.work.step(WHOLE, WHOLE)?;
     store::write_once(to, &bytes)?;
     Ok(RejectedWritten { rows: u32::try_from(rows).unwrap_or(u32::MAX) })
@@ -125,7 +126,7 @@ fn remember(working: &Working<'_>, book: Book) -> bool {
 }
 
 /// The rows of which something is left out, each with its row in the workbook and the reasons before its cells.
-fn left_out(book: &Book, told: &Told, texts: &BTreeMap<String, String>) -> Vec<WrittenSheet> {
+fn left_out(book: &Book, told: &Told, texts: &BTreeMap<String, String>) -> Vec<TextSheet> {
     let text = |code: &str| texts.get(code).cloned().unwrap_or_else(|| code.to_owned());
     let mut reasons: BTreeMap<(String, u32), Vec<String>> = BTreeMap::new();
     for it in told.remarks(book).0 {
@@ -137,7 +138,7 @@ fn left_out(book: &Book, told: &Told, texts: &BTreeMap<String, String>) -> Vec<W
     remarks.extend(told.rejected_as_remarks(book));
     let sheets = rejected_rows(&book.workbook, &book.mapping, &remarks).into_iter();
     sheets
-        .map(|sheet| WrittenSheet {
+        .map(|sheet| TextSheet {
             header: [text("row"), text("reason")].into_iter().chain(sheet.header).collect(),
             rows: sheet
                 .rows

@@ -1,5 +1,7 @@
 //! Plain rows written as a workbook: text alone, so that nothing that came in as a formula goes out as one.
 
+use std::fmt;
+
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 /// Most characters of a cell in the format.
@@ -10,7 +12,7 @@ const LONGEST_NAME: usize = 31;
 
 /// One sheet of text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WrittenSheet {
+pub struct TextSheet {
     /// Its name; what the format does not take is left out of it.
     pub name: String,
     /// What stands above its columns.
@@ -19,11 +21,29 @@ pub struct WrittenSheet {
     pub rows: Vec<Vec<String>>,
 }
 
+/// The format takes no more rows or columns.
+#[derive(Debug)]
+pub struct Unwritable(XlsxError);
+
+impl fmt::Display for Unwritable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the workbook cannot be written: {}", self.0)
+    }
+}
+
+impl std::error::Error for Unwritable {}
+
+impl From<XlsxError> for Unwritable {
+    fn from(why: XlsxError) -> Self {
+        Self(why)
+    }
+}
+
 /// The bytes of an `.xlsx` with these sheets, each with its header frozen. Every cell is text.
 ///
 /// # Errors
 /// More rows or columns than the format takes.
-pub fn written(sheets: &[WrittenSheet]) -> Result<Vec<u8>, XlsxError> {
+pub fn text_workbook(sheets: &[TextSheet]) -> Result<Vec<u8>, Unwritable> {
     let mut book = Workbook::new();
     let bold = Format::new().set_bold();
     let mut names: Vec<String> = Vec::new();
@@ -43,7 +63,7 @@ pub fn written(sheets: &[WrittenSheet]) -> Result<Vec<u8>, XlsxError> {
         }
         page.autofit();
     }
-    book.save_to_buffer()
+    Ok(book.save_to_buffer()?)
 }
 
 fn cut(text: &str) -> String {
@@ -66,26 +86,48 @@ fn free_name(name: &str, taken: &[String]) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
-    use super::*;
-    use crate::{Cell, Workbook};
+    use std::io::Cursor;
 
-    #[test]
-    fn what_looks_like_a_formula_stays_text() {
-        let sheet = |name: &str| WrittenSheet {
+    use calamine::{Data, Reader as _, Xlsx};
+
+    use super::*;
+
+    fn sheet(name: &str) -> TextSheet {
+        TextSheet {
             name: name.to_owned(),
             header: vec!["=kop".to_owned()],
-            rows: vec![vec!["=HYPERLINK(\"http://x\")".to_owned()], vec!["+31".to_owned()], vec!["@x".repeat(20_000)]],
-        };
+            rows: vec![
+                vec!["=HYPERLINK(\"http://x\")".to_owned()],
+                vec!["+31".to_owned()],
+                vec!["@x".repeat(20_000)],
+                vec!["01-02-2026".to_owned()],
+            ],
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_formula_or_a_day_stays_text() {
+        let mut read: Xlsx<_> = Xlsx::new(Cursor::new(text_workbook(&[sheet("Huur")]).unwrap())).unwrap();
+        let cells = read.worksheet_range("Huur").unwrap();
+        let texts: Vec<_> = (0..5).map(|row| cells.get_value((row, 0)).unwrap()).collect();
+        assert!(texts.iter().all(|it| matches!(it, Data::String(_))));
+        let (long, short): (Vec<_>, Vec<_>) = texts.iter().map(|it| it.to_string()).partition(|it| it.len() > 100);
+        assert_eq!(short, ["=kop", "=HYPERLINK(\"http://x\")", "+31", "01-02-2026"]);
+        assert_eq!(long[0].len(), LONGEST);
+        assert!(read.worksheet_formula("Huur").unwrap().is_empty());
+    }
+
+    #[test]
+    fn every_sheet_has_a_name_that_the_format_takes() {
         let long = "een naam die veel langer is dan het formaat toelaat";
-        let bytes = written(&[sheet("Huur [2026]"), sheet("huur 2026"), sheet(""), sheet(long), sheet(long)]).unwrap();
-        let read = Workbook::open(&bytes, "uit.xlsx").unwrap();
-        let names: Vec<_> = read.sheets().iter().map(crate::Sheet::name).collect();
+        let names = ["Huur [2026]", "huur 2026", "", long, long];
+        let bytes = text_workbook(&names.map(sheet)).unwrap();
+        let read: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
         assert_eq!(
-            names,
+            read.sheet_names(),
             ["Huur 2026", "huur 2026 2", "1", "een naam die veel langer is dan", "een naam die veel langer is d 2"]
         );
-        let cells: Vec<_> = (0..3).map(|row| read.sheets()[0].cell(row, 0).clone()).collect();
-        assert_eq!(cells, ["=kop", "=HYPERLINK(\"http://x\")", "+31"].map(Cell::text));
     }
 }
