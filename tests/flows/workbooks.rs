@@ -378,3 +378,47 @@ fn the_rows_that_are_left_out_come_as_a_workbook_with_reasons() {
     assert_eq!(Code::FileExists, world.refused("workbook_rejected", rejected));
     assert_eq!(before, fs::read(&to).unwrap());
 }
+
+#[test]
+fn a_person_says_whose_a_name_is_and_who_is_one() {
+    let world = World::with_team();
+    let path = list(
+        &world,
+        "lijst.csv",
+        "Naam;Geboortedatum;Adres;Plaats;Begeleider;Sleutel\n\
+         Anna Boterbloem;1-1-1980;Fabelplein 1;Fabelstad;Wout Duinroos;5-1-2026\n\
+         Anna Kastanje;2-2-1985;Fabelplein 2;Fabelstad;Wout Duinroos;5-1-2026\n",
+    );
+    import(&world, &path, &Value::Null);
+    let visits =
+        list(&world, "bezoeken 2026.csv", "Naam;wk 10;wk 11;wk 12;wk 13\nAnna;v;v;nt;v\nAnna Boterbloem;v;v;v;v\n");
+    let seen = look(&world, &visits);
+    assert_eq!(4, seen["made"]["visits"], "nobody is guessed");
+    let ambiguous = &seen["ambiguous"][0];
+    assert_eq!(("Anna", 2), (ambiguous["found"].as_str().unwrap(), ambiguous["candidates"].as_array().unwrap().len()));
+    assert_eq!(true, ambiguous["candidates"][0]["known"]);
+    assert_eq!("name_ambiguous", seen["rejected"][0]["reason"]);
+    let mut mapping = seen["mapping"].clone();
+    let candidates = ambiguous["candidates"].as_array().unwrap();
+    let kastanje = candidates.iter().find(|it| it["name"] == "Anna Kastanje").unwrap();
+    mapping["people"] = json!([{ "found": "Anna", "means": kastanje["id"] }]);
+    let imported = import(&world, &visits, &mapping);
+    assert_eq!((json!(8), json!([])), (imported["made"]["visits"].clone(), imported["rejected"].clone()));
+    let again = look(&world, &visits);
+    assert_eq!((json!(true), json!([])), (again["remembered"].clone(), again["ambiguous"].clone()));
+
+    // The same name with another birth date: perhaps the same person, who moved.
+    let more = "Naam;Geboortedatum;Adres;Plaats;Begeleider;Sleutel\n\
+                Anna Kastanje;2-2-1986;Fabelplein 9;Fabelstad;Wout Duinroos;1-6-2026\n";
+    let more = list(&world, "nieuw.csv", more);
+    let seen = look(&world, &more);
+    let offered = &seen["same_person"][0];
+    assert_eq!(("same_name", 1), (offered["likeness"].as_str().unwrap(), seen["made"]["tenants"].as_u64().unwrap()));
+    let mut mapping = seen["mapping"].clone();
+    mapping["joins"] = json!([{ "person": offered["one"]["id"], "same_as": offered["other"]["id"] }]);
+    let imported = import(&world, &more, &mapping);
+    assert_eq!(
+        (json!(0), json!(1)),
+        (imported["made"].get("tenants").cloned().unwrap_or(json!(0)), imported["made"]["tenancies"].clone())
+    );
+}
