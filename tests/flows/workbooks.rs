@@ -231,10 +231,12 @@ fn a_mapping_of_another_workbook_is_refused() {
     let mapping = look(&world, caseload())["mapping"].clone();
     let path = list(&world, "lijst.csv", ONE);
     assert_eq!(Code::MappingOfOther, world.refused("workbook_import", args(&path, &mapping)));
-    for (place, wrong) in [("legend_row", json!(0)), ("header", json!({ "first": 0, "last": 0 }))] {
+    for (place, wrong) in
+        [("legend_row", json!(0)), ("header", json!({ "first": 0, "last": 0 })), ("year", json!(20_260))]
+    {
         let mut mapping = mapping.clone();
         mapping["sheets"][1][place] = wrong;
-        assert_eq!(Code::MappingOfOther, world.refused("workbook_look", args(caseload(), &mapping)));
+        assert_eq!(Code::BadArguments, world.refused("workbook_look", args(caseload(), &mapping)));
     }
     let mut mapping = mapping;
     mapping["sheets"][0]["kind"] = json!("schip");
@@ -421,4 +423,67 @@ fn a_person_says_whose_a_name_is_and_who_is_one() {
         (json!(0), json!(1)),
         (imported["made"].get("tenants").cloned().unwrap_or(json!(0)), imported["made"]["tenancies"].clone())
     );
+}
+
+#[test]
+fn a_row_that_the_rules_refuse_is_told_with_its_place_in_the_workbook() {
+    let world = World::with_team();
+    let long = "x".repeat(250);
+    let text = ONE.to_owned() + &format!("Bo Kastanje;{long} 3;Fabelstad;Wout Duinroos;1-2-2026;510\n");
+    let path = list(&world, "lijst.csv", &text);
+    let imported = import(&world, &path, &Value::Null);
+    assert_eq!(1, imported["made"]["tenancies"]);
+    let rejected = imported["rejected"].as_array().unwrap();
+    let reasons: Vec<_> = rejected.iter().map(|it| it["reason"].as_str().unwrap()).collect();
+    assert!(reasons.contains(&"too_long") && reasons.contains(&"reference_rejected"), "{reasons:?}");
+    assert!(rejected.iter().all(|it| it["sheet"] == "lijst" && it["row"] == 3), "{rejected:#?}");
+    let to = world.folder().join("over.xlsx");
+    let mut left = args(&path, &Value::Null);
+    left["to"] = json!(to.to_str().unwrap());
+    left["texts"] = json!({});
+    assert_eq!(1, world.ask("workbook_rejected", left)["rows"]);
+    assert!(part(&to, "xl/sharedStrings.xml").contains("too_long"));
+}
+
+#[test]
+fn no_mapping_whatever_its_numbers_breaks_the_program() {
+    let world = World::with_team();
+    let mapping = look(&world, caseload())["mapping"].clone();
+    let least = i64::from(i32::MIN);
+    for (sheet, place, wrong) in [
+        (1, "/header", json!({ "first": u32::MAX, "last": u32::MAX })),
+        (1, "/legend_row", json!(u32::MAX)),
+        (1, "/year", json!(i32::MAX)),
+        (1, "/year", json!(least)),
+        (0, "/year", json!(least)),
+        (2, "/year", json!(i32::MAX)),
+        (1, "/columns/0/column", json!(u32::MAX)),
+        (1, "/columns/0/meaning", json!({ "is": "week", "year": i32::MAX, "week": u32::MAX })),
+        (1, "/columns/0/meaning", json!({ "is": "week", "year": least, "week": 0 })),
+        (2, "/columns/0/meaning", json!({ "is": "month", "year": i32::MAX, "month": u32::MAX })),
+        (2, "/columns/0/meaning", json!({ "is": "month", "year": least, "month": 0 })),
+        (1, "/columns/0/meaning", json!({ "is": "matrix_day", "day": "+262142-12-31" })),
+        (1, "/columns/0/meaning", json!({ "is": "matrix_day", "day": "-262143-01-01" })),
+        (0, "/kind", json!("visit_register")),
+        (1, "/kind", json!("tenants")),
+        (1, "/kind", json!("rent_months")),
+        (2, "/kind", json!("visit_days")),
+        (3, "/kind", json!("exemptions")),
+    ] {
+        let mut mapping = mapping.clone();
+        *mapping["sheets"][sheet].pointer_mut(place).unwrap() = wrong.clone();
+        let answer = world.try_ask("workbook_look", args(caseload(), &mapping));
+        assert_ne!(Some(Code::Internal), answer.err().map(|it| it.code), "{sheet} {place} {wrong}");
+    }
+}
+
+#[test]
+fn nothing_left_out_is_a_workbook_without_rows() {
+    let world = World::with_team();
+    let to = world.folder().join("over.xlsx");
+    let mut left = args(&list(&world, "lijst.csv", ONE), &Value::Null);
+    left["to"] = json!(to.to_str().unwrap());
+    left["texts"] = json!({});
+    assert_eq!(0, world.ask("workbook_rejected", left)["rows"]);
+    assert!(to.exists());
 }

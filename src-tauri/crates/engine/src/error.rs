@@ -102,6 +102,9 @@ pub enum Error {
     /// The mapping is about other sheets.
     #[error("the mapping does not fit the workbook")]
     MappingOfOther,
+    /// A number in the mapping is none that a person counts with.
+    #[error("the mapping holds a number that cannot be")]
+    MappingUnsound,
     /// The backup before an import failed.
     #[error("the backup before: {0}")]
     BackupFailed(#[source] Box<Error>),
@@ -179,7 +182,7 @@ impl From<Error> for ApiError {
             Error::BackupFailed(_) => Code::BackupFailed.into(),
             Error::Cancelled => Code::Cancelled.into(),
             Error::UnknownCommand => Code::UnknownCommand.into(),
-            Error::BadArguments(_) => Code::BadArguments.into(),
+            Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
         }
     }

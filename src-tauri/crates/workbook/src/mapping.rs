@@ -8,6 +8,7 @@ use crate::{
     values::{month_of_header, week_of_header, year_in},
     words,
 };
+use chrono::Datelike;
 use domain::{
     exemption::ExemptionReason,
     role::Role,
@@ -15,6 +16,9 @@ use domain::{
     visit_weeks::{Outcome, Place},
 };
 use serde::{Deserialize, Serialize};
+
+/// Years that a sheet can be of.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2999;
 
 /// What all sheets of a workbook mean.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -374,15 +378,26 @@ impl Mapping {
 }
 
 impl Mapping {
-    /// It is about these sheets, and no number in it lies outside what a person counts: rows and columns begin at 1.
+    /// It is about the sheets of this workbook.
     pub fn fits(&self, workbook: &Workbook) -> bool {
         let names = self.sheets.iter().map(|it| it.name.as_str());
-        let numbers = |it: &SheetMapping| {
-            it.header.is_none_or(|rows| 1 <= rows.first && rows.first <= rows.last)
-                && it.legend_row != Some(0)
-                && it.columns.iter().all(|it| it.column >= 1)
-        };
-        names.eq(workbook.sheets().iter().map(crate::Sheet::name)) && self.sheets.iter().all(numbers)
+        names.eq(workbook.sheets().iter().map(crate::Sheet::name))
+    }
+
+    /// Every number in it is one that a person counts with: rows and columns begin at 1, and years are of our time.
+    pub fn is_sound(&self) -> bool {
+        let of_our_time = |it: Option<i32>| it.is_none_or(|it| YEARS.contains(&it));
+        self.sheets.iter().all(|sheet| {
+            let years = sheet.columns.iter().map(|it| match it.meaning {
+                Meaning::Week { year, .. } | Meaning::Month { year, .. } => year,
+                Meaning::MatrixDay { day } => Some(day.year()),
+                _ => None,
+            });
+            sheet.header.is_none_or(|rows| 1 <= rows.first && rows.first <= rows.last)
+                && sheet.legend_row != Some(0)
+                && sheet.columns.iter().all(|it| it.column >= 1)
+                && years.chain([sheet.year]).all(of_our_time)
+        })
     }
 
     /// The same without what stands in cells: no more of a file is kept than is needed to understand the next one.

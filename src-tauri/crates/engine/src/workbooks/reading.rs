@@ -29,6 +29,7 @@ pub(super) fn read(working: &Working<'_>, path: &Path, mapping: Option<Mapping>)
     working.work.step(WHOLE / 10, WHOLE)?;
     let remembered = remembered(working)?;
     let mapping = match mapping {
+        Some(mapping) if !mapping.is_sound() => return Err(Error::MappingUnsound),
         Some(mapping) if mapping.fits(&workbook) => mapping,
         Some(_) => return Err(Error::MappingOfOther),
         None => propose(&workbook, &remembered),
