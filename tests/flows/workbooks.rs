@@ -487,3 +487,21 @@ fn nothing_left_out_is_a_workbook_without_rows() {
     assert_eq!(0, world.ask("workbook_rejected", left)["rows"]);
     assert!(to.exists());
 }
+
+#[test]
+fn a_sheet_of_which_nothing_can_be_taken_says_so_and_a_name_alone_is_not_remembered() {
+    let world = with_workbook();
+    // A register under the name of the matrix that was taken in before.
+    let register = "Datum;Naam;Begeleider;Uitkomst\n3-6-2026;Olga 't Schijnveld;Samira;binnen geweest\n";
+    let path = list(&world, "Bezoeken 2026.csv", register);
+    let seen = look(&world, &path);
+    assert_eq!("visit_register", seen["mapping"]["sheets"][0]["kind"]);
+    assert_eq!(json!([]), seen["rejected"]);
+    let mut mapping = seen["mapping"].clone();
+    for (place, wrong) in [("kind", json!("visit_weeks")), ("header", Value::Null)] {
+        mapping["sheets"][0][place] = wrong;
+        let seen = world.ask("workbook_look", args(&path, &mapping));
+        let told = &seen["rejected"][0];
+        assert_eq!((json!(0), json!("sheet_left_out")), (told["row"].clone(), told["effect"].clone()), "{place}");
+    }
+}
