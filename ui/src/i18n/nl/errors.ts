@@ -77,6 +77,22 @@ export const errors = {
   set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
   set_unreadable: () =>
     "Een bestand in deze map is niet als tekst te lezen. Er is niets geïmporteerd. Bewaar het opnieuw als CSV (UTF-8) en probeer het nog eens.",
+  workbook_protected: () =>
+    "Dit bestand is beveiligd met een wachtwoord, dus Omklap kan het niet lezen. Er is niets geïmporteerd. Bewaar in Excel een kopie zonder wachtwoord en kies die.",
+  workbook_outdated: () =>
+    "Dit bestand is van een programma van voor 2007, ook als het nu anders heet. Er is niets geïmporteerd. Open het in Excel of LibreOffice, bewaar het als .xlsx en kies dat.",
+  workbook_cut_off: () =>
+    "Het einde van dit bestand ontbreekt of is beschadigd. Er is niets geïmporteerd. Kopieer het opnieuw, of open het in Excel en bewaar het daar nog eens.",
+  not_a_workbook: () => "Dit is geen werkblad dat Omklap kan lezen. Er is niets geïmporteerd. Kies een bestand dat eindigt op .xlsx, .ods of .csv.",
+  workbook_too_large: () =>
+    "Dit bestand is groter dan het werkblad van een team kan zijn. Er is niets geïmporteerd. Bewaar alleen de bladen met huurders, bezoeken en huur in een eigen bestand.",
+  workbook_empty: () => "In dit bestand staat niets. Er is niets geïmporteerd. Kijk of je het goede bestand hebt gekozen.",
+  workbook_unreadable: () =>
+    "Dit bestand gaat niet open. Misschien is het open in Excel, of mag je het niet lezen. Er is niets geïmporteerd. Sluit het daar en probeer het opnieuw.",
+  mapping_of_other: () =>
+    "De keuzes horen bij een bestand met andere bladen. Er is niets geïmporteerd. Kies het bestand opnieuw en loop de bladen nog eens na.",
+  backup_failed: () =>
+    "De reservekopie vooraf is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf en of de map van het team beschreven mag worden.",
   cancelled: () => "Gestopt. Er is niets veranderd en er blijft niets achter.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
