@@ -10,6 +10,14 @@ export type Role = "worker" | "lead" | "rent_desk" | "administrator" | "reader";
 
 export type LeaseKind = "head" | "sub" | "own" | "use" | "tripartite";
 
+export type ExemptionReason = "hospital" | "detention" | "agreed_stay" | "uninhabitable" | "lead_decision";
+
+export type EndReason = "moved_on" | "rehoused" | "back_to_shelter" | "clinic" | "detention" | "eviction_arrears" | "eviction_nuisance" | "left" | "died" | "other";
+
+export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "ethos_4" | "ethos_5" | "ethos_6" | "institution" | "died" | "unknown";
+
+export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
+
 /**
  * No arguments, or no answer.
  */
@@ -1200,7 +1208,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "record_visit" | "flip_lease" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "flip_lease" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -1485,6 +1493,264 @@ reason: string | null, };
 export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen";
 
 /**
+ * Which workbook, and what it means.
+ */
+export type WorkbookLook = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * What it means; the program's proposal and what was remembered if absent.
+ */
+mapping: Mapping | null, };
+
+/**
+ * What a workbook is taken to mean, and what would come of it. Nothing is written.
+ */
+export type WorkbookSeen = { 
+/**
+ * What it is taken to mean: to be changed and sent back.
+ */
+mapping: Mapping, 
+/**
+ * Choices that a person agreed to before are in it.
+ */
+remembered: boolean, 
+/**
+ * How much there is.
+ */
+counts: WorkbookCounts, 
+/**
+ * Rows that would be made, per file of an exchange set.
+ */
+made: Record<string, number>, 
+/**
+ * Rows that the team has already.
+ */
+matched: Record<string, number>, 
+/**
+ * Records of the team that the workbook says something else about: left as they are.
+ */
+proposed: Array<WorkbookProposed>, 
+/**
+ * What would be left out.
+ */
+rejected: Array<WorkbookRemark>, 
+/**
+ * What is taken as it stands and a person should see.
+ */
+told: Array<WorkbookRemark>, 
+/**
+ * Names that were written in several ways.
+ */
+joined: Array<JoinedNames>, 
+/**
+ * Names that fit several people or nobody: `Mapping.people` says whose they are.
+ */
+ambiguous: Array<Ambiguous>, 
+/**
+ * People who may be one: `Mapping.joins` says so.
+ */
+same_person: Array<SamePerson>, };
+
+/**
+ * How much there is in a workbook.
+ */
+export type WorkbookCounts = { 
+/**
+ * Tenants.
+ */
+tenants: number, 
+/**
+ * Of these, whom the team has already.
+ */
+known_tenants: number, 
+/**
+ * Tenancies that have ended.
+ */
+ended: number, 
+/**
+ * Tenants with an own lease.
+ */
+own_leases: number, 
+/**
+ * Workers that would be made or changed.
+ */
+workers: number, 
+/**
+ * Ways of writing a name that were brought together with another one.
+ */
+joined_names: number, 
+/**
+ * Visits with admission.
+ */
+admissions: number, 
+/**
+ * Other attempts and cancellations.
+ */
+attempts: number, 
+/**
+ * Visits of which nobody said how they ended.
+ */
+unrecorded: number, 
+/**
+ * Cells of a matrix that are days of an exemption.
+ */
+exempt_cells: number, 
+/**
+ * Rent and service costs of all subleases together, a month.
+ */
+rent_cents: number, 
+/**
+ * Visits by the code of their outcome; empty for none.
+ */
+outcomes: Record<string, number>, 
+/**
+ * Of every matrix all its cells, by what came of them.
+ */
+matrices: Array<MatrixCounts>, };
+
+/**
+ * The cells of one matrix.
+ */
+export type MatrixCounts = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Cells, by what came of them.
+ */
+cells: Partial<Record<CellFate, number>>, };
+
+/**
+ * A record of the team that the workbook says something else about.
+ */
+export type WorkbookProposed = { 
+/**
+ * Name of the sheet in the workbook.
+ */
+sheet: string, 
+/**
+ * Row in it, the first is 1.
+ */
+row: number, 
+/**
+ * File of an exchange set: what kind of record it is.
+ */
+record: string, 
+/**
+ * Its columns that differ.
+ */
+columns: Array<string>, };
+
+/**
+ * Something in a workbook that was not understood, or that a person should see.
+ */
+export type WorkbookRemark = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Row, the first is 1; 0 for the sheet as such.
+ */
+row: number, 
+/**
+ * Column, the first is 1; none for the row as such.
+ */
+column: number | null, 
+/**
+ * What stands above the column.
+ */
+header: string | null, 
+/**
+ * What stands in the cell.
+ */
+found: string, 
+/**
+ * What is the matter.
+ */
+reason: Reason | Rejection, 
+/**
+ * What came of it.
+ */
+effect: Effect, };
+
+/**
+ * Which workbook, and what a person agreed that it means.
+ */
+export type WorkbookImport = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * What it means; the program's proposal and what was remembered if absent.
+ */
+mapping: Mapping | null, };
+
+/**
+ * What came of a workbook.
+ */
+export type WorkbookImported = { 
+/**
+ * Rows made, per file of an exchange set.
+ */
+made: Record<string, number>, 
+/**
+ * Rows that were there already.
+ */
+matched: Record<string, number>, 
+/**
+ * Records of the team that the workbook says something else about: left as they are.
+ */
+proposed: Array<WorkbookProposed>, 
+/**
+ * What was left out.
+ */
+rejected: Array<WorkbookRemark>, 
+/**
+ * Name of the backup that was made before, in the folder `backups` beside the team; none when there was nothing to make.
+ */
+backup: string | null, 
+/**
+ * What it means is remembered for the next time.
+ */
+remembered: boolean, };
+
+/**
+ * Which workbook, and where its rejected rows go.
+ */
+export type WorkbookRejected = { 
+/**
+ * Path of the workbook.
+ */
+path: string, 
+/**
+ * What it means; the program's proposal and what was remembered if absent.
+ */
+mapping: Mapping | null, 
+/**
+ * Path of the `.xlsx` to write; must not exist.
+ */
+to: string, 
+/**
+ * Sentences by the code of a reason or effect, and the headings `row` and `reason`; a code without one stands as it is.
+ */
+texts: Record<string, string>, };
+
+/**
+ * A workbook of rejected rows was written.
+ */
+export type RejectedWritten = { 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -1500,7 +1766,349 @@ args: Record<string, number>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
+
+/**
+ * What all sheets of a workbook mean.
+ */
+export type Mapping = { 
+/**
+ * One entry a sheet, in the order of the workbook.
+ */
+sheets: Array<SheetMapping>, 
+/**
+ * Names that a person has told whose they are.
+ */
+people: Array<NameChoice>, 
+/**
+ * People who are one, as a person has told.
+ */
+joins: Array<JoinChoice>, 
+/**
+ * The city of addresses that have none.
+ */
+city: string | null, };
+
+/**
+ * Whose a name is, by choice of a person.
+ */
+export type NameChoice = { 
+/**
+ * The name as it stands in a cell.
+ */
+found: string, 
+/**
+ * The id of the tenant or worker, as `Drawn` or `Known` name them.
+ */
+means: string, };
+
+/**
+ * Two people who are one, by choice of a person: an offer of `Drawn::same_person` that was taken.
+ */
+export type JoinChoice = { 
+/**
+ * The id of a drawn tenant, who is no person of their own.
+ */
+person: string, 
+/**
+ * The id of the tenant, drawn or of the team, who it is.
+ */
+same_as: string, };
+
+/**
+ * What one sheet means.
+ */
+export type SheetMapping = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: SheetKind, 
+/**
+ * How sure the proposal is, 0 to 100; 100 also for what was remembered.
+ */
+confidence: number, 
+/**
+ * The rows of the header, the first row is 1; `None` when there is none.
+ */
+header: HeaderRows | null, 
+/**
+ * How many rows below the header have something in them.
+ */
+rows: number, 
+/**
+ * Every column that has something in it.
+ */
+columns: Array<Column>, 
+/**
+ * Every code in its cells.
+ */
+codes: Array<CellCode>, 
+/**
+ * The row of the legend, the first row is 1.
+ */
+legend_row: number | null, 
+/**
+ * The year of days, weeks and months that do not say theirs.
+ */
+year: number | null, 
+/**
+ * `3/4/2026` is 4 March.
+ */
+month_first: boolean, };
+
+/**
+ * The first and the last row of a header, the first row is 1.
+ */
+export type HeaderRows = { 
+/**
+ * The upper one.
+ */
+first: number, 
+/**
+ * The lower one; the same when there is one.
+ */
+last: number, };
+
+/**
+ * What a sheet is.
+ */
+export type SheetKind = "tenants" | "visit_weeks" | "visit_days" | "visit_register" | "rent_months" | "rent_register" | "team" | "leases" | "exemptions" | "skip";
+
+/**
+ * One column.
+ */
+export type Column = { 
+/**
+ * Which; the first is 1.
+ */
+column: number, 
+/**
+ * What stands above it.
+ */
+header: string, 
+/**
+ * What it means.
+ */
+meaning: Meaning, 
+/**
+ * Up to three different values in it.
+ */
+samples: Array<string>, 
+/**
+ * How many cells below the header are filled.
+ */
+filled: number, };
+
+/**
+ * What a column means.
+ */
+export type Meaning = { "is": "ignore" } | { "is": "remarks" } | { "is": "number" } | { "is": "full_name" } | { "is": "family_then_given" } | { "is": "given_name" } | { "is": "name_prefix" } | { "is": "family_name" } | { "is": "initials" } | { "is": "birth_date" } | { "is": "gender" } | { "is": "municipality" } | { "is": "referral_date" } | { "is": "address" } | { "is": "street" } | { "is": "house_number" } | { "is": "postcode" } | { "is": "city" } | { "is": "owner" } | { "is": "worker" } | { "is": "key_date" } | { "is": "end_date" } | { "is": "end_reason" } | { "is": "head_lease_start" } | { "is": "rent" } | { "is": "service_costs" } | { "is": "omklap_date" } | { "is": "visits_per_week" } | { "is": "week", 
+/**
+ * ISO week-year.
+ */
+year: number | null, 
+/**
+ * 1 to 53.
+ */
+week: number, } | { "is": "month", 
+/**
+ * Year.
+ */
+year: number | null, 
+/**
+ * 1 to 12.
+ */
+month: number, } | { "is": "matrix_day", 
+/**
+ * The day.
+ */
+day: string, } | { "is": "date" } | { "is": "planned_date" } | { "is": "time" } | { "is": "outcome" } | { "is": "place" } | { "is": "note" } | { "is": "rent_month" } | { "is": "due" } | { "is": "paid" } | { "is": "paid_on" } | { "is": "first_day" } | { "is": "last_day" } | { "is": "exemption_reason" } | { "is": "hours" } | { "is": "role" } | { "is": "email" };
+
+/**
+ * A code in the cells of a sheet and what it means.
+ */
+export type CellCode = { 
+/**
+ * In which cells.
+ */
+of: CodeOf, 
+/**
+ * The code, folded: lower case, without accents.
+ */
+code: string, 
+/**
+ * How many cells have it.
+ */
+count: number, 
+/**
+ * What it means.
+ */
+means: CodeMeaning, 
+/**
+ * How that is known.
+ */
+source: CodeSource, };
+
+/**
+ * In which cells a code stands.
+ */
+export type CodeOf = "visit" | "place" | "rent" | "end" | "exemption" | "role";
+
+/**
+ * What a code means.
+ */
+export type CodeMeaning = { "is": "outcome", 
+/**
+ * How.
+ */
+outcome: Outcome, } | { "is": "exempt", 
+/**
+ * Why.
+ */
+reason: ExemptionReason, } | { "is": "not_recorded" } | { "is": "nothing" } | { "is": "paid" } | { "is": "not_paid" } | { "is": "place", 
+/**
+ * Which.
+ */
+place: Place, } | { "is": "ended", 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * Where the person went.
+ */
+destination: EndDestination, 
+/**
+ * The tenant has the lease of the dwelling from the day after.
+ */
+own_lease: boolean, } | { "is": "role", 
+/**
+ * Which.
+ */
+role: Role, } | { "is": "unknown" };
+
+/**
+ * How the meaning of a code is known.
+ */
+export type CodeSource = "legend" | "usual" | "remembered" | "none";
+
+/**
+ * Where a cell stands, as a person counts.
+ */
+export type Origin = { 
+/**
+ * The sheet, 0 is the first.
+ */
+sheet: number, 
+/**
+ * The row; the first is 1, and 0 is the sheet as such.
+ */
+row: number, 
+/**
+ * The column; the first is 1, and 0 is the row as such.
+ */
+column: number, };
+
+/**
+ * Why a cell, a row or a sheet was not understood or not taken.
+ */
+export type Reason = "no_such_day" | "no_such_week" | "not_a_day" | "year_missing" | "not_known" | "day_missing" | "in_future" | "end_before_start" | "birth_date_impossible" | "letter_among_digits" | "not_a_number" | "number_out_of_range" | "error_value" | "code_unknown" | "name_unknown" | "name_ambiguous" | "name_missing" | "worker_not_in_team" | "address_missing" | "city_missing" | "start_missing" | "tenancy_missing" | "outside_tenancy" | "omklap_outside_tenancy" | "another_year" | "row_twice" | "row_almost_empty" | "rent_unknown" | "contradicts_another_cell" | "sheet_unknown";
+
+/**
+ * What came of what was not understood.
+ */
+export type Effect = "taken" | "value_left_out" | "still_running" | "one_visit_a_week" | "month_unknown" | "visit_left_out" | "tenancy_left_out" | "row_left_out" | "column_left_out" | "sheet_left_out" | "worker_made";
+
+/**
+ * What a name is of.
+ */
+export type PersonNoun = "tenant" | "worker";
+
+/**
+ * A person, by id and name.
+ */
+export type PersonRef = { 
+/**
+ * The id in the drawn tables or in the team.
+ */
+id: string, 
+/**
+ * The name as it is spoken.
+ */
+name: string, 
+/**
+ * The team has the person already.
+ */
+known: boolean, };
+
+/**
+ * Ways of writing the name of one person.
+ */
+export type JoinedNames = { 
+/**
+ * Tenant or worker.
+ */
+noun: PersonNoun, 
+/**
+ * Who it is.
+ */
+person: PersonRef, 
+/**
+ * How the name is written in this workbook, each once.
+ */
+written: Array<string>, };
+
+/**
+ * Two people who may be one.
+ */
+export type SamePerson = { 
+/**
+ * One.
+ */
+one: PersonRef, 
+/**
+ * The other.
+ */
+other: PersonRef, 
+/**
+ * Why they may be.
+ */
+likeness: Likeness, 
+/**
+ * Where the one stands.
+ */
+from: Origin, };
+
+/**
+ * Why two people may be one.
+ */
+export type Likeness = "same_name" | "same_birth_date";
+
+/**
+ * A name that means nobody for certain.
+ */
+export type Ambiguous = { 
+/**
+ * Where it stands.
+ */
+at: Origin, 
+/**
+ * The name as it is written.
+ */
+found: string, 
+/**
+ * Whom it can mean, or whom it resembles; at most a few.
+ */
+candidates: Array<PersonRef>, };
+
+/**
+ * What came of a cell of a matrix.
+ */
+export type CellFate = "visit" | "not_recorded" | "exempt" | "rent_month" | "outside" | "open" | "nothing" | "in_another_list" | "already_there" | "not_understood" | "filled_outside" | "in_future" | "no_person" | "no_tenancy" | "no_such_column";
 
 export type Commands = {
   /** What the window must show first: nothing yet, a locked team or an open one. */
@@ -1561,6 +2169,12 @@ export type Commands = {
   history_at: [HistoryAt, RecordThen];
   /** Takes in an exchange set as one operation, or says what it would do. */
   set_import: [SetImport, SetImported];
+  /** What a team's own workbook is taken to mean and what would come of it; nothing is written. */
+  workbook_look: [WorkbookLook, WorkbookSeen];
+  /** Takes a workbook in as one operation, after a backup, and remembers what it means. */
+  workbook_import: [WorkbookImport, WorkbookImported];
+  /** Writes the rows of a workbook that are left out as a workbook, with the reasons. It is not encrypted. */
+  workbook_rejected: [WorkbookRejected, RejectedWritten];
   /** Writes everything to a folder as an exchange set. The files are not encrypted. */
   set_export: [SetExport, SetExported];
   /** Writes an encrypted copy and tries it. */
@@ -1572,4 +2186,4 @@ export type Commands = {
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "weeks_totals" | "weeks_report" | "set_import" | "set_export" | "team_backup" | "team_verify";
+export type LongCommand = "session_open_example" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify";

@@ -77,6 +77,24 @@ export const errors = {
   set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
   set_unreadable: () =>
     "Een bestand in deze map is niet als tekst te lezen. Er is niets geïmporteerd. Bewaar het opnieuw als CSV (UTF-8) en probeer het nog eens.",
+  workbook_protected: () =>
+    "Dit bestand is beveiligd met een wachtwoord, dus Omklap kan het niet lezen. Er is niets veranderd. Haal in Excel het wachtwoord eraf, of bewaar een kopie zonder.",
+  workbook_outdated: () =>
+    "Dit is een bestand van een oude versie van Excel (.xls). Er is niets veranderd. Open het in Excel en bewaar het als .xlsx.",
+  workbook_cut_off: () =>
+    "Dit bestand is niet heel: het einde ontbreekt of is beschadigd. Er is niets veranderd. Haal het opnieuw op, of bewaar het opnieuw in Excel.",
+  not_a_workbook: () =>
+    "Dit is geen spreadsheet, ook al heet het misschien zo. Er is niets veranderd. Kies een bestand dat je in Excel of LibreOffice kunt openen.",
+  workbook_too_large: () =>
+    "Dit bestand is groter dan de lijst van een team kan zijn. Er is niets veranderd. Haal bladen en lege rijen weg die er niet bij horen, en probeer het opnieuw.",
+  workbook_empty: () =>
+    "In dit bestand is geen enkele cel gevuld. Er is niets veranderd. Kies een ander bestand.",
+  workbook_unreadable: () =>
+    "Dit bestand is niet te lezen. Misschien is het nog open in Excel, of mag je er niet bij. Er is niets veranderd. Sluit het en probeer het opnieuw.",
+  mapping_of_other: () =>
+    "Het bestand heeft nu andere bladen dan toen je het las. Er is niets geïmporteerd. Lees het bestand opnieuw en kijk de keuzes na.",
+  backup_failed: () =>
+    "De reservekopie is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf, en probeer het opnieuw.",
   cancelled: () => "Gestopt. Er is niets veranderd en er blijft niets achter.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",

@@ -1,0 +1,1 @@
+export { workbooks } from "../nl/workbooks";
