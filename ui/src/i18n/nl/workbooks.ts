@@ -32,7 +32,6 @@ export const workbooks = {
   skip: "Sla dit blad over",
   unskip: "Neem dit blad mee",
   year: "Jaar van dit blad",
-  yearWrong: "Vul een jaar in van vier cijfers.",
   skipped: "Dit blad komt niet mee.",
   skippedWhat: "Is dit toch een lijst van jullie team? Kies dan links wat het is.",
   allKnown: "Elk blad is herkend.",
@@ -48,7 +47,7 @@ export const workbooks = {
     team: "Lijst van begeleiders",
     leases: "Woningen of contracten",
     exemptions: "Lijst van vrijstellingen",
-    skip: "Iets anders: niet meenemen",
+    skip: "Niet meenemen",
   } satisfies Record<SheetKind, string> as Record<SheetKind, string>,
   /** The second line below the name of a sheet. */
   sheetLine: {
@@ -214,13 +213,13 @@ export const workbooks = {
     trial: "proef, nog niets geschreven",
     tenants: (n: number, ended: number, own: number) =>
       `${n === 1 ? "huurder" : "huurders"}${ended > 0 ? `, ${ended} al vertrokken` : ""}${own > 0 ? `, ${own} met eigen contract` : ""}`,
-    admissions: (n: number) => (n === 1 ? "bezoek met toelating" : "bezoeken met toelating"),
+    admissions: (n: number): string => (n === 1 ? "bezoek met toelating" : "bezoeken met toelating"),
     attempts: "pogingen en afzeggingen",
     others: "cellen vrijgesteld of niet vastgelegd",
     workers: (n: number, joined: number) =>
       `${n === 1 ? "begeleider" : "begeleiders"}${joined > 0 ? `, ${count(joined, "schrijfwijze", "schrijfwijzen")} samengebracht` : ""}`,
-    rent: "huur en servicekosten per maand, samen",
-    known: (n: number) => (n === 1 ? "huurder bestaat al in dit team" : "huurders bestaan al in dit team"),
+    rent: (sum: string) => `Huur en servicekosten van alle onderhuur samen: ${sum} per maand.`,
+    known: (n: number): string => (n === 1 ? "huurder bestaat al in dit team" : "huurders bestaan al in dit team"),
     joined: "Samengebrachte namen",
     cells: (sheet: string, all: string) => `Elke cel van ${sheet}: ${all}`,
     nothing: "Uit dit bestand komt niets nieuws. Alles wat erin staat heeft het team al.",
