@@ -59,12 +59,31 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
         ("set_export", json!({ "folder": path("out") })),
         ("team_backup", json!({ "to": path("copy.omklap") })),
         ("team_verify", json!({})),
+        ("workbook_look", json!({ "path": path("lijst.csv"), "mapping": null })),
+        ("workbook_import", json!({ "path": path("lijst.csv"), "mapping": null })),
+        (
+            "workbook_rejected",
+            json!({ "path": path("lijst.csv"), "mapping": null, "to": path("over.xlsx"), "texts": {} }),
+        ),
     ]
+}
+
+/// A workbook with tenancies that nobody has.
+fn list(world: &World) {
+    let weeks: String = (1..=20).map(|it| format!(";wk {it} 2026")).collect();
+    let mut text = format!("Naam;Adres;Plaats;Begeleider;Sleutel{weeks}\n");
+    for (at, name) in ["Anna", "Bo", "Cas", "Dirk"].into_iter().enumerate() {
+        text +=
+            &format!("{name} Boterbloem;Fabelplein {};Fabelstad;Wout Duinroos;5-1-2026{}\n", 10 + at, ";v".repeat(20));
+    }
+    text += "Esra Hazelnoot;Fabelplein 30;Fabelstad;Wout Duinroos;31-2-2026\n";
+    fs::write(world.folder().join("lijst.csv"), text).unwrap();
 }
 
 fn world() -> Arc<World> {
     let world = World::with_caseload();
     one_more(&world);
+    list(&world);
     Arc::new(world)
 }
 

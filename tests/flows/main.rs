@@ -11,4 +11,5 @@ mod reading;
 mod rights;
 mod sets;
 mod thin_line;
+mod workbooks;
 mod world;

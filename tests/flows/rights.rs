@@ -56,6 +56,9 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         history_of        worker lead reader
         history_at        worker lead reader
         set_import        administrator
+        workbook_look     administrator
+        workbook_import   administrator
+        workbook_rejected administrator
         set_export        lead
         team_backup       administrator
         team_verify       administrator

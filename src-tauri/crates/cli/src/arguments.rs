@@ -70,15 +70,22 @@ pub enum Verb {
         #[arg(long, default_value = "Beheerder")]
         name: String,
     },
-    /// Take in an exchange set.
+    /// Take in a team's own workbook, or an exchange set.
     Import {
         /// The team file.
         file: PathBuf,
-        /// The folder with the CSV files.
-        folder: PathBuf,
-        /// Only say what would happen.
+        /// A workbook (.xlsx, .ods, .csv), or the folder or zip of an exchange set.
+        #[arg(value_name = "FILE_OR_FOLDER")]
+        from: PathBuf,
+        /// Only say what would happen; of a workbook also what it is taken to mean.
         #[arg(long)]
         dry_run: bool,
+        /// What the workbook means: what a dry run printed with --json, changed where needed.
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+        /// Write the rows of the workbook that are left out, with the codes of the reasons. The file is not encrypted.
+        #[arg(long, value_name = "OUT.xlsx")]
+        rejected: Option<PathBuf>,
     },
     /// States per tenancy and week, figures and streaks.
     Weeks {
@@ -235,8 +242,8 @@ impl Verb {
     pub fn call(&self, session: &Session) -> Result<(&'static str, Value), ApiError> {
         Ok(match self {
             Self::Create { .. } | Self::Restore { .. } => ("session_state", json!({})),
-            Self::Import { folder, dry_run, .. } => {
-                ("set_import", json!({ "folder": absolute(folder), "dry_run": dry_run }))
+            Self::Import { from, dry_run, .. } => {
+                ("set_import", json!({ "folder": absolute(from), "dry_run": dry_run }))
             }
             Self::Weeks { from, to, as_of, tenancy, .. } => {
                 ("weeks_report", json!({ "from": from, "to": to, "as_of": as_of, "tenancy": tenancy }))

@@ -4,6 +4,7 @@
 //! error, and the exit code is not 0. Whoever ends it in the middle finds the team as it was: a write is a transaction.
 
 mod arguments;
+mod import;
 mod passphrase;
 mod print;
 mod progress;
@@ -49,6 +50,17 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
         Verb::Restore { from, .. } => {
             let session = Session::restore_file(from, file, &phrase, world::environment())?;
             answer(arguments, &session, "team_verify", json!({}))
+        }
+        Verb::Import { from, dry_run, mapping, rejected, .. } if import::is_workbook(from) => {
+            let session = Session::unlock_file(file, &phrase, world::environment())?;
+            for (name, args) in import::calls(from, *dry_run, mapping.as_deref(), rejected.as_deref())? {
+                match name {
+                    // Its answer is a file; one thing is printed.
+                    "workbook_rejected" => drop(progress::shown(|work| dispatch_with(&session, name, args, work))?),
+                    _ => answer(arguments, &session, name, args)?,
+                }
+            }
+            Ok(())
         }
         verb => {
             let session = Session::unlock_file(file, &phrase, world::environment())?;

@@ -42,6 +42,12 @@ pub fn day_of(at_ms: i64) -> Day {
         .date_naive()
 }
 
+/// The local moment as the part of a file name: `2026-07-28 110000`.
+pub fn stamp_of(at_ms: i64) -> String {
+    let moment = DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default();
+    moment.with_timezone(&chrono_tz::Europe::Amsterdam).format("%Y-%m-%d %H%M%S").to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

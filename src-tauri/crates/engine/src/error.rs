@@ -90,6 +90,24 @@ pub enum Error {
     /// The folder holds something already.
     #[error("the folder is not empty")]
     FolderNotEmpty,
+    /// The file is no workbook that can be read.
+    #[error("no workbook: {0}")]
+    Workbook(#[from] workbook::Refused),
+    /// The workbook is there and cannot be read.
+    #[error("the workbook cannot be read")]
+    WorkbookUnreadable,
+    /// More was left out than a workbook holds.
+    #[error(transparent)]
+    Unwritable(#[from] report::Unwritable),
+    /// The mapping is about other sheets.
+    #[error("the mapping does not fit the workbook")]
+    MappingOfOther,
+    /// A number in the mapping is none that a person counts with.
+    #[error("the mapping holds a number that cannot be")]
+    MappingUnsound,
+    /// The backup before an import failed.
+    #[error("the backup before: {0}")]
+    BackupFailed(#[source] Box<Error>),
     /// Somebody stopped long work; nothing of it is left.
     #[error("it was stopped")]
     Cancelled,
@@ -157,10 +175,31 @@ impl From<Error> for ApiError {
             Error::Key(why) => why.into(),
             Error::SetEmpty => Code::SetEmpty.into(),
             Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
+            Error::Workbook(why) => why.into(),
+            Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
+            Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
+            Error::MappingOfOther => Code::MappingOfOther.into(),
+            Error::BackupFailed(_) => Code::BackupFailed.into(),
             Error::Cancelled => Code::Cancelled.into(),
             Error::UnknownCommand => Code::UnknownCommand.into(),
-            Error::BadArguments(_) => Code::BadArguments.into(),
+            Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
+        }
+    }
+}
+
+impl From<workbook::Refused> for ApiError {
+    fn from(why: workbook::Refused) -> Self {
+        use workbook::Refused;
+        match why {
+            Refused::PasswordProtected => Code::WorkbookProtected.into(),
+            Refused::OutdatedFormat => Code::WorkbookOutdated.into(),
+            Refused::CutOff => Code::WorkbookCutOff.into(),
+            Refused::NotAWorkbook => Code::NotAWorkbook.into(),
+            Refused::TooLarge { .. } | Refused::TooManyCells { .. } | Refused::TooManySheets { .. } => {
+                Code::WorkbookTooLarge.into()
+            }
+            Refused::Empty => Code::WorkbookEmpty.into(),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! store's, rules are the domain's, sentences are the screens'.
 
 pub mod api;
+mod backups;
 mod caseload;
 mod environment;
 mod error;
@@ -22,6 +23,7 @@ mod tenancies;
 mod visits;
 mod weeks;
 mod work;
+mod workbooks;
 
 pub use environment::{Clock, DeviceSecrets, Environment, Ids};
 pub use error::Error;

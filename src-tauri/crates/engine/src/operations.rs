@@ -12,6 +12,7 @@ pub const fn number(kind: OperationKind) -> Kind {
         OperationKind::CreateTeam => Kind(10),
         OperationKind::FillExample => Kind(11),
         OperationKind::ImportSet => Kind(12),
+        OperationKind::ImportWorkbook => Kind(13),
         OperationKind::RecordVisit => Kind(20),
         OperationKind::FlipLease => Kind(30),
         OperationKind::Unknown => Kind(u16::MAX),
@@ -20,8 +21,10 @@ pub const fn number(kind: OperationKind) -> Kind {
 
 /// The kind with this number; unknown when a newer version made it.
 pub fn named(kind: Kind) -> OperationKind {
-    use OperationKind::{CreateTeam, FillExample, FlipLease, ImportSet, RecordVisit, Redo, Undo, Unknown};
-    [Undo, Redo, CreateTeam, FillExample, ImportSet, RecordVisit, FlipLease]
+    use OperationKind::{
+        CreateTeam, FillExample, FlipLease, ImportSet, ImportWorkbook, RecordVisit, Redo, Undo, Unknown,
+    };
+    [Undo, Redo, CreateTeam, FillExample, ImportSet, ImportWorkbook, RecordVisit, FlipLease]
         .into_iter()
         .find(|it| number(*it) == kind)
         .unwrap_or(Unknown)
@@ -42,7 +45,7 @@ pub enum Reversal {
 pub const fn reversal(kind: OperationKind) -> Reversal {
     match kind {
         OperationKind::RecordVisit => Reversal::Needs(Permission::RecordVisits),
-        OperationKind::ImportSet => Reversal::Needs(Permission::ImportData),
+        OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::CreateTeam
         | OperationKind::FillExample

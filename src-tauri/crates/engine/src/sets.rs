@@ -5,13 +5,13 @@
 
 use std::{cell::Cell, path::Path};
 
-use store::{Connection, Prepared, caseload::newest_operation};
+use store::{Prepared, caseload::newest_operation};
 
 use crate::{
     api::{OperationKind, SetExport, SetExported, SetImport, SetImported},
     error::Error,
-    exchange::{self, Intake, Set},
-    team::{Working, Writing},
+    exchange::{self, Intake},
+    team::{Reading, Working, Writing},
     work::Work,
 };
 
@@ -29,53 +29,68 @@ pub fn import(working: &Working<'_>, args: SetImport) -> Result<SetImported, Err
         let step = |done, lines| working.work.step(done, lines);
         return working.look(|reading| Ok(exchange::plan(reading.conn, &set, &step)?.into()));
     }
-    for _ in 0..TRIES {
-        let (seen, ready) = working
-            .look(|reading| Ok((newest_operation(reading.conn)?, Ready::of(reading.conn, &set, working.work)?)))?;
-        let taken = working.write(|writing| match newest_operation(writing.db.conn())? == seen {
-            true => ready.put(writing, working.work).map(Some),
-            false => Ok(None),
-        })?;
-        if let Some(intake) = taken {
-            return Ok(intake.into());
-        }
-    }
-    let intake = working.write(|writing| {
-        let ready = Ready::of(writing.db.conn(), &set, working.work)?;
-        ready.put(writing, working.work)
-    })?;
-    Ok(intake.into())
-}
-
-/// A set that only has to be put.
-struct Ready {
-    intake: Intake,
-    rows: Prepared,
-    /// Lines of the set; each counts half when it is read, and half when what came of it is put.
-    lines: u64,
-}
-
-impl Ready {
-    fn of(conn: &Connection, set: &Set, work: &Work<'_>) -> Result<Self, Error> {
+    let prepare = |reading: &Reading<'_>| {
+        // Each line counts half when it is read, and half when what came of it is put.
         let all = Cell::new(0);
         let step = |done: u64, lines: u64| {
             all.set(lines);
-            work.stage(0, lines / 2, lines)(done, lines)
+            working.work.stage(0, lines / 2, lines)(done, lines)
         };
-        let (intake, rows) = exchange::prepare(conn, set, &step)?;
-        Ok(Self { intake, rows, lines: all.get() })
-    }
+        let (told, rows) = exchange::prepare(reading.conn, &set, &step)?;
+        let lines = all.get();
+        Ok(Ready { told, rows, stage: (lines / 2, lines - lines / 2, lines) })
+    };
+    let intake: Intake = settle(working, OperationKind::ImportSet, prepare, |_| Ok(()))?;
+    Ok(intake.into())
+}
 
+/// What only has to be put, and what is told about it.
+pub(crate) struct Ready<T> {
+    /// What is told.
+    pub told: T,
+    /// What is put.
+    pub rows: Prepared,
+    /// The share that putting has in the work: begins after so much, is so much, of so much.
+    pub stage: (u64, u64, u64),
+}
+
+/// Prepares on a view, for which nobody waits, and puts what was prepared as one operation; again when something was
+/// written between. `before` is called with what is about to be put, each time.
+pub(crate) fn settle<T>(
+    working: &Working<'_>,
+    kind: OperationKind,
+    prepare: impl Fn(&Reading<'_>) -> Result<Ready<T>, Error>,
+    mut before: impl FnMut(&Ready<T>) -> Result<(), Error>,
+) -> Result<T, Error> {
+    for _ in 0..TRIES {
+        let (seen, ready) = working.look(|reading| Ok((newest_operation(reading.conn)?, prepare(reading)?)))?;
+        before(&ready)?;
+        let taken = working.write(|writing| match newest_operation(writing.db.conn())? == seen {
+            true => ready.put(kind, writing, working.work).map(Some),
+            false => Ok(None),
+        })?;
+        if let Some(told) = taken {
+            return Ok(told);
+        }
+    }
+    working.write(|writing| {
+        let ready = prepare(&writing.look())?;
+        before(&ready)?;
+        ready.put(kind, writing, working.work)
+    })
+}
+
+impl<T> Ready<T> {
     /// Puts everything as one operation, which is undone as one.
-    fn put(self, writing: &mut Writing<'_>, work: &Work<'_>) -> Result<Intake, Error> {
-        let Self { intake, rows, lines } = self;
-        let step = work.stage(lines / 2, lines - lines / 2, lines);
+    fn put(self, kind: OperationKind, writing: &mut Writing<'_>, work: &Work<'_>) -> Result<T, Error> {
+        let Self { told, rows, stage: (first, share, total) } = self;
+        let step = work.stage(first, share, total);
         let count = |it| u64::try_from(it).unwrap_or(u64::MAX);
-        writing.transact(OperationKind::ImportSet, |tx| {
+        writing.transact(kind, |tx| {
             store::exchange::make_room(tx)?;
             rows.put(tx, |done| Ok::<_, Error>(step(count(done), count(rows.len()))?))
         })?;
-        Ok(intake)
+        Ok(told)
     }
 }
 

@@ -7,7 +7,7 @@
 use std::{
     cell::RefCell,
     collections::{BTreeSet, HashMap},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -88,6 +88,11 @@ impl Team {
     /// Who is in.
     pub fn author(&self) -> &Author {
         &self.author
+    }
+
+    /// Where the file is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// The key of the file, for a copy.
@@ -269,6 +274,11 @@ impl<'a> Working<'a> {
         let (answer, touched) = self.team.write(body)?;
         self.touched.borrow_mut().extend(touched);
         Ok(answer)
+    }
+
+    /// Now, in milliseconds since 1970.
+    pub fn now_ms(&self) -> i64 {
+        self.team.environment.clock.now_ms()
     }
 
     /// So much of so much is done.

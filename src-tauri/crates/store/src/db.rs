@@ -77,6 +77,11 @@ impl Db {
         &self.writer
     }
 
+    /// The connection that writes, for what is of this file alone.
+    pub(crate) fn writer(&mut self) -> &mut Connection {
+        &mut self.writer
+    }
+
     /// Runs `body` as one undoable operation: all of it happens, or none.
     ///
     /// # Errors

@@ -63,8 +63,11 @@ impl Drop for Draft {
     }
 }
 
-/// Writes a file that must not exist yet.
-pub(crate) fn write_once(target: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// Writes a file that must not exist yet: it is whole or absent.
+///
+/// # Errors
+/// [`Error::AlreadyThere`], or what the disk says; then there is no file.
+pub fn write_once(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     written(target, bytes)?.publish(target)
 }
 

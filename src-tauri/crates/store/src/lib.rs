@@ -19,6 +19,7 @@ mod id;
 pub mod integrity;
 pub mod journal;
 pub mod keys;
+pub mod mappings;
 pub mod migrate;
 pub mod passphrase;
 mod prepared;
@@ -34,6 +35,7 @@ pub mod visits;
 pub mod weeks;
 
 pub use db::{Db, STEPS, last_saved_ms, own_device};
+pub use durable::write_once;
 pub use error::{Error, KeyError};
 pub use halt::Halt;
 pub use id::Id;

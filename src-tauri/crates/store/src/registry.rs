@@ -79,6 +79,7 @@ const OTHERS: &[Table] = &[
     Table { no: TableNo(904), name: "future_cell", class: Class::Local, columns: &[] },
     Table { no: TableNo(905), name: "cut", class: Class::Local, columns: &[] },
     Table { no: TableNo(906), name: "void_cell", class: Class::Local, columns: &[] },
+    Table { no: TableNo(907), name: "mapping", class: Class::Local, columns: &[] },
 ];
 
 /// All tables, in the order of their numbers.

@@ -70,6 +70,7 @@ fn shown_number(number: f64) -> String {
 
 /// Where a cell stands, as a person counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Origin {
     /// The sheet, 0 is the first.
     pub sheet: u32,

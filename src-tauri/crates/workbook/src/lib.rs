@@ -32,3 +32,6 @@ pub use propose::propose;
 pub use refused::Refused;
 pub use rejected::{RejectedRow, RejectedSheet, rejected_rows};
 pub use values::{Effect, Reason};
+
+#[cfg(test)]
+mod bindings;

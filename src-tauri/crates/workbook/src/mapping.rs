@@ -4,10 +4,11 @@
 //! more weeks, or the one of next year, is understood as it was before.
 
 use crate::{
-    ids,
+    Workbook, ids,
     values::{month_of_header, week_of_header, year_in},
     words,
 };
+use chrono::Datelike;
 use domain::{
     exemption::ExemptionReason,
     role::Role,
@@ -16,8 +17,12 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+/// Years that a sheet can be of.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2999;
+
 /// What all sheets of a workbook mean.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mapping {
     /// One entry a sheet, in the order of the workbook.
     pub sheets: Vec<SheetMapping>,
@@ -31,6 +36,7 @@ pub struct Mapping {
 
 /// Whose a name is, by choice of a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NameChoice {
     /// The name as it stands in a cell.
     pub found: String,
@@ -40,6 +46,7 @@ pub struct NameChoice {
 
 /// Two people who are one, by choice of a person: an offer of `Drawn::same_person` that was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct JoinChoice {
     /// The id of a drawn tenant, who is no person of their own.
     pub person: String,
@@ -49,6 +56,7 @@ pub struct JoinChoice {
 
 /// What one sheet means.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SheetMapping {
     /// Its name.
     pub name: String,
@@ -74,6 +82,7 @@ pub struct SheetMapping {
 
 /// The first and the last row of a header, the first row is 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HeaderRows {
     /// The upper one.
     pub first: u32,
@@ -83,6 +92,7 @@ pub struct HeaderRows {
 
 /// What a sheet is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum SheetKind {
     /// A list of tenants, with dwelling and lease.
@@ -110,6 +120,7 @@ pub enum SheetKind {
 
 /// One column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Column {
     /// Which; the first is 1.
     pub column: u32,
@@ -125,6 +136,7 @@ pub struct Column {
 
 /// What a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Meaning {
     /// Not taken.
@@ -200,6 +212,7 @@ pub enum Meaning {
     /// A day of a matrix.
     MatrixDay {
         /// The day.
+        #[cfg_attr(test, ts(type = "string"))]
         day: domain::calendar::Day,
     },
     /// The day of a visit, or its week.
@@ -238,6 +251,7 @@ pub enum Meaning {
 
 /// A code in the cells of a sheet and what it means.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CellCode"))]
 pub struct Code {
     /// In which cells.
     pub of: CodeOf,
@@ -253,6 +267,7 @@ pub struct Code {
 
 /// In which cells a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum CodeOf {
     /// How a visit ended.
@@ -271,16 +286,19 @@ pub enum CodeOf {
 
 /// What a code means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum CodeMeaning {
     /// A visit that ended so.
     Outcome {
         /// How.
+        #[cfg_attr(test, ts(type = "Outcome"))]
         outcome: Outcome,
     },
     /// The days are exempt.
     Exempt {
         /// Why.
+        #[cfg_attr(test, ts(type = "ExemptionReason"))]
         reason: ExemptionReason,
     },
     /// A visit of which nobody has said how it ended.
@@ -294,13 +312,16 @@ pub enum CodeMeaning {
     /// A place.
     Place {
         /// Which.
+        #[cfg_attr(test, ts(type = "Place"))]
         place: Place,
     },
     /// A reason of the end.
     Ended {
         /// Why.
+        #[cfg_attr(test, ts(type = "EndReason"))]
         reason: EndReason,
         /// Where the person went.
+        #[cfg_attr(test, ts(type = "EndDestination"))]
         destination: EndDestination,
         /// The tenant has the lease of the dwelling from the day after.
         own_lease: bool,
@@ -308,6 +329,7 @@ pub enum CodeMeaning {
     /// A role.
     Role {
         /// Which.
+        #[cfg_attr(test, ts(type = "Role"))]
         role: Role,
     },
     /// Nobody has said: its cells are not taken.
@@ -316,6 +338,7 @@ pub enum CodeMeaning {
 
 /// How the meaning of a code is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum CodeSource {
     /// The workbook has a legend that says so.
@@ -351,6 +374,37 @@ impl Mapping {
     pub fn fingerprint(&self) -> String {
         let sheets: Vec<String> = self.sheets.iter().map(SheetMapping::fingerprint).collect();
         ids::of("workbook", &sheets.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+}
+
+impl Mapping {
+    /// It is about the sheets of this workbook.
+    pub fn fits(&self, workbook: &Workbook) -> bool {
+        let names = self.sheets.iter().map(|it| it.name.as_str());
+        names.eq(workbook.sheets().iter().map(crate::Sheet::name))
+    }
+
+    /// Every number in it is one that a person counts with: rows and columns begin at 1, and years are of our time.
+    pub fn is_sound(&self) -> bool {
+        let of_our_time = |it: Option<i32>| it.is_none_or(|it| YEARS.contains(&it));
+        self.sheets.iter().all(|sheet| {
+            let years = sheet.columns.iter().map(|it| match it.meaning {
+                Meaning::Week { year, .. } | Meaning::Month { year, .. } => year,
+                Meaning::MatrixDay { day } => Some(day.year()),
+                _ => None,
+            });
+            sheet.header.is_none_or(|rows| 1 <= rows.first && rows.first <= rows.last)
+                && sheet.legend_row != Some(0)
+                && sheet.columns.iter().all(|it| it.column >= 1)
+                && years.chain([sheet.year]).all(of_our_time)
+        })
+    }
+
+    /// The same without what stands in cells: no more of a file is kept than is needed to understand the next one.
+    #[must_use]
+    pub fn without_samples(mut self) -> Self {
+        self.sheets.iter_mut().flat_map(|it| &mut it.columns).for_each(|it| it.samples.clear());
+        self
     }
 }
 

@@ -79,23 +79,21 @@ export const errors: Messages["errors"] = {
   set_unreadable: () =>
     "A file in this folder cannot be read as text. Nothing was imported. Save it again as CSV (UTF-8) and try once more.",
   workbook_protected: () =>
-    "This file is protected with a password, so Omklap cannot read it. Nothing has changed. Take the password off in Excel, or save a copy without one.",
+    "This file is protected by a password, so Omklap cannot read it. Nothing was imported. Save a copy without a password in Excel and choose that.",
   workbook_outdated: () =>
-    "This is a file of an old version of Excel (.xls). Nothing has changed. Open it in Excel and save it as .xlsx.",
+    "This file comes from a program from before 2007, whatever it is called now. Nothing was imported. Open it in Excel or LibreOffice, save it as .xlsx and choose that.",
   workbook_cut_off: () =>
-    "This file is not whole: its end is missing or damaged. Nothing has changed. Fetch it again, or save it again in Excel.",
-  not_a_workbook: () =>
-    "This is not a spreadsheet, even if its name says so. Nothing has changed. Choose a file that opens in Excel or LibreOffice.",
+    "The end of this file is missing or damaged. Nothing was imported. Copy it again, or open it in Excel and save it once more.",
+  not_a_workbook: () => "This is not a spreadsheet that Omklap can read. Nothing was imported. Choose a file that ends in .xlsx, .ods or .csv.",
   workbook_too_large: () =>
-    "This file is larger than the list of a team can be. Nothing has changed. Take out sheets and empty rows that do not belong to it, and try again.",
-  workbook_empty: () =>
-    "No cell in this file is filled. Nothing has changed. Choose another file.",
+    "This file is larger than a team's spreadsheet can be. Nothing was imported. Save only the sheets with tenants, visits and rents in a file of their own.",
+  workbook_empty: () => "There is nothing in this file. Nothing was imported. Check that you chose the right file.",
   workbook_unreadable: () =>
-    "This file cannot be read. It may still be open in Excel, or you may not be allowed to see it. Nothing has changed. Close it and try again.",
+    "This file does not open. It may be open in Excel, or you may not read it. Nothing was imported. Close it there and try again.",
   mapping_of_other: () =>
-    "The file now has other sheets than when you read it. Nothing was imported. Read the file again and check the choices.",
+    "These choices belong to a file with other sheets. Nothing was imported. Choose the file again and go through its sheets once more.",
   backup_failed: () =>
-    "The backup could not be made, so nothing was imported. See whether there is room on the disk, and try again.",
+    "The backup beforehand did not succeed, so nothing was imported. Check that there is room on the disk and that the team's folder may be written.",
   cancelled: () => "Stopped. Nothing was changed and nothing is left behind.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",

@@ -78,23 +78,21 @@ export const errors = {
   set_unreadable: () =>
     "Een bestand in deze map is niet als tekst te lezen. Er is niets geïmporteerd. Bewaar het opnieuw als CSV (UTF-8) en probeer het nog eens.",
   workbook_protected: () =>
-    "Dit bestand is beveiligd met een wachtwoord, dus Omklap kan het niet lezen. Er is niets veranderd. Haal in Excel het wachtwoord eraf, of bewaar een kopie zonder.",
+    "Dit bestand is beveiligd met een wachtwoord, dus Omklap kan het niet lezen. Er is niets geïmporteerd. Bewaar in Excel een kopie zonder wachtwoord en kies die.",
   workbook_outdated: () =>
-    "Dit is een bestand van een oude versie van Excel (.xls). Er is niets veranderd. Open het in Excel en bewaar het als .xlsx.",
+    "Dit bestand is van een programma van voor 2007, ook als het nu anders heet. Er is niets geïmporteerd. Open het in Excel of LibreOffice, bewaar het als .xlsx en kies dat.",
   workbook_cut_off: () =>
-    "Dit bestand is niet heel: het einde ontbreekt of is beschadigd. Er is niets veranderd. Haal het opnieuw op, of bewaar het opnieuw in Excel.",
-  not_a_workbook: () =>
-    "Dit is geen spreadsheet, ook al heet het misschien zo. Er is niets veranderd. Kies een bestand dat je in Excel of LibreOffice kunt openen.",
+    "Het einde van dit bestand ontbreekt of is beschadigd. Er is niets geïmporteerd. Kopieer het opnieuw, of open het in Excel en bewaar het daar nog eens.",
+  not_a_workbook: () => "Dit is geen werkblad dat Omklap kan lezen. Er is niets geïmporteerd. Kies een bestand dat eindigt op .xlsx, .ods of .csv.",
   workbook_too_large: () =>
-    "Dit bestand is groter dan de lijst van een team kan zijn. Er is niets veranderd. Haal bladen en lege rijen weg die er niet bij horen, en probeer het opnieuw.",
-  workbook_empty: () =>
-    "In dit bestand is geen enkele cel gevuld. Er is niets veranderd. Kies een ander bestand.",
+    "Dit bestand is groter dan het werkblad van een team kan zijn. Er is niets geïmporteerd. Bewaar alleen de bladen met huurders, bezoeken en huur in een eigen bestand.",
+  workbook_empty: () => "In dit bestand staat niets. Er is niets geïmporteerd. Kijk of je het goede bestand hebt gekozen.",
   workbook_unreadable: () =>
-    "Dit bestand is niet te lezen. Misschien is het nog open in Excel, of mag je er niet bij. Er is niets veranderd. Sluit het en probeer het opnieuw.",
+    "Dit bestand gaat niet open. Misschien is het open in Excel, of mag je het niet lezen. Er is niets geïmporteerd. Sluit het daar en probeer het opnieuw.",
   mapping_of_other: () =>
-    "Het bestand heeft nu andere bladen dan toen je het las. Er is niets geïmporteerd. Lees het bestand opnieuw en kijk de keuzes na.",
+    "De keuzes horen bij een bestand met andere bladen. Er is niets geïmporteerd. Kies het bestand opnieuw en loop de bladen nog eens na.",
   backup_failed: () =>
-    "De reservekopie is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf, en probeer het opnieuw.",
+    "De reservekopie vooraf is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf en of de map van het team beschreven mag worden.",
   cancelled: () => "Gestopt. Er is niets veranderd en er blijft niets achter.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",

@@ -3,7 +3,10 @@
 use expect_test::expect_file;
 use ts_rs::TS;
 
-use super::{ApiError, Code, LeaseKind, Outcome, Place, Role, WeekState, types};
+use super::{
+    ApiError, Code, EndDestination, EndReason, ExemptionReason, LeaseKind, Outcome, Place, Role, WeekState, types,
+};
+use crate::exchange::Rejection;
 
 /// One row of the command table as the bindings need it.
 struct Row {
@@ -47,6 +50,10 @@ fn the_screens_know_every_command_and_type() {
         ("WeekState", WeekState::ALL.iter().map(|it| it.as_code()).collect()),
         ("Role", Role::ALL.iter().map(|it| it.as_code()).collect()),
         ("LeaseKind", LeaseKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ExemptionReason", ExemptionReason::ALL.iter().map(|it| it.as_code()).collect()),
+        ("EndReason", EndReason::ALL.iter().map(|it| it.as_code()).collect()),
+        ("EndDestination", EndDestination::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();
         text.push_str(&format!("export type {name} = {};\n\n", union.join(" | ")));
@@ -63,6 +70,8 @@ fn the_screens_know_every_command_and_type() {
         text.push_str(&declaration);
         text.push_str("\n\n");
     }
+    // What a workbook can mean is written down by the crate that reads it.
+    text.push_str(include_str!("../../../workbook/src/bindings.ts"));
     text.push_str("export type Commands = {\n");
     for row in ROWS {
         text.push_str(&format!(

@@ -127,6 +127,24 @@ codes! {
     SetEmpty,
     /// A file of the set cannot be read as text.
     SetUnreadable,
+    /// The workbook can only be opened with a password.
+    WorkbookProtected,
+    /// A file of an office program from before 2007.
+    WorkbookOutdated,
+    /// The end of the workbook is missing, or it is damaged.
+    WorkbookCutOff,
+    /// Not a workbook.
+    NotAWorkbook,
+    /// Larger than a team's workbook can be.
+    WorkbookTooLarge,
+    /// Nothing is in the workbook.
+    WorkbookEmpty,
+    /// The file is there and cannot be read: open elsewhere, or not for this account.
+    WorkbookUnreadable,
+    /// What the workbook was taken to mean is about other sheets than it has.
+    MappingOfOther,
+    /// The backup before an import could not be made; nothing was imported.
+    BackupFailed,
     /// Somebody stopped it; nothing was changed.
     Cancelled,
     /// The command does not exist.

@@ -12,6 +12,7 @@ pub(super) use crate::{
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
     visits::{list as visits_list, preview as visits_preview, record as visits_record},
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
+    workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},
 };
 
 use super::types::*;

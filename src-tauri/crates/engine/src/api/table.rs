@@ -68,6 +68,12 @@ commands! {
     // ---- Moving in and out ----
     /// Takes in an exchange set as one operation, or says what it would do.
     long set_import(SetImport) -> SetImported, may ImportData, logs Imported;
+    /// What a team's own workbook is taken to mean and what would come of it; nothing is written.
+    long workbook_look(WorkbookLook) -> WorkbookSeen, may ImportData, logs CaseloadSeen;
+    /// Takes a workbook in as one operation, after a backup, and remembers what it means.
+    long workbook_import(WorkbookImport) -> WorkbookImported, may ImportData, logs Imported;
+    /// Writes the rows of a workbook that are left out as a workbook, with the reasons. It is not encrypted.
+    long workbook_rejected(WorkbookRejected) -> RejectedWritten, may ImportData, logs Exported;
     /// Writes everything to a folder as an exchange set. The files are not encrypted.
     long set_export(SetExport) -> SetExported, may ExportEverything, logs Exported;
     /// Writes an encrypted copy and tries it.

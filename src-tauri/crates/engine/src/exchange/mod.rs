@@ -30,10 +30,11 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::BTreeMap, io, path::Path};
+use std::{collections::BTreeMap, io, path::Path, sync::Arc};
 
 use store::{Connection, Prepared};
 use thiserror::Error;
+use workbook::{DrawnRow, Table};
 
 pub use rejection::Rejection;
 pub use sheet::SHEETS;
@@ -139,6 +140,21 @@ pub fn read(path: &Path) -> Result<Set, Error> {
         names.into_iter().partition(|name| SHEETS.iter().any(|it| it.name == name));
     unknown.sort();
     if known.is_empty() { Err(Error::NoSet) } else { Ok(Set { source, unknown }) }
+}
+
+/// The rows that were drawn from a workbook, as a set: validated, matched and put like any other.
+pub fn drawn(tables: Vec<Table>) -> Set {
+    Set { source: Source::Drawn(Arc::new(tables)), unknown: Vec::new() }
+}
+
+impl Set {
+    /// The drawn row in a line of a file of the set, which says where in the workbook it comes from.
+    pub fn drawn_row(&self, sheet: &str, line: u32) -> Option<&DrawnRow> {
+        match &self.source {
+            Source::Drawn(tables) => source::row_in_line(tables, sheet, line),
+            Source::Folder(_) | Source::Zip { .. } => None,
+        }
+    }
 }
 
 /// What taking the set in would do; nothing is written.

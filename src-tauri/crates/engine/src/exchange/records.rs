@@ -46,6 +46,19 @@ impl Record {
     }
 }
 
+impl Record {
+    /// Holds these cells in place of what it held.
+    pub fn fill(&mut self, line: u32, cells: &[&str]) {
+        self.line = line;
+        self.text.clear();
+        self.ends.clear();
+        for cell in cells {
+            self.text.push_str(cell);
+            self.ends.push(self.text.len());
+        }
+    }
+}
+
 enum Split {
     Whole,
     /// The last cell is quoted and goes on in the next line.

@@ -13,7 +13,7 @@ use super::{
     line::Line,
     records::{Record, Records},
     rejection::{Fault, Rejection},
-    source::Source,
+    source::{self, DrawnRows, Source},
 };
 
 /// One file of an exchange set.
@@ -117,9 +117,28 @@ impl Sheet {
 
 /// The lines of one file.
 pub(super) struct Lines {
-    records: Records<Box<dyn BufRead>>,
+    reader: Reader,
     record: Record,
     header: Header,
+}
+
+/// Where lines are read from.
+enum Reader {
+    Text(Records<Box<dyn BufRead>>),
+    Drawn(DrawnRows),
+}
+
+impl Reader {
+    /// As [`Records::read`].
+    fn read(&mut self, record: &mut Record) -> io::Result<Option<Result<(), Rejection>>> {
+        match self {
+            Self::Text(records) => records.read(record),
+            Self::Drawn(rows) => Ok(rows.next().map(|(line, cells)| {
+                record.fill(line, &cells);
+                Ok(())
+            })),
+        }
+    }
 }
 
 /// Where the columns of a sheet stand in a file.
@@ -150,15 +169,18 @@ impl Lines {
     /// Opens a file and reads its header; `None` when the set does not have it.
     pub fn open(sheet: &'static Sheet, source: &Source) -> io::Result<Option<Opened>> {
         let Some(file) = source.open(sheet.name)? else { return Ok(None) };
-        let mut records = Records::new(file);
+        let mut reader = match file {
+            source::Opened::Text(file) => Reader::Text(Records::new(file)),
+            source::Opened::Drawn(rows) => Reader::Drawn(rows),
+        };
         let mut record = Record::default();
-        if let Some(Err(why)) = records.read(&mut record)? {
+        if let Some(Err(why)) = reader.read(&mut record)? {
             return Ok(Some(Err((why, None))));
         }
-        Ok(Some(Self::under_header(sheet, records, record)))
+        Ok(Some(Self::under_header(sheet, reader, record)))
     }
 
-    fn under_header(sheet: &'static Sheet, records: Records<Box<dyn BufRead>>, record: Record) -> Opened {
+    fn under_header(sheet: &'static Sheet, reader: Reader, record: Record) -> Opened {
         let mut places = vec![None; sheet.columns.len()];
         let mut unknown = Vec::new();
         for place in 0..record.len() {
@@ -173,13 +195,13 @@ impl Lines {
         let header = Header { sheet, places, width: record.len() };
         match sheet.required.iter().find(|it| !header.has(it)) {
             Some(missing) => Err((Rejection::ColumnMissing, Some((*missing).to_owned()))),
-            None => Ok((Self { records, record, header }, unknown)),
+            None => Ok((Self { reader, record, header }, unknown)),
         }
     }
 
     /// The next line with its number, or why it cannot be read.
     pub fn next(&mut self) -> io::Result<Option<(u32, Result<Line<'_>, Fault>)>> {
-        let Some(found) = self.records.read(&mut self.record)? else { return Ok(None) };
+        let Some(found) = self.reader.read(&mut self.record)? else { return Ok(None) };
         let line = match found {
             Err(why) => Err(why.whole_row()),
             Ok(()) if self.record.len() != self.header.width => Err(Rejection::RaggedRow.whole_row()),

@@ -1,10 +1,14 @@
-//! Where the files of a set come from: a folder, or a zip that is unpacked in memory and never onto the disk.
+//! Where the files of a set come from: a folder, a zip that is unpacked in memory and never onto the disk, or a workbook
+//! that was drawn into the rows of a set.
 
 use std::{
     fs::File,
     io::{self, BufRead, BufReader, Cursor, Read},
     path::{Path, PathBuf},
+    sync::Arc,
 };
+
+use workbook::{DrawnRow, Table};
 
 use zip::{ZipArchive, result::ZipError};
 
@@ -18,6 +22,42 @@ pub(super) enum Source {
     Folder(PathBuf),
     /// In a zip, at its top or together in one folder of it.
     Zip { path: PathBuf, inside: String },
+    /// In memory.
+    Drawn(Arc<Vec<Table>>),
+}
+
+/// One file of a set, open.
+pub(super) enum Opened {
+    /// Text.
+    Text(Box<dyn BufRead>),
+    /// Rows.
+    Drawn(DrawnRows),
+}
+
+/// The lines of one drawn file: its columns, then its rows.
+pub(super) struct DrawnRows {
+    tables: Arc<Vec<Table>>,
+    table: usize,
+    next: usize,
+}
+
+impl DrawnRows {
+    /// The cells of the next line with its number; the columns are line 1.
+    pub fn next(&mut self) -> Option<(u32, Vec<&str>)> {
+        let table = self.tables.get(self.table)?;
+        let cells = match self.next.checked_sub(1) {
+            None => table.columns.clone(),
+            Some(at) => table.rows.get(at)?.cells.iter().map(String::as_str).collect(),
+        };
+        self.next += 1;
+        Some((u32::try_from(self.next).unwrap_or(u32::MAX), cells))
+    }
+}
+
+/// The row of a drawn file that stands in a line of it.
+pub(super) fn row_in_line<'a>(tables: &'a [Table], sheet: &str, line: u32) -> Option<&'a DrawnRow> {
+    let table = tables.iter().find(|it| it.name == sheet)?;
+    table.rows.get((line as usize).checked_sub(2)?)
 }
 
 impl Source {
@@ -47,7 +87,13 @@ impl Source {
 
     /// How many lines one file has below its first, as far as its bytes tell: none when the set does not have it.
     pub fn lines(&self, sheet: &str) -> io::Result<u64> {
-        let Some(mut file) = self.open(sheet)? else { return Ok(0) };
+        let mut file = match self.open(sheet)? {
+            Some(Opened::Text(file)) => file,
+            Some(Opened::Drawn(rows)) => {
+                return Ok(rows.tables.get(rows.table).map_or(0, |it| it.rows.len() as u64));
+            }
+            None => return Ok(0),
+        };
         let (mut lines, mut last) = (0_u64, b'\n');
         loop {
             let bytes = file.fill_buf()?;
@@ -60,11 +106,11 @@ impl Source {
         Ok((lines + u64::from(last != b'\n')).saturating_sub(1))
     }
 
-    /// The text of one file; `None` when the set does not have it.
-    pub fn open(&self, sheet: &str) -> io::Result<Option<Box<dyn BufRead>>> {
+    /// One file; `None` when the set does not have it.
+    pub fn open(&self, sheet: &str) -> io::Result<Option<Opened>> {
         match self {
             Self::Folder(folder) => match File::open(folder.join(format!("{sheet}.csv"))) {
-                Ok(file) => Ok(Some(Box::new(BufReader::with_capacity(64 * 1024, file)))),
+                Ok(file) => Ok(Some(Opened::Text(Box::new(BufReader::with_capacity(64 * 1024, file))))),
                 Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(None),
                 Err(why) => Err(why),
             },
@@ -81,7 +127,11 @@ impl Source {
                 if bytes.len() as u64 > MOST_UNPACKED {
                     return Err(io::Error::new(io::ErrorKind::InvalidData, "it unpacks to more than a set can be"));
                 }
-                Ok(Some(Box::new(Cursor::new(bytes))))
+                Ok(Some(Opened::Text(Box::new(Cursor::new(bytes)))))
+            }
+            Self::Drawn(tables) => {
+                let table = tables.iter().position(|it| it.name == sheet);
+                Ok(table.map(|table| Opened::Drawn(DrawnRows { tables: Arc::clone(tables), table, next: 0 })))
             }
         }
     }

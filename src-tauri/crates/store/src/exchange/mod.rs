@@ -102,6 +102,20 @@ pub fn rent_month(conn: &Connection, tenancy: Id<Tenancy>, month: &str) -> rusql
     Ok(found.into_iter().next())
 }
 
+/// Calls `each` with every visit: its tenancy, its name in an exchange set or its id, and the day it happened, else the
+/// planned one.
+///
+/// # Errors
+/// What the file says.
+pub fn visit_days(conn: &Connection, mut each: impl FnMut(Id<Tenancy>, String, String)) -> rusqlite::Result<()> {
+    let mut statement = conn.prepare_cached(include_str!("visit_days.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(row.get("tenancy")?, row.get("name")?, row.get("day")?);
+    }
+    Ok(())
+}
+
 /// Results that another one, not withdrawn, replaces.
 ///
 /// # Errors

@@ -382,6 +382,13 @@ CREATE TABLE void_cell (
     PRIMARY KEY (op, tbl, row, col, part)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE mapping (
+    -- How a workbook of one make is understood, as a person agreed to it; the newest has the highest number.
+    number      INTEGER NOT NULL PRIMARY KEY,
+    fingerprint TEXT NOT NULL UNIQUE,
+    choices     TEXT NOT NULL              -- JSON, without samples of cells
+) STRICT;
+
 -- ============ Indexes ============
 
 CREATE UNIQUE INDEX operation_by_number ON operation (device, number);

@@ -189,6 +189,13 @@ CREATE TABLE live (
     PRIMARY KEY (tbl, row, col, op, part)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE mapping (
+    -- How a workbook of one make is understood, as a person agreed to it; the newest has the highest number.
+    number      INTEGER NOT NULL PRIMARY KEY,
+    fingerprint TEXT NOT NULL UNIQUE,
+    choices     TEXT NOT NULL              -- JSON, without samples of cells
+) STRICT;
+
 CREATE TABLE omklap_event (
     -- One step of the omklap of a tenancy, insert-only.
     id        TEXT NOT NULL PRIMARY KEY,

@@ -62,6 +62,7 @@ pub struct Remark {
 
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PersonNoun"))]
 #[serde(rename_all = "snake_case")]
 pub enum Noun {
     /// A tenant.
@@ -71,7 +72,8 @@ pub enum Noun {
 }
 
 /// Ways of writing the name of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct JoinedNames {
     /// Tenant or worker.
     pub noun: Noun,
@@ -82,7 +84,8 @@ pub struct JoinedNames {
 }
 
 /// A person, by id and name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PersonRef {
     /// The id in the drawn tables or in the team.
     pub id: String,
@@ -93,7 +96,8 @@ pub struct PersonRef {
 }
 
 /// Two people who may be one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SamePerson {
     /// One.
     pub one: PersonRef,
@@ -107,6 +111,7 @@ pub struct SamePerson {
 
 /// Why two people may be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Likeness {
     /// The same name; a birth date is not known, or differs from the one that the team has.
@@ -116,7 +121,8 @@ pub enum Likeness {
 }
 
 /// A name that means nobody for certain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Ambiguous {
     /// Where it stands.
     pub at: Origin,
@@ -150,6 +156,7 @@ pub struct Counts {
 
 /// What came of a cell of a matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CellFate"))]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
     /// One or more visits with an outcome.

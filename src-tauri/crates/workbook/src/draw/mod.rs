@@ -98,6 +98,22 @@ impl Page<'_> {
         self.means.columns.iter().any(|it| is(it.meaning))
     }
 
+    /// Without it not one row of the sheet could be taken, and nobody would hear of it.
+    fn has_what_its_kind_needs(self) -> bool {
+        let has = |it: Meaning| self.means.place(it).is_some();
+        let kind = match self.means.kind {
+            SheetKind::VisitWeeks | SheetKind::VisitDays => {
+                self.has_column(|it| matches!(it, Meaning::Week { .. } | Meaning::MatrixDay { .. }))
+            }
+            SheetKind::RentMonths => self.has_column(|it| matches!(it, Meaning::Month { .. })),
+            SheetKind::VisitRegister => has(Meaning::Date) || has(Meaning::PlannedDate),
+            SheetKind::RentRegister => has(Meaning::RentMonth),
+            SheetKind::Exemptions => has(Meaning::FirstDay),
+            SheetKind::Tenants | SheetKind::Team | SheetKind::Leases | SheetKind::Skip => true,
+        };
+        kind && self.means.header.is_some()
+    }
+
     /// The meanings of the codes of one kind.
     fn codes(&self, of: CodeOf) -> HashMap<&str, CodeMeaning> {
         let codes = self.means.codes.iter().filter(|it| it.of == of);
@@ -136,7 +152,7 @@ impl<'a> Drawing<'a> {
     fn untaken_sheets(&mut self) {
         for (at, (sheet, means)) in self.workbook.sheets().iter().zip(&self.mapping.sheets).enumerate() {
             let page = Page { at, sheet, means };
-            if means.kind == SheetKind::Skip && sheet.height() > 0 {
+            if sheet.height() > 0 && (means.kind == SheetKind::Skip || !page.has_what_its_kind_needs()) {
                 self.remark(page.sheet_origin(), Reason::SheetUnknown, Effect::SheetLeftOut);
             }
         }

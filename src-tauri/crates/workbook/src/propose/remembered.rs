@@ -1,5 +1,7 @@
 //! What a person chose before, put over what is proposed now.
 
+use std::collections::BTreeSet;
+
 use super::columns::is_time;
 use crate::{
     mapping::{CodeMeaning, CodeSource, Mapping, SheetMapping, sheet_name},
@@ -12,9 +14,20 @@ fn same_make<'a>(sheet: &SheetMapping, remembered: &'a [Mapping]) -> Option<&'a 
     let sheets = || remembered.iter().flat_map(|it| &it.sheets);
     let alike = |it: &&SheetMapping| {
         let name = sheet_name(&it.name);
-        !name.is_empty() && name == sheet_name(&sheet.name)
+        !name.is_empty() && name == sheet_name(&sheet.name) && is_of_one_form(it, sheet)
     };
     sheets().find(|it| it.fingerprint() == print).or_else(|| sheets().find(alike))
+}
+
+/// Two sheets of one name are of one form when both or neither have a column a week, day or month, and half of the other
+/// headers are the same: a register that is called as last year's matrix is something else.
+fn is_of_one_form(one: &SheetMapping, other: &SheetMapping) -> bool {
+    let has_time = |it: &SheetMapping| it.columns.iter().any(|it| is_time(it.meaning));
+    let headers = |it: &SheetMapping| -> BTreeSet<String> {
+        it.columns.iter().filter(|it| !is_time(it.meaning)).map(|it| fold(&it.header)).collect()
+    };
+    let (of_one, of_other) = (headers(one), headers(other));
+    has_time(one) == has_time(other) && of_one.intersection(&of_other).count() * 2 >= of_one.len().max(of_other.len())
 }
 
 /// Kinds of sheets and meanings of columns, and what was told about names.

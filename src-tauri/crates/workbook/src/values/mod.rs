@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// Why a cell, a row or a sheet was not understood or not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// A day such as 31-02-2026, which does not exist.
@@ -78,6 +79,7 @@ pub enum Reason {
 
 /// What came of what was not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// It is taken as it stands; the remark only tells.

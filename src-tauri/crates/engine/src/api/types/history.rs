@@ -57,6 +57,8 @@ wire! {
         FillExample,
         /// An exchange set was taken in.
         ImportSet,
+        /// A team's own workbook was taken in.
+        ImportWorkbook,
         /// A result was recorded.
         RecordVisit,
         /// A lease chain was flipped.

@@ -3,13 +3,16 @@
 //! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
 
 pub use domain::{
+    exemption::ExemptionReason,
     lease::LeaseKind,
     role::Role,
+    tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
 };
 use serde::{Deserialize, Serialize};
 #[cfg(test)]
 use ts_rs::TS;
+pub use workbook::{Ambiguous, Effect, Fate, JoinedNames, Mapping, SamePerson};
 
 /// Declares wire types: every one is serialisable, cloneable and known to the TypeScript bindings.
 macro_rules! wire {
@@ -36,6 +39,7 @@ mod tenancies;
 mod visits;
 mod weeks;
 mod work;
+mod workbooks;
 
 pub use history::*;
 pub use keeping::*;
@@ -45,6 +49,7 @@ pub use tenancies::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
+pub use workbooks::*;
 
 /// The TypeScript declaration of every wire type, file by file.
 #[cfg(test)]
@@ -58,6 +63,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         omklap::declarations,
         history::declarations,
         keeping::declarations,
+        workbooks::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

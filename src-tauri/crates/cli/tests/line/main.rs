@@ -1,0 +1,104 @@
+//! The command line as a script sees it: what it prints, how it ends, what stays on the disk.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::{
+    fs,
+    io::Write as _,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+const CASELOAD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/caseload.xlsx");
+const CASELOAD_SET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/caseload-set");
+
+/// Runs a verb in a folder; the passphrase comes in where a script gives it.
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_omklap-cli"))
+        .args(["--json", "--passphrase-fd", "0"])
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all("een lange wachtzin\n".as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[track_caller]
+fn answer(folder: &Path, arguments: &[&str]) -> Value {
+    let output = run(folder, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[track_caller]
+fn refused(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap().trim().to_owned()
+}
+
+#[test]
+fn a_workbook_is_tried_changed_taken_in_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    answer(folder, &["create", "TEAM.omklap"]);
+
+    let tried = answer(folder, &["import", "TEAM.omklap", CASELOAD, "--dry-run"]);
+    assert_eq!((34, 857), (count(&tried, "made", "tenancies"), count(&tried, "made", "visits")));
+    assert_eq!("visit_weeks", tried["mapping"]["sheets"][1]["kind"]);
+    assert_eq!(9, tried["rejected"].as_array().unwrap().len());
+    let first = &tried["rejected"][0];
+    assert_eq!(
+        ("Huurders", 6, "not_known"),
+        (text(first, "sheet"), first["row"].as_u64().unwrap(), text(first, "reason"))
+    );
+
+    // What was printed can be changed and given back: without the rents, which another system keeps.
+    let mut changed = tried.clone();
+    changed["mapping"]["sheets"][2]["kind"] = "skip".into();
+    fs::write(folder.join("keuze.json"), changed.to_string()).unwrap();
+    let taken = ["import", "TEAM.omklap", CASELOAD, "--mapping", "keuze.json", "--rejected", "over.xlsx"];
+    let made = answer(folder, &taken);
+    assert_eq!((34, 0), (count(&made, "made", "tenancies"), count(&made, "made", "rent_months")));
+    assert!(fs::read(folder.join("over.xlsx")).unwrap().starts_with(b"PK"));
+    assert!(folder.join("backups").join(text(&made, "backup")).exists());
+    assert_eq!("file_exists", refused(folder, &taken), "before anything is taken in");
+
+    let again = answer(folder, &["import", "TEAM.omklap", CASELOAD]);
+    assert_eq!((0, 34), (count(&again, "made", "tenancies"), count(&again, "matched", "tenancies")));
+    let set = answer(folder, &["import", "TEAM.omklap", CASELOAD_SET, "--dry-run"]);
+    assert_eq!(34, count(&set, "made", "tenancies"), "a folder is a set, whose names for people nobody here has");
+
+    let weeks = ["weeks", "TEAM.omklap", "--from", "2026-W01", "--to", "2026-W31", "--as-of", "2026-07-31"];
+    let figures = answer(folder, &weeks)["figures"].clone();
+    assert_eq!((635, 825), (count(&figures, "visit_rate", "met"), count(&figures, "visit_rate", "obliged")));
+    assert_eq!("import_workbook", answer(folder, &["undo", "TEAM.omklap"])["kind"]);
+    assert_eq!(Some(0), answer(folder, &weeks)["weeks"].as_array().map(Vec::len));
+}
+
+#[test]
+fn what_is_no_workbook_ends_with_its_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    answer(folder, &["create", "TEAM.omklap"]);
+    fs::write(folder.join("brief.xlsx"), b"%PDF-1.7").unwrap();
+    fs::write(folder.join("keuze.json"), "{ geen json").unwrap();
+    assert_eq!("not_a_workbook", refused(folder, &["import", "TEAM.omklap", "brief.xlsx"]));
+    assert_eq!("file_missing", refused(folder, &["import", "TEAM.omklap", "weg.xlsx"]));
+    assert_eq!("bad_arguments", refused(folder, &["import", "TEAM.omklap", CASELOAD, "--mapping", "keuze.json"]));
+    assert_eq!("file_missing", refused(folder, &["import", "TEAM.omklap", CASELOAD, "--mapping", "weg.json"]));
+}
+
+fn count(of: &Value, part: &str, name: &str) -> u64 {
+    of[part][name].as_u64().unwrap_or(0)
+}
+
+fn text<'a>(of: &'a Value, name: &str) -> &'a str {
+    of[name].as_str().unwrap_or_default()
+}

@@ -1,0 +1,154 @@
+//! A team's own workbook: understood, shown, and taken in as one operation after a backup.
+//!
+//! What it means is proposed, changed by a person and remembered on this laptop. Its rows are drawn as an exchange set,
+//! so validating, matching and putting them is the walk that every set takes.
+
+mod known;
+mod reading;
+mod telling;
+
+use std::{cell::RefCell, collections::BTreeMap, path::Path};
+
+use report::{TextSheet, text_workbook};
+use workbook::{draw, rejected_rows};
+
+use crate::{
+    api::{
+        OperationKind, RejectedWritten, WorkbookImport, WorkbookImported, WorkbookLook, WorkbookRejected, WorkbookSeen,
+    },
+    backups::{self, Fresh},
+    error::Error,
+    exchange,
+    sets::{Ready, settle},
+    team::{Reading, Working},
+};
+
+use reading::{Book, read};
+use telling::{Told, code};
+
+/// All of the work; the parts of it are estimates.
+const WHOLE: u64 = 1000;
+/// Opening the file and drawing it.
+const DRAWN: u64 = 300;
+/// Comparing with the team.
+const WALKED: u64 = 500;
+/// Making the backup.
+const COPIED: u64 = 700;
+
+/// What a workbook is taken to mean, and what would come of it.
+pub fn look(working: &Working<'_>, args: WorkbookLook) -> Result<WorkbookSeen, Error> {
+    let book = read(working, Path::new(&args.path), args.mapping)?;
+    let told = working.look(|reading| plan(working, reading, &book))?;
+    working.work.step(WHOLE, WHOLE)?;
+    let (rejected, notes) = told.remarks(&book);
+    Ok(WorkbookSeen {
+        counts: told.counts(&book),
+        made: told.made(),
+        matched: told.matched(),
+        proposed: told.proposed(&book),
+        rejected,
+        told: notes,
+        joined: told.drawn.joined,
+        ambiguous: told.drawn.ambiguous,
+        same_person: told.drawn.same_person,
+        remembered: book.remembered,
+        mapping: book.mapping,
+    })
+}
+
+/// Takes a workbook in.
+pub fn import(working: &Working<'_>, args: WorkbookImport) -> Result<WorkbookImported, Error> {
+    let book = read(working, Path::new(&args.path), args.mapping)?;
+    let backup: RefCell<Option<Fresh>> = RefCell::default();
+    let prepare = |reading: &Reading<'_>| {
+        let (drawn, set) = drawn(working, reading, &book)?;
+        let step = working.work.stage(DRAWN, WALKED - DRAWN, WHOLE);
+        let (intake, rows) = exchange::prepare(reading.conn, &set, &step)?;
+        Ok(Ready { told: Told { drawn, set, intake }, rows, stage: (COPIED, WHOLE - COPIED, WHOLE) })
+    };
+    let before = |ready: &Ready<Told>| {
+        // A file that brings nothing makes no backup and no step.
+        if !ready.rows.is_empty() && backup.borrow().is_none() {
+            let fresh = backups::make(working, working.work.stage(WALKED, COPIED - WALKED, WHOLE))?;
+            *backup.borrow_mut() = Some(fresh);
+        }
+        Ok(())
+    };
+    let told = settle(working, OperationKind::ImportWorkbook, prepare, before)?;
+    let backup = backup.into_inner().map(Fresh::keep);
+    let (rejected, _) = told.remarks(&book);
+    Ok(WorkbookImported {
+        made: told.made(),
+        matched: told.matched(),
+        proposed: told.proposed(&book),
+        rejected,
+        backup,
+        remembered: remember(working, book),
+    })
+}
+
+/// Writes the rows that are left out as a workbook.
+pub fn rejected(working: &Working<'_>, args: WorkbookRejected) -> Result<RejectedWritten, Error> {
+    let to = Path::new(&args.to);
+    if to.try_exists().map_err(store::Error::from)? {
+        return Err(store::Error::AlreadyThere.into());
+    }
+    let book = read(working, Path::new(&args.path), args.mapping)?;
+    let told = working.look(|reading| plan(working, reading, &book))?;
+    let sheets = left_out(&book, &told, &args.texts);
+    let rows = sheets.iter().map(|it| it.rows.len()).sum::<usize>();
+    let bytes = text_workbook(&sheets)?;
+    working.work.step(WHOLE, WHOLE)?;
+    store::write_once(to, &bytes)?;
+    Ok(RejectedWritten { rows: u32::try_from(rows).unwrap_or(u32::MAX) })
+}
+
+fn drawn(working: &Working<'_>, reading: &Reading<'_>, book: &Book) -> Result<(workbook::Drawn, exchange::Set), Error> {
+    let known = known::known(reading.conn)?;
+    working.work.step(DRAWN / 2, WHOLE)?;
+    let mut drawn = draw(&book.workbook, &book.mapping, reading.today, &known);
+    working.work.step(DRAWN, WHOLE)?;
+    let set = exchange::drawn(std::mem::take(&mut drawn.tables));
+    Ok((drawn, set))
+}
+
+fn plan(working: &Working<'_>, reading: &Reading<'_>, book: &Book) -> Result<Told, Error> {
+    let (drawn, set) = drawn(working, reading, book)?;
+    let intake = exchange::plan(reading.conn, &set, &working.work.stage(DRAWN, WHOLE - DRAWN, WHOLE))?;
+    Ok(Told { drawn, set, intake })
+}
+
+/// Whether what was agreed to is remembered; the import stands either way.
+fn remember(working: &Working<'_>, book: Book) -> bool {
+    let fingerprint = book.mapping.fingerprint();
+    let Ok(choices) = serde_json::to_string(&book.mapping.without_samples()) else { return false };
+    working.write(|writing| Ok(writing.db.keep_mapping(&fingerprint, &choices)?)).is_ok()
+}
+
+/// The rows of which something is left out, each with its row in the workbook and the reasons before its cells.
+fn left_out(book: &Book, told: &Told, texts: &BTreeMap<String, String>) -> Vec<TextSheet> {
+    let text = |code: &str| texts.get(code).cloned().unwrap_or_else(|| code.to_owned());
+    let mut reasons: BTreeMap<(String, u32), Vec<String>> = BTreeMap::new();
+    for it in told.remarks(book).0 {
+        let place = it.header.filter(|it| !it.is_empty()).map(|it| format!("{it}: ")).unwrap_or_default();
+        let said = format!("{place}{} {}", text(&it.reason), text(&code(&it.effect)));
+        reasons.entry((it.sheet, it.row)).or_default().push(said);
+    }
+    let mut remarks = told.drawn.remarks.clone();
+    remarks.extend(told.rejected_as_remarks(book));
+    let sheets = rejected_rows(&book.workbook, &book.mapping, &remarks).into_iter();
+    sheets
+        .map(|sheet| TextSheet {
+            header: [text("row"), text("reason")].into_iter().chain(sheet.header).collect(),
+            rows: sheet
+                .rows
+                .into_iter()
+                .map(|row| {
+                    let why = reasons.remove(&(sheet.sheet.clone(), row.row)).unwrap_or_default().join("; ");
+                    [row.row.to_string(), why].into_iter().chain(row.cells).collect()
+                })
+                .collect(),
+            name: sheet.sheet,
+        })
+        .collect()
+}

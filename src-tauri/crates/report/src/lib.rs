@@ -1,0 +1,5 @@
+//! Plain rows as files that others can read. No file is opened and nothing is looked up here: rows come in, bytes go out.
+
+mod sheets;
+
+pub use sheets::{TextSheet, Unwritable, text_workbook};
