@@ -6,7 +6,7 @@ import { keyOf, withCity, withCode, withColumns, withJoin, withKind, withPerson,
 import { columnLines, headerOf, letters, samplesOf, sheetWords, spanWords } from "./lines";
 import { codeChoices, codeWords, columnChoices, columnWords, weighs } from "./options";
 import { withQuestions } from "./questions";
-import { byName, grouped } from "./remarks";
+import { byName, bySheet, grouped, rowsSaid } from "./remarks";
 
 beforeEach(() => speak("nl"));
 
@@ -137,6 +137,12 @@ describe("remarks", () => {
     const [group] = grouped([remark(0, "", { header: null, column: null, reason: "sheet_unknown", effect: "sheet_left_out" })]);
     expect(group?.rows).toEqual([]);
     expect(MESSAGES.nl.workbooks.left.rows("Blad5", group?.rows ?? [1])).toBe("Blad5");
+  });
+
+  it("name the rows of a sheet once, and not all of very many", () => {
+    expect(bySheet([{ sheet: "A", row: 3 }, { sheet: "B", row: 1 }, { sheet: "A", row: 3 }, { sheet: "A", row: 9 }])).toEqual([["A", [3, 9]], ["B", [1]]]);
+    expect(rowsSaid([3, 9])).toBe("3, 9");
+    expect(rowsSaid(Array.from({ length: 13 }, (_, at) => at + 1))).toBe("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …");
   });
 
   it("ask once who a name is, and remember the question after it was answered", () => {

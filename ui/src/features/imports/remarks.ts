@@ -19,6 +19,19 @@ export function grouped(remarks: readonly WorkbookRemark[]): RemarkGroup[] {
   return [...groups.values()];
 }
 
+/** The rows of each sheet, once a sheet. */
+export function bySheet(places: readonly { sheet: string; row: number }[]): [sheet: string, rows: number[]][] {
+  const sheets = new Map<string, number[]>();
+  for (const { sheet, row } of places) sheets.set(sheet, [...new Set([...(sheets.get(sheet) ?? []), row])]);
+  return [...sheets];
+}
+
+/** Rows as they are said: the first few. */
+export function rowsSaid(rows: readonly number[]): string {
+  const MOST = 12;
+  return rows.length > MOST ? `${rows.slice(0, MOST).join(", ")} …` : rows.join(", ");
+}
+
 /** Where a name stands that fits nobody for certain, once a name. */
 export type Puzzle<T> = { readonly found: string; readonly first: T; readonly times: number };
 

@@ -342,7 +342,7 @@ export const workbooks: Messages["workbooks"] = {
     title: "The list is in Omklap",
     nothing: "There was nothing that the team lacked",
     nothingWhat: "The team had everything in this file already. Nothing was made twice and nothing has changed.",
-    toast: (tenants, visits) => `Imported: ${count(tenants, "tenant", "tenants")} and ${count(visits, "visit", "visits")}.`,
+    toast: (tenants, visits) => `Imported: ${count(tenants, "tenant", "tenants")} and ${count(visits, "visit or attempt", "visits and attempts")}.`,
     toastOther: "The list is imported.",
     made: "Made",
     matched: (n) => `${count(n, "row was", "rows were")} there already. Nothing of that has changed.`,
@@ -354,7 +354,6 @@ export const workbooks: Messages["workbooks"] = {
     open: "To Tenants",
     another: "Another file",
     record: {
-      workers: (n) => count(n, "support worker", "support workers"),
       tenants: (n) => count(n, "tenant", "tenants"),
       dwellings: (n) => count(n, "dwelling", "dwellings"),
       tenancies: (n) => count(n, "tenancy", "tenancies"),
@@ -362,10 +361,10 @@ export const workbooks: Messages["workbooks"] = {
       agreements: (n) => count(n, "visit agreement", "visit agreements"),
       exemptions: (n) => count(n, "exemption", "exemptions"),
       visits: (n) => count(n, "visit", "visits"),
+      workers: (n) => count(n, "support worker", "support workers"),
       rent_months: (n) => count(n, "rent month", "rent months"),
       incidents: (n) => count(n, "incident", "incidents"),
     },
-    otherRecords: (n) => count(n, "other row", "other rows"),
   },
 
   export: {

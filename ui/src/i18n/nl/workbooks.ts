@@ -358,7 +358,7 @@ export const workbooks = {
     title: "De lijst staat in Omklap",
     nothing: "Er was niets nieuws",
     nothingWhat: "Alles uit dit bestand had het team al. Er is niets dubbel gemaakt en niets veranderd.",
-    toast: (tenants: number, visits: number) => `Geïmporteerd: ${count(tenants, "huurder", "huurders")} en ${count(visits, "bezoek", "bezoeken")}.`,
+    toast: (tenants: number, visits: number) => `Geïmporteerd: ${count(tenants, "huurder", "huurders")} en ${count(visits, "bezoek of poging", "bezoeken en pogingen")}.`,
     toastOther: "De lijst is geïmporteerd.",
     made: "Gemaakt",
     matched: (n: number) => `${count(n, "rij was", "rijen waren")} er al. Daar is niets aan veranderd.`,
@@ -369,8 +369,8 @@ export const workbooks = {
     notRemembered: "De keuzes konden niet worden bewaard. De import zelf is gelukt; de volgende keer kies je opnieuw.",
     open: "Naar Huurders",
     another: "Nog een bestand",
+    /** By file of an exchange set, in the order in which a person counts them; what hangs on these is not counted. */
     record: {
-      workers: (n: number) => count(n, "begeleider", "begeleiders"),
       tenants: (n: number) => count(n, "huurder", "huurders"),
       dwellings: (n: number) => count(n, "woning", "woningen"),
       tenancies: (n: number) => count(n, "begeleiding", "begeleidingen"),
@@ -378,10 +378,10 @@ export const workbooks = {
       agreements: (n: number) => count(n, "bezoekafspraak", "bezoekafspraken"),
       exemptions: (n: number) => count(n, "vrijstelling", "vrijstellingen"),
       visits: (n: number) => count(n, "bezoek", "bezoeken"),
+      workers: (n: number) => count(n, "begeleider", "begeleiders"),
       rent_months: (n: number) => count(n, "huurmaand", "huurmaanden"),
       incidents: (n: number) => count(n, "incident", "incidenten"),
-    } as Readonly<Record<string, ((n: number) => string) | undefined>>,
-    otherRecords: (n: number) => count(n, "andere rij", "andere rijen"),
+    },
   },
 
   export: {
