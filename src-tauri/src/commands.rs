@@ -97,11 +97,13 @@ mod tests {
     use serde_json::{Value, json};
 
     #[test]
-    fn the_window_may_call_every_command_and_hear_of_changes_and_nothing_else() {
+    fn the_window_may_call_every_command_hear_of_changes_ask_for_a_file_and_nothing_else() {
         let listed: Value = serde_json::from_str(include_str!("../capabilities/main.json")).expect("it is JSON");
-        let events = ["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned);
+        let events = ["core:event:allow-listen", "core:event:allow-unlisten"];
+        let dialogs = ["dialog:allow-open", "dialog:allow-save"];
         let commands = COMMANDS.iter().map(|it| format!("allow-{}", it.name.replace('_', "-")));
-        assert_eq!(listed["permissions"], json!(events.into_iter().chain(commands).collect::<Vec<_>>()));
+        let beside = events.into_iter().chain(dialogs).map(str::to_owned);
+        assert_eq!(listed["permissions"], json!(beside.chain(commands).collect::<Vec<_>>()));
         assert_eq!(listed["windows"], json!(["main"]));
     }
 }

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
     let app = tauri::Builder::default()
         .plugin(window::first_only())
         .plugin(window::remembered())
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(|app| {
             app.manage(laptop::desk(app.handle())?);

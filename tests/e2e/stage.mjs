@@ -15,6 +15,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const TARGET = process.env.CARGO_TARGET_DIR ?? here("../../target");
 export const PICTURES = join(TARGET, "pictures");
 export const CASELOAD = here("../fixtures/caseload-set");
+/** The same caseload as the team keeps it. */
+export const WORKBOOK = here("../fixtures/caseload.xlsx");
 
 /** The moment in which all journeys take place: a Tuesday in the last week of the fixtures. */
 export const NOW = "2026-07-28T09:00:00Z";

@@ -1,5 +1,5 @@
 // A walk past every screen, panel and dialog, in any language and at any size: it goes by keys and by place.
-import { CASELOAD, PASSPHRASE } from "./stage.mjs";
+import { CASELOAD, PASSPHRASE, WORKBOOK } from "./stage.mjs";
 
 /** A tenancy of the caseload whose week can still be met and whose chain can flip. */
 const NAME = "Jamal Fictiefsen";
@@ -54,6 +54,17 @@ export async function tour({ page, engine }, see) {
   await shown("nav .item[aria-current=page]");
   await shown("main .empty");
   await see("caseload-empty");
+  await page.locator("main .empty .btn.main").click();
+  await shown("main form input");
+  await see("import-file");
+  await page.locator("main form input").fill(WORKBOOK);
+  await press("Enter");
+  await shown("main .import .maps table");
+  await see("import-check");
+  await page.locator("main .import .trial button.link").first().click();
+  await shown("dialog input");
+  await see("import-left-out");
+  await press("Escape");
   await press("Control+2");
   await shown("main .empty");
   await see("compliance-empty");

@@ -47,7 +47,7 @@ fn a_team_is_made_locked_refused_and_opened_again_also_after_a_new_start() {
     const PASSPHRASE: &str = "vier losse woorden samen";
     let stage = Stage::first_start();
     make_team(&stage.window, PASSPHRASE);
-    stage.window.wait_for_text("Er zijn nog geen huurders in dit team.");
+    stage.window.wait_for_text("Nog geen huurders. Importeer jullie lijst.");
     assert_eq!(stage.window.read("document.title"), "Omklap", "no name in the title");
 
     lock_and_open(&stage.window, PASSPHRASE);

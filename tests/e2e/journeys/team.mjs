@@ -37,7 +37,7 @@ export default [
       }
       await page.getByRole("button", { name: "Team openen" }).click();
       await page.getByRole("heading", { name: "Huurders" }).waitFor();
-      await page.getByText("Er zijn nog geen huurders in dit team.").waitFor();
+      await page.getByText("Nog geen huurders. Importeer jullie lijst.").waitFor();
       equal(await page.getByText(words[0], { exact: true }).count(), 0);
     },
   },

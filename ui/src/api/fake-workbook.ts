@@ -1,92 +1,167 @@
-/** An invented workbook for drawing the import screen: what it is taken to mean and what would come of it. */
+/** The invented workbook of the fake host: it resembles the one that the screens were drawn with, and knows no rules. */
 import type {
-  CellCode, CodeMeaning, Column, Mapping, Meaning, SheetMapping, WorkbookImported, WorkbookRemark, WorkbookSeen,
+  CellCode, CodeMeaning, CodeSource, Column, Commands, Mapping, Meaning, Outcome, SheetMapping, WorkbookImported, WorkbookRemark, WorkbookSeen,
 } from "./generated";
 
-const WEEKS = 30;
+const YEAR = 2026;
 
-function column(at: number, header: string, meaning: Meaning, samples: string[], filled = 34): Column {
-  return { column: at, header, meaning, samples, filled };
+function columns(...lines: [header: string, meaning: Meaning, ...samples: string[]][]): Column[] {
+  return lines.map(([header, meaning, ...samples], at) => ({ column: at + 1, header, meaning, samples, filled: 34 }));
 }
 
-function code(text: string, count: number, means: CodeMeaning): CellCode {
-  return { of: "visit", code: text, count, means, source: text === "" ? "usual" : "legend" };
+function spread(count: number, from: number, header: (n: number) => string, meaning: (n: number) => Meaning, samples: string[]): Column[] {
+  return Array.from({ length: count }, (_, at) => ({ column: from + at, header: header(at + 1), meaning: meaning(at + 1), samples, filled: 30 }));
 }
 
-function sheet(name: string, kind: SheetMapping["kind"], header: number, rows: number, columns: Column[], codes: CellCode[] = []): SheetMapping {
+function code(of: CellCode["of"], text: string, count: number, means: CodeMeaning, source: CodeSource = "legend"): CellCode {
+  return { of, code: text, count, means, source };
+}
+
+const outcome = (it: Outcome): CodeMeaning => ({ is: "outcome", outcome: it });
+
+function sheet(name: string, kind: SheetMapping["kind"], rows: number, header: number, of: Column[], codes: CellCode[] = []): SheetMapping {
+  const legend_row = kind === "visit_weeks" ? 1 : null;
+  return { name, kind, confidence: 94, header: { first: header, last: header }, rows, columns: of, codes, legend_row, year: YEAR, month_first: false };
+}
+
+const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul"];
+
+/** What the program proposes. */
+function proposal(): Mapping {
+  const tenants = columns(
+    ["Nr", { is: "number" }, "1", "2", "3"],
+    ["Naam", { is: "full_name" }, "Schijnveld, Olga ’t", "Testman, Sjors"],
+    ["Geb.datum", { is: "birth_date" }, "12-3-1988", "1979-11-02"],
+    ["Adres", { is: "address" }, "Wolkenhof 12", "Nergenspad 3-B"],
+    ["Sleutel", { is: "key_date" }, "2025-08-31", "03-11-2025"],
+    ["Begeleider", { is: "worker" }, "Samira", "Samira Oefenbos"],
+    ["Opmerkingen", { is: "remarks" }, "hond", "let op: trap"],
+    ["Kale huur", { is: "rent" }, "€ 509,71", "676.48"],
+    ["Service", { is: "service_costs" }, "€ 42,10", "38"],
+    ["Einde", { is: "end_date" }, "18-05-2025", "02-07-2026"],
+    ["Reden einde", { is: "end_reason" }, "overleden", "verhuisd", "vertrokken"],
+    ["Omklap", { is: "omklap_date" }, "01-01-2026", "?", "nvt"],
+    ["Verhuurder", { is: "owner" }, "De Proefcorporatie", "Woonvoorbeeld"],
+    ["Bezoek p/w", { is: "visits_per_week" }, "1", "2", "soms"],
+  );
+  const visits = [
+    ...columns(["Naam", { is: "full_name" }, "Schijnveld, Olga ’t"], ["Begeleider", { is: "worker" }, "Samira"]),
+    ...spread(30, 3, (n) => `wk ${n}`, (week) => ({ is: "week", year: null, week }), ["v", "nt", "opn"]),
+  ];
+  const rents = [
+    ...columns(["Naam", { is: "full_name" }, "Testman S."], ["Kale huur", { is: "rent" }, "€ 509,71"]),
+    ...spread(7, 3, (n) => MONTHS[n - 1] ?? "", (month) => ({ is: "month", year: null, month }), ["551,81", "ok", "55l,21"]),
+  ];
+  const team = columns(["Naam", { is: "full_name" }, "Samira Oefenbos"], ["Uren", { is: "hours" }, "32", "24"], ["Functie", { is: "role" }, "begeleider"]);
+  const ended = (reason: "died" | "moved_on" | "left", destination: "died" | "housed" | "unknown"): CodeMeaning => ({ is: "ended", reason, destination, own_lease: false });
   return {
-    name, kind, confidence: 95, header: { first: header, last: header }, rows, columns, codes,
-    legend_row: codes.length > 0 ? 1 : null, year: kind === "visit_weeks" || kind === "rent_months" ? 2026 : null, month_first: false,
+    sheets: [
+      sheet("Huurders", "tenants", 34, 4, tenants, [
+        code("end", "overleden", 1, ended("died", "died"), "usual"),
+        code("end", "verhuisd", 3, ended("moved_on", "housed"), "usual"),
+        code("end", "vertrokken", 2, ended("left", "unknown"), "usual"),
+      ]),
+      sheet("Bezoeken 2026", "visit_weeks", 34, 2, visits, [
+        code("visit", "v", 662, outcome("admitted")),
+        code("visit", "nt", 62, outcome("not_home")),
+        code("visit", "g", 31, outcome("refused")),
+        code("visit", "a", 43, outcome("cancelled_by_tenant")),
+        code("visit", "z", 39, outcome("cancelled_by_organisation")),
+        code("visit", "opn", 14, { is: "exempt", reason: "hospital" }),
+        code("visit", "kv", 3, { is: "unknown" }, "none"),
+      ]),
+      sheet("Huur 2026", "rent_months", 34, 3, rents, [code("rent", "ok", 41, { is: "paid" }, "usual"), code("rent", "-", 6, { is: "nothing" }, "usual")]),
+      sheet("Team", "team", 4, 1, team, [code("role", "begeleider", 4, { is: "role", role: "worker" }, "usual")]),
+      sheet("Blad5", "skip", 7, 1, columns(["", { is: "ignore" }, "boodschappen", "batterijen"])),
+    ],
+    people: [],
+    joins: [],
+    city: null,
   };
 }
 
-const weeks = Array.from({ length: WEEKS }, (_, at) => column(at + 3, `wk ${at + 1}`, { is: "week", year: 2026, week: at + 1 }, ["v", "nt", "opn"], 30));
-
-const MAPPING: Mapping = {
-  sheets: [
-    sheet("Huurders", "tenants", 4, 34, [
-      column(1, "Nr", { is: "number" }, ["1", "2", "3"]),
-      column(2, "Naam", { is: "full_name" }, ["Boterbloem, Anna", "Kastanje, Bo van"]),
-      column(3, "Adres", { is: "address" }, ["Wolkenhof 3", "Nergenspad 12"]),
-      column(4, "Sleutel", { is: "key_date" }, ["2025-08-31", "03-11-2025"]),
-      column(5, "Begeleider", { is: "worker" }, ["Samira", "Samira Korenbloem"]),
-      column(6, "Opmerkingen", { is: "remarks" }, ["hond", "let op: trap"], 7),
-      column(7, "Kale huur", { is: "rent" }, ["€ 509,71", "676.48"]),
-      column(8, "Omklap", { is: "omklap_date" }, ["01-01-2026", "?", "nvt"]),
-    ]),
-    sheet("Bezoeken 2026", "visit_weeks", 3, 34, [column(1, "Nr", { is: "number" }, ["1", "2"]), column(2, "Naam", { is: "full_name" }, ["Boterbloem, Anna"]), ...weeks], [
-      code("v", 662, { is: "outcome", outcome: "admitted" }),
-      code("nt", 62, { is: "outcome", outcome: "not_home" }),
-      code("g", 31, { is: "outcome", outcome: "refused" }),
-      code("a", 43, { is: "outcome", outcome: "cancelled_by_tenant" }),
-      code("z", 39, { is: "outcome", outcome: "cancelled_by_organisation" }),
-      code("opn", 14, { is: "exempt", reason: "hospital" }),
-      code("", 20, { is: "not_recorded" }),
-    ]),
-    sheet("Team", "team", 1, 4, [column(1, "Naam", { is: "full_name" }, ["Samira Korenbloem"], 4), column(2, "Uren", { is: "hours" }, ["32", "28"], 4)]),
-    { ...sheet("Oud", "skip", 1, 12, []), confidence: 0, header: null },
-  ],
-  people: [], joins: [], city: "Fabelstad",
-};
-
-function remark(sheetName: string, row: number, header: string, found: string, reason: WorkbookRemark["reason"], effect: WorkbookRemark["effect"]): WorkbookRemark {
-  return { sheet: sheetName, row, column: 8, header, found, reason, effect };
+function remark(sheet: string, row: number, header: string | null, found: string, reason: WorkbookRemark["reason"], effect: WorkbookRemark["effect"]): WorkbookRemark {
+  return { sheet, row, column: header === null ? null : 9, header, found, reason, effect };
 }
 
-const REJECTED: WorkbookRemark[] = [
-  ...[6, 13, 16].map((row) => remark("Huurders", row, "Omklap", "?", "not_known", "value_left_out")),
-  remark("Huurders", 14, "Einde", "31-02-2026", "no_such_day", "still_running"),
-  remark("Huurders", 37, "Bezoek p/w", "soms", "not_a_number", "one_visit_a_week"),
-  remark("Huur 2026", 12, "mei", "55l,21", "letter_among_digits", "month_unknown"),
-];
+/** Sums of a sheet's codes that pass. */
+function times(mapping: Mapping, which: (means: CodeMeaning) => boolean): number {
+  const visits = mapping.sheets.filter((it) => it.kind === "visit_weeks").flatMap((it) => it.codes);
+  return visits.reduce((sum, it) => (it.of === "visit" && which(it.means) ? sum + it.count : sum), 0);
+}
 
-const MADE = { workers: 4, tenants: 34, dwellings: 34, tenancies: 34, leases: 70, agreements: 34, exemptions: 14, visits: 857, visit_details: 857, rent_months: 186 };
-const NOTHING = Object.fromEntries(Object.keys(MADE).map((it) => [it, 0]));
-
-/** What is seen in the invented workbook; `known` when it was taken in before. */
-export function seenWorkbook(mapping: Mapping | null, known: boolean): WorkbookSeen {
-  const [mine, other] = [{ id: "p1", name: "Samira Boterbloem", known }, { id: "p2", name: "Sam Boterbloem", known }];
+function seen(mapping: Mapping, remembered: boolean, there: boolean): WorkbookSeen {
+  const has = (kind: SheetMapping["kind"]): boolean => mapping.sheets.some((it) => it.kind === kind);
+  const is = (...kinds: CodeMeaning["is"][]) => (means: CodeMeaning) => kinds.includes(means.is);
+  const admissions = times(mapping, (it) => it.is === "outcome" && it.outcome === "admitted");
+  const attempts = times(mapping, is("outcome")) - admissions;
+  const unknown = mapping.sheets.flatMap((sheet) => sheet.codes.map((it) => ({ sheet: sheet.name, it }))).filter(({ it }) => it.means.is === "unknown");
+  const unrecorded = has("visit_weeks") ? 20 + times(mapping, is("not_recorded")) : 0;
+  const exempt = times(mapping, is("exempt"));
+  const tenants = has("tenants") ? 34 : 0;
+  const rows = { workers: has("team") ? 4 : 0, tenants, dwellings: tenants, tenancies: tenants, leases: 2 * tenants, visits: admissions + attempts + unrecorded, rent_months: has("rent_months") ? 201 : 0 };
+  const none = Object.fromEntries(Object.keys(rows).map((it) => [it, 0]));
+  const who = mapping.people.some((it) => it.found === "Testman S.");
   return {
-    mapping: mapping ?? MAPPING, remembered: known,
+    mapping,
+    remembered,
     counts: {
-      tenants: 34, known_tenants: known ? 34 : 0, ended: 6, own_leases: 2, workers: 4, joined_names: 4, admissions: 662, attempts: 175,
-      unrecorded: 20, exempt_cells: 14, rent_cents: 2_095_596,
-      outcomes: { "": 20, admitted: 662, not_home: 62, refused: 31, cancelled_by_tenant: 43, cancelled_by_organisation: 39 },
-      matrices: [{ sheet: "Bezoeken 2026", cells: { visit: 837, not_recorded: 20, exempt: 14, outside: 149 } }],
+      tenants, known_tenants: there ? tenants : 0, ended: has("tenants") ? 6 : 0, own_leases: has("tenants") ? 2 : 0, workers: rows.workers,
+      joined_names: 7, admissions, attempts, unrecorded, exempt_cells: exempt, rent_cents: has("tenants") ? 2_095_596 : 0,
+      outcomes: { admitted: admissions, "": unrecorded },
+      matrices: has("visit_weeks")
+        ? [{ sheet: "Bezoeken 2026", cells: { visit: admissions + attempts, not_recorded: unrecorded, exempt, outside: 149, not_understood: times(mapping, is("unknown")) } }]
+        : [],
     },
-    made: known ? NOTHING : MADE, matched: known ? MADE : NOTHING, proposed: [], rejected: REJECTED,
-    told: [remark("Huurders", 21, "Begeleider", "Noor", "worker_not_in_team", "worker_made")],
-    joined: [{ noun: "worker", person: { id: "w2", name: "Samira Korenbloem", known }, written: ["Samira", "Samira Korenbloem"] }],
-    ambiguous: [{ at: { sheet: 1, row: 31, column: 2 }, found: "Boterbloem S.", candidates: [mine, other] }],
-    same_person: [],
+    made: there ? none : rows,
+    matched: there ? rows : none,
+    proposed: there ? [{ sheet: "Huurders", row: 9, record: "tenancies", columns: ["support_end"] }] : [],
+    rejected: [
+      ...[5, 8, 9, 12, 15, 20, 22, 30, 33].map((row) => remark("Huurders", row, "Omklap", "?", "not_known", "value_left_out")),
+      remark("Huurders", 14, "Einde", "31-02-2026", "no_such_day", "still_running"),
+      remark("Huurders", 37, "Bezoek p/w", "soms", "not_a_number", "one_visit_a_week"),
+      ...(has("rent_months") ? [remark("Huur 2026", 12, "mei", "55l,21", "letter_among_digits", "month_unknown")] : []),
+      ...(has("rent_months") && !who ? [remark("Huur 2026", 31, "Naam", "Testman S.", "name_ambiguous", "row_left_out")] : []),
+      ...unknown.map(({ sheet, it }, at) => remark(sheet, 11 + at, "wk 7", it.code, "code_unknown", "visit_left_out")),
+    ],
+    told: [remark("Huurders", 21, "Begeleider", "Wout D.", "worker_not_in_team", "worker_made")],
+    joined: [{ noun: "worker", person: { id: "w2", name: "Samira Oefenbos", known: false }, written: ["Samira", "Samira O.", "Samira Oefenbos"] }],
+    ambiguous: who || !has("rent_months") ? [] : [{
+      at: { sheet: 2, row: 31, column: 1 }, found: "Testman S.",
+      candidates: [{ id: "p1", name: "Sjors Testman", known: false }, { id: "p2", name: "Saar Testman", known: false }],
+    }],
+    same_person: mapping.joins.length > 0 ? [] : [{
+      one: { id: "p3", name: "Anna Boterbloem", known: false }, other: { id: "t0", name: "Anna Boterbloem", known: true },
+      likeness: "same_name", from: { sheet: 0, row: 6, column: 2 },
+    }],
   };
 }
 
-/** What came of it. */
-export function importedWorkbook(known: boolean): WorkbookImported {
-  const { made, matched, proposed, rejected } = seenWorkbook(null, known);
-  return { made, matched, proposed, rejected, backup: known ? null : "team 2026-07-28 143200.omklap", remembered: true };
+/** Why a file is refused, by a word in its name, so that every sentence can be looked at. */
+const REFUSED = {
+  wachtwoord: "workbook_protected", oud: "workbook_outdated", half: "workbook_cut_off", foto: "not_a_workbook", leeg: "workbook_empty", weg: "file_missing",
+} as const;
+
+type Answers = Pick<{ [K in keyof Commands]: (args: Commands[K][0]) => Commands[K][1] }, "workbook_look" | "workbook_import" | "workbook_rejected">;
+
+/** The verbs on a workbook; `keep` makes a step that can be undone. */
+export function workbookAnswers(refuse: (code: string) => never, keep: (forth: () => void, back: () => void) => void): Answers {
+  let kept: Mapping | undefined;
+  let there = false;
+
+  function read(path: string, mapping: Mapping | null): WorkbookSeen {
+    for (const [word, code] of Object.entries(REFUSED)) if (path.includes(word)) refuse(code);
+    return seen(mapping ?? kept ?? proposal(), kept !== undefined, there);
+  }
+  return {
+    workbook_look: ({ path, mapping }) => read(path, mapping),
+    workbook_import: ({ path, mapping }): WorkbookImported => {
+      const { made, matched, proposed, rejected, mapping: meant } = read(path, mapping);
+      if (!there) keep(() => { there = true; }, () => { there = false; });
+      kept = meant;
+      return { made, matched, proposed, rejected, backup: Object.values(made).some((it) => it > 0) ? "Team Oost 2026-07-28 110000.omklap-backup" : null, remembered: true };
+    },
+    workbook_rejected: ({ path, mapping }) => ({ rows: new Set(read(path, mapping).rejected.map((it) => `${it.sheet} ${it.row}`)).size }),
+  };
 }
 
-/** How many rows stand in the workbook of what is left out. */
-export const REJECTED_ROWS = REJECTED.length;

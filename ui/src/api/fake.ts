@@ -8,7 +8,7 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   WeekState, WorkerGroup,
 } from "./generated";
-import { importedWorkbook, REJECTED_ROWS, seenWorkbook } from "./fake-workbook";
+import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
 
 const TODAY = "2026-07-28";
@@ -128,7 +128,6 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
   let failures = 0;
   let waitUntil = 0;
   let changed: string[] = [];
-  let workbookTaken = false;
   const done: (Step & { back: () => void; forth: () => void })[] = [];
   const taken: (Step & { back: () => void; forth: () => void })[] = [];
 
@@ -399,15 +398,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       keep("flip_lease", ["lease", "tenancy"], () => void flips.set(it.row.id, day), () => void flips.delete(it.row.id));
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
-    workbook_look: ({ mapping }) => seenWorkbook(mapping, workbookTaken),
-    workbook_import: () => {
-      const imported = importedWorkbook(workbookTaken);
-      if (!workbookTaken) {
-        keep("import_workbook", ["tenancy", "visit"], () => { workbookTaken = true; }, () => { workbookTaken = false; });
-      }
-      return imported;
-    },
-    workbook_rejected: () => ({ rows: REJECTED_ROWS }),
+    ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),
     }),

@@ -1,10 +1,22 @@
 import { Channel, invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { open, save } from "@tauri-apps/plugin-dialog";
 
 import type { ApiError, Progress } from "./generated";
 
 /** Who listens to long work: the number by which `work_stop` finds it, and the ear for how far it is. */
 export type Listener = { number: number; hear: (progress: Progress) => void };
+
+/** The kinds of file that a person can choose from: a word for them, and how their names end. */
+export type FileKinds = { readonly name: string; readonly endings: readonly string[] };
+
+/** The dialogs of the system. Each gives a path, or nothing when the person closed it. */
+export type Dialogs = {
+  /** A file that is there. */
+  pickFile(kinds: FileKinds): Promise<string | null>;
+  /** A place for a file that is not there yet. */
+  pickPlace(name: string): Promise<string | null>;
+};
 
 /** Whoever carries a verb to the engine: the app, a loopback server, or a fake in tests. */
 export type Host = {
@@ -12,6 +24,8 @@ export type Host = {
   call(name: string, args: unknown, listener?: Listener): Promise<unknown>;
   /** Tells which nouns changed, whoever changed them. Ends with the function it gives back. */
   onChanged(hear: (nouns: readonly string[]) => void): () => void;
+  /** A browser has none that tell a path: there one types it. */
+  readonly dialogs?: Dialogs;
 };
 
 /** The window of the app: the engine lives in the same process. */
@@ -24,6 +38,10 @@ export function tauriHost(): Host {
     onChanged(hear) {
       const listening = listen<string[]>("changed", (event) => hear(event.payload));
       return () => void listening.then((stop) => stop());
+    },
+    dialogs: {
+      pickFile: ({ name, endings }) => open({ multiple: false, directory: false, filters: [{ name, extensions: [...endings] }] }),
+      pickPlace: (name) => save({ defaultPath: name }),
     },
   };
 }
@@ -77,6 +95,11 @@ const waiting = new Set<(host: Host) => void>();
 /** The host in use; the first question chooses it. */
 export function host(): Host {
   return chosen ?? useHost(isTauri() ? tauriHost() : loopbackHost());
+}
+
+/** The dialogs of the system, where the host has them. */
+export function dialogs(): Dialogs | undefined {
+  return host().dialogs;
 }
 
 /** Puts another host in place: a fake, or the loopback of a test. */

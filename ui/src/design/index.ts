@@ -1,6 +1,6 @@
 /**
  * The primitives, fifteen and no more, and the sentence of waiting. Everything else is markup with the classes of `layout.css` (`head`, `filters`,
- * `fill`, `scroll`, `with-side`, `foot`, `hints`, `legend`, `lines`, `split`, `pick`, `empty`) and
+ * `fill`, `scroll`, `with-side`, `foot`, `hints`, `legend`, `lines`, `split`, `sect`, `tbl`, `map`, `pick`, `empty`) and
  * `ground.css` (`row`, `push`, `stack`, `sr`, `t2`, `s13`, `link`, `waits` inside `aria-busy`).
  *
  * - `Button`: `kind` main | plain | quiet | danger, `icon`, `keys`; an icon alone needs `label`

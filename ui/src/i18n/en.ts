@@ -4,7 +4,8 @@ import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tenancies } from "./en/tenancies";
 import { weeks } from "./en/weeks";
+import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, tenancies, weeks };
+export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks };

@@ -4,8 +4,9 @@ import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tenancies } from "./nl/tenancies";
 import { weeks } from "./nl/weeks";
+import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, tenancies, weeks };
+export const nl = { shell, session, errors, operations, tenancies, weeks, workbooks };
 
 export type Messages = typeof nl;

@@ -20,7 +20,7 @@ export { redo, undo } from "./history.svelte";
 export { IDLE_MINUTES, watchIdle } from "./idle";
 export * from "./iso-week";
 export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type ScopeKind } from "./keys.svelte";
-export { navigation, SCREENS, type Position, type Screen } from "./navigation.svelte";
+export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
 export { movePane, takesIdleFocus } from "./panes";

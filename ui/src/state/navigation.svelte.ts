@@ -1,6 +1,9 @@
-/** The screens that exist, in the order of the rail. */
+/** The screens of the rail, in its order. */
 export const SCREENS = ["tenancies", "compliance"] as const;
-export type Screen = (typeof SCREENS)[number];
+export type RailScreen = (typeof SCREENS)[number];
+/** Screens that one comes to from another one, and stands below it in the rail. */
+const BELOW = { imports: "tenancies" } as const satisfies Record<string, RailScreen>;
+export type Screen = RailScreen | keyof typeof BELOW;
 
 /** Where the window is: which screen, and which tenancy is open beside its list. */
 export type Position = { readonly screen: Screen; readonly tenancy: string | undefined };
@@ -12,10 +15,16 @@ const KEPT = 50;
 class Navigation {
   #now = $state.raw<Position>(START);
   #past = $state.raw<readonly Position[]>([]);
-  #texts: Record<Screen, string> = $state({ tenancies: "", compliance: "" });
+  #texts: Record<Screen, string> = $state({ tenancies: "", compliance: "", imports: "" });
 
   get screen(): Screen {
     return this.#now.screen;
+  }
+
+  /** The screen of the rail that this one belongs to. */
+  get railScreen(): RailScreen {
+    const { screen } = this.#now;
+    return screen in BELOW ? BELOW[screen as keyof typeof BELOW] : (screen as RailScreen);
   }
 
   /** Id of the tenancy that is open in the side panel. */
@@ -62,7 +71,7 @@ class Navigation {
   reset(): void {
     this.#now = START;
     this.#past = [];
-    for (const screen of SCREENS) this.#texts[screen] = "";
+    for (const screen of Object.keys(this.#texts) as Screen[]) this.#texts[screen] = "";
   }
 }
 

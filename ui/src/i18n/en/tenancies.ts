@@ -14,6 +14,7 @@ export const tenancies: Messages["tenancies"] = {
   busy: "Searching…",
   empty: "No tenant matches your search.",
   emptyTeam: "There are no tenants in this team yet.",
+  emptyTeamImport: "No tenants yet. Import the list you keep.",
   clear: "Clear the search field",
   group: (n) => count(n, "tenant", "tenants"),
   groupHours: (hours, n) => `${hours} hours, ${count(n, "tenant", "tenants")}`,

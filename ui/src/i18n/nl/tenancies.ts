@@ -16,6 +16,7 @@ export const tenancies = {
   busy: "Bezig met zoeken…",
   empty: "Geen huurder past bij wat je zoekt.",
   emptyTeam: "Er zijn nog geen huurders in dit team.",
+  emptyTeamImport: "Nog geen huurders. Importeer jullie lijst.",
   clear: "Zoekveld leegmaken",
   group: (n: number) => count(n, "huurder", "huurders"),
   groupHours: (hours: string, n: number) => `${hours} uur, ${count(n, "huurder", "huurders")}`,

@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { flushSync, mount, unmount, type Component } from "svelte";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { useHost, type Host } from "../api";
+import { fakeHost } from "../api/fake";
+import { speak } from "../i18n";
+import { followChanges, listenToKeys, navigation, session, toasts, undo } from "../state";
+import Imports from "./Imports.svelte";
+import Tenancies from "./Tenancies.svelte";
+
+let stop: (() => void)[] = [];
+/** What went to the engine: name and arguments. */
+let sent: [string, unknown][] = [];
+
+HTMLDialogElement.prototype.showModal = () => undefined; // Happy-dom shows no dialogs.
+
+/** The fake, and what it was asked. */
+function heard(host: Host): Host {
+  return {
+    ...host,
+    call: (name, args, listener) => {
+      sent.push([name, structuredClone(args)]);
+      return host.call(name, args, listener);
+    },
+  };
+}
+
+beforeEach(async () => {
+  speak("nl");
+  sent = [];
+  useHost(heard(fakeHost({ rows: 10 })));
+  navigation.reset();
+  toasts.clear();
+  stop = [followChanges(), listenToKeys()];
+  await session.refresh();
+});
+afterEach(() => {
+  for (const it of stop) it();
+  document.body.replaceChildren();
+});
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) {
+    await Promise.resolve();
+    flushSync();
+  }
+}
+async function show(screen: Component): Promise<void> {
+  const main = document.createElement("main");
+  document.body.append(main);
+  const shown = mount(screen, { target: main });
+  stop.push(() => void unmount(shown));
+  await settled();
+}
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+  await settled();
+}
+function text(selector: string): string {
+  return document.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
+}
+async function click(words: string): Promise<void> {
+  const found = [...document.querySelectorAll<HTMLElement>("button")].find((it) => it.textContent.includes(words));
+  if (found === undefined) throw new Error(`no button says ${words}`);
+  found.click();
+  await settled();
+}
+function field(label: string): HTMLInputElement | HTMLSelectElement {
+  const labelled = [...document.querySelectorAll("label")].find((it) => it.textContent.trim() === label);
+  const found = document.querySelector<HTMLInputElement | HTMLSelectElement>(labelled ? `[id="${labelled.htmlFor}"]` : `[aria-label="${label}"]`);
+  if (found === null) throw new Error(`no field is called ${label}`);
+  return found;
+}
+async function choose(label: string, words: string): Promise<void> {
+  const select = field(label) as HTMLSelectElement;
+  const option = [...select.querySelectorAll("option")].find((it) => it.textContent === words);
+  if (option === undefined) throw new Error(`${label} does not offer ${words}`);
+  select.focus();
+  select.value = option.value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+}
+async function read(path: string): Promise<void> {
+  const input = field("Plek van het bestand") as HTMLInputElement;
+  input.value = path;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  input.form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  await settled();
+}
+const step = (): string => text('[aria-current="step"]');
+const answersTo = (name: string): unknown[] => sent.filter(([it]) => it === name).map(([, args]) => args);
+
+describe("Lijst importeren", () => {
+  it("is reached from Huurders, by who keeps the team", async () => {
+    await show(Tenancies);
+    await click("Lijst importeren…");
+    expect(navigation.screen).toBe("imports");
+    expect(navigation.railScreen).toBe("tenancies");
+  });
+
+  it("says why a file is refused, and waits for another", async () => {
+    await show(Imports);
+    await read("");
+    expect(text('[role="alert"]')).toBe("Vul in waar het bestand staat, of kies het.");
+    await read("/thuis/lijst-wachtwoord.xlsx");
+    expect(text(".note")).toMatch(/^Dit bestand is beveiligd met een wachtwoord/);
+    expect(step()).toContain("Bestand");
+  });
+
+  it("goes from a file to a list that can be taken back", async () => {
+    await show(Imports);
+    await read("/thuis/caseload.xlsx");
+    expect(step()).toContain("Controleren");
+    expect(text('nav [aria-current="true"]')).toBe("Bezoeken 2026matrix, 34 rijen × 30 weken");
+    expect(text(".panel-foot .main")).toContain("Importeren (34 huurders, 662 bezoeken)");
+    expect(text(".trial")).toContain("Huurders, 9 rijen Omklap: ?");
+
+    // A code that nobody knew is a visit now: the engine is asked again, and the focus stays where it was.
+    await choose("Wat ‘kv’ betekent", "Toegelaten");
+    expect(text(".panel-foot .main")).toContain("665 bezoeken");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Wat ‘kv’ betekent");
+    expect(text(".trial")).not.toContain("Van deze code is niet gekozen");
+
+    // Who somebody is, and that an answer can be changed.
+    await choose("Wie ‘Testman S.’ is", "Saar Testman");
+    expect((field("Wie ‘Testman S.’ is") as HTMLSelectElement).value).toBe("p2");
+    expect(text(".trial")).not.toContain("Past op meer dan één huurder");
+
+    expect(answersTo("workbook_import")).toHaveLength(0);
+    await press("Enter", { ctrlKey: true });
+    expect(step()).toContain("Importeren");
+    expect(text(".made")).toContain("34 huurders");
+    expect(toasts.lines[0]).toMatchObject({ tone: "done", undo: true });
+    const [agreed] = answersTo("workbook_import") as [{ mapping: { people: unknown } }];
+    expect(agreed.mapping.people).toEqual([{ found: "Testman S.", means: "p2" }]);
+
+    await undo();
+    expect(toasts.lines[0]?.text).toBe("Ongedaan gemaakt: wat uit de lijst kwam is weer weg.");
+    await press("Enter", { ctrlKey: true });
+    expect(navigation.screen).toBe("tenancies");
+  });
+
+  it("leaves a sheet or a span of weeks out, and takes it again", async () => {
+    await show(Imports);
+    await read("/thuis/caseload.xlsx");
+    await choose("Wat kolom ‘wk 1 … wk 30’ betekent", "Niet meenemen");
+    await choose("Wat kolom ‘wk 1 … wk 30’ betekent", "Week 1 t/m 30 van 2026");
+    const looks = answersTo("workbook_look") as { mapping: { sheets: { columns: { meaning: { is: string } }[] }[] } | null }[];
+    expect(looks.map((it) => it.mapping?.sheets[1]?.columns.filter(({ meaning }) => meaning.is === "week").length)).toEqual([undefined, 0, 30]);
+
+    await click("Sla dit blad over");
+    expect(text(".maps")).toContain("Dit blad komt niet mee.");
+    expect(text(".panel-foot .main")).toContain("0 bezoeken");
+    await click("Neem dit blad mee");
+    expect(text(".panel-foot .main")).toContain("662 bezoeken");
+  });
+
+  it("makes nothing twice and says so", async () => {
+    await show(Imports);
+    for (const round of ["first", "second"]) {
+      await read("/thuis/caseload.xlsx");
+      if (round === "second") expect(text(".trial")).toContain("Uit dit bestand komt niets nieuws.");
+      await press("Enter", { ctrlKey: true });
+      if (round === "first") await click("Nog een bestand");
+    }
+    expect(text(".done h2")).toBe("Er was niets nieuws");
+  });
+
+  it("writes what stays behind to a place that ends in .xlsx", async () => {
+    await show(Imports);
+    await read("/thuis/caseload.xlsx");
+    await click("Als Excel…");
+    await click("Bewaren als Excel");
+    expect(text('dialog [role="alert"]')).toBe("Vul een plek in die eindigt op .xlsx.");
+    const input = field("Plek van het Excel-bestand") as HTMLInputElement;
+    input.value = "/thuis/over.xlsx";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+    await click("Bewaren als Excel");
+    const [written] = answersTo("workbook_rejected") as [{ to: string; texts: Record<string, string> }];
+    expect([written.to, written.texts["not_known"], written.texts["row"]]).toEqual(["/thuis/over.xlsx", "Geen datum en geen nee.", "Rij"]);
+    expect(document.querySelector("dialog")).toBeNull();
+  });
+});
