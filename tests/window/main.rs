@@ -91,6 +91,28 @@ fn a_visit_is_recorded_with_v_and_a_digit_and_undone() {
 }
 
 #[test]
+fn a_teams_own_list_is_taken_in_by_keys_alone_and_taken_back() {
+    const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/caseload.xlsx");
+    let stage = Stage::first_start();
+    let window = &stage.window;
+    make_team(window, "vier losse woorden samen");
+    window.wait_for_text("Nog geen huurders. Importeer jullie lijst.");
+    tab_to(window, "Lijst importeren…");
+    window.press(&[key::ENTER]);
+    window.wait("document.activeElement.matches('main input')");
+    window.type_text(LIST);
+    window.press(&[key::ENTER]);
+    window.wait_for_text("Importeren (34 huurders, 662 bezoeken)");
+    window.press(&[key::CONTROL, key::ENTER]);
+    window.wait_for_text("De lijst staat in Omklap");
+    window.press(&[key::CONTROL, key::ENTER]);
+    window.wait("document.querySelector('main [role=grid] .vrow.at .wkstate')");
+    window.press(&[key::CONTROL, "z"]);
+    window.wait_for_text("Ongedaan gemaakt: wat uit de lijst kwam is weer weg.");
+    window.wait_for_text("Nog geen huurders. Importeer jullie lijst.");
+}
+
+#[test]
 fn pages_of_others_and_commands_of_others_stay_outside() {
     let stage = Stage::first_start();
     let window = &stage.window;
@@ -176,6 +198,17 @@ fn open(window: &Driver, passphrase: &str) {
     window.type_text(passphrase);
     window.press(&[key::ENTER]);
     window.wait("document.querySelector('main h1')?.innerText === 'Huurders'");
+}
+
+/// Goes from one thing to the next with Tab until the focus is on the button with this text.
+fn tab_to(window: &Driver, button: &str) {
+    for _ in 0..40 {
+        if window.read(&format!("document.activeElement.innerText?.trim() === '{button}'")) == true {
+            return;
+        }
+        window.press(&[key::TAB]);
+    }
+    panic!("Tab does not lead to {button}");
 }
 
 /// Goes from part to part with F6 until the focus is inside an element.
