@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
-import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { useHost, type Host } from "../api";
+import type { Host } from "../api";
 import { fakeHost } from "../api/fake";
-import { speak } from "../i18n";
-import { followChanges, listenToKeys, navigation, session, toasts, undo } from "../state";
+import { navigation, toasts, undo } from "../state";
 import Imports from "./Imports.svelte";
+import { begin, end, press, settled, show, text } from "./stage";
 import Tenancies from "./Tenancies.svelte";
 
-let stop: (() => void)[] = [];
 /** What went to the engine: name and arguments. */
 let sent: [string, unknown][] = [];
 
@@ -27,39 +25,11 @@ function heard(host: Host): Host {
 }
 
 beforeEach(async () => {
-  speak("nl");
   sent = [];
-  useHost(heard(fakeHost({ rows: 10 })));
-  navigation.reset();
-  toasts.clear();
-  stop = [followChanges(), listenToKeys()];
-  await session.refresh();
+  await begin(heard(fakeHost({ rows: 10 })));
 });
-afterEach(() => {
-  for (const it of stop) it();
-  document.body.replaceChildren();
-});
+afterEach(end);
 
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) {
-    await Promise.resolve();
-    flushSync();
-  }
-}
-async function show(screen: Component): Promise<void> {
-  const main = document.createElement("main");
-  document.body.append(main);
-  const shown = mount(screen, { target: main });
-  stop.push(() => void unmount(shown));
-  await settled();
-}
-async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await settled();
-}
-function text(selector: string): string {
-  return document.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
-}
 async function click(words: string): Promise<void> {
   const found = [...document.querySelectorAll<HTMLElement>("button")].find((it) => it.textContent.includes(words));
   if (found === undefined) throw new Error(`no button says ${words}`);

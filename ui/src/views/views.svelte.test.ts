@@ -1,55 +1,17 @@
 // @vitest-environment happy-dom
-import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { useHost } from "../api";
 import { fakeHost } from "../api/fake";
-import { speak } from "../i18n";
-import { followChanges, listenToKeys, navigation, session, toasts } from "../state";
+import { navigation, toasts } from "../state";
 import Compliance from "./Compliance.svelte";
+import { begin, end, press, settled, show, text } from "./stage";
 import Tenancies from "./Tenancies.svelte";
 
-let stop: (() => void)[] = [];
 
 HTMLElement.prototype.showPopover = () => undefined; // Happy-dom knows no popovers.
 
-beforeEach(async () => {
-  speak("nl");
-  useHost(fakeHost({ rows: 40 }));
-  navigation.reset();
-  toasts.clear();
-  stop = [followChanges(), listenToKeys()];
-  await session.refresh();
-});
-afterEach(() => {
-  for (const it of stop) it();
-  document.body.replaceChildren();
-});
-
-/** Everything that was promised so far has happened. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) {
-    await Promise.resolve();
-    flushSync();
-  }
-}
-
-async function show(screen: Component): Promise<void> {
-  const main = document.createElement("main");
-  document.body.append(main);
-  const shown = mount(screen, { target: main });
-  stop.push(() => void unmount(shown));
-  await settled();
-}
-
-async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await settled();
-}
-
-function text(selector: string): string {
-  return document.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
-}
+beforeEach(() => begin(fakeHost({ rows: 40 })));
+afterEach(end);
 
 describe("Huurders", () => {
   it("counts, groups and lists the caseload", async () => {

@@ -90,38 +90,15 @@ impl Drawing<'_> {
                 None => {}
                 Some(Ok(slot)) => slots.push((at, Some(slot))),
                 Some(Err(reason)) => {
-                    let header = page.means.header.map_or(0, |it| it.last as usize - 1);
-                    self.remark(page.origin(header, at), reason, Effect::ColumnLeftOut);
+                    self.leave_column_out(page, at, reason);
                     slots.push((at, None));
                 }
             }
         }
-        let mut names = self.names();
-        let of = self.tenancies_of();
-        for row in Self::body(page) {
-            let theirs = match self.tenant_at(&mut names, page, row) {
-                Ok(tenant) => of.get(tenant).map(Vec::as_slice).unwrap_or_default(),
-                Err(_) => {
-                    self.count(page, Fate::NoPerson, slots.len());
-                    continue;
-                }
-            };
-            if theirs.is_empty() {
-                self.remark(page.row_origin(row), Reason::TenancyMissing, Effect::RowLeftOut);
-                self.count(page, Fate::NoTenancy, slots.len());
-                continue;
-            }
-            for (column, slot) in &slots {
-                let fate = match slot {
-                    Some(slot) => {
-                        let cell = held(page.sheet.cell(row, *column), &codes);
-                        self.cell(page.origin(row, *column), cell, *slot, theirs, exempt, seen)
-                    }
-                    None => Fate::NoSuchColumn,
-                };
-                self.count(page, fate, 1);
-            }
-        }
+        self.each_cell(page, &slots, |it, (row, column), slot, theirs| {
+            let cell = held(page.sheet.cell(row, column), &codes);
+            it.cell(page.origin(row, column), cell, slot, theirs, exempt, seen)
+        });
     }
 
     pub(super) fn count(&mut self, page: Page<'_>, fate: Fate, cells: usize) {

@@ -3,6 +3,7 @@
 //! Every row has an id that follows from what it is about, so that a second import makes nothing twice. What is not
 //! understood is told with its place and what came of it; no cell of a matrix disappears without being counted.
 
+mod cells;
 mod drawn;
 mod exemptions;
 mod facts;

@@ -93,35 +93,13 @@ impl Drawing<'_> {
             let at = column.column as usize - 1;
             let span = year.or(page.means.year).and_then(|year| month(year, number));
             if span.is_none() {
-                let header = page.means.header.map_or(0, |it| it.last as usize - 1);
-                self.remark(page.origin(header, at), Reason::YearMissing, Effect::ColumnLeftOut);
+                self.leave_column_out(page, at, Reason::YearMissing);
             }
             months.push((at, span));
         }
-        let mut names = self.names();
-        let of = self.tenancies_of();
-        for row in Self::body(page) {
-            let theirs = match self.tenant_at(&mut names, page, row) {
-                Ok(tenant) => of.get(tenant).map(Vec::as_slice).unwrap_or_default(),
-                Err(_) => {
-                    self.count(page, Fate::NoPerson, months.len());
-                    continue;
-                }
-            };
-            if theirs.is_empty() {
-                self.remark(page.row_origin(row), Reason::TenancyMissing, Effect::RowLeftOut);
-                self.count(page, Fate::NoTenancy, months.len());
-                continue;
-            }
-            for (column, month) in &months {
-                let (cell, at) = (page.sheet.cell(row, *column), page.origin(row, *column));
-                let fate = match month {
-                    Some(month) => self.rent_cell(cell, at, *month, theirs, &codes, found),
-                    None => Fate::NoSuchColumn,
-                };
-                self.count(page, fate, 1);
-            }
-        }
+        self.each_cell(page, &months, |it, (row, column), month, theirs| {
+            it.rent_cell(page.sheet.cell(row, column), page.origin(row, column), month, theirs, &codes, found)
+        });
     }
 
     fn rent_cell(
