@@ -79,6 +79,18 @@ fn backups(world: &World) -> Vec<PathBuf> {
 }
 
 #[test]
+fn beside_a_code_stands_what_the_week_rule_makes_of_it() {
+    let seen = look(&World::with_team(), caseload());
+    let weighs = |outcome: &str| seen["weighs"][outcome].clone();
+    assert_eq!(11, seen["weighs"].as_object().unwrap().len());
+    assert_eq!("met", weighs("admitted"));
+    assert_eq!("missed_tenant", weighs("not_home"));
+    assert_eq!("missed_organisation", weighs("cancelled_by_organisation"));
+    assert_eq!("missed_neutral", weighs("unsafe"));
+    assert_eq!("missed_organisation", weighs("remote_contact"));
+}
+
+#[test]
 fn a_workbook_comes_in_and_shows_its_weeks() {
     let world = World::with_team();
     let seen = look(&world, caseload());

@@ -105,6 +105,11 @@ function seen(mapping: Mapping, remembered: boolean, there: boolean): WorkbookSe
   return {
     mapping,
     remembered,
+    weighs: {
+      admitted: "met", door_only: "missed_tenant", refused: "missed_tenant", not_home: "missed_tenant", cancelled_by_tenant: "missed_tenant",
+      cancelled_by_organisation: "missed_organisation", unsafe: "missed_neutral", moved: "missed_organisation", lapsed: "missed_organisation",
+      met_elsewhere: "missed_organisation", remote_contact: "missed_organisation",
+    },
     counts: {
       tenants, known_tenants: there ? tenants : 0, ended: has("tenants") ? 6 : 0, own_leases: has("tenants") ? 2 : 0, workers: rows.workers,
       joined_names: 7, admissions, attempts, unrecorded, exempt_cells: exempt, rent_cents: has("tenants") ? 2_095_596 : 0,

@@ -1518,6 +1518,10 @@ mapping: Mapping,
  */
 remembered: boolean, 
 /**
+ * What each outcome, alone, makes of a week that is over.
+ */
+weighs: Record<Outcome, WeekState>, 
+/**
  * How much there is.
  */
 counts: WorkbookCounts, 

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use domain::{
     calendar::{Day, DaySpan, IsoWeek},
     visit_weeks::{
-        Explanation, Judgement, LinkedTenancy, Rules, SupportHistory, TemporaryNorm, VisitFact, explain, judge,
+        Explanation, Judgement, LinkedTenancy, Outcome, Rules, SupportHistory, TemporaryNorm, VisitFact, WeekState,
+        explain, judge,
     },
 };
 use store::{
@@ -61,6 +62,22 @@ impl Linked {
 
 fn linked(facts: &TenancyFacts) -> LinkedTenancy<'_> {
     LinkedTenancy { support: facts.support, exemptions: &facts.exemptions, visits: &facts.visits }
+}
+
+/// What one visit that ended so makes of the week before today, when nothing else happened in it.
+pub fn alone(outcome: Outcome, today: Day) -> Option<WeekState> {
+    let week = IsoWeek::of(today).previous();
+    let day = Some(week.monday());
+    let history = SupportHistory {
+        support: DaySpan::open(week.monday()),
+        agreements: &[],
+        exemptions: &[],
+        visits: &[VisitFact { planned: day, actual: day, outcome: Some(outcome), place: None }],
+        moved_from: None,
+        moved_to: None,
+    };
+    let rules = Rules { obliged_from_weekdays: 1, temporary_norms: &[] };
+    judge(&history, &rules, week..=week, today).weeks.first().map(|it| it.state)
 }
 
 impl<'c> Judge<'c> {

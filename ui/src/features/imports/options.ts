@@ -10,21 +10,6 @@ function keys<K extends string>(all: Record<K, unknown>): K[] {
   return Object.keys(all) as K[];
 }
 
-/** How an outcome alone makes a closed week count (`spec/visit-weeks.md`, "State of a week"); absent where it needs more. */
-const WEIGHS: Record<Outcome, WeekState | undefined> = {
-  admitted: "met",
-  not_home: "missed_tenant",
-  refused: "missed_tenant",
-  door_only: "missed_tenant",
-  cancelled_by_tenant: "missed_tenant",
-  cancelled_by_organisation: "missed_organisation",
-  unsafe: "missed_neutral",
-  met_elsewhere: "missed_organisation",
-  remote_contact: "missed_organisation",
-  moved: "missed_organisation",
-  lapsed: undefined,
-};
-
 /** Where somebody usually is after an end of this kind; what the file says beyond that stays as it was proposed. */
 const DESTINATIONS: Record<EndReason, EndDestination> = {
   moved_on: "housed",
@@ -39,11 +24,11 @@ const DESTINATIONS: Record<EndReason, EndDestination> = {
   other: "unknown",
 };
 
-/** The state that a code gives its week, or why it gives none. */
-export function weighs(means: CodeMeaning): WeekState | "notInWeek" | "inExemption" | "notTaken" {
+/** The state that a code gives its week, or why it gives none; `alone` is what the engine says of each outcome. */
+export function weighs(means: CodeMeaning, alone: Record<Outcome, WeekState>): WeekState | "notInWeek" | "inExemption" | "notTaken" {
   switch (means.is) {
     case "outcome":
-      return WEIGHS[means.outcome] ?? "inExemption";
+      return means.outcome === "lapsed" ? "inExemption" : alone[means.outcome];
     case "exempt":
       return "exempt";
     case "not_recorded":
@@ -83,7 +68,7 @@ export function codeChoices({ of, means }: Pick<CellCode, "of" | "means">): Choi
   return known ? lists : [{ heading: undefined, choices: [means] }, ...lists];
 }
 
-const outcomes = (): CodeMeaning[] => keys(WEIGHS).map((outcome) => ({ is: "outcome", outcome }));
+const outcomes = (): CodeMeaning[] => keys(t.workbooks.outcome).map((outcome) => ({ is: "outcome", outcome }));
 const exempts = (): CodeMeaning[] => keys(t.workbooks.exempt).map((reason: ExemptionReason) => ({ is: "exempt", reason }));
 const unknown: CodeMeaning = { is: "unknown" };
 const nothing: CodeMeaning = { is: "nothing" };

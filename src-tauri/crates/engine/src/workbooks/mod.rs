@@ -9,6 +9,10 @@ mod telling;
 
 use std::{cell::RefCell, collections::BTreeMap, path::Path};
 
+use domain::{
+    calendar::Day,
+    visit_weeks::{Outcome, WeekState},
+};
 use report::{TextSheet, text_workbook};
 use workbook::{draw, rejected_rows};
 
@@ -19,6 +23,7 @@ use crate::{
     backups::{self, Fresh},
     error::Error,
     exchange,
+    judging::alone,
     sets::{Ready, settle},
     team::{Reading, Working},
 };
@@ -38,10 +43,11 @@ const COPIED: u64 = 700;
 /// What a workbook is taken to mean, and what would come of it.
 pub fn look(working: &Working<'_>, args: WorkbookLook) -> Result<WorkbookSeen, Error> {
     let book = read(working, Path::new(&args.path), args.mapping)?;
-    let told = working.look(|reading| plan(working, reading, &book))?;
+    let (told, weighs) = working.look(|reading| Ok((plan(working, reading, &book)?, weighs(reading.today))))?;
     working.work.step(WHOLE, WHOLE)?;
     let (rejected, notes) = told.remarks(&book);
     Ok(WorkbookSeen {
+        weighs,
         counts: told.counts(&book),
         made: told.made(),
         matched: told.matched(),
@@ -54,6 +60,12 @@ pub fn look(working: &Working<'_>, args: WorkbookLook) -> Result<WorkbookSeen, E
         remembered: book.remembered,
         mapping: book.mapping,
     })
+}
+
+/// What each outcome, alone, makes of a week.
+fn weighs(today: Day) -> BTreeMap<String, WeekState> {
+    let each = Outcome::ALL.iter().filter_map(|it| Some((it.as_code().to_owned(), alone(*it, today)?)));
+    each.collect()
 }
 
 /// Takes a workbook in.

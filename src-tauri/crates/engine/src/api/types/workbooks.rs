@@ -22,6 +22,9 @@ wire! {
         pub mapping: Mapping,
         /// Choices that a person agreed to before are in it.
         pub remembered: bool,
+        /// What each outcome, alone, makes of a week that is over.
+        #[cfg_attr(test, ts(type = "Record<Outcome, WeekState>"))]
+        pub weighs: std::collections::BTreeMap<String, WeekState>,
         /// How much there is.
         pub counts: WorkbookCounts,
         /// Rows that would be made, per file of an exchange set.
