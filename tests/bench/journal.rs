@@ -52,6 +52,8 @@ impl Both {
                 gender: None,
                 municipality_of_origin: None,
                 referral_date: None,
+                phone: None,
+                email: None,
             }
             .insert(tx)?;
             let dwelling = Id::from_uuid(Uuid::from_u128(2));

@@ -15,6 +15,7 @@ pub mod omklap;
 pub mod organisation;
 pub mod person;
 pub mod role;
+pub mod support;
 pub mod tenancy;
 mod text;
 pub mod visit;

@@ -81,6 +81,7 @@ pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Erro
             code: (*code).to_owned(),
             due_day: day.to_string(),
             done_day: None,
+            worker: None,
         })
         .collect();
     writing.transact(OperationKind::FlipLease, |tx| {

@@ -256,6 +256,7 @@ mod tests {
             code: "keys".to_owned(),
             due_day: "2026-07-28".to_owned(),
             done_day: None,
+            worker: None,
         };
         task.prepare(&mut rows).unwrap();
         assert!(db.write(&operation(1), |tx| rows.put(tx, |_| Ok::<_, Error>(()))).is_err());

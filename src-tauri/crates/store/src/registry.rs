@@ -80,6 +80,8 @@ const OTHERS: &[Table] = &[
     Table { no: TableNo(905), name: "cut", class: Class::Local, columns: &[] },
     Table { no: TableNo(906), name: "void_cell", class: Class::Local, columns: &[] },
     Table { no: TableNo(907), name: "mapping", class: Class::Local, columns: &[] },
+    Table { no: TableNo(908), name: "content", class: Class::Local, columns: &[] },
+    Table { no: TableNo(909), name: "draft", class: Class::Local, columns: &[] },
 ];
 
 /// All tables, in the order of their numbers.

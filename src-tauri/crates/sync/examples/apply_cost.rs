@@ -126,6 +126,8 @@ fn base(tx: &store::Tx<'_>) -> Result<(), Error> {
         gender: None,
         municipality_of_origin: None,
         referral_date: None,
+        phone: None,
+        email: None,
     }
     .insert(tx)?;
     Dwelling {
@@ -170,5 +172,6 @@ fn visit(n: u128) -> Visit {
         time: Some("10:00".into()),
         known_to_week: false,
         state: "planned".into(),
+        minutes: None,
     }
 }

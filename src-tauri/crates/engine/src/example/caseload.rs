@@ -168,6 +168,8 @@ impl Maker {
             gender: None,
             municipality_of_origin: Some(names::CITY.to_owned()),
             referral_date: Some(referral.to_string()),
+            phone: None,
+            email: None,
         }
         .insert(tx)?;
         let ethos = self.chance.between(1, 6);

@@ -98,6 +98,7 @@ impl Maker {
                     code: code.to_owned(),
                     due_day: first.to_string(),
                     done_day: done.map(|it| it.to_string()),
+                    worker: None,
                 }
                 .insert(tx)?;
             }

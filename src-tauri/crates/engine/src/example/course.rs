@@ -151,6 +151,7 @@ impl Course {
             time: Some(time.to_owned()),
             known_to_week: false,
             state: state.to_owned(),
+            minutes: None,
         };
         let past = day < self.as_of || (day == self.as_of && !self.is_weekend() && chance.in_thousand(500));
         if self.exempt(day) {

@@ -7,9 +7,10 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Dwelling, Exemption, ExemptionReason, Incident, Lease, LedgerClosing, OmklapEvent, Organisation, Person,
-        RentMonth, RentVersion, Setting, ShelterHistory, Task, TemporaryNorm, Tenancy, Visit, VisitAgreement,
-        VisitNote, VisitResult, VisitTenancy, Worker,
+        Attachment, Contact, Dwelling, Exemption, ExemptionReason, Impression, Incident, Lease, LedgerClosing, Note,
+        Observation, OmklapEvent, Organisation, Person, RentMonth, RentVersion, Setting, ShelterHistory, Task,
+        TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitNote, VisitResult, VisitRisk, VisitTenancy,
+        Worker,
     },
 };
 use uuid::Uuid;
@@ -49,6 +50,7 @@ macro_rules! rows {
 rows! {
     Dwelling Exemption ExemptionReason Incident Lease LedgerClosing OmklapEvent Organisation Person RentMonth RentVersion
     Setting ShelterHistory Task Tenancy TemporaryNorm Visit VisitAgreement VisitNote VisitResult VisitTenancy Worker
+    Attachment Contact Impression Note Observation TaskText VisitRisk
 }
 
 /// The row that a name in a set stands for.

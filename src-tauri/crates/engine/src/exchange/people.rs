@@ -14,13 +14,14 @@ use super::{
     entry::{Entry, Fates, Names, Trouble, cell, name},
     ids,
     line::{Line, NO_TODAY, hours, needed},
-    rejection::Rejection,
-    sheet::{SHELTER_HISTORIES, Sheet, TENANTS, WORKERS},
+    rejection::{Fault, Rejection},
+    sheet::{SHELTER_HISTORIES, Sheet, TENANT_DETAILS, TENANTS, WORKERS},
     walk::Walk,
 };
 
 pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<Worker>()?;
+    walk.details(|walk| &mut walk.tenant_details, TenantDetails::parse)?;
     walk.take::<Tenant>()?;
     walk.take::<ShelterHistory>()
 }
@@ -64,6 +65,19 @@ impl Entry for Worker {
     }
 }
 
+/// What a line of `tenants` has no room for.
+#[derive(Default)]
+pub(super) struct TenantDetails {
+    phone: Option<String>,
+    email: Option<String>,
+}
+
+impl TenantDetails {
+    fn parse(line: &Line<'_>) -> Result<Self, Fault> {
+        Ok(Self { phone: line.maybe("phone")?, email: line.maybe("email")? })
+    }
+}
+
 /// A person and where they came from.
 pub(super) struct Tenant {
     pub person: Person,
@@ -99,10 +113,12 @@ pub(super) fn first_of<T, I: PartialEq>(
 
 impl Entry for Tenant {
     const SHEET: &'static Sheet = TENANTS;
+    const DETAILS: Option<&'static Sheet> = Some(TENANT_DETAILS);
     type Row = Person;
 
-    fn parse(line: &Line<'_>, _: &mut Walk<'_>) -> Result<Self, Trouble> {
+    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
         let id = line.id()?;
+        let details = walk.tenant_details.take(id).map(|(_, it)| it).unwrap_or_default();
         let name = PersonName::parse(line.cell("given_name"), line.cell("prefix"), line.cell("family_name"))
             .map_err(|why| Rejection::from(why).of("family_name"))?;
         let part = |it: Option<&str>| it.unwrap_or_default().to_owned();
@@ -117,6 +133,8 @@ impl Entry for Tenant {
             gender: line.maybe("gender")?,
             municipality_of_origin: line.maybe("municipality_of_origin")?,
             referral_date: line.day("referral_date")?,
+            phone: details.phone,
+            email: details.email,
         };
         let (ethos_before, in_shelter_since) = (line.maybe("ethos_before")?, line.day("in_shelter_since")?);
         let known = ethos_before.is_some() || in_shelter_since.is_some();
@@ -154,6 +172,12 @@ impl Entry for Tenant {
             shelter.map_or_else(String::new, |it| cell(&it.ethos_before)),
             shelter.map_or_else(String::new, |it| cell(&it.in_shelter_since)),
         ]
+    }
+
+    fn details(&self, _: &Names) -> Option<Vec<String>> {
+        let it = &self.person;
+        let known = it.phone.is_some() || it.email.is_some();
+        known.then(|| vec![name(it.exchange_id.as_ref(), it.id), cell(&it.phone), cell(&it.email)])
     }
 
     fn also_makes(&self, fates: &mut Fates) {

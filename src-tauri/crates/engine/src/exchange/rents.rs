@@ -137,6 +137,7 @@ impl Entry for Task {
             code: needed(line.maybe("code")?, "code")?,
             due_day: line.first_day("due_day")?,
             done_day: line.day("done_day")?,
+            worker: walk.refer(line, "worker_id")?,
         })
     }
 
@@ -149,8 +150,14 @@ impl Entry for Task {
     }
 
     fn cells(&self, names: &Names) -> Vec<String> {
-        let done = cell(&self.done_day);
-        vec![self.id.to_string(), names.of(self.tenancy), self.code.clone(), self.due_day.clone(), done]
+        vec![
+            self.id.to_string(),
+            names.of(self.tenancy),
+            self.code.clone(),
+            self.due_day.clone(),
+            cell(&self.done_day),
+            names.maybe(self.worker),
+        ]
     }
 
     fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {

@@ -86,13 +86,15 @@ sheets! {
     EXEMPTION_REQUESTS = "exemption_requests" [id tenancy_id from to reason state] needs [id tenancy_id from reason state];
     /// Further reasons of an exemption.
     EXEMPTION_REASONS = "exemption_reasons" [id exemption_id reason] needs [id exemption_id reason];
+    /// How tenants can be reached.
+    TENANT_DETAILS = "tenant_details" [id phone email] needs [id];
     /// Further origins of a tenant.
     SHELTER_HISTORIES = "shelter_histories" [id tenant_id ethos_before in_shelter_since] needs [id tenant_id];
     /// What a line of `visits` has no room for. `state`: of the plan, where it does not follow from the outcome.
     /// `visit_id`: of a line without a plan, the visit at which it happened. `other_workers`: who went stands in the
     /// two cells after it, empty: nobody known; else those who were planned.
     VISIT_DETAILS = "visit_details" [id state colleague_id known_to_week visit_id other_workers result_worker_id
-        result_colleague_id result_id replaces_id] needs [id];
+        result_colleague_id result_id replaces_id minutes] needs [id];
     /// Further tenancies that a visit serves.
     VISIT_TENANCIES = "visit_tenancies" [id visit_id tenancy_id] needs [id visit_id tenancy_id];
     /// Results that are replaced, and the few in force that fit no line of `visits`.
@@ -105,7 +107,21 @@ sheets! {
     /// Steps of the omklap.
     OMKLAP_EVENTS = "omklap_events" [id tenancy_id kind day] needs [id tenancy_id kind day];
     /// What is to be done for a tenancy.
-    TASKS = "tasks" [id tenancy_id code due_day done_day] needs [id tenancy_id code due_day];
+    TASKS = "tasks" [id tenancy_id code due_day done_day worker_id] needs [id tenancy_id code due_day];
+    /// What workers made of visits.
+    IMPRESSIONS = "impressions" [id tenancy_id visit_id result_id text] needs [id tenancy_id text];
+    /// How a side of life was found at a visit.
+    OBSERVATIONS = "observations" [id tenancy_id result_id theme level] needs [id tenancy_id result_id theme level];
+    /// How safe it is to visit.
+    VISIT_RISKS = "visit_risks" [id tenancy_id level measures from to] needs [id tenancy_id level from to];
+    /// People around the tenant.
+    CONTACTS = "contacts" [id tenancy_id kind name organisation phone email remark] needs [id tenancy_id kind name];
+    /// Support notes that belong to no visit.
+    NOTES = "notes" [id tenancy_id day text] needs [id tenancy_id day text];
+    /// The words of tasks.
+    TASK_TEXTS = "task_texts" [id task_id text] needs [id task_id text];
+    /// Files kept with a tenancy; the bytes of each lie in the folder `attachments` under their hash.
+    ATTACHMENTS = "attachments" [id tenancy_id name size_bytes hash day] needs [id tenancy_id name size_bytes hash day];
 }
 
 impl Sheet {

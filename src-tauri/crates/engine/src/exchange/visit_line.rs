@@ -10,7 +10,7 @@ use store::{
 };
 
 use super::{
-    entry::{Names, cell, name},
+    entry::{Names, cell, name, number},
     ids,
     people::first_of,
 };
@@ -47,7 +47,9 @@ pub(super) struct LineReader<'a> {
     pub conn: &'a Connection,
     /// Results that another one replaces.
     pub replaced: &'a HashSet<Id<VisitResult>>,
-    /// There are notes at all.
+    /// Results that an impression or an observation names.
+    pub named: &'a HashSet<Id<VisitResult>>,
+    /// There are notes, impressions or observations at all.
     pub has_notes: bool,
 }
 
@@ -88,7 +90,8 @@ impl LineReader<'_> {
             |it| it.visit == visit && it.result == result && Some(it.tenancy) == tenancy,
         );
         let elsewhere = of_result > usize::from(line.note.is_some());
-        line.names_result |= visit.is_some() && elsewhere;
+        let named = result.is_some_and(|it| self.named.contains(&it));
+        line.names_result |= visit.is_some() && (elsewhere || named);
         Ok(line)
     }
 }
@@ -144,6 +147,7 @@ impl VisitLine {
             names.maybe(others.and_then(|(_, colleague)| colleague)),
             result.filter(|_| self.names_result).map_or_else(String::new, |it| it.id.to_string()),
             names.maybe(result.and_then(|it| it.replaces)),
+            number(visit.and_then(|it| it.minutes)),
         ];
         if cells.iter().all(String::is_empty) {
             return None;

@@ -81,6 +81,7 @@ pub(super) struct VisitDetails {
     result_colleague: Option<String>,
     result: Option<String>,
     replaces: Option<String>,
+    minutes: Option<i64>,
 }
 
 impl VisitDetails {
@@ -99,6 +100,10 @@ impl VisitDetails {
             result_colleague: line.maybe("result_colleague_id")?,
             result: line.maybe("result_id")?,
             replaces: line.maybe("replaces_id")?,
+            minutes: match line.number("minutes")? {
+                Some(it) if it <= 0 => return Err(Rejection::NumberOutOfRange.of("minutes")),
+                minutes => minutes,
+            },
         })
     }
 }
@@ -209,6 +214,7 @@ impl Entry for Found {
             time: cells.time,
             known_to_week: given.is_some_and(|it| it.known_to_week),
             state: state.to_owned(),
+            minutes: given.and_then(|it| it.minutes),
         });
         let result_name = given.and_then(|it| it.result.as_ref());
         let result = happened.map(|outcome| VisitResult {
@@ -249,7 +255,7 @@ impl Entry for Found {
         if !walk.has_visits {
             return Ok(None);
         }
-        let reader = LineReader { conn: walk.conn, replaced: &walk.replaced, has_notes: true };
+        let reader = LineReader { conn: walk.conn, replaced: &walk.replaced, named: &walk.named, has_notes: true };
         let line = match Visit::get(walk.conn, self.as_plan)? {
             Some(visit) => reader.planned(visit)?,
             None => match VisitResult::get(walk.conn, self.as_result)? {

@@ -10,7 +10,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    Error, Intake, Proposed, Rejected, Set,
+    Error, Intake, Proposed, Rejected, Set, care,
     entry::{Chained, Entry, Fates, Names, Trouble},
     homes, ids,
     ids::Row,
@@ -19,7 +19,7 @@ use super::{
     organisation, people,
     rejection::{Fault, Rejection},
     rents,
-    sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, VISIT_DETAILS},
+    sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
     support, tenancies, visit_rest, visits,
 };
 use crate::work::Stopped;
@@ -50,6 +50,7 @@ pub(super) fn walk(
     visits::take(&mut walk)?;
     visit_rest::take(&mut walk)?;
     rents::take(&mut walk)?;
+    care::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));
@@ -74,10 +75,14 @@ pub(super) struct Walk<'a> {
     pub fates: Fates,
     /// Results that another one replaces.
     pub replaced: HashSet<Id<VisitResult>>,
+    /// Results that an impression or an observation names.
+    pub named: HashSet<Id<VisitResult>>,
     /// The team had visits before: each line has to be looked for.
     pub has_visits: bool,
     /// The organisation that a dwelling means by a name.
     pub owners: HashMap<String, Id<Organisation>>,
+    /// Details of tenants by the name of the line.
+    pub tenant_details: Details<people::TenantDetails>,
     /// Details of agreements by the name of the line.
     pub agreement_details: Details<support::AgreementDetails>,
     /// Details of visits by the name of the line.
@@ -134,8 +139,10 @@ impl<'a> Walk<'a> {
             intake: Intake::default(),
             fates: Fates::default(),
             replaced: store::exchange::replaced_results(conn)?,
+            named: store::exchange::named_results(conn)?,
             has_visits: store::exchange::has_visits(conn)?,
             owners: HashMap::new(),
+            tenant_details: Details::none(TENANT_DETAILS),
             agreement_details: Details::none(AGREEMENT_DETAILS),
             visit_details: Details::none(VISIT_DETAILS),
             later: Vec::new(),
@@ -409,6 +416,7 @@ impl<'a> Walk<'a> {
     /// Details of lines that the set does not have.
     fn reject_unused_details(&mut self) {
         let mut unused: Vec<(&'static Sheet, u32)> = Vec::new();
+        unused.extend(self.tenant_details.lines.values().map(|(row, _)| (TENANT_DETAILS, *row)));
         unused.extend(self.agreement_details.lines.values().map(|(row, _)| (AGREEMENT_DETAILS, *row)));
         unused.extend(self.visit_details.lines.values().map(|(row, _)| (VISIT_DETAILS, *row)));
         for (sheet, row) in unused {

@@ -12,9 +12,10 @@ use std::{
 use store::{
     Connection, Id, RowError,
     tables::{
-        Dwelling, Exemption, ExemptionReason, Incident, Lease, LedgerClosing, OmklapEvent, Organisation, Person,
-        RentMonth, RentVersion, Setting, ShelterHistory, Task, TemporaryNorm, Tenancy, Visit, VisitAgreement,
-        VisitNote, VisitResult, VisitTenancy, Worker,
+        Attachment, Contact, Dwelling, Exemption, ExemptionReason, Impression, Incident, Lease, LedgerClosing, Note,
+        Observation, OmklapEvent, Organisation, Person, RentMonth, RentVersion, Setting, ShelterHistory, Task,
+        TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitNote, VisitResult, VisitRisk, VisitTenancy,
+        Worker,
     },
 };
 
@@ -25,7 +26,7 @@ use super::{
     homes::{Home, OwnerNames},
     leases::LeaseLine,
     people::Tenant,
-    sheet::{AGREEMENT_DETAILS, VISIT_DETAILS, VISITS},
+    sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
     sheet_file::SheetFile,
     support::{Asked, Exempt, Granted},
     visit_line::{LineReader, VisitLine},
@@ -62,6 +63,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<OmklapEvent>(|each| OmklapEvent::for_each(conn, each))?;
     export.all::<Task>(|each| Task::for_each(conn, each))?;
     export.all::<Incident>(|each| Incident::for_each(conn, each))?;
+    export.care()?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;
@@ -116,15 +118,21 @@ impl Export<'_> {
 
     fn tenants(&mut self) -> Result<(), Error> {
         let mut shown = HashSet::new();
+        let mut details = SheetFile::create(TENANT_DETAILS, self.folder)?;
+        let names = Names::default(); // Its details name nothing but itself.
         let conn = self.conn;
         self.all::<Tenant>(|each| {
             Person::for_each(conn, |person| {
                 let origins = store::exchange::origins_of(conn, person.id)?;
                 let tenant = Tenant::of(person, origins);
                 shown.extend(tenant.shelter.as_ref().map(|it| it.id));
+                if let Some(cells) = tenant.details(&names) {
+                    details.line(&cells)?;
+                }
                 each(tenant)
             })
         })?;
+        self.finish(details)?;
         self.all::<ShelterHistory>(|each| others(&shown, each, |each| ShelterHistory::for_each(conn, each), |it| it.id))
     }
 
@@ -175,10 +183,29 @@ impl Export<'_> {
         })
     }
 
+    /// What workers keep about support.
+    fn care(&mut self) -> Result<(), Error> {
+        let conn = self.conn;
+        Impression::for_each(conn, |it| {
+            name_visit(conn, &mut self.names, it.visit)?;
+            name_result(conn, &mut self.names, it.result)
+        })?;
+        Observation::for_each(conn, |it| name_result(conn, &mut self.names, Some(it.result)))?;
+        self.all::<Impression>(|each| Impression::for_each(conn, each))?;
+        self.all::<Observation>(|each| Observation::for_each(conn, each))?;
+        self.all::<VisitRisk>(|each| VisitRisk::for_each(conn, each))?;
+        self.all::<Contact>(|each| Contact::for_each(conn, each))?;
+        self.all::<Note>(|each| Note::for_each(conn, each))?;
+        self.all::<TaskText>(|each| TaskText::for_each(conn, each))?;
+        self.all::<Attachment>(|each| Attachment::for_each(conn, each))
+    }
+
     fn visits(&mut self) -> Result<(), Error> {
         let conn = self.conn;
         let replaced = store::exchange::replaced_results(conn)?;
-        let reader = LineReader { conn, replaced: &replaced, has_notes: store::exchange::has_notes(conn)? };
+        let named = store::exchange::named_results(conn)?;
+        let reader =
+            LineReader { conn, replaced: &replaced, named: &named, has_notes: store::exchange::has_notes(conn)? };
         let mut lines = VisitFiles {
             visits: SheetFile::create(VISITS, self.folder)?,
             details: SheetFile::create(VISIT_DETAILS, self.folder)?,

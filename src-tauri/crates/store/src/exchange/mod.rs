@@ -126,6 +126,19 @@ pub fn replaced_results(conn: &Connection) -> rusqlite::Result<HashSet<Id<VisitR
         .collect()
 }
 
+/// Results that an impression or an observation names.
+///
+/// # Errors
+/// What the file says.
+pub fn named_results(conn: &Connection) -> rusqlite::Result<HashSet<Id<VisitResult>>> {
+    conn.prepare_cached(
+        "SELECT result FROM impression WHERE result IS NOT NULL AND deleted = 0
+         UNION SELECT result FROM observation WHERE deleted = 0",
+    )?
+    .query_map([], |row| row.get("result"))?
+    .collect()
+}
+
 /// The result that stands now where `result` stood: itself, or the last of those that replace each other.
 ///
 /// # Errors
@@ -156,12 +169,16 @@ pub fn has_visits(conn: &Connection) -> rusqlite::Result<bool> {
         .query_row([], |row| row.get("there"))
 }
 
-/// There are notes of visits.
+/// There are notes, impressions or observations of visits.
 ///
 /// # Errors
 /// What the file says.
 pub fn has_notes(conn: &Connection) -> rusqlite::Result<bool> {
-    conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM visit_note) AS there")?.query_row([], |row| row.get("there"))
+    conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM visit_note) OR EXISTS (SELECT 1 FROM impression)
+            OR EXISTS (SELECT 1 FROM observation) AS there",
+    )?
+    .query_row([], |row| row.get("there"))
 }
 
 fn rows<T>(

@@ -120,6 +120,8 @@ fn person(n: u8, name: u8) -> Person {
         gender: None,
         municipality_of_origin: None,
         referral_date: None,
+        phone: None,
+        email: None,
     }
 }
 
@@ -369,6 +371,7 @@ fn chain(tx: &crate::Tx<'_>, n: u8) -> rusqlite::Result<()> {
         code: "keys".into(),
         due_day: "2026-02-01".into(),
         done_day: None,
+        worker: None,
     }
     .put(tx)
 }

@@ -72,6 +72,8 @@ CREATE TABLE person (
     gender                 TEXT,
     municipality_of_origin TEXT,
     referral_date          TEXT,
+    phone                  TEXT,
+    email                  TEXT,
     deleted                INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp                  INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
@@ -168,6 +170,7 @@ CREATE TABLE visit (
     time          TEXT,                     -- HH:MM
     known_to_week INTEGER NOT NULL CHECK (known_to_week IN (0, 1)),
     state         TEXT NOT NULL CHECK (state IN ('planned', 'moved', 'lapsed')),
+    minutes       INTEGER CHECK (minutes > 0), -- how long; null: as long as visits usually are
     deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp         INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
@@ -230,12 +233,14 @@ CREATE TABLE omklap_event (
 ) STRICT;
 
 CREATE TABLE task (
-    -- Something to do for a tenancy. The code stands for a sentence in every language.
+    -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are
+    -- care information and stand in another table.
     id        TEXT NOT NULL PRIMARY KEY,
     tenancy   TEXT NOT NULL REFERENCES tenancy,
     code      TEXT NOT NULL,
     due_day   TEXT NOT NULL,
     done_day  TEXT,
+    worker    TEXT REFERENCES worker,       -- whose task; none: of the worker of the tenancy
     deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp     INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
@@ -260,6 +265,86 @@ CREATE TABLE visit_note (
     text      TEXT NOT NULL,
     deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE impression (
+    -- What a worker made of a visit: an opinion, kept apart from what was seen and heard.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    visit     TEXT REFERENCES visit,
+    result    TEXT REFERENCES visit_result,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE observation (
+    -- How one side of life was found at a visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    result    TEXT NOT NULL REFERENCES visit_result,
+    theme     TEXT NOT NULL CHECK (theme IN ('dwelling', 'neighbourhood', 'post_and_money', 'wellbeing', 'safety')),
+    level     TEXT NOT NULL CHECK (level IN ('good', 'attention', 'concern')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_risk (
+    -- How safe it is to visit, from a day on; after its last day it is unknown again, never safe.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    level     TEXT NOT NULL CHECK (level IN ('green', 'orange', 'red')),
+    measures  TEXT,                         -- what to do about it
+    from_day  TEXT NOT NULL,
+    last_day  TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE contact (
+    -- Somebody around the tenant: family, guardian, housing officer, doctor.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    kind         TEXT NOT NULL CHECK (kind IN ('family', 'friend', 'emergency', 'guardian', 'housing_officer', 'municipality',
+                     'youth_coordinator', 'doctor', 'care', 'police', 'employer', 'other')),
+    name         TEXT NOT NULL,
+    organisation TEXT,
+    phone        TEXT,
+    email        TEXT,
+    remark       TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE note (
+    -- A support note that belongs to no visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    day       TEXT NOT NULL,                -- what it is about
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE task_text (
+    -- The words of a task that has no sentence of its own.
+    id        TEXT NOT NULL PRIMARY KEY,
+    task      TEXT NOT NULL REFERENCES task,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE attachment (
+    -- A file kept with a tenancy; its bytes stand under their hash in another table.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    name       TEXT NOT NULL,               -- with its ending
+    size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+    hash       TEXT NOT NULL,               -- BLAKE3 of the bytes, hex
+    day        TEXT NOT NULL,               -- when it was added
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
 CREATE TABLE shelter_history (
@@ -389,6 +474,21 @@ CREATE TABLE mapping (
     choices     TEXT NOT NULL              -- JSON, without samples of cells
 ) STRICT;
 
+CREATE TABLE content (
+    -- The bytes of attachments, each once, under their own hash.
+    hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
+    bytes    BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+    -- What somebody was typing and has not recorded yet.
+    account  TEXT NOT NULL,
+    place    TEXT NOT NULL,                -- what it is typed at
+    text     TEXT NOT NULL,                -- JSON of the screen that typed it
+    saved_ms INTEGER NOT NULL,
+    PRIMARY KEY (account, place)
+) STRICT, WITHOUT ROWID;
+
 -- ============ Indexes ============
 
 CREATE UNIQUE INDEX operation_by_number ON operation (device, number);
@@ -414,6 +514,19 @@ CREATE INDEX visit_tenancy_by_tenancy ON visit_tenancy (tenancy);
 CREATE INDEX visit_tenancy_by_visit ON visit_tenancy (visit);
 CREATE INDEX visit_note_by_visit ON visit_note (visit) WHERE visit IS NOT NULL;
 CREATE INDEX visit_note_by_result ON visit_note (result) WHERE result IS NOT NULL;
+CREATE INDEX impression_by_visit ON impression (visit) WHERE visit IS NOT NULL;
+CREATE INDEX impression_by_result ON impression (result) WHERE result IS NOT NULL;
+CREATE INDEX visit_note_by_tenancy ON visit_note (tenancy);
+CREATE INDEX impression_by_tenancy ON impression (tenancy);
+CREATE INDEX observation_by_result ON observation (result);
+CREATE INDEX observation_by_tenancy ON observation (tenancy);
+CREATE INDEX visit_risk_by_tenancy ON visit_risk (tenancy, from_day);
+CREATE INDEX contact_by_tenancy ON contact (tenancy);
+CREATE INDEX note_by_tenancy ON note (tenancy, day);
+CREATE INDEX task_text_by_task ON task_text (task);
+CREATE INDEX task_by_due_day ON task (due_day) WHERE done_day IS NULL;
+CREATE INDEX attachment_by_tenancy ON attachment (tenancy);
+CREATE INDEX attachment_by_hash ON attachment (hash);
 CREATE INDEX exemption_reason_by_exemption ON exemption_reason (exemption);
 CREATE INDEX account_role_by_account ON account_role (account);
 CREATE INDEX rent_month_by_tenancy ON rent_month (tenancy, month);
@@ -445,5 +558,12 @@ CREATE INDEX omklap_event_by_stamp ON omklap_event (stamp);
 CREATE INDEX task_by_stamp ON task (stamp);
 CREATE INDEX exemption_reason_by_stamp ON exemption_reason (stamp);
 CREATE INDEX visit_note_by_stamp ON visit_note (stamp);
+CREATE INDEX impression_by_stamp ON impression (stamp);
+CREATE INDEX observation_by_stamp ON observation (stamp);
+CREATE INDEX visit_risk_by_stamp ON visit_risk (stamp);
+CREATE INDEX contact_by_stamp ON contact (stamp);
+CREATE INDEX note_by_stamp ON note (stamp);
+CREATE INDEX task_text_by_stamp ON task_text (stamp);
+CREATE INDEX attachment_by_stamp ON attachment (stamp);
 CREATE INDEX shelter_history_by_stamp ON shelter_history (stamp);
 CREATE INDEX incident_by_stamp ON incident (stamp);

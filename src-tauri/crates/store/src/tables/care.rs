@@ -2,7 +2,7 @@
 
 use crate::{
     id::Id,
-    tables::{Exemption, Person, Tenancy, Visit, VisitResult, tables},
+    tables::{Exemption, Person, Task, Tenancy, Visit, VisitResult, tables},
 };
 
 tables! { Care as CARE {
@@ -23,5 +23,37 @@ tables! { Care as CARE {
     Incident is incident = 103 {
         exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, day: String = 3, kind: String = 4, serious: bool = 5,
         confirmed: Option<bool> = 6, note: Option<String> = 7,
+    }
+
+    /// What a worker made of a visit.
+    Impression is impression = 104 {
+        tenancy: Id<Tenancy> = 1, visit: Option<Id<Visit>> = 2, result: Option<Id<VisitResult>> = 3, text: String = 4,
+    }
+
+    /// How one side of life was found at a visit.
+    Observation is observation = 105 {
+        tenancy: Id<Tenancy> = 1, result: Id<VisitResult> = 2, theme: String = 3, level: String = 4,
+    }
+
+    /// How safe it is to visit.
+    VisitRisk is visit_risk = 106 {
+        tenancy: Id<Tenancy> = 1, level: String = 2, measures: Option<String> = 3, from_day: String = 4, last_day: String = 5,
+    }
+
+    /// Somebody around the tenant.
+    Contact is contact = 107 {
+        tenancy: Id<Tenancy> = 1, kind: String = 2, name: String = 3, organisation: Option<String> = 4,
+        phone: Option<String> = 5, email: Option<String> = 6, remark: Option<String> = 7,
+    }
+
+    /// A support note that belongs to no visit.
+    Note is note = 108 { tenancy: Id<Tenancy> = 1, day: String = 2, text: String = 3 }
+
+    /// The words of a task.
+    TaskText is task_text = 109 { task: Id<Task> = 1, text: String = 2 }
+
+    /// A file kept with a tenancy.
+    Attachment is attachment = 110 {
+        tenancy: Id<Tenancy> = 1, name: String = 2, size_bytes: i64 = 3, hash: String = 4, day: String = 5,
     }
 } }

@@ -30,7 +30,7 @@ tables! { Home as HOME {
     Person is person = 7 {
         exchange_id: Option<String> = 1, given_name: String = 2, prefix: String = 3, family_name: String = 4,
         birth_date: Option<String> = 5, gender: Option<String> = 6, municipality_of_origin: Option<String> = 7,
-        referral_date: Option<String> = 8,
+        referral_date: Option<String> = 8, phone: Option<String> = 9, email: Option<String> = 10,
     }
 
     /// The smallest unit that is let.
@@ -73,7 +73,7 @@ tables! { Home as HOME {
     Visit is visit = 14 {
         exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, worker: Option<Id<Worker>> = 3,
         colleague: Option<Id<Worker>> = 4, day: String = 5, time: Option<String> = 6, known_to_week: bool = 7,
-        state: String = 8,
+        state: String = 8, minutes: Option<i64> = 9,
     }
 
     /// A further tenancy that the same visit serves.
@@ -101,5 +101,6 @@ tables! { Home as HOME {
     /// Something to do for a tenancy.
     Task is task = 20 {
         tenancy: Id<Tenancy> = 1, code: String = 2, due_day: String = 3, done_day: Option<String> = 4,
+        worker: Option<Id<Worker>> = 5,
     }
 } }

@@ -227,6 +227,8 @@ fn person(uuid: Uuid, n: u8) -> Person {
         gender: None,
         municipality_of_origin: n.is_multiple_of(5).then(|| "Fabelstad".to_owned()),
         referral_date: None,
+        phone: None,
+        email: None,
     }
 }
 
@@ -260,7 +262,8 @@ fn found(tx: &Tx<'_>, uuid: Uuid, n: u8) -> Result<(), Error> {
     .insert(tx)?;
     for code in ["keys", "meter"] {
         let (id, tenancy) = (Id::from_uuid(named(&format!("{code} {uuid}"))), Id::from_uuid(uuid));
-        Task { id, tenancy, code: code.into(), due_day: "2026-02-01".into(), done_day: None }.insert(tx)?;
+        Task { id, tenancy, code: code.into(), due_day: "2026-02-01".into(), done_day: None, worker: None }
+            .insert(tx)?;
     }
     Ok(())
 }
@@ -279,6 +282,7 @@ fn plan(tx: &Tx<'_>, tenancy: &str, first: u8, time: &str, again: bool) -> Resul
             time: Some(time.to_owned()),
             known_to_week: false,
             state: "planned".into(),
+            minutes: None,
         };
         let there: bool =
             tx.query_row("SELECT EXISTS (SELECT 1 FROM visit WHERE id = ?1)", [visit.id], |row| row.get(0))?;

@@ -44,6 +44,8 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
             gender: some("v"),
             municipality_of_origin: some("Fabelstad"),
             referral_date: some("2023-12-01"),
+            phone: some("06 0000 0000"),
+            email: some("jip@example.org"),
         }
         .insert(tx)?;
         for (row, since) in [(20, "2022-01-01"), (30, "2023-01-01")] {
@@ -121,7 +123,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
         OmklapEvent { id: id(n + 160), tenancy: id(n), kind: "flipped".into(), day: "2026-07-01".into() }.insert(tx)?;
         for (row, done) in [(170, None), (180, some("2026-07-02"))] {
             let (code, due_day) = ("keys".to_owned(), "2026-07-03".to_owned());
-            Task { id: id(n + row), tenancy: id(n), code, due_day, done_day: done }.insert(tx)?;
+            Task { id: id(n + row), tenancy: id(n), code, due_day, done_day: done, worker: None }.insert(tx)?;
         }
         for (row, confirmed) in [(190, None), (200, Some(false)), (210, Some(true))] {
             let (day, kind, note) = ("2025-09-09".to_owned(), "overlast".to_owned(), some("twee\r\nregels"));
@@ -130,7 +132,42 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
                 .insert(tx)?;
         }
     }
-    visits(tx, worker, colleague)
+    visits(tx, worker, colleague)?;
+    care(tx)
+}
+
+fn care(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let text = || "Een indruk.\nEn nog een.".to_owned();
+    for (n, visit, result) in [(701, Some(304), Some(424)), (702, None, Some(407)), (703, None, None)] {
+        Impression { id: id(n), tenancy: id(10), visit: visit.map(id), result: result.map(id), text: text() }
+            .insert(tx)?;
+    }
+    for (n, result) in [(711, 402), (712, 404), (713, 415)] {
+        Observation { id: id(n), tenancy: id(10), result: id(result), theme: "safety".into(), level: "concern".into() }
+            .insert(tx)?;
+    }
+    for n in [10, 11] {
+        let (from_day, last_day) = ("2026-01-01".to_owned(), "2026-06-30".to_owned());
+        let measures = Some(text()).filter(|_| n == 10);
+        VisitRisk { id: id(n + 720), tenancy: id(n), level: "red".into(), measures, from_day, last_day }.insert(tx)?;
+        Contact {
+            id: id(n + 740),
+            tenancy: id(n),
+            kind: "guardian".into(),
+            name: "Bewind B.V.".into(),
+            organisation: some("Bewind"),
+            phone: some("06 0000 0000"),
+            email: some("a@example.org"),
+            remark: Some(text()),
+        }
+        .insert(tx)?;
+        Note { id: id(n + 760), tenancy: id(n), day: "2026-02-02".into(), text: text() }.insert(tx)?;
+        TaskText { id: id(n + 780), task: id(n + 170), text: text() }.insert(tx)?;
+        let (name, hash) = ("brief.pdf".to_owned(), "00".repeat(32));
+        Attachment { id: id(n + 800), tenancy: id(n), name, size_bytes: 3, hash, day: "2026-03-03".into() }
+            .insert(tx)?;
+    }
+    Ok(())
 }
 
 fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {
@@ -144,6 +181,7 @@ fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), 
         time: some("09:15"),
         known_to_week: false,
         state: state.into(),
+        minutes: None,
     };
     let result = |n: u128, visit: Option<u128>, outcome: &str| VisitResult {
         id: id(n),
@@ -278,7 +316,7 @@ fn no_column_is_left_out() {
         TemporaryNorm { first_day = "2020-01-01".into(), last_day = None, remote_contact = false, met_elsewhere = true }
         Person {
             given_name = "x".into(), prefix = "x".into(), family_name = "x".into(), birth_date = None, gender = None,
-            municipality_of_origin = None, referral_date = None
+            municipality_of_origin = None, referral_date = None, phone = some("x"), email = some("x")
         }
         Dwelling {
             street = "x".into(), number = "x".into(), postcode = "x".into(), city = "x".into(), owner = None,
@@ -297,7 +335,7 @@ fn no_column_is_left_out() {
         Exemption { tenancy = id(11), first_day = "2025-05-04".into(), last_day = Some("2025-05-06".into()), state = "refused".into() }
         Visit {
             tenancy = id(11), worker = None, colleague = Some(id(2)), day = "2025-01-01".into(), time = None,
-            known_to_week = true, state = "moved".into()
+            known_to_week = true, state = "moved".into(), minutes = Some(45)
         }
         VisitTenancy { visit = id(300), tenancy = id(10) }
         VisitResult {
@@ -307,9 +345,24 @@ fn no_column_is_left_out() {
         RentMonth { tenancy = id(11), month = "2026-01".into(), due_cents = 1, paid_cents = 1, paid_on = None }
         LedgerClosing { tenancy = id(11), last_day = "2026-01-01".into() }
         OmklapEvent { tenancy = id(11), day = "2026-01-01".into() }
-        Task { tenancy = id(11), code = "x".into(), due_day = "2026-01-01".into(), done_day = some("2026-01-01") }
+        Task { tenancy = id(11), code = "x".into(), due_day = "2026-01-01".into(), done_day = some("2026-01-01"), worker = Some(id(2)) }
         ExemptionReason { exemption = id(91), reason = "detention".into() }
         VisitNote { tenancy = id(11), visit = None, result = None, text = "x".into() }
+        Impression { tenancy = id(11), visit = None, result = None, text = "x".into() }
+        Observation { tenancy = id(11), result = id(404), theme = "dwelling".into(), level = "good".into() }
+        VisitRisk {
+            tenancy = id(11), level = "green".into(), measures = None, from_day = "2026-01-02".into(),
+            last_day = "2026-07-01".into()
+        }
+        Contact {
+            tenancy = id(11), kind = "other".into(), name = "x".into(), organisation = None, phone = None, email = None,
+            remark = None
+        }
+        Note { tenancy = id(11), day = "2026-01-01".into(), text = "x".into() }
+        TaskText { task = id(181), text = "x".into() }
+        Attachment {
+            tenancy = id(11), name = "x".into(), size_bytes = 4, hash = "x".into(), day = "2026-01-01".into()
+        }
         ShelterHistory { person = id(11), ethos_before = None, in_shelter_since = None }
         Incident {
             tenancy = id(11), day = "2026-01-01".into(), kind = "x".into(), serious = false, confirmed = Some(true),

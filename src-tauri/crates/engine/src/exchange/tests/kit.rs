@@ -86,7 +86,7 @@ impl Team {
         tables! {
             Organisation Worker Setting TemporaryNorm Person Dwelling Tenancy Lease RentVersion VisitAgreement Exemption
             Visit VisitTenancy VisitResult RentMonth LedgerClosing OmklapEvent Task ExemptionReason VisitNote
-            ShelterHistory Incident Account AccountRole
+            ShelterHistory Incident Account AccountRole Attachment Contact Impression Note Observation TaskText VisitRisk
         }
         let names: Vec<_> = store::registry::journaled().map(|it| it.name).collect();
         assert_eq!(names.len(), all.len(), "a table is missing here");
