@@ -25,6 +25,7 @@ export { default as Icon } from "./Icon.svelte";
 export type { IconSign } from "./icon";
 export { default as Key } from "./Key.svelte";
 export { default as Mark } from "./Mark.svelte";
+export { modal } from "./modal";
 export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";
 export { place, type Box, type Placed, type Side, type Size } from "./place";

@@ -1,16 +1,14 @@
 import type { PaletteRow } from "../../api";
 import { format, t } from "../../i18n";
 
-export { pieces } from "./match";
-
 const MINUTE = 60_000;
 
-/** What stands beside a name: why it asks for a reason, when one had it open, or where and whose it is. */
-export function beside(row: PaletteRow, now: number = Date.now()): string {
+/** Beside the address: why a dossier asks for a reason, that it ended, when one had it open, or whose it is. */
+export function remark(row: PaletteRow, now: number = Date.now()): string {
   if (row.outside) return t.palette.outside;
-  if (row.ended !== null) return `${t.palette.ended(format.day(row.ended))} · ${row.address}`;
-  if (row.opened_ms !== null) return `${row.address} · ${opened(row.opened_ms, now)}`;
-  return [row.address, row.worker ?? t.palette.nobody].join(" · ");
+  if (row.ended !== null) return t.palette.ended(format.day(row.ended));
+  if (row.opened_ms !== null) return opened(row.opened_ms, now);
+  return row.worker ?? t.palette.nobody;
 }
 
 /** In words: minutes ago while one counts in minutes, then the time or the day. */

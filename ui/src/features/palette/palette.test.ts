@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { PaletteRow } from "../../api";
 import type { Command } from "../../state";
 import { speak } from "../../i18n";
-import { beside } from "./lines";
+import { remark } from "./lines";
 import { begins, pieces } from "./match";
 import { firstChoice, read, sections } from "./sections";
 
@@ -75,12 +75,12 @@ test("a bracket asks commands alone, by their other words too; a cross addresses
 test("beside a name stands when it was open, or why it asks for a reason", () => {
   speak("nl");
   const now = Date.UTC(2026, 6, 28, 9);
-  const ago = (minutes: number): string => beside(person("Roos", { opened_ms: now - minutes * 60_000 }), now);
-  expect(ago(0)).toBe("Fabelplein 41 · zojuist geopend");
-  expect(ago(10)).toBe("Fabelplein 41 · 10 minuten geleden geopend");
-  expect(ago(61)).toBe("Fabelplein 41 · geopend om 09:59");
-  expect(ago(24 * 60)).toBe("Fabelplein 41 · geopend op ma 27 juli 11:00");
-  expect(beside(person("Roos"), now)).toBe("Fabelplein 41 · Fatima");
-  expect(beside(person("Roos", { outside: true, opened_ms: now }), now)).toBe("niet in je caseload, vraagt een reden");
-  expect(beside(person("Roos", { ended: "2025-05-18" }), now)).toBe("begeleiding gestopt op 18 mei 2025 · Fabelplein 41");
+  const ago = (minutes: number): string => remark(person("Roos", { opened_ms: now - minutes * 60_000 }), now);
+  expect(ago(0)).toBe("zojuist geopend");
+  expect(ago(10)).toBe("10 minuten geleden geopend");
+  expect(ago(61)).toBe("geopend om 09:59");
+  expect(ago(24 * 60)).toBe("geopend op ma 27 juli 11:00");
+  expect(remark(person("Roos"), now)).toBe("Fatima");
+  expect(remark(person("Roos", { outside: true, opened_ms: now }), now)).toBe("niet in je caseload, vraagt een reden");
+  expect(remark(person("Roos", { ended: "2025-05-18" }), now)).toBe("begeleiding gestopt op 18 mei 2025");
 });

@@ -23,7 +23,7 @@ export function everywhere(showKeys: () => void): Binding[] {
     { key: "Ctrl+Z", does: shortcut.undo, name: command.undo, also: command.undoWhat, sign: Undo, run: () => void undo() },
     { key: "Ctrl+Y", does: shortcut.redo, name: command.redo, also: command.undoWhat, sign: Redo, run: () => void redo() },
     { key: "Ctrl+Shift+Z", run: () => void redo() },
-    { key: "Ctrl+P", does: command.print, sign: Printer, run: () => window.print() },
+    { key: "Ctrl+P", does: command.print, sign: Printer, run: print },
     { key: "Ctrl+L", does: shortcut.lock, name: command.lock, sign: Lock, always: true, run: () => void session.lock("person") },
     {
       key: "Alt+ArrowLeft", does: shortcut.back, name: command.back, also: command.backWhat, when: () => navigation.canGoBack,
@@ -47,6 +47,13 @@ export function everywhere(showKeys: () => void): Binding[] {
       does: shortcut.go(t.shell.screen[screen]), sign: SIGNS[screen], run: () => navigation.go(screen),
     })),
   ];
+}
+
+/** Prints what is in front. What is not on paper loses the focus for a moment: it gets it back. */
+function print(): void {
+  const origin = document.activeElement;
+  addEventListener("afterprint", () => origin instanceof HTMLElement && origin.focus(), { once: true });
+  window.print();
 }
 
 /** What is on the screen now, chosen or as the system has it. */

@@ -60,7 +60,7 @@ export const shell: Messages["shell"] = {
     PageDown: "PgDn",
     Delete: "Del",
   },
-  printed: (screen, person, moment) => `${screen} · ${person} · ${moment} · Destroy after use`,
+  printed: (screen, person, moment) => `${screen} · ${person} · ${moment} · as it stood on the screen · Destroy after use`,
   example: "Example team",
   exampleWhat: "All tenants and visits are invented. Feel free to try everything: nothing leaves this laptop.",
   exampleDiscard: "Throw the example team away…",

@@ -62,7 +62,7 @@ export const shell = {
     Delete: "Del",
   },
   /** Under what is printed from the screen. */
-  printed: (screen: string, person: string, moment: string) => `${screen} · ${person} · ${moment} · Na gebruik vernietigen`,
+  printed: (screen: string, person: string, moment: string) => `${screen} · ${person} · ${moment} · zoals het op het scherm stond · Na gebruik vernietigen`,
   example: "Voorbeeldteam",
   exampleWhat: "Alle huurders en bezoeken zijn verzonnen. Probeer gerust alles uit: niets gaat deze laptop af.",
   exampleDiscard: "Voorbeeldteam weggooien…",
