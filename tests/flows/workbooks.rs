@@ -517,3 +517,26 @@ fn a_sheet_of_which_nothing_can_be_taken_says_so_and_a_name_alone_is_not_remembe
         assert_eq!((json!(0), json!("sheet_left_out")), (told["row"].clone(), told["effect"].clone()), "{place}");
     }
 }
+
+#[test]
+fn a_sheet_that_is_something_else_is_thought_of_again_and_a_file_is_known_by_what_is_in_it() {
+    let world = World::with_team();
+    let away = "Naam;Adres;Plaats;Begeleider;Huur\nVoorbeeld;Straat 1;Stad;Iemand;0\n;;;;\nHuurder;Begin;Einde;Reden;\n\
+                Anna Boterbloem;3-3-2026;10-3-2026;ziekenhuis;\n";
+    let path = list(&world, "uitleg.csv", away);
+    let first = look(&world, &path);
+    let mut mapping = first["mapping"].clone();
+    mapping["sheets"][0]["kind"] = json!("exemptions");
+    mapping["sheets"][0]["header"] = json!({ "first": 4, "last": 4 });
+    let meanings = |anew: Value| {
+        let seen = world.ask("workbook_look", json!({ "path": path, "mapping": mapping, "anew": anew }));
+        assert_eq!("exemptions", seen["mapping"]["sheets"][0]["kind"]);
+        let columns = seen["mapping"]["sheets"][0]["columns"].as_array().unwrap().clone();
+        columns.iter().map(|it| it["meaning"]["is"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(["full_name", "first_day", "last_day", "exemption_reason"].as_slice(), meanings(json!([0])));
+    assert_eq!(["full_name", "address", "city", "worker", "rent"].as_slice(), meanings(json!([])), "only where asked");
+    assert_eq!(first["file"], look(&world, &path)["file"]);
+    fs::write(&path, format!("{away}Bo Egelantier;1-4-2026;;ziekenhuis;\n")).unwrap();
+    assert_ne!(first["file"], look(&world, &path)["file"]);
+}

@@ -90,7 +90,16 @@ function times(mapping: Mapping, which: (means: CodeMeaning) => boolean): number
   return visits.reduce((sum, it) => (it.of === "visit" && which(it.means) ? sum + it.count : sum), 0);
 }
 
-function seen(mapping: Mapping, remembered: boolean, there: boolean): WorkbookSeen {
+/** As the engine does for a sheet that a person calls a list of exemptions; any other keeps its columns. */
+function thoughtAnew(mapping: Mapping, anew: readonly number[]): Mapping {
+  const sheets = mapping.sheets.map((sheet, at): SheetMapping => {
+    if (!anew.includes(at) || sheet.kind !== "exemptions") return sheet;
+    return { ...sheet, columns: sheet.columns.map((it, place) => ({ ...it, meaning: { is: place === 0 ? "full_name" : place === 1 ? "first_day" : "ignore" } })), codes: [] };
+  });
+  return { ...mapping, sheets };
+}
+
+function seen(mapping: Mapping, remembered: boolean, there: boolean, written: string): WorkbookSeen {
   const has = (kind: SheetMapping["kind"]): boolean => mapping.sheets.some((it) => it.kind === kind);
   const is = (...kinds: CodeMeaning["is"][]) => (means: CodeMeaning) => kinds.includes(means.is);
   const admissions = times(mapping, (it) => it.is === "outcome" && it.outcome === "admitted");
@@ -103,6 +112,7 @@ function seen(mapping: Mapping, remembered: boolean, there: boolean): WorkbookSe
   const none = Object.fromEntries(Object.keys(rows).map((it) => [it, 0]));
   const who = mapping.people.some((it) => it.found === "Testman S.");
   return {
+    file: written,
     mapping,
     remembered,
     weighs: {
@@ -154,12 +164,12 @@ export function workbookAnswers(refuse: (code: string) => never, keep: (forth: (
   let kept: Mapping | undefined;
   let there = false;
 
-  function read(path: string, mapping: Mapping | null): WorkbookSeen {
+  function read(path: string, mapping: Mapping | null, anew: readonly number[] = []): WorkbookSeen {
     for (const [word, code] of Object.entries(REFUSED)) if (path.includes(word)) refuse(code);
-    return seen(mapping ?? kept ?? proposal(), kept !== undefined, there);
+    return seen(thoughtAnew(mapping ?? kept ?? proposal(), anew), kept !== undefined, there, path);
   }
   return {
-    workbook_look: ({ path, mapping }) => read(path, mapping),
+    workbook_look: ({ path, mapping, anew }) => read(path, mapping, anew),
     workbook_import: ({ path, mapping }): WorkbookImported => {
       const { made, matched, proposed, rejected, mapping: meant } = read(path, mapping);
       if (!there) keep(() => { there = true; }, () => { there = false; });

@@ -1575,12 +1575,20 @@ path: string,
 /**
  * What it means; the program's proposal and what was remembered if absent.
  */
-mapping: Mapping | null, };
+mapping: Mapping | null, 
+/**
+ * Places in it, from 0, of sheets whose kind or header a person changed: their columns and codes are proposed anew.
+ */
+anew: Array<number>, };
 
 /**
  * What a workbook is taken to mean, and what would come of it. Nothing is written.
  */
 export type WorkbookSeen = { 
+/**
+ * What the file is known by: another one as soon as it is written anew.
+ */
+file: string, 
 /**
  * What it is taken to mean: to be changed and sent back.
  */

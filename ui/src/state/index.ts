@@ -14,6 +14,7 @@
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
  * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
+ * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
  * - `undo`, `redo`, `session`, `prefs`
  */
 export { drawn } from "./drawn";
@@ -23,6 +24,7 @@ export * from "./iso-week";
 export {
   addKeys, commandsNow, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type Command, type Keyed, type ScopeKind,
 } from "./keys.svelte";
+export { forgetKept, kept, type Kept } from "./kept";
 export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";

@@ -1,5 +1,6 @@
 import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
+import { forgetKept } from "./kept";
 import { navigation } from "./navigation.svelte";
 import { palette } from "./palette.svelte";
 import { toasts } from "./toast.svelte";
@@ -92,6 +93,7 @@ class Session {
       navigation.reset();
       toasts.clear();
       palette.close();
+      forgetKept();
     }
     if (state.door !== this.#state?.door) this.#lockedBy = undefined;
     this.#state = state;

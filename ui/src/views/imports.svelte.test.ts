@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Host } from "../api";
 import { fakeHost } from "../api/fake";
-import { navigation, toasts, undo } from "../state";
+import { navigation, session, toasts, undo } from "../state";
 import Imports from "./Imports.svelte";
 import { begin, end, press, settled, show, text } from "./stage";
 import Tenancies from "./Tenancies.svelte";
 
 /** What went to the engine: name and arguments. */
 let sent: [string, unknown][] = [];
+/** What the file is known by; of the fake unless a test says that it was written since. */
+let written: string | undefined;
 
 HTMLDialogElement.prototype.showModal = () => undefined; // Happy-dom shows no dialogs.
 
@@ -17,15 +19,17 @@ HTMLDialogElement.prototype.showModal = () => undefined; // Happy-dom shows no d
 function heard(host: Host): Host {
   return {
     ...host,
-    call: (name, args, listener) => {
+    call: async (name, args, listener) => {
       sent.push([name, structuredClone(args)]);
-      return host.call(name, args, listener);
+      const answer = await host.call(name, args, listener);
+      return name === "workbook_look" && written !== undefined ? { ...(answer as object), file: written } : answer;
     },
   };
 }
 
 beforeEach(async () => {
   sent = [];
+  written = undefined;
   await begin(heard(fakeHost({ rows: 10 })));
 });
 afterEach(end);
@@ -49,6 +53,12 @@ async function choose(label: string, words: string): Promise<void> {
   select.focus();
   select.value = option.value;
   select.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+}
+async function type(label: string, words: string): Promise<void> {
+  const input = field(label) as HTMLInputElement;
+  input.value = words;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
   await settled();
 }
 async function read(path: string): Promise<void> {
@@ -152,5 +162,47 @@ describe("Lijst importeren", () => {
     const [written] = answersTo("workbook_rejected") as [{ to: string; texts: Record<string, string> }];
     expect([written.to, written.texts["not_known"], written.texts["row"]]).toEqual(["/thuis/over.xlsx", "Geen datum en geen nee.", "Rij"]);
     expect(document.querySelector("dialog")).toBeNull();
+  });
+
+  it("thinks of the columns again when a person says what a sheet is or where its headings stand", async () => {
+    await show(Imports);
+    await read("/thuis/caseload.xlsx");
+    await choose("Dit blad is", "Lijst van vrijstellingen");
+    const looks = (): { mapping: { sheets: { kind: string; header: unknown }[] } | null; anew: number[] }[] => answersTo("workbook_look") as never;
+    expect(looks().at(-1)).toMatchObject({ anew: [1] });
+    expect(looks().at(-1)?.mapping?.sheets[1]?.kind).toBe("exemptions");
+    expect(text(".maps")).toContain("Eerste dag");
+    await type("Rij met de kopjes", "5");
+    expect(looks().at(-1)).toMatchObject({ anew: [1] });
+    expect(looks().at(-1)?.mapping?.sheets[1]?.header).toEqual({ first: 5, last: 5 });
+    await type("Rij met de kopjes", "x");
+    expect((field("Rij met de kopjes") as HTMLInputElement).value).toBe("5");
+    // A choice after that is the person's own and stays.
+    await click("Sla dit blad over");
+    expect(looks().at(-1)?.anew).toEqual([]);
+  });
+
+  it("keeps what was chosen while another screen is open, until the file is another one or the team is locked", async () => {
+    const leave = await show(Imports);
+    await read("/thuis/caseload.xlsx");
+    await choose("Wat ‘kv’ betekent", "Toegelaten");
+    await choose("Wie ‘Testman S.’ is", "Saar Testman");
+    await leave();
+    const again = await show(Imports);
+    expect(step()).toContain("Controleren");
+    expect(text(".panel-foot .main")).toContain("665 bezoeken");
+    expect((field("Wie ‘Testman S.’ is") as HTMLSelectElement).value).toBe("p2");
+    await again();
+
+    written = "anders";
+    const fresh = await show(Imports);
+    expect(text(".panel-foot .main")).toContain("662 bezoeken");
+    await choose("Wat ‘kv’ betekent", "Toegelaten");
+    await fresh();
+    await session.lock("person");
+    await session.unlock("drie groene fietsen");
+    await show(Imports);
+    expect(step()).toContain("Bestand");
+    expect((field("Plek van het bestand") as HTMLInputElement).value).toBe("");
   });
 });

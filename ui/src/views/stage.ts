@@ -3,7 +3,7 @@ import { flushSync, mount, unmount, type Component } from "svelte";
 
 import { useHost, type Host } from "../api";
 import { speak } from "../i18n";
-import { followChanges, listenToKeys, navigation, session, toasts } from "../state";
+import { followChanges, forgetKept, listenToKeys, navigation, session, toasts } from "../state";
 
 let stop: (() => void)[] = [];
 
@@ -12,6 +12,7 @@ export async function begin(host: Host): Promise<void> {
   speak("nl");
   useHost(host);
   navigation.reset();
+  forgetKept();
   toasts.clear();
   stop = [followChanges(), listenToKeys()];
   await session.refresh();
@@ -31,12 +32,22 @@ export async function settled(): Promise<void> {
   }
 }
 
-export async function show(screen: Component): Promise<void> {
+/** Gives back the way to another screen. */
+export async function show(screen: Component): Promise<() => Promise<void>> {
   const main = document.createElement("main");
   document.body.append(main);
   const shown = mount(screen, { target: main });
-  stop.push(() => void unmount(shown));
+  let there = true;
+  const leave = (): void => {
+    if (there) void unmount(shown);
+    there = false;
+  };
+  stop.push(leave);
   await settled();
+  return async () => {
+    leave();
+    await settled();
+  };
 }
 
 export async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {

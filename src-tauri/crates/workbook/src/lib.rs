@@ -28,7 +28,7 @@ pub use mapping::{
 };
 pub use names::NameParts;
 pub use open::{MOST_BYTES, MOST_CELLS, MOST_SHEETS};
-pub use propose::propose;
+pub use propose::{propose, propose_anew};
 pub use refused::Refused;
 pub use rejected::{RejectedRow, RejectedSheet, rejected_rows};
 pub use values::{Effect, Reason};

@@ -12,6 +12,16 @@ export function withKind(mapping: Mapping, at: number, kind: SheetKind): Mapping
   return withSheet(mapping, at, (sheet) => ({ ...sheet, kind }));
 }
 
+/** The headers stand in this row, the first is 1; where they are found without one. */
+export function withHeader(mapping: Mapping, at: number, row: number | null): Mapping {
+  return withSheet(mapping, at, (sheet) => ({ ...sheet, header: row === null ? null : { first: row, last: row } }));
+}
+
+/** The sheet at this place of another mapping. */
+export function withSheetOf(mapping: Mapping, at: number, other: Mapping): Mapping {
+  return withSheet(mapping, at, (sheet) => other.sheets[at] ?? sheet);
+}
+
 export function withYear(mapping: Mapping, at: number, year: number | null): Mapping {
   return withSheet(mapping, at, (sheet) => ({ ...sheet, year }));
 }

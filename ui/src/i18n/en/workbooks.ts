@@ -25,6 +25,8 @@ export const workbooks: Messages["workbooks"] = {
   sheets: "Sheets",
   mappings: "Columns and codes",
   outlook: "Trial without writing",
+  headerRow: "Row with the headings",
+  headerWhat: (two) => (two ? "The row below belongs to it too." : "The rows below it are the list."),
   kindOf: "This sheet is",
   skip: "Leave this sheet out",
   unskip: "Take this sheet after all",

@@ -28,6 +28,8 @@ export const workbooks = {
   sheets: "Bladen",
   mappings: "Kolommen en codes",
   outlook: "Proef zonder schrijven",
+  headerRow: "Rij met de kopjes",
+  headerWhat: (two: boolean): string => (two ? "De rij eronder hoort er ook bij." : "De rijen eronder zijn de lijst."),
   kindOf: "Dit blad is",
   skip: "Sla dit blad over",
   unskip: "Neem dit blad mee",

@@ -28,7 +28,7 @@ use crate::{
     team::{Reading, Working},
 };
 
-use reading::{Book, read};
+use reading::{Book, read, read_anew};
 use telling::{Told, code};
 
 /// All of the work; the parts of it are estimates.
@@ -42,11 +42,12 @@ const COPIED: u64 = 700;
 
 /// What a workbook is taken to mean, and what would come of it.
 pub fn look(working: &Working<'_>, args: WorkbookLook) -> Result<WorkbookSeen, Error> {
-    let book = read(working, Path::new(&args.path), args.mapping)?;
+    let book = read_anew(working, Path::new(&args.path), args.mapping, &args.anew)?;
     let (told, weighs) = working.look(|reading| Ok((plan(working, reading, &book)?, weighs(reading.today))))?;
     working.work.step(WHOLE, WHOLE)?;
     let (rejected, notes) = told.remarks(&book);
     Ok(WorkbookSeen {
+        file: book.file.clone(),
         weighs,
         counts: told.counts(&book),
         made: told.made(),

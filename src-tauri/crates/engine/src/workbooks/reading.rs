@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use workbook::{CodeSource, MOST_BYTES, Mapping, Refused, Workbook, propose};
+use workbook::{CodeSource, MOST_BYTES, Mapping, Refused, Workbook, propose, propose_anew};
 
 use super::WHOLE;
 use crate::{error::Error, team::Working};
@@ -14,6 +14,8 @@ use crate::{error::Error, team::Working};
 /// A workbook and what it is taken to mean.
 pub(super) struct Book {
     pub workbook: Workbook,
+    /// The hash of its bytes.
+    pub file: String,
     pub mapping: Mapping,
     /// Choices of before are in the mapping.
     pub remembered: bool,
@@ -21,21 +23,32 @@ pub(super) struct Book {
 
 /// Reads a workbook; what it means is what the caller says, else what is proposed and remembered.
 pub(super) fn read(working: &Working<'_>, path: &Path, mapping: Option<Mapping>) -> Result<Book, Error> {
+    read_anew(working, path, mapping, &[])
+}
+
+/// As [`read`]; the columns and codes of these sheets are proposed anew.
+pub(super) fn read_anew(
+    working: &Working<'_>,
+    path: &Path,
+    mapping: Option<Mapping>,
+    anew: &[u32],
+) -> Result<Book, Error> {
     working.work.step(0, WHOLE)?;
     let bytes = bytes(path)?;
     let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let workbook = Workbook::open(&bytes, &name)?;
+    let file = blake3::hash(&bytes).to_hex().to_string();
     drop(bytes);
     working.work.step(WHOLE / 10, WHOLE)?;
     let remembered = remembered(working)?;
     let mapping = match mapping {
         Some(mapping) if !mapping.is_sound() => return Err(Error::MappingUnsound),
-        Some(mapping) if mapping.fits(&workbook) => mapping,
+        Some(mapping) if mapping.fits(&workbook) => propose_anew(&workbook, mapping, anew, &remembered),
         Some(_) => return Err(Error::MappingOfOther),
         None => propose(&workbook, &remembered),
     };
     let remembered = is_remembered(&mapping, &remembered);
-    Ok(Book { workbook, mapping, remembered })
+    Ok(Book { workbook, file, mapping, remembered })
 }
 
 /// The bytes of a file, unless there are more than a team's workbook has.

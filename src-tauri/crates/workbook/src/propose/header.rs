@@ -89,12 +89,26 @@ pub(super) fn find(sheet: &Sheet) -> Option<Header> {
             best = Some((row, score));
         }
     }
-    let (row, _) = best?;
-    let (first, last) = match (continues_below(sheet, row), groups_above(sheet, row)) {
+    best.map(|(row, _)| of_rows(sheet, around(sheet, row)))
+}
+
+/// The header that a person points at: one row, perhaps with the one below or above that belongs to it, or two.
+pub(super) fn at(sheet: &Sheet, told: HeaderRows) -> Header {
+    let place = |row: u32| (row as usize).saturating_sub(1).min(sheet.height().saturating_sub(1));
+    let (first, last) = (place(told.first), place(told.last));
+    of_rows(sheet, if first == last { around(sheet, first) } else { (last.saturating_sub(1), last) })
+}
+
+/// The rows of a header, of which this is one, counted from 0.
+fn around(sheet: &Sheet, row: usize) -> (usize, usize) {
+    match (continues_below(sheet, row), groups_above(sheet, row)) {
         (true, _) => (row, row + 1),
         (_, true) => (row - 1, row),
         _ => (row, row),
-    };
+    }
+}
+
+fn of_rows(sheet: &Sheet, (first, last): (usize, usize)) -> Header {
     let mut group = String::new();
     let mut titles = Vec::new();
     for column in 0..sheet.width() {
@@ -112,7 +126,7 @@ pub(super) fn find(sheet: &Sheet) -> Option<Header> {
         });
     }
     let as_row = |it: usize| u32::try_from(it + 1).unwrap_or(u32::MAX);
-    Some(Header { rows: HeaderRows { first: as_row(first), last: as_row(last) }, titles })
+    Header { rows: HeaderRows { first: as_row(first), last: as_row(last) }, titles }
 }
 
 /// The row below is part of the header: it names columns that this row leaves open.

@@ -21,10 +21,9 @@ use vocabulary::Hints;
 
 /// What the sheets of a workbook most likely mean. `remembered` are mappings that a person agreed to, newest first.
 pub fn propose(workbook: &Workbook, remembered: &[Mapping]) -> Mapping {
-    let names = workbook.sheets().iter().flat_map(|it| year_in(it.name()));
-    let neighbours: Vec<i32> = names.chain(year_in(workbook.name())).collect();
-    let mut mapping =
-        Mapping { sheets: workbook.sheets().iter().map(|it| sheet(it, &neighbours)).collect(), ..Mapping::default() };
+    let neighbours = years(workbook);
+    let sheets = workbook.sheets().iter().map(|it| sheet(it, header::find(it), None, &neighbours));
+    let mut mapping = Mapping { sheets: sheets.collect(), ..Mapping::default() };
     settle_lists(&mut mapping);
     remembered::kinds_and_columns(&mut mapping, remembered);
     for (sheet, found) in workbook.sheets().iter().zip(&mut mapping.sheets) {
@@ -34,9 +33,42 @@ pub fn propose(workbook: &Workbook, remembered: &[Mapping]) -> Mapping {
     mapping
 }
 
-fn sheet(sheet: &Sheet, neighbours: &[i32]) -> SheetMapping {
+/// The same mapping, with the columns and codes of some sheets proposed anew: a person said what those sheets are or
+/// where their headers stand, so what was thought of their columns before no longer holds. A sheet that was left out and
+/// gets a header becomes what it looks like.
+#[must_use]
+pub fn propose_anew(workbook: &Workbook, mut mapping: Mapping, anew: &[u32], remembered: &[Mapping]) -> Mapping {
+    let neighbours = years(workbook);
+    let has_tenants = mapping.sheets.iter().any(|it| it.kind == SheetKind::Tenants);
+    for (at, (page, told)) in workbook.sheets().iter().zip(&mut mapping.sheets).enumerate() {
+        if !anew.iter().any(|it| *it as usize == at) {
+            continue;
+        }
+        let header = told.header.map_or_else(|| header::find(page), |rows| Some(header::at(page, rows)));
+        let kind = (told.kind != SheetKind::Skip).then_some(told.kind);
+        let year = told.year;
+        *told = sheet(page, header, kind, &neighbours);
+        told.year = year.or(told.year);
+        if kind.is_none() && told.kind == SheetKind::Leases && !has_tenants {
+            told.kind = SheetKind::Tenants;
+        }
+        remembered::columns(told, remembered);
+        tally::codes(page, told);
+        remembered::codes_of(told, remembered);
+    }
+    mapping
+}
+
+/// The years that the names of the workbook and its sheets say.
+fn years(workbook: &Workbook) -> Vec<i32> {
+    let names = workbook.sheets().iter().flat_map(|it| year_in(it.name()));
+    names.chain(year_in(workbook.name())).collect()
+}
+
+/// What a sheet with this header means; `told` is what a person says that it is.
+fn sheet(sheet: &Sheet, header: Option<header::Header>, told: Option<SheetKind>, neighbours: &[i32]) -> SheetMapping {
     let mut mapping = SheetMapping { name: sheet.name().to_owned(), ..SheetMapping::default() };
-    let Some(header) = header::find(sheet) else { return mapping };
+    let Some(header) = header else { return SheetMapping { kind: told.unwrap_or_default(), ..mapping } };
     let title = title(sheet, header.rows.first as usize - 1);
     let hints = vocabulary::hints(&title);
     let found = columns::find(sheet, &header, &title, &hints, neighbours);
@@ -46,7 +78,7 @@ fn sheet(sheet: &Sheet, neighbours: &[i32]) -> SheetMapping {
     mapping.columns = found.columns;
     mapping.year = found.year;
     mapping.month_first = found.month_first;
-    (mapping.kind, mapping.confidence) = kind(&mapping, &hints);
+    (mapping.kind, mapping.confidence) = told.map_or_else(|| kind(&mapping, &hints), |it| (it, 100));
     fit(&mut mapping);
     // The year in which a list was last touched is not the year of the days in it.
     let matrix = mapping.columns.iter().any(|it| is_time(it.meaning));

@@ -30,6 +30,22 @@ fn is_of_one_form(one: &SheetMapping, other: &SheetMapping) -> bool {
     has_time(one) == has_time(other) && of_one.intersection(&of_other).count() * 2 >= of_one.len().max(of_other.len())
 }
 
+fn columns_as(sheet: &mut SheetMapping, before: &SheetMapping) {
+    for column in sheet.columns.iter_mut().filter(|it| !is_time(it.meaning)) {
+        let header = fold(&column.header);
+        if let Some(told) = before.columns.iter().find(|it| fold(&it.header) == header && !is_time(it.meaning)) {
+            column.meaning = told.meaning;
+        }
+    }
+}
+
+/// Meanings of the columns of one sheet, where it was the same kind of sheet before.
+pub(super) fn columns(sheet: &mut SheetMapping, remembered: &[Mapping]) {
+    if let Some(before) = same_make(sheet, remembered).filter(|it| it.kind == sheet.kind) {
+        columns_as(sheet, before);
+    }
+}
+
 /// Kinds of sheets and meanings of columns, and what was told about names.
 pub(super) fn kinds_and_columns(mapping: &mut Mapping, remembered: &[Mapping]) {
     let mut any = None;
@@ -39,12 +55,7 @@ pub(super) fn kinds_and_columns(mapping: &mut Mapping, remembered: &[Mapping]) {
         any = any.or_else(|| remembered.iter().find(|it| it.sheets.iter().any(|it| std::ptr::eq(it, before))));
         sheet.kind = before.kind;
         sheet.confidence = 100;
-        for column in sheet.columns.iter_mut().filter(|it| !is_time(it.meaning)) {
-            let header = fold(&column.header);
-            if let Some(told) = before.columns.iter().find(|it| fold(&it.header) == header && !is_time(it.meaning)) {
-                column.meaning = told.meaning;
-            }
-        }
+        columns_as(sheet, before);
     }
     let whole = remembered.iter().find(|it| it.fingerprint() == print).or(any);
     if let Some(before) = whole {
@@ -56,16 +67,18 @@ pub(super) fn kinds_and_columns(mapping: &mut Mapping, remembered: &[Mapping]) {
 
 /// Meanings of codes: of the same sheet, else of a sheet of the same kind.
 pub(super) fn codes(mapping: &mut Mapping, remembered: &[Mapping]) {
-    for sheet in &mut mapping.sheets {
-        let before = same_make(sheet, remembered);
-        let others = remembered.iter().flat_map(|it| &it.sheets).filter(|it| it.kind == sheet.kind);
-        let told: Vec<_> = before.into_iter().chain(others).flat_map(|it| &it.codes).collect();
-        for code in &mut sheet.codes {
-            let same =
-                told.iter().find(|it| it.of == code.of && it.code == code.code && it.means != CodeMeaning::Unknown);
-            if let Some(same) = same {
-                (code.means, code.source) = (same.means, CodeSource::Remembered);
-            }
+    mapping.sheets.iter_mut().for_each(|it| codes_of(it, remembered));
+}
+
+/// Meanings of the codes of one sheet.
+pub(super) fn codes_of(sheet: &mut SheetMapping, remembered: &[Mapping]) {
+    let before = same_make(sheet, remembered);
+    let others = remembered.iter().flat_map(|it| &it.sheets).filter(|it| it.kind == sheet.kind);
+    let told: Vec<_> = before.into_iter().chain(others).flat_map(|it| &it.codes).collect();
+    for code in &mut sheet.codes {
+        let same = told.iter().find(|it| it.of == code.of && it.code == code.code && it.means != CodeMeaning::Unknown);
+        if let Some(same) = same {
+            (code.means, code.source) = (same.means, CodeSource::Remembered);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Workbooks of other teams: lists. What was understood, drawn and told.
 
 use expect_test::expect;
-use workbook::{Known, Workbook, draw, propose};
+use workbook::{HeaderRows, Known, SheetKind, Workbook, draw, propose, propose_anew};
 
 use crate::kit::*;
 
@@ -313,4 +313,61 @@ fn a_row_is_named_as_a_spreadsheet_numbers_it() {
     let quoted = "sep=,\n\"Naam\",Adres,Plaats,Sleutel\n\"Proef, Anna\",\"Demolaan 1; boven\",Proefstad,1-1-2026\n";
     let workbook = Workbook::open(quoted.as_bytes(), "lijst.csv").unwrap();
     assert_eq!(workbook.sheets()[0].cell(1, 0).shown(), "Proef, Anna");
+}
+
+/// Two tables on one sheet: the upper one looks most like a list, the lower one is the list.
+const TWO_TABLES: &str = "Naam;Adres;Plaats;Begeleider;Huur
+Voorbeeld;Straat 1;Stad;Iemand;0
+;;;;
+Uitleg: hieronder staat de echte lijst;;;;
+Huurder;Begin;Einde;Reden;
+Anna Boterbloem;3-3-2026;10-3-2026;ziekenhuis;
+Bo Egelantier;1-4-2026;;ziekenhuis;
+";
+
+#[test]
+fn columns_and_codes_follow_when_a_person_says_what_a_sheet_is_and_where_its_headers_stand() {
+    let workbook = Workbook::open(TWO_TABLES.as_bytes(), "uitleg.csv").unwrap();
+    let first = propose(&workbook, &[]);
+    expect![[r#"
+        uitleg: Tenants, header 1-1, 5 rows, year None
+          Naam=FullName; Adres=Address; Plaats=City; Begeleider=Worker; Huur=Rent"#]]
+    .assert_eq(&understood(&first));
+
+    let mut told = first.clone();
+    told.sheets[0].header = Some(HeaderRows { first: 5, last: 5 });
+    told.sheets[0].kind = SheetKind::Exemptions;
+    assert_eq!(told, propose_anew(&workbook, told.clone(), &[], &[]), "only what is asked is proposed anew");
+    let anew = propose_anew(&workbook, told.clone(), &[0], &[]);
+    expect![[r#"
+        uitleg: Exemptions, header 5-5, 2 rows, year None
+          Huurder=FullName; Begin=FirstDay; Einde=LastDay; Reden=ExemptionReason
+          ziekenhuis 2 Exempt { reason: Hospital } Usual"#]]
+    .assert_eq(&understood(&anew));
+
+    // What a person agreed to for such a sheet comes before the guess.
+    let mut agreed = anew.clone();
+    agreed.sheets[0].columns[2].meaning = workbook::Meaning::Ignore;
+    assert_eq!(
+        agreed.sheets[0].columns,
+        propose_anew(&workbook, told.clone(), &[0], &[agreed.clone()]).sheets[0].columns
+    );
+    let other = {
+        let mut it = agreed;
+        it.sheets[0].kind = SheetKind::Team;
+        it
+    };
+    assert_eq!(
+        anew.sheets[0].columns,
+        propose_anew(&workbook, told.clone(), &[0], &[other]).sheets[0].columns,
+        "not of another kind"
+    );
+
+    // A header far below the sheet is its last row, and nothing is lost in between.
+    told.sheets[0].header = Some(HeaderRows { first: u32::MAX, last: u32::MAX });
+    assert_eq!(0, propose_anew(&workbook, told.clone(), &[0], &[]).sheets[0].rows);
+    // Without a header the one that is found counts, without a kind what it looks like.
+    told.sheets[0].header = None;
+    told.sheets[0].kind = SheetKind::Skip;
+    assert_eq!(first, propose_anew(&workbook, told, &[0, 9], &[]));
 }

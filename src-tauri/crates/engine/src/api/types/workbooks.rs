@@ -13,10 +13,15 @@ wire! {
         /// What it means; the program's proposal and what was remembered if absent.
         #[cfg_attr(test, ts(type = "Mapping | null"))]
         pub mapping: Option<Mapping>,
+        /// Places in it, from 0, of sheets whose kind or header a person changed: their columns and codes are proposed anew.
+        #[serde(default)]
+        pub anew: Vec<u32>,
     }
 
     /// What a workbook is taken to mean, and what would come of it. Nothing is written.
     pub struct WorkbookSeen {
+        /// What the file is known by: another one as soon as it is written anew.
+        pub file: String,
         /// What it is taken to mean: to be changed and sent back.
         #[cfg_attr(test, ts(type = "Mapping"))]
         pub mapping: Mapping,
