@@ -540,3 +540,21 @@ fn a_sheet_that_is_something_else_is_thought_of_again_and_a_file_is_known_by_wha
     fs::write(&path, format!("{away}Bo Egelantier;1-4-2026;;ziekenhuis;\n")).unwrap();
     assert_ne!(first["file"], look(&world, &path)["file"]);
 }
+
+#[test]
+fn an_answer_tells_the_first_of_many_remarks_and_how_many_there_are_and_the_workbook_of_rejected_rows_has_all() {
+    let world = World::with_team();
+    let mut text = String::from("Naam;Adres;Plaats;Begeleider;Sleutel;Kale huur\n");
+    (0..620).for_each(|it| text.push_str(&format!("Anna {it};Fabelplein {it};Fabelstad;Wout;binnenkort;500\n")));
+    let path = list(&world, "lang.csv", &text);
+    let seen = look(&world, &path);
+    let shown = |it: &Value| it["rejected"].as_array().unwrap().len() as u64;
+    let total = seen["rejected_total"].as_u64().unwrap();
+    assert!(shown(&seen) == 500 && total >= 620, "{total}");
+    let to = world.folder().join("over.xlsx");
+    let written = world
+        .ask("workbook_rejected", json!({ "path": path, "mapping": null, "to": to.to_str().unwrap(), "texts": {} }));
+    assert_eq!(json!({ "rows": 620 }), written);
+    let imported = import(&world, &path, &Value::Null);
+    assert_eq!((500, Some(total)), (shown(&imported), imported["rejected_total"].as_u64()));
+}

@@ -111,7 +111,7 @@ function seen(mapping: Mapping, remembered: boolean, there: boolean, written: st
   const rows = { workers: has("team") ? 4 : 0, tenants, dwellings: tenants, tenancies: tenants, leases: 2 * tenants, visits: admissions + attempts + unrecorded, rent_months: has("rent_months") ? 201 : 0 };
   const none = Object.fromEntries(Object.keys(rows).map((it) => [it, 0]));
   const who = mapping.people.some((it) => it.found === "Testman S.");
-  return {
+  const answer: WorkbookSeen = {
     file: written,
     mapping,
     remembered,
@@ -139,6 +139,8 @@ function seen(mapping: Mapping, remembered: boolean, there: boolean, written: st
       ...(has("rent_months") && !who ? [remark("Huur 2026", 31, "Naam", "Testman S.", "name_ambiguous", "row_left_out")] : []),
       ...unknown.map(({ sheet, it }, at) => remark(sheet, 11 + at, "wk 7", it.code, "code_unknown", "visit_left_out")),
     ],
+    rejected_total: 0,
+    city_missing: false,
     told: [remark("Huurders", 21, "Begeleider", "Wout D.", "worker_not_in_team", "worker_made")],
     joined: [{ noun: "worker", person: { id: "w2", name: "Samira Oefenbos", known: false }, written: ["Samira", "Samira O.", "Samira Oefenbos"] }],
     ambiguous: who || !has("rent_months") ? [] : [{
@@ -150,6 +152,7 @@ function seen(mapping: Mapping, remembered: boolean, there: boolean, written: st
       likeness: "same_name", from: { sheet: 0, row: 6, column: 2 },
     }],
   };
+  return { ...answer, rejected_total: answer.rejected.length };
 }
 
 /** Why a file is refused, by a word in its name, so that every sentence can be looked at. */
@@ -171,10 +174,10 @@ export function workbookAnswers(refuse: (code: string) => never, keep: (forth: (
   return {
     workbook_look: ({ path, mapping, anew }) => read(path, mapping, anew),
     workbook_import: ({ path, mapping }): WorkbookImported => {
-      const { made, matched, proposed, rejected, mapping: meant } = read(path, mapping);
+      const { made, matched, proposed, rejected, rejected_total, mapping: meant } = read(path, mapping);
       if (!there) keep(() => { there = true; }, () => { there = false; });
       kept = meant;
-      return { made, matched, proposed, rejected, backup: Object.values(made).some((it) => it > 0) ? "Team Oost 2026-07-28 110000.omklap-backup" : null, remembered: true };
+      return { made, matched, proposed, rejected, rejected_total, backup: Object.values(made).some((it) => it > 0) ? "Team Oost 2026-07-28 110000.omklap-backup" : null, remembered: true };
     },
     workbook_rejected: ({ path, mapping }) => ({ rows: new Set(read(path, mapping).rejected.map((it) => `${it.sheet} ${it.row}`)).size }),
   };

@@ -1618,13 +1618,21 @@ matched: Record<string, number>,
  */
 proposed: Array<WorkbookProposed>, 
 /**
- * What would be left out.
+ * What would be left out: the first 500; a workbook of the rejected rows has all.
  */
 rejected: Array<WorkbookRemark>, 
 /**
- * What is taken as it stands and a person should see.
+ * How many there are.
+ */
+rejected_total: number, 
+/**
+ * What is taken as it stands and a person should see: the first 500.
  */
 told: Array<WorkbookRemark>, 
+/**
+ * An address has no city: `Mapping.city` says which.
+ */
+city_missing: boolean, 
 /**
  * Names that were written in several ways.
  */
@@ -1792,9 +1800,13 @@ matched: Record<string, number>,
  */
 proposed: Array<WorkbookProposed>, 
 /**
- * What was left out.
+ * What was left out: the first 500.
  */
 rejected: Array<WorkbookRemark>, 
+/**
+ * How much that was.
+ */
+rejected_total: number, 
 /**
  * Name of the backup that was made before, in the folder `backups` beside the team; none when there was nothing to make.
  */

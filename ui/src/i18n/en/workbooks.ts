@@ -2,6 +2,7 @@ import type { Messages } from "../nl";
 import { plural } from "../plural";
 
 const count = plural("en");
+const digits = new Intl.NumberFormat("en");
 
 export const workbooks: Messages["workbooks"] = {
   open: "Import a list…",
@@ -232,6 +233,7 @@ export const workbooks: Messages["workbooks"] = {
   left: {
     title: "Not understood",
     sum: (n) => count(n, "thing stays behind", "things stay behind"),
+    first: (n, all) => `These are the first ${digits.format(n)} of ${digits.format(all)}. The Excel file has all of them.`,
     none: "Everything is understood.",
     told: "Taken, have a look",
     rows: (sheet, rows) => (rows.length > 1 ? `${sheet}, ${count(rows.length, "row", "rows")}` : rows[0] ? `${sheet}, row ${rows[0]}` : sheet),

@@ -4,6 +4,7 @@ import type {
 import { plural } from "../plural";
 
 const count = plural("nl");
+const digits = new Intl.NumberFormat("nl");
 
 /** The screen on which a team's own spreadsheet is taken in. */
 export const workbooks = {
@@ -247,6 +248,7 @@ export const workbooks = {
   left: {
     title: "Niet begrepen",
     sum: (n: number) => count(n, "ding blijft achter", "dingen blijven achter"),
+    first: (n: number, all: number) => `Hier staan de eerste ${digits.format(n)} van ${digits.format(all)}. Alle staan in het Excel-bestand.`,
     none: "Alles is begrepen.",
     told: "Meegenomen, kijk het na",
     rows: (sheet: string, rows: readonly number[]) =>

@@ -14,7 +14,7 @@ use domain::{
     visit_weeks::{Outcome, WeekState},
 };
 use report::{TextSheet, text_workbook};
-use workbook::{draw, rejected_rows};
+use workbook::{Reason, draw, rejected_rows};
 
 use crate::{
     api::{
@@ -40,12 +40,20 @@ const WALKED: u64 = 500;
 /// Making the backup.
 const COPIED: u64 = 700;
 
+/// Remarks in an answer: nobody reads more of them in a list, and of a large file there can be as many as it has cells.
+const MOST_REMARKS: usize = 500;
+
 /// What a workbook is taken to mean, and what would come of it.
 pub fn look(working: &Working<'_>, args: WorkbookLook) -> Result<WorkbookSeen, Error> {
     let book = read_anew(working, Path::new(&args.path), args.mapping, &args.anew)?;
     let (told, weighs) = working.look(|reading| Ok((plan(working, reading, &book)?, weighs(reading.today))))?;
     working.work.step(WHOLE, WHOLE)?;
-    let (rejected, notes) = told.remarks(&book);
+    let (mut rejected, mut notes) = told.remarks(&book);
+    let rejected_total = number(rejected.len());
+    let no_city = code(&Reason::CityMissing);
+    let city_missing = rejected.iter().chain(&notes).any(|it| it.reason == no_city);
+    rejected.truncate(MOST_REMARKS);
+    notes.truncate(MOST_REMARKS);
     Ok(WorkbookSeen {
         file: book.file.clone(),
         weighs,
@@ -54,7 +62,9 @@ pub fn look(working: &Working<'_>, args: WorkbookLook) -> Result<WorkbookSeen, E
         matched: told.matched(),
         proposed: told.proposed(&book),
         rejected,
+        rejected_total,
         told: notes,
+        city_missing,
         joined: told.drawn.joined,
         ambiguous: told.drawn.ambiguous,
         same_person: told.drawn.same_person,
@@ -89,12 +99,15 @@ pub fn import(working: &Working<'_>, args: WorkbookImport) -> Result<WorkbookImp
     };
     let told = settle(working, OperationKind::ImportWorkbook, prepare, before)?;
     let backup = backup.into_inner().map(Fresh::keep);
-    let (rejected, _) = told.remarks(&book);
+    let (mut rejected, _) = told.remarks(&book);
+    let rejected_total = number(rejected.len());
+    rejected.truncate(MOST_REMARKS);
     Ok(WorkbookImported {
         made: told.made(),
         matched: told.matched(),
         proposed: told.proposed(&book),
         rejected,
+        rejected_total,
         backup,
         remembered: remember(working, book),
     })
@@ -113,7 +126,11 @@ pub fn rejected(working: &Working<'_>, args: WorkbookRejected) -> Result<Rejecte
     let bytes = text_workbook(&sheets)?;
     working.work.step(WHOLE, WHOLE)?;
     store::write_once(to, &bytes)?;
-    Ok(RejectedWritten { rows: u32::try_from(rows).unwrap_or(u32::MAX) })
+    Ok(RejectedWritten { rows: number(rows) })
+}
+
+fn number(it: usize) -> u32 {
+    u32::try_from(it).unwrap_or(u32::MAX)
 }
 
 fn drawn(working: &Working<'_>, reading: &Reading<'_>, book: &Book) -> Result<(workbook::Drawn, exchange::Set), Error> {

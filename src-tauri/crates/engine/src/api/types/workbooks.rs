@@ -40,10 +40,14 @@ wire! {
         pub matched: std::collections::BTreeMap<String, u32>,
         /// Records of the team that the workbook says something else about: left as they are.
         pub proposed: Vec<WorkbookProposed>,
-        /// What would be left out.
+        /// What would be left out: the first 500; a workbook of the rejected rows has all.
         pub rejected: Vec<WorkbookRemark>,
-        /// What is taken as it stands and a person should see.
+        /// How many there are.
+        pub rejected_total: u32,
+        /// What is taken as it stands and a person should see: the first 500.
         pub told: Vec<WorkbookRemark>,
+        /// An address has no city: `Mapping.city` says which.
+        pub city_missing: bool,
         /// Names that were written in several ways.
         #[cfg_attr(test, ts(type = "Array<JoinedNames>"))]
         pub joined: Vec<JoinedNames>,
@@ -151,8 +155,10 @@ wire! {
         pub matched: std::collections::BTreeMap<String, u32>,
         /// Records of the team that the workbook says something else about: left as they are.
         pub proposed: Vec<WorkbookProposed>,
-        /// What was left out.
+        /// What was left out: the first 500.
         pub rejected: Vec<WorkbookRemark>,
+        /// How much that was.
+        pub rejected_total: u32,
         /// Name of the backup that was made before, in the folder `backups` beside the team; none when there was nothing to make.
         pub backup: Option<String>,
         /// What it means is remembered for the next time.
