@@ -10,6 +10,8 @@ mod omklap;
 mod reading;
 mod rights;
 mod sets;
+mod tasks;
 mod thin_line;
+mod today;
 mod workbooks;
 mod world;

@@ -6,6 +6,7 @@
 pub mod api;
 mod backups;
 mod caseload;
+mod drafts;
 mod environment;
 mod error;
 mod example;
@@ -18,8 +19,10 @@ mod operations;
 mod permission;
 mod session;
 mod sets;
+mod tasks;
 mod team;
 mod tenancies;
+mod today;
 mod visits;
 mod weeks;
 mod work;
