@@ -69,6 +69,7 @@ fn a_day_shows_its_visits_in_order_with_what_one_must_know_at_the_door() {
         ("2026-W31", vec!["09:30".to_owned(), "15:00".to_owned()]),
         (day["week"].as_str().unwrap(), names(&day["visits"]))
     );
+    assert_eq!(11 * 60, day["now_minutes"], "the clock is the one of Amsterdam");
     let first = &day["visits"][0];
     assert_eq!(
         (json!(60), json!("10:30"), json!("unknown")),

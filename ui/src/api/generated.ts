@@ -852,6 +852,10 @@ day: string,
  */
 week: string, 
 /**
+ * Minutes since midnight in Amsterdam, for the line of now.
+ */
+now_minutes: number, 
+/**
  * Whose day; absent: everybody's.
  */
 worker: string | null, 

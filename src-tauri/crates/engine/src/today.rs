@@ -51,6 +51,7 @@ pub fn get(reading: &Reading<'_>, args: TodayGet) -> Result<Today, Error> {
     Ok(Today {
         day: day.to_string(),
         week: IsoWeek::of(day).to_string(),
+        now_minutes: reading.team.minutes_now(),
         worker: worker.map(|it| it.to_string()),
         may_choose,
         may_record: Permission::RecordVisits.held_by(&author.roles),

@@ -20,6 +20,8 @@ wire! {
         pub day: String,
         /// Its week.
         pub week: String,
+        /// Minutes since midnight in Amsterdam, for the line of now.
+        pub now_minutes: u32,
         /// Whose day; absent: everybody's.
         pub worker: Option<String>,
         /// The account may look at the day of others.
