@@ -1,5 +1,6 @@
 import { errors } from "./en/errors";
 import { operations } from "./en/operations";
+import { palette } from "./en/palette";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tenancies } from "./en/tenancies";
@@ -8,4 +9,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, palette, tenancies, weeks, workbooks };

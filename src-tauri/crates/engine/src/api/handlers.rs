@@ -8,6 +8,7 @@ pub(super) use crate::{
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     omklap::{flip as omklap_flip, preview as omklap_preview},
+    palette::{find as palette_find, recent as palette_recent},
     sets::{export as set_export, import as set_import},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
     visits::{list as visits_list, preview as visits_preview, record as visits_record},

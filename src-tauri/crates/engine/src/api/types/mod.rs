@@ -34,6 +34,7 @@ macro_rules! wire {
 mod history;
 mod keeping;
 mod omklap;
+mod palette;
 mod session;
 mod tenancies;
 mod visits;
@@ -44,6 +45,7 @@ mod workbooks;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
+pub use palette::*;
 pub use session::*;
 pub use tenancies::*;
 pub use visits::*;
@@ -61,6 +63,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         visits::declarations,
         weeks::declarations,
         omklap::declarations,
+        palette::declarations,
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
