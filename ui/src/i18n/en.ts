@@ -1,5 +1,6 @@
 import { errors } from "./en/errors";
 import { operations } from "./en/operations";
+import { palette } from "./en/palette";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tasks } from "./en/tasks";
@@ -10,4 +11,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, tasks, tenancies, visits, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks };

@@ -1,5 +1,6 @@
 import { errors } from "./nl/errors";
 import { operations } from "./nl/operations";
+import { palette } from "./nl/palette";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tasks } from "./nl/tasks";
@@ -9,6 +10,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, tasks, tenancies, visits, weeks, workbooks };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks };
 
 export type Messages = typeof nl;

@@ -9,6 +9,7 @@ pub(super) use crate::{
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     omklap::{flip as omklap_flip, preview as omklap_preview},
+    palette::{find as palette_find, recent as palette_recent},
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},

@@ -37,6 +37,7 @@ mod drafts;
 mod history;
 mod keeping;
 mod omklap;
+mod palette;
 mod session;
 mod tasks;
 mod tenancies;
@@ -50,6 +51,7 @@ pub use drafts::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
+pub use palette::*;
 pub use session::*;
 pub use tasks::*;
 pub use tenancies::*;
@@ -72,6 +74,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         drafts::declarations,
         weeks::declarations,
         omklap::declarations,
+        palette::declarations,
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
