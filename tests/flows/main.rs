@@ -11,6 +11,8 @@ mod palette;
 mod reading;
 mod rights;
 mod sets;
+mod tasks;
 mod thin_line;
+mod today;
 mod workbooks;
 mod world;

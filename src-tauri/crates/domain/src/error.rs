@@ -127,6 +127,8 @@ pub enum Field {
     City,
     /// Of an organisation.
     OrganisationName,
+    /// What somebody wrote in their own words.
+    Words,
 }
 
 impl fmt::Display for Field {
@@ -140,6 +142,7 @@ impl fmt::Display for Field {
             Self::HouseNumber => "house number",
             Self::City => "city",
             Self::OrganisationName => "name of the organisation",
+            Self::Words => "words",
         })
     }
 }

@@ -6,6 +6,7 @@
 pub mod api;
 mod backups;
 mod caseload;
+mod drafts;
 mod environment;
 mod error;
 mod example;
@@ -19,8 +20,10 @@ mod palette;
 mod permission;
 mod session;
 mod sets;
+mod tasks;
 mod team;
 mod tenancies;
+mod today;
 mod visits;
 mod weeks;
 mod work;

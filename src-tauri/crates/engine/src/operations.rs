@@ -14,7 +14,14 @@ pub const fn number(kind: OperationKind) -> Kind {
         OperationKind::ImportSet => Kind(12),
         OperationKind::ImportWorkbook => Kind(13),
         OperationKind::RecordVisit => Kind(20),
+        OperationKind::CorrectVisit => Kind(21),
+        OperationKind::PlanVisit => Kind(22),
+        OperationKind::ChangeVisit => Kind(23),
+        OperationKind::CancelVisit => Kind(24),
         OperationKind::FlipLease => Kind(30),
+        OperationKind::AddTask => Kind(60),
+        OperationKind::ChangeTask => Kind(61),
+        OperationKind::FinishTask => Kind(62),
         OperationKind::Unknown => Kind(u16::MAX),
     }
 }
@@ -22,12 +29,29 @@ pub const fn number(kind: OperationKind) -> Kind {
 /// The kind with this number; unknown when a newer version made it.
 pub fn named(kind: Kind) -> OperationKind {
     use OperationKind::{
-        CreateTeam, FillExample, FlipLease, ImportSet, ImportWorkbook, RecordVisit, Redo, Undo, Unknown,
+        AddTask, CancelVisit, ChangeTask, ChangeVisit, CorrectVisit, CreateTeam, FillExample, FinishTask, FlipLease,
+        ImportSet, ImportWorkbook, PlanVisit, RecordVisit, Redo, Undo, Unknown,
     };
-    [Undo, Redo, CreateTeam, FillExample, ImportSet, ImportWorkbook, RecordVisit, FlipLease]
-        .into_iter()
-        .find(|it| number(*it) == kind)
-        .unwrap_or(Unknown)
+    [
+        Undo,
+        Redo,
+        CreateTeam,
+        FillExample,
+        ImportSet,
+        ImportWorkbook,
+        RecordVisit,
+        CorrectVisit,
+        PlanVisit,
+        ChangeVisit,
+        CancelVisit,
+        FlipLease,
+        AddTask,
+        ChangeTask,
+        FinishTask,
+    ]
+    .into_iter()
+    .find(|it| number(*it) == kind)
+    .unwrap_or(Unknown)
 }
 
 /// What it takes to reverse a step of this kind.
@@ -44,7 +68,14 @@ pub enum Reversal {
 /// What it takes to reverse a step of this kind.
 pub const fn reversal(kind: OperationKind) -> Reversal {
     match kind {
-        OperationKind::RecordVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::RecordVisit
+        | OperationKind::CorrectVisit
+        | OperationKind::PlanVisit
+        | OperationKind::ChangeVisit
+        | OperationKind::CancelVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::AddTask | OperationKind::ChangeTask | OperationKind::FinishTask => {
+            Reversal::Needs(Permission::KeepTasks)
+        }
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::CreateTeam

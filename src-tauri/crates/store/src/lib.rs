@@ -9,6 +9,7 @@ pub mod attempts;
 pub mod backup;
 pub mod caseload;
 mod db;
+pub mod drafts;
 mod durable;
 pub mod error;
 pub mod exchange;
@@ -31,6 +32,8 @@ mod schema;
 mod seal;
 pub mod slots;
 pub mod tables;
+pub mod tasks;
+pub mod today;
 pub mod visits;
 pub mod weeks;
 

@@ -1,6 +1,7 @@
 //! The bodies of the commands by their names in the table; each is one verb elsewhere.
 
 pub(super) use crate::{
+    drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
@@ -10,8 +11,13 @@ pub(super) use crate::{
     omklap::{flip as omklap_flip, preview as omklap_preview},
     palette::{find as palette_find, recent as palette_recent},
     sets::{export as set_export, import as set_import},
+    tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
-    visits::{list as visits_list, preview as visits_preview, record as visits_record},
+    today::get as today_get,
+    visits::{
+        cancel_plan as visits_cancel_plan, change as visits_change, correct as visits_correct, list as visits_list,
+        plan as visits_plan, preview as visits_preview, record as visits_record,
+    },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},
 };

@@ -6,6 +6,8 @@ pub use domain::{
     exemption::ExemptionReason,
     lease::LeaseKind,
     role::Role,
+    support::{Found, Theme},
+    task::TaskCode,
     tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
 };
@@ -31,23 +33,29 @@ macro_rules! wire {
     };
 }
 
+mod drafts;
 mod history;
 mod keeping;
 mod omklap;
 mod palette;
 mod session;
+mod tasks;
 mod tenancies;
+mod today;
 mod visits;
 mod weeks;
 mod work;
 mod workbooks;
 
+pub use drafts::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
 pub use palette::*;
 pub use session::*;
+pub use tasks::*;
 pub use tenancies::*;
+pub use today::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
@@ -61,6 +69,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         work::declarations,
         tenancies::declarations,
         visits::declarations,
+        today::declarations,
+        tasks::declarations,
+        drafts::declarations,
         weeks::declarations,
         omklap::declarations,
         palette::declarations,
