@@ -2,13 +2,17 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod accounts;
 mod door;
 mod failures;
 mod keeping;
 mod long;
 mod omklap;
 mod reading;
+mod reasons;
+mod restore;
 mod rights;
+mod roles;
 mod sets;
 mod thin_line;
 mod workbooks;

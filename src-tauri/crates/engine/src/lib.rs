@@ -3,6 +3,7 @@
 //! `api::dispatch` is the way in for every host. The clock, ids and the keyring are passed in; statements are the
 //! store's, rules are the domain's, sentences are the screens'.
 
+mod accounts;
 pub mod api;
 mod backups;
 mod caseload;
@@ -16,6 +17,7 @@ mod keeping;
 mod omklap;
 mod operations;
 mod permission;
+mod reasons;
 mod session;
 mod sets;
 mod team;

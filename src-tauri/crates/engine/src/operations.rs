@@ -15,17 +15,23 @@ pub const fn number(kind: OperationKind) -> Kind {
         OperationKind::ImportWorkbook => Kind(13),
         OperationKind::RecordVisit => Kind(20),
         OperationKind::FlipLease => Kind(30),
+        OperationKind::AddAccount => Kind(100),
+        OperationKind::ChangeAccount => Kind(101),
+        OperationKind::RemoveAccount => Kind(102),
+        OperationKind::ChangeSetting => Kind(103),
         OperationKind::Unknown => Kind(u16::MAX),
     }
 }
 
 /// The kind with this number; unknown when a newer version made it.
 pub fn named(kind: Kind) -> OperationKind {
+    use OperationKind::{AddAccount, ChangeAccount, ChangeSetting, RemoveAccount};
     use OperationKind::{
         CreateTeam, FillExample, FlipLease, ImportSet, ImportWorkbook, RecordVisit, Redo, Undo, Unknown,
     };
     [Undo, Redo, CreateTeam, FillExample, ImportSet, ImportWorkbook, RecordVisit, FlipLease]
         .into_iter()
+        .chain([AddAccount, ChangeAccount, RemoveAccount, ChangeSetting])
         .find(|it| number(*it) == kind)
         .unwrap_or(Unknown)
 }
@@ -47,6 +53,10 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::RecordVisit => Reversal::Needs(Permission::RecordVisits),
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
+        OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
+        OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),
+        // A slot outside the file was made or taken away with it, and no journal brings that back.
+        OperationKind::AddAccount | OperationKind::RemoveAccount => Reversal::Never,
         OperationKind::CreateTeam
         | OperationKind::FillExample
         | OperationKind::Undo

@@ -63,6 +63,14 @@ wire! {
         RecordVisit,
         /// A lease chain was flipped.
         FlipLease,
+        /// Somebody got an account.
+        AddAccount,
+        /// An account got another name, worker or roles.
+        ChangeAccount,
+        /// An account was removed.
+        RemoveAccount,
+        /// A setting of the team was changed.
+        ChangeSetting,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -31,9 +31,12 @@ macro_rules! wire {
     };
 }
 
+mod accounts;
+mod backups;
 mod history;
 mod keeping;
 mod omklap;
+mod reasons;
 mod session;
 mod tenancies;
 mod visits;
@@ -41,9 +44,12 @@ mod weeks;
 mod work;
 mod workbooks;
 
+pub use accounts::*;
+pub use backups::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
+pub use reasons::*;
 pub use session::*;
 pub use tenancies::*;
 pub use visits::*;
@@ -64,6 +70,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
+        accounts::declarations,
+        reasons::declarations,
+        backups::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
