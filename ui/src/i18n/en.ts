@@ -1,5 +1,8 @@
+import { accounts } from "./en/accounts";
 import { errors } from "./en/errors";
+import { keeping } from "./en/keeping";
 import { operations } from "./en/operations";
+import { reasons } from "./en/reasons";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tenancies } from "./en/tenancies";
@@ -8,4 +11,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks, accounts, keeping, reasons };

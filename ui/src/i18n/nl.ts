@@ -1,5 +1,8 @@
+import { accounts } from "./nl/accounts";
 import { errors } from "./nl/errors";
+import { keeping } from "./nl/keeping";
 import { operations } from "./nl/operations";
+import { reasons } from "./nl/reasons";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tenancies } from "./nl/tenancies";
@@ -7,6 +10,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, tenancies, weeks, workbooks };
+export const nl = { shell, session, errors, operations, tenancies, weeks, workbooks, accounts, keeping, reasons };
 
 export type Messages = typeof nl;

@@ -14,10 +14,12 @@
  * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `undo`, `redo`, `session`, `prefs`
+ * - `reason`: the question before a dossier outside the own caseload; views need do nothing for it
  */
+export { backUpOfTheDay } from "./backup";
 export { drawn } from "./drawn";
 export { redo, undo } from "./history.svelte";
-export { IDLE_MINUTES, watchIdle } from "./idle";
+export { watchIdle } from "./idle";
 export * from "./iso-week";
 export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type ScopeKind } from "./keys.svelte";
 export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
@@ -25,8 +27,9 @@ export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
 export { movePane, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
-export { prefs, type Theme } from "./prefs.svelte";
+export { IDLE_CHOICES, prefs, type IdleMinutes, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
+export { idsIn, reason } from "./reason.svelte";
 export { searchField, useSearch, type SearchField } from "./search.svelte";
 export { session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";

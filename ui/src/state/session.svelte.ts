@@ -1,6 +1,7 @@
 import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { navigation } from "./navigation.svelte";
+import { reason } from "./reason.svelte";
 import { toasts } from "./toast.svelte";
 import { longWork, type LongWork } from "./work.svelte";
 
@@ -77,6 +78,11 @@ class Session {
     this.#enter(await call("session_recover", { words, passphrase }));
   }
 
+  /** Puts a backup back as the team of this laptop; with words where no passphrase opens it here. */
+  async restore(from: string, passphrase: string, words: string | null, work: LongWork): Promise<void> {
+    this.#enter(await work.run("session_restore", { from, passphrase, words }));
+  }
+
   async lock(by: LockedBy): Promise<void> {
     try {
       this.#enter(await call("session_lock", {}));
@@ -88,6 +94,7 @@ class Session {
 
   #enter(state: SessionState): void {
     if (state.door !== "open") {
+      reason.clear();
       navigation.reset();
       toasts.clear();
     }
