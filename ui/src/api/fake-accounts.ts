@@ -11,7 +11,7 @@ export function accountAnswers(refuse: (code: string, args?: Record<string, numb
     account: { id, name, roles, worker: worker === null ? null : "w0" }, worker_name: worker, unlocks: true, own: id === "a0",
   });
   let accounts = [entry("a0", "Ilse Dauwdruppel", ["lead", "administrator"], null), entry("a1", "Fatima Appelbloesem", ["worker"], "Fatima Appelbloesem")];
-  const reasons: ReasonRow[] = [{ at_ms: NOW, account: "Joost Madelief", tenancy: "t3", name: "Vera Goudsbloem", kind: "tenant_called", text: "Vera staat aan de balie." }];
+  const reasons: ReasonRow[] = [{ at_ms: NOW, account: "Joost Madelief", tenancy: "t3", name: "Vera Goudsbloem", kind: "tenant_called", text: "brief" }];
   let asked = true;
   let backups: BackupRow[] = [];
   const workers = [{ id: "w0", name: "Fatima Appelbloesem" }, { id: "w1", name: "Joost Madelief" }];

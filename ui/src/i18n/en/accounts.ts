@@ -59,7 +59,6 @@ export const accounts: Messages["accounts"] = {
   removed: (name) => `The account of ${name} is gone.`,
   rights: "See roles",
   rightsTitle: "Who may what",
-  rightsBack: "Back to the accounts",
   rightOf: {
     dossiers: "Dossier and visits",
     team: "The team’s schedule and compliance",

@@ -72,7 +72,7 @@ export const keeping: Messages["keeping"] = {
   restore: "Restore a backup",
   restoreWhat: "This laptop gets a team as it was when the copy was made.",
   restoreIntro: "Choose a copy and type the passphrase that held then.",
-  restoreKeeps: "The team that is on this laptop now stays as it is. The copy comes beside it, and Omklap opens the copy from now on. The way back: restore the old file.",
+  restoreKeeps: "The team that is on this laptop now stays as it is. The copy comes beside it, and Omklap opens the copy from now on. There is a way back: the old team file stays in the folder of Omklap.",
   restorePath: "Place of the copy",
   restorePathHint: "The file ends in .omklap; the file with the keys stands beside it.",
   restorePick: "Choose a copy…",

@@ -63,7 +63,6 @@ export const accounts = {
   removed: (name: string) => `Het account van ${name} is weg.`,
   rights: "Rollen bekijken",
   rightsTitle: "Wie mag wat",
-  rightsBack: "Terug naar de accounts",
   rightOf: {
     dossiers: "Dossier en bezoeken",
     team: "Rooster en naleving van het team",

@@ -71,7 +71,7 @@ export const keeping = {
   restore: "Reservekopie terugzetten",
   restoreWhat: "Er komt een team op deze laptop zoals het was toen de kopie werd gemaakt.",
   restoreIntro: "Kies een kopie en typ de wachtzin die toen gold.",
-  restoreKeeps: "Het team dat nu op deze laptop staat blijft zoals het is. De kopie komt ernaast, en Omklap opent voortaan de kopie. Terug kan ook: zet dan het oude bestand terug.",
+  restoreKeeps: "Het team dat nu op deze laptop staat blijft zoals het is. De kopie komt ernaast, en Omklap opent voortaan de kopie. Terug kan ook: het oude teambestand blijft in de map van Omklap staan.",
   restorePath: "Plek van de kopie",
   restorePathHint: "Het bestand eindigt op .omklap; het bestand met de sleutels staat ernaast.",
   restorePick: "Kies een kopie…",
