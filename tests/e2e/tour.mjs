@@ -132,7 +132,7 @@ export async function tour({ page, engine }, see) {
   await see("settings");
 
   // What every screen has.
-  await page.locator("header [aria-haspopup=dialog]").click();
+  await page.locator("header [aria-haspopup=dialog]").last().click();
   await shown("[role=dialog] fieldset");
   await see("colours-and-language");
   await press("Escape");
@@ -140,6 +140,12 @@ export async function tour({ page, engine }, see) {
   await press("?");
   await shown("dialog dl");
   await see("keys");
+  await press("Escape");
+  await gone("dialog");
+  await press("Control+k");
+  await page.keyboard.type("van");
+  await shown("dialog mark");
+  await see("palette");
   await press("Escape");
   await gone("dialog");
 

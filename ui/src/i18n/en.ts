@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts";
 import { errors } from "./en/errors";
 import { keeping } from "./en/keeping";
 import { operations } from "./en/operations";
+import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
@@ -11,4 +12,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks, accounts, keeping, reasons };
+export const en: Messages = { shell, session, errors, operations, palette, tenancies, weeks, workbooks, accounts, keeping, reasons };

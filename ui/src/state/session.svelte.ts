@@ -2,6 +2,7 @@ import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { navigation } from "./navigation.svelte";
 import { reason } from "./reason.svelte";
+import { palette } from "./palette.svelte";
 import { toasts } from "./toast.svelte";
 import { longWork, type LongWork } from "./work.svelte";
 
@@ -97,6 +98,7 @@ class Session {
       reason.clear();
       navigation.reset();
       toasts.clear();
+      palette.close();
     }
     if (state.door !== this.#state?.door) this.#lockedBy = undefined;
     this.#state = state;

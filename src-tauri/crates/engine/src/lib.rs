@@ -16,6 +16,7 @@ mod judging;
 mod keeping;
 mod omklap;
 mod operations;
+mod palette;
 mod permission;
 mod reasons;
 mod session;

@@ -14,6 +14,7 @@ pub(super) use crate::{
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     omklap::{flip as omklap_flip, preview as omklap_preview},
+    palette::{find as palette_find, recent as palette_recent},
     reasons::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },

@@ -36,6 +36,7 @@ mod backups;
 mod history;
 mod keeping;
 mod omklap;
+mod palette;
 mod reasons;
 mod session;
 mod tenancies;
@@ -49,6 +50,7 @@ pub use backups::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
+pub use palette::*;
 pub use reasons::*;
 pub use session::*;
 pub use tenancies::*;
@@ -67,6 +69,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         visits::declarations,
         weeks::declarations,
         omklap::declarations,
+        palette::declarations,
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
