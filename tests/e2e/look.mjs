@@ -39,7 +39,9 @@ export async function picture(page, name) {
 
 /** Nothing is loading or moving and every font is there: a colour halfway a transition is no colour. */
 export async function settled(page) {
-  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  // Behind a dialog something may wait for the answer.
+  const within = (await page.locator("dialog[open]").count()) > 0 ? "dialog " : "";
+  await page.locator(`${within}[aria-busy=true]`).first().waitFor({ state: "detached" });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined)));

@@ -149,6 +149,24 @@ export async function tour({ page, engine }, see) {
   await press("Escape");
   await gone("[role=dialog]");
 
+  // The team itself.
+  await page.locator("nav .end .item").nth(0).click();
+  await shown("main tbody tr");
+  await shown("aside .lines li");
+  await see("team");
+  await press("n");
+  await shown("aside [type=checkbox]");
+  await see("account-add");
+  await press("Escape");
+  await shown("aside .lines li");
+  await page.locator("aside footer .btn").click();
+  await shown("aside dl");
+  await see("team-rights");
+  await press("Escape");
+  await page.locator("nav .end .item").nth(1).click();
+  await shown("main form input");
+  await see("settings");
+
   // What every screen has.
   await page.locator("header [aria-haspopup=dialog]").last().click();
   await shown("[role=dialog] fieldset");
@@ -178,4 +196,9 @@ export async function tour({ page, engine }, see) {
   await page.locator("main .link").first().click();
   await shown("form textarea");
   await see("recover");
+  await page.locator("main .link").last().click();
+  await shown("form input");
+  await page.locator("main .link").nth(1).click();
+  await shown("form .field");
+  await see("restore");
 }

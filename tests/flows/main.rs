@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod accounts;
 mod door;
 mod failures;
 mod keeping;
@@ -9,7 +10,10 @@ mod long;
 mod omklap;
 mod palette;
 mod reading;
+mod reasons;
+mod restore;
 mod rights;
+mod roles;
 mod sets;
 mod tasks;
 mod thin_line;

@@ -76,6 +76,22 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         set_export        lead
         team_backup       administrator
         team_verify       administrator
+        accounts_list     lead administrator
+        accounts_add      lead administrator
+        accounts_change   administrator
+        accounts_remove   lead administrator
+        accounts_passphrase worker lead rent_desk administrator reader
+        accounts_reset_passphrase administrator
+        accounts_renew_words administrator
+        accounts_confirm_words administrator
+        reasons_about     worker lead reader
+        reasons_give      worker lead reader
+        reasons_list      lead
+        reasons_asked     lead
+        reasons_ask       lead
+        backups_list      worker lead rent_desk administrator reader
+        backups_make      worker lead rent_desk administrator reader
+        backups_try       worker lead rent_desk administrator reader
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -29,6 +29,10 @@ impl Time {
     pub fn pass(&self, ms: i64) {
         self.0.fetch_add(ms, Relaxed);
     }
+
+    pub fn now(&self) -> i64 {
+        self.0.load(Relaxed)
+    }
 }
 
 impl Clock for Time {
@@ -134,11 +138,39 @@ impl World {
         self.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
     }
 
+    /// Gives somebody an account; answers with its id. Who is in must be an administrator.
+    #[track_caller]
+    pub fn account(&self, name: &str, roles: &[&str], worker: Option<&str>) -> String {
+        let passphrase = passphrase_of(name);
+        let args = json!({ "name": name, "roles": roles, "worker": worker, "passphrase": passphrase });
+        self.ask("accounts_add", args)["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Locks, and unlocks as somebody else.
+    #[track_caller]
+    pub fn unlock_as(&self, name: &str) {
+        self.ask("session_lock", json!({}));
+        self.ask("session_unlock", json!({ "passphrase": passphrase_of(name) }));
+    }
+
+    /// The id of a worker of the fixture.
+    #[track_caller]
+    pub fn worker(&self, name: &str) -> String {
+        let workers = self.ask("workers_list", json!({}));
+        let found = workers.as_array().unwrap().iter().find(|it| it["name"] == name);
+        found.unwrap_or_else(|| panic!("{name} in {workers}"))["id"].as_str().unwrap().to_owned()
+    }
+
     /// The own id of a tenancy of the fixture.
     #[track_caller]
     pub fn tenancy(&self, name: &str) -> String {
         self.ask("tenancies_named", json!({ "name": name }))["tenancy"].as_str().unwrap().to_owned()
     }
+}
+
+/// The founder has the passphrase of every test; everybody else one of their own.
+pub fn passphrase_of(name: &str) -> String {
+    if name == "Ilse" { PASSPHRASE.to_owned() } else { format!("de wachtzin van {name}") }
 }
 
 pub fn caseload_set() -> &'static str {

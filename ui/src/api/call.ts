@@ -22,12 +22,33 @@ export function onRefusal(hear: (refusal: Refusal) => void): () => void {
   return () => void ears.delete(hear);
 }
 
+/** Asks a person why a dossier opens; `true` once the engine has their reason. */
+export type AskReason = (args: unknown) => Promise<boolean>;
+
+let askReason: AskReason | undefined;
+
+/** Who asks for a reason, for as long as the window lives. A verb that was refused for want of one is sent again. */
+export function onReasonNeeded(ask: AskReason): () => void {
+  askReason = ask;
+  return () => {
+    if (askReason === ask) askReason = undefined;
+  };
+}
+
+/** A call can be about this many dossiers before the question would go round in circles. */
+const REASONS = 3;
+
 /** Sends one verb to the engine. Rejects with a `Refusal`, never with anything else. */
-export async function call<K extends keyof Commands>(name: K, args: Commands[K][0], listener?: Listener): Promise<Commands[K][1]> {
+export function call<K extends keyof Commands>(name: K, args: Commands[K][0], listener?: Listener): Promise<Commands[K][1]> {
+  return send(name, args, listener, REASONS);
+}
+
+async function send<K extends keyof Commands>(name: K, args: Commands[K][0], listener: Listener | undefined, reasons: number): Promise<Commands[K][1]> {
   try {
     return (await host().call(name, args, listener)) as Commands[K][1]; // The only cast of an answer.
   } catch (thrown) {
     const refusal = asRefusal(thrown);
+    if (refusal.code === "reason_needed" && reasons > 0 && (await askReason?.(args)) === true) return send(name, args, listener, reasons - 1);
     for (const hear of ears) hear(refusal);
     throw refusal;
   }

@@ -9,6 +9,7 @@ import type {
   WeekState, WorkerGroup,
 } from "./generated";
 import { todayAnswers } from "./fake-today";
+import { accountAnswers } from "./fake-accounts";
 import { paletteAnswers } from "./fake-palette";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
@@ -420,6 +421,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       keep("flip_lease", ["lease", "tenancy"], () => void flips.set(it.row.id, day), () => void flips.delete(it.row.id));
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
+    ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),

@@ -2053,7 +2053,7 @@ event: LogEvent,
  */
 account: string | null, 
 /**
- * Name of the tenant.
+ * Name of the tenant, or of whose account it is about.
  */
 subject: string | null, 
 /**
@@ -2064,7 +2064,7 @@ reason: string | null, };
 /**
  * Events of the access log.
  */
-export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen";
+export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried";
 
 /**
  * Which workbook, and what it means.
@@ -2347,6 +2347,323 @@ export type RejectedWritten = {
  * Rows in it.
  */
 rows: number, };
+
+/**
+ * Everybody with an account, and the workers that one can be of.
+ */
+export type AccountList = { 
+/**
+ * The accounts, in the order of their making.
+ */
+accounts: Array<AccountEntry>, 
+/**
+ * The workers of the team, by name.
+ */
+workers: Array<AccountWorker>, };
+
+/**
+ * One account.
+ */
+export type AccountEntry = { 
+/**
+ * The account.
+ */
+account: AccountRow, 
+/**
+ * Name of the worker it is of.
+ */
+worker_name: string | null, 
+/**
+ * It can unlock the team on this laptop.
+ */
+unlocks: boolean, 
+/**
+ * It is the one that asks.
+ */
+own: boolean, };
+
+/**
+ * A worker that an account can be of.
+ */
+export type AccountWorker = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * Somebody who gets an account.
+ */
+export type AccountsAdd = { 
+/**
+ * Name of the person.
+ */
+name: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * The worker they are.
+ */
+worker: string | null, 
+/**
+ * Their first passphrase.
+ */
+passphrase: string, };
+
+/**
+ * What an account becomes.
+ */
+export type AccountsChange = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name of the person.
+ */
+name: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * The worker they are.
+ */
+worker: string | null, };
+
+/**
+ * Which account.
+ */
+export type AccountsRemove = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * Another passphrase for oneself.
+ */
+export type AccountsPassphrase = { 
+/**
+ * The one that holds now.
+ */
+current: string, 
+/**
+ * The one that shall hold.
+ */
+chosen: string, };
+
+/**
+ * Another passphrase for somebody who forgot theirs.
+ */
+export type AccountsResetPassphrase = { 
+/**
+ * Which account.
+ */
+id: string, 
+/**
+ * The one that shall hold.
+ */
+chosen: string, };
+
+/**
+ * The two words that were asked, in that order.
+ */
+export type AccountsConfirmWords = { 
+/**
+ * The words.
+ */
+words: Array<string>, };
+
+/**
+ * Kinds of reason.
+ */
+export type ReasonKind = "covering" | "emergency" | "tenant_called" | "consultation" | "other";
+
+/**
+ * What a call was about.
+ */
+export type ReasonsAbout = { 
+/**
+ * Every id in its arguments.
+ */
+ids: Array<string>, };
+
+/**
+ * The dossier for which a reason is asked.
+ */
+export type ReasonAbout = { 
+/**
+ * The tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Name of the worker, if there is one.
+ */
+worker: string | null, 
+/**
+ * Until when a reason that is given now holds.
+ */
+until_ms: number, };
+
+/**
+ * A reason.
+ */
+export type ReasonsGive = { 
+/**
+ * For which tenancy.
+ */
+tenancy: string, 
+/**
+ * Its kind.
+ */
+kind: ReasonKind, 
+/**
+ * In words; a consultation says with whom, something else what.
+ */
+text: string | null, };
+
+/**
+ * A reason that holds.
+ */
+export type ReasonGiven = { 
+/**
+ * Until when.
+ */
+until_ms: number, };
+
+/**
+ * Which reasons.
+ */
+export type ReasonsList = { 
+/**
+ * Those of this day and after it.
+ */
+since: string, };
+
+/**
+ * One reason that somebody gave.
+ */
+export type ReasonRow = { 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * Who.
+ */
+account: string, 
+/**
+ * For which tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Its kind; absent for one of a newer version.
+ */
+kind: ReasonKind | null, 
+/**
+ * In words.
+ */
+text: string | null, };
+
+/**
+ * Whether the question is asked.
+ */
+export type ReasonsAsked = { 
+/**
+ * It is.
+ */
+asked: boolean, };
+
+/**
+ * The backups that the program made here.
+ */
+export type BackupList = { 
+/**
+ * Newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * The folder that holds them.
+ */
+folder: string, 
+/**
+ * The newest is older than a day, or there is none.
+ */
+due: boolean, };
+
+/**
+ * One backup.
+ */
+export type BackupRow = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * When it was made, in local time: `2026-07-28 110000`.
+ */
+made: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * When it was last tried; absent if never.
+ */
+tried_ms: number | null, 
+/**
+ * It opened and held what it should.
+ */
+whole: boolean, 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+/**
+ * Which backup.
+ */
+export type BackupsTry = { 
+/**
+ * Name of the file.
+ */
+name: string, };
+
+/**
+ * Which backup is put back, and how it opens.
+ */
+export type SessionRestore = { 
+/**
+ * Path of the backup.
+ */
+from: string, 
+/**
+ * The passphrase that it opens with; with words, the one that shall hold from now on.
+ */
+passphrase: string, 
+/**
+ * The recovery words, where no passphrase opens it on this laptop.
+ */
+words: string | null, };
 
 /**
  * A refusal or failure as the screens and the command line get it.
@@ -2723,6 +3040,10 @@ export type Commands = {
   session_unlock: [SessionUnlock, SessionState];
   /** Opens the team with the recovery words and gives the account a new passphrase. */
   session_recover: [SessionRecover, SessionState];
+  /** The backups of this laptop, for who stands before a locked or damaged team. */
+  session_backups: [Nothing, BackupList];
+  /** Puts a backup back as the team of this laptop. A team that is here stays as it is. */
+  session_restore: [SessionRestore, SessionState];
   /** Closes the team: the key leaves the memory. */
   session_lock: [Nothing, SessionState];
   /** Asks that long work ends. Work that is not there (any more) is no error. */
@@ -2807,9 +3128,41 @@ export type Commands = {
   team_backup: [TeamBackup, TeamBackedUp];
   /** Checks the file, its journal and its access log. */
   team_verify: [Nothing, TeamVerified];
+  /** Everybody with an account, and the workers that one can be of. */
+  accounts_list: [Nothing, AccountList];
+  /** Gives somebody an account with a passphrase. Its own body writes the line of the log: it knows the id. */
+  accounts_add: [AccountsAdd, AccountRow];
+  /** Gives an account another name, worker or roles. */
+  accounts_change: [AccountsChange, AccountRow];
+  /** Takes an account away: what it wrote stays, it opens nothing any more. */
+  accounts_remove: [AccountsRemove, Nothing];
+  /** Chooses another passphrase for oneself. */
+  accounts_passphrase: [AccountsPassphrase, Nothing];
+  /** Gives somebody who forgot theirs another passphrase. */
+  accounts_reset_passphrase: [AccountsResetPassphrase, Nothing];
+  /** Other recovery words, shown once; the ones before hold until two of these are typed back. */
+  accounts_renew_words: [Nothing, RecoverySheet];
+  /** Proves that the words were written down; from now on they open the team, and the ones before do not. */
+  accounts_confirm_words: [AccountsConfirmWords, Nothing];
+  /** Which dossier of a call needs a reason first, if any does. */
+  reasons_about: [ReasonsAbout, ReasonAbout | null];
+  /** Says why one opens a dossier. The line of the log is the reason itself, so the body writes it. */
+  reasons_give: [ReasonsGive, ReasonGiven];
+  /** Who opened what outside their caseload, and why. */
+  reasons_list: [ReasonsList, Array<ReasonRow>];
+  /** Whether the team asks for reasons. */
+  reasons_asked: [Nothing, ReasonsAsked];
+  /** Switches the question on or off; the log goes on. */
+  reasons_ask: [ReasonsAsked, ReasonsAsked];
+  /** The backups that the program made here, and whether one is due. */
+  backups_list: [Nothing, BackupList];
+  /** Writes an encrypted copy beside the team and tries it; the newest ten are kept. */
+  backups_make: [Nothing, BackupRow];
+  /** Puts a backup back beside itself for a moment and reads all of it. */
+  backups_try: [BackupsTry, BackupRow];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify";
+export type LongCommand = "session_open_example" | "session_restore" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";

@@ -1,6 +1,9 @@
+import { accounts } from "./en/accounts";
 import { errors } from "./en/errors";
+import { keeping } from "./en/keeping";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
+import { reasons } from "./en/reasons";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tasks } from "./en/tasks";
@@ -11,4 +14,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons };

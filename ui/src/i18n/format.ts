@@ -54,6 +54,9 @@ export const format = {
   week: (iso: string): number => Number(iso.slice(-2)),
   /** 1.234 */
   number: (n: number): string => kept("number", (locale) => new Intl.NumberFormat(locale)).format(n),
+  /** 10,1 */
+  tenth: (n: number): string =>
+    kept("tenth", (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(n),
   /** 93% */
   percent: (n: number, of: number): string =>
     kept("percent", (locale) => new Intl.NumberFormat(locale, { style: "percent" })).format(of === 0 ? 0 : n / of),

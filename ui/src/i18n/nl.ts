@@ -1,6 +1,9 @@
+import { accounts } from "./nl/accounts";
 import { errors } from "./nl/errors";
+import { keeping } from "./nl/keeping";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
+import { reasons } from "./nl/reasons";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tasks } from "./nl/tasks";
@@ -10,6 +13,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons };
 
 export type Messages = typeof nl;

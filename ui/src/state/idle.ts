@@ -1,13 +1,10 @@
-/** Minutes without use after which the team locks (`privacy.md`). */
-export const IDLE_MINUTES = 5;
-
 const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
 
 /**
  * Runs `away` once after so many minutes without use. One timer: use only writes down the time, and the timer looks
  * at it when it rings. A laptop that wakes up late finds the time over and runs `away` at once.
  */
-export function watchIdle(away: () => void, minutes = IDLE_MINUTES, now: () => number = Date.now): () => void {
+export function watchIdle(away: () => void, minutes: number, now: () => number = Date.now): () => void {
   const limit = minutes * 60_000;
   let last = now();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -16,10 +16,12 @@
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
  * - `undo`, `redo`, `session`, `prefs`
+ * - `reason`: the question before a dossier outside the own caseload; views need do nothing for it
  */
+export { backUpOfTheDay } from "./backup";
 export { drawn } from "./drawn";
 export { redo, undo } from "./history.svelte";
-export { IDLE_MINUTES, watchIdle } from "./idle";
+export { watchIdle } from "./idle";
 export * from "./iso-week";
 export {
   addKeys, commandsNow, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type Command, type Keyed, type ScopeKind,
@@ -31,8 +33,9 @@ export { CASELOAD_NOUNS, TODAY_NOUNS, WEEK_NOUNS } from "./nouns";
 export { palette } from "./palette.svelte";
 export { enterPane, enterPanel, movePane, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
-export { prefs, type Theme } from "./prefs.svelte";
+export { IDLE_CHOICES, prefs, type IdleMinutes, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
+export { idsIn, reason } from "./reason.svelte";
 export { useSearch, type Search, type SearchField } from "./search.svelte";
 export { beforeLock, session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";

@@ -5,8 +5,12 @@ export type Theme = "light" | "dark" | "system";
 
 const KEY = "omklap.prefs";
 
-type Kept = { theme: Theme; language: Language; singleKeys: boolean };
-const FIRST: Kept = { theme: "system", language: "nl", singleKeys: true };
+/** Minutes without use after which the team locks (`privacy.md`). */
+export const IDLE_CHOICES = ["2", "5", "10"] as const;
+export type IdleMinutes = (typeof IDLE_CHOICES)[number];
+
+type Kept = { theme: Theme; language: Language; singleKeys: boolean; idle: IdleMinutes };
+const FIRST: Kept = { theme: "system", language: "nl", singleKeys: true, idle: "5" };
 
 /** What this person likes on this laptop: nothing personal, so it may lie outside the team file. */
 class Prefs {
@@ -32,6 +36,14 @@ class Prefs {
   }
   set singleKeys(singleKeys: boolean) {
     this.#keep({ singleKeys });
+  }
+
+  /** After how many minutes without use the team locks. */
+  get idle(): IdleMinutes {
+    return this.#kept.idle;
+  }
+  set idle(idle: IdleMinutes) {
+    this.#keep({ idle });
   }
 
   /** Puts theme and language on the page; called once before the first screen. */
@@ -61,6 +73,7 @@ function read(): Kept {
       theme: kept.theme === "light" || kept.theme === "dark" ? kept.theme : FIRST.theme,
       language: kept.language === "en" ? "en" : FIRST.language,
       singleKeys: kept.singleKeys !== false,
+      idle: IDLE_CHOICES.find((it) => it === kept.idle) ?? FIRST.idle,
     };
   } catch {
     return FIRST;

@@ -2,6 +2,7 @@ import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { forgetKept } from "./kept";
 import { navigation } from "./navigation.svelte";
+import { reason } from "./reason.svelte";
 import { palette } from "./palette.svelte";
 import { toasts } from "./toast.svelte";
 import { longWork, type LongWork } from "./work.svelte";
@@ -87,6 +88,11 @@ class Session {
     this.#enter(await call("session_recover", { words, passphrase }));
   }
 
+  /** Puts a backup back as the team of this laptop; with words where no passphrase opens it here. */
+  async restore(from: string, passphrase: string, words: string | null, work: LongWork): Promise<void> {
+    this.#enter(await work.run("session_restore", { from, passphrase, words }));
+  }
+
   async lock(by: LockedBy): Promise<void> {
     await Promise.allSettled([...saves].map((save) => save()));
     try {
@@ -99,6 +105,7 @@ class Session {
 
   #enter(state: SessionState): void {
     if (state.door !== "open") {
+      reason.clear();
       navigation.reset();
       toasts.clear();
       palette.close();

@@ -1,16 +1,24 @@
-//! Backups that the program makes itself before a large step: in the folder `backups` beside the team, the newest ten.
+//! Backups that the program makes itself, each day and before a large step: in the folder `backups` beside the team, the
+//! newest ten.
 //!
-//! One that was made for a step that did not happen goes again. Only files with the name that this program gives are
-//! ever thrown away.
+//! Each is tried when it is made, and can be tried again; what that gave stands beside it. One that was made for a step
+//! that did not happen goes again. Only files with the name that this program gives are ever thrown away.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
+use serde::{Deserialize, Serialize};
 use store::{backup::backup_by_pages, slots::sidecar};
 
-use crate::{environment::stamp_of, error::Error, team::Working, work::Stopped};
+use crate::{
+    api::{BackupList, BackupRow, BackupsTry, Nothing},
+    environment::stamp_of,
+    error::Error,
+    team::{Reading, Working},
+    work::Stopped,
+};
 
 /// Beside the team file.
 const FOLDER: &str = "backups";
@@ -20,6 +28,143 @@ const KEPT: usize = 10;
 
 /// What the name of a team file ends with.
 const ENDING: &str = ".omklap";
+
+/// One is made again after so long.
+const DUE_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// What the note beside a backup is called: what came of trying it.
+const TRIED: &str = "-tried";
+
+/// What a backup is called while it is put back for a moment.
+const TRIAL: &str = "trial.omklap";
+
+/// A backup that was put back to be tried; it goes when this is dropped.
+struct Trial(PathBuf);
+
+impl Trial {
+    fn at(path: PathBuf) -> Self {
+        let trial = Self(path);
+        trial.clear(); // Left of a laptop that went out in the middle of one.
+        trial
+    }
+
+    fn clear(&self) {
+        for ending in ["", "-wal", "-shm", "-keys"] {
+            let mut name = self.0.as_os_str().to_owned();
+            name.push(ending);
+            let _ = fs::remove_file(PathBuf::from(name));
+        }
+    }
+}
+
+impl Drop for Trial {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+/// What came of trying a backup.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Tried {
+    at_ms: i64,
+    whole: bool,
+    rows: u32,
+}
+
+impl Tried {
+    fn beside(path: &Path) -> PathBuf {
+        let mut name = path.as_os_str().to_owned();
+        name.push(TRIED);
+        PathBuf::from(name)
+    }
+
+    /// A note that is gone or damaged says that nothing is known.
+    fn read(path: &Path) -> Option<Self> {
+        serde_json::from_slice(&fs::read(Self::beside(path)).ok()?).ok()
+    }
+
+    /// A disk that refuses the note takes nothing from the backup.
+    fn keep(&self, path: &Path) {
+        if let Ok(text) = serde_json::to_vec(self) {
+            let _ = fs::write(Self::beside(path), text);
+        }
+    }
+}
+
+/// The backups of a team, and whether one is due.
+pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<BackupList, Error> {
+    Ok(beside(reading.team.path(), reading.team.now_ms()))
+}
+
+/// The backups beside a team file, newest first. No key is needed: the files say nothing of what is in them.
+pub(crate) fn beside(team: &Path, now_ms: i64) -> BackupList {
+    let (folder, stem) = (team.with_file_name(FOLDER), stem_of(team));
+    let mut made = made_in(&folder, &stem);
+    made.sort();
+    let backups: Vec<BackupRow> = made.iter().rev().map(|(made, path)| row(made, path)).collect();
+    // A name with a moment that lies ahead is of a clock that was set back.
+    let span = stamp_of(now_ms.saturating_sub(DUE_MS))..=stamp_of(now_ms);
+    let due = !backups.iter().any(|it| span.contains(&it.made));
+    BackupList { backups, folder: folder.to_string_lossy().into_owned(), due }
+}
+
+fn row(made: &Made, path: &Path) -> BackupRow {
+    let tried = Tried::read(path);
+    BackupRow {
+        name: path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default(),
+        path: path.to_string_lossy().into_owned(),
+        made: made.0.clone(),
+        bytes: fs::metadata(path).map(|it| it.len()).unwrap_or_default(),
+        tried_ms: tried.as_ref().map(|it| it.at_ms),
+        whole: tried.as_ref().is_some_and(|it| it.whole),
+        rows: tried.map(|it| it.rows).unwrap_or_default(),
+    }
+}
+
+/// Makes one now and tries it.
+pub fn make_one(working: &Working<'_>, _: Nothing) -> Result<BackupRow, Error> {
+    let fresh = make(working, |done, of| working.work.step(done, of))?;
+    let (path, stem) = (fresh.path.clone(), fresh.stem.clone());
+    fresh.keep();
+    let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let made = Made::read(&name, &stem).ok_or(Error::Missing)?;
+    Ok(row(&made, &path))
+}
+
+/// Puts one back beside itself for a moment, as a laptop that lost its team would, and reads all of it.
+pub fn try_one(working: &Working<'_>, args: BackupsTry) -> Result<BackupRow, Error> {
+    let team = working.team.path();
+    let made = Made::read(&args.name, &stem_of(team)).ok_or(Error::Missing)?;
+    let path = team.with_file_name(FOLDER).join(&args.name);
+    if !path.try_exists().map_err(store::Error::from)? {
+        return Err(Error::Missing);
+    }
+    working.step(0, 1)?;
+    let trial = Trial::at(team.with_file_name(FOLDER).join(TRIAL));
+    let put = store::backup::restore(&path, &trial.0, &working.team.key());
+    drop(trial);
+    let (whole, rows) = match &put {
+        Ok(copied) => (true, u32::try_from(copied.rows).unwrap_or(u32::MAX)),
+        Err(_) => (false, 0),
+    };
+    match put {
+        Err(why @ (store::Error::DiskFull | store::Error::Busy | store::Error::ReadOnlyFolder)) => Err(why.into()),
+        put => {
+            Tried { at_ms: working.now_ms(), whole, rows }.keep(&path);
+            put.map_err(|_| Error::BackupNotWhole)?;
+            Ok(row(&made, &path))
+        }
+    }
+}
+
+fn stem_of(team: &Path) -> String {
+    team.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn made_in(folder: &Path, stem: &str) -> Vec<(Made, PathBuf)> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    files.filter_map(|it| Some((Made::read(&it.file_name().to_string_lossy(), stem)?, it.path()))).collect()
+}
 
 /// A backup whose step has not happened yet; it goes when this is dropped.
 pub(crate) struct Fresh {
@@ -41,7 +186,7 @@ pub(crate) fn make(working: &Working<'_>, step: impl Fn(u64, u64) -> Result<(), 
 
 fn write(working: &Working<'_>, step: impl Fn(u64, u64) -> Result<(), Stopped>) -> Result<Fresh, Error> {
     let team = working.team.path();
-    let stem = team.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = stem_of(team);
     let folder = team.with_file_name(FOLDER);
     fs::create_dir_all(&folder).map_err(store::Error::from)?;
     let stamp = stamp_of(working.now_ms());
@@ -53,7 +198,10 @@ fn write(working: &Working<'_>, step: impl Fn(u64, u64) -> Result<(), Stopped>) 
     working.look(|reading| {
         let key = reading.team.key();
         let step = |done, of| Ok::<_, Error>(step(done, of)?);
-        backup_by_pages(reading.conn, &fresh.path, &key, working.work.halt(), step)
+        let copied = backup_by_pages(reading.conn, &fresh.path, &key, working.work.halt(), step)?;
+        let rows = u32::try_from(copied.rows).unwrap_or(u32::MAX);
+        Tried { at_ms: working.now_ms(), whole: true, rows }.keep(&fresh.path);
+        Ok(())
     })?;
     Ok(fresh)
 }
@@ -63,13 +211,8 @@ impl Fresh {
     pub fn keep(mut self) -> String {
         let path = std::mem::take(&mut self.path);
         let folder = path.parent().unwrap_or(Path::new("."));
-        let mut made: Vec<(Made, PathBuf)> = fs::read_dir(folder)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter_map(|it| Some((Made::read(&it.file_name().to_string_lossy(), &self.stem)?, it.path())))
-            .filter(|(_, it)| *it != path)
-            .collect();
+        let mut made = made_in(folder, &self.stem);
+        made.retain(|(_, it)| *it != path);
         made.sort();
         for (_, old) in made.iter().rev().skip(KEPT - 1) {
             discard(old);
@@ -92,6 +235,7 @@ impl Drop for Fresh {
 fn discard(path: &Path) {
     let _ = fs::remove_file(path);
     let _ = fs::remove_file(sidecar(path));
+    let _ = fs::remove_file(Tried::beside(path));
 }
 
 /// When a backup was made, and the how-manieth of that second it is.

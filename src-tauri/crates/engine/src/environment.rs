@@ -1,6 +1,7 @@
 //! What the world gives: the time, ids, and the secret of this laptop. Passed in, so that every verb can be tested.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Amsterdam;
 use domain::calendar::Day;
 use uuid::Uuid;
 
@@ -34,12 +35,33 @@ pub struct Environment {
     pub secrets: Option<Box<dyn DeviceSecrets>>,
 }
 
+impl Environment {
+    /// The secret of this laptop, where it has a keyring.
+    pub(crate) fn device_secret(&self) -> Option<store::keys::DeviceSecret> {
+        self.secrets.as_ref().and_then(|it| it.secret("omklap")).map(store::keys::DeviceSecret::from_bytes)
+    }
+}
+
 /// The local day of a moment in Europe/Amsterdam.
 pub fn day_of(at_ms: i64) -> Day {
-    DateTime::<Utc>::from_timestamp_millis(at_ms)
-        .unwrap_or_default()
-        .with_timezone(&chrono_tz::Europe::Amsterdam)
-        .date_naive()
+    DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default().with_timezone(&Amsterdam).date_naive()
+}
+
+/// The first moment after this one at which it is 22:00 in Europe/Amsterdam: when a working day is over.
+pub fn evening_after(at_ms: i64) -> i64 {
+    let moment = DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default().with_timezone(&Amsterdam);
+    let evening = |day: Day| {
+        let at = day.and_hms_opt(22, 0, 0)?.and_local_timezone(Amsterdam).single()?;
+        Some(at.timestamp_millis())
+    };
+    let today = evening(moment.date_naive()).filter(|it| at_ms < *it);
+    today.or_else(|| evening(moment.date_naive().succ_opt()?)).unwrap_or(at_ms)
+}
+
+/// The moment at which a day begins in Europe/Amsterdam.
+pub fn morning_of(day: Day) -> i64 {
+    let begins = day.and_hms_opt(0, 0, 0).and_then(|it| it.and_local_timezone(Amsterdam).earliest());
+    begins.map(|it| it.timestamp_millis()).unwrap_or_default()
 }
 
 /// Minutes since midnight in Europe/Amsterdam.
@@ -52,7 +74,7 @@ pub fn minutes_of(at_ms: i64) -> u32 {
 /// The local moment as the part of a file name: `2026-07-28 110000`.
 pub fn stamp_of(at_ms: i64) -> String {
     let moment = DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default();
-    moment.with_timezone(&chrono_tz::Europe::Amsterdam).format("%Y-%m-%d %H%M%S").to_string()
+    moment.with_timezone(&Amsterdam).format("%Y-%m-%d %H%M%S").to_string()
 }
 
 #[cfg(test)]
@@ -63,6 +85,21 @@ mod tests {
     fn check(utc: &str, expected: &str) {
         let at = DateTime::parse_from_rfc3339(utc).unwrap();
         assert_eq!(expected, day_of(at.timestamp_millis()).to_string());
+    }
+
+    #[track_caller]
+    fn check_evening(utc: &str, expected: &str) {
+        let at = |it: &str| DateTime::parse_from_rfc3339(it).unwrap().timestamp_millis();
+        assert_eq!(at(expected), evening_after(at(utc)));
+    }
+
+    #[test]
+    fn a_working_day_is_over_at_ten_in_the_evening_and_then_the_next_begins() {
+        check_evening("2026-07-28T09:00:00Z", "2026-07-28T20:00:00Z");
+        check_evening("2026-07-28T19:59:59Z", "2026-07-28T20:00:00Z");
+        check_evening("2026-07-28T20:00:00Z", "2026-07-29T20:00:00Z");
+        check_evening("2026-12-24T09:00:00Z", "2026-12-24T21:00:00Z");
+        check_evening("2026-10-24T20:30:00Z", "2026-10-25T21:00:00Z");
     }
 
     #[test]

@@ -140,6 +140,36 @@ pub enum Error {
     /// Somebody stopped long work; nothing of it is left.
     #[error("it was stopped")]
     Cancelled,
+    /// The dossier lies outside the caseload, and no reason was given today.
+    #[error("a reason is needed first")]
+    ReasonNeeded,
+    /// This kind of reason needs words.
+    #[error("the reason needs words")]
+    ReasonBlank,
+    /// The reason has more characters than a line of the log takes.
+    #[error("the reason is longer than {max} characters")]
+    ReasonTooLong {
+        /// Characters that it may have.
+        max: usize,
+    },
+    /// A team without an administrator could not be kept.
+    #[error("it is the last administrator")]
+    LastAdministrator,
+    /// Nobody removes the account that they are in with.
+    #[error("it is the own account")]
+    OwnAccount,
+    /// An account without a role could do nothing.
+    #[error("the account has no role")]
+    NoRole,
+    /// The rent desk gets no slot in a file with care.
+    #[error("the role is not offered")]
+    RoleNotOffered,
+    /// Two accounts with one passphrase could not be told apart.
+    #[error("the passphrase opens another account")]
+    PassphraseTaken,
+    /// The backup that was tried again is not whole.
+    #[error("the backup is not whole")]
+    BackupNotWhole,
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
@@ -219,6 +249,17 @@ impl From<Error> for ApiError {
             Error::MappingOfOther => Code::MappingOfOther.into(),
             Error::BackupFailed(_) => Code::BackupFailed.into(),
             Error::Cancelled => Code::Cancelled.into(),
+            Error::ReasonNeeded => Code::ReasonNeeded.into(),
+            Error::ReasonBlank => Code::ReasonBlank.into(),
+            Error::ReasonTooLong { max } => {
+                ApiError::from(Code::TextTooLong).with("max", i64::try_from(max).unwrap_or(i64::MAX))
+            }
+            Error::LastAdministrator => Code::LastAdministrator.into(),
+            Error::OwnAccount => Code::OwnAccount.into(),
+            Error::NoRole => Code::NoRole.into(),
+            Error::RoleNotOffered => Code::RoleNotOffered.into(),
+            Error::PassphraseTaken => Code::PassphraseTaken.into(),
+            Error::BackupNotWhole => Code::BackupNotWhole.into(),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),

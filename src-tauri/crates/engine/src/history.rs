@@ -8,7 +8,6 @@ use store::{
         reverse::{self, Step},
     },
     registry::{self, Table},
-    tables::Account,
 };
 
 use crate::{
@@ -81,8 +80,7 @@ pub fn in_the_way(reading: &Reading<'_>, args: HistoryInTheWay) -> Result<Option
 
 /// The name of an account; blank for one that this file does not know.
 fn name_of(reading: &Reading<'_>, account: &str) -> Result<String, Error> {
-    let found = account.parse().ok().map(|it| Account::get(reading.conn, it)).transpose()?.flatten();
-    Ok(found.map(|it| it.name).unwrap_or_default())
+    Ok(store::accounts::name(reading.conn, account)?.unwrap_or_default())
 }
 
 /// The tenancy that a record belongs to, for the access log.

@@ -8,7 +8,6 @@ use store::{
     integrity::{pages, row_counts, state_hash_by_table, verify},
     journal::check::whole_by_table,
     registry,
-    tables::Account,
 };
 
 use crate::{
@@ -80,15 +79,16 @@ pub fn log(reading: &Reading<'_>, args: LogList) -> Result<Vec<LogRow>, Error> {
     lines
         .into_iter()
         .map(|it| {
-            let account = match it.line.account.and_then(|id| id.parse().ok()) {
-                Some(id) => Account::get(reading.conn, id)?,
+            let named = |account: &str| store::accounts::name(reading.conn, account);
+            let tenant = |id: &str| caseload.get(id.parse().ok()?).map(|it| it.name.clone());
+            let subject = match it.line.subject.as_deref() {
+                Some(id) => tenant(id).map_or_else(|| named(id), |it| Ok(Some(it)))?,
                 None => None,
             };
-            let subject = it.line.subject.and_then(|id| caseload.get(id.parse().ok()?).map(|it| it.name.clone()));
             Ok(LogRow {
                 at_ms: it.line.at_ms,
                 event: LogEvent::from_code(&it.line.event),
-                account: account.map(|it| it.name),
+                account: it.line.account.as_deref().map(named).transpose()?.flatten(),
                 subject,
                 reason: it.line.reason,
             })

@@ -3,6 +3,7 @@
 //! `api::dispatch` is the way in for every host. The clock, ids and the keyring are passed in; statements are the
 //! store's, rules are the domain's, sentences are the screens'.
 
+mod accounts;
 pub mod api;
 mod backups;
 mod caseload;
@@ -18,6 +19,7 @@ mod omklap;
 mod operations;
 mod palette;
 mod permission;
+mod reasons;
 mod session;
 mod sets;
 mod tasks;

@@ -4,54 +4,43 @@ use store::Kind;
 
 use crate::{api::OperationKind, permission::Permission};
 
-/// The permanent number of a kind; never reused.
-pub const fn number(kind: OperationKind) -> Kind {
-    match kind {
-        OperationKind::Undo => Kind::UNDO,
-        OperationKind::Redo => Kind::REDO,
-        OperationKind::CreateTeam => Kind(10),
-        OperationKind::FillExample => Kind(11),
-        OperationKind::ImportSet => Kind(12),
-        OperationKind::ImportWorkbook => Kind(13),
-        OperationKind::RecordVisit => Kind(20),
-        OperationKind::CorrectVisit => Kind(21),
-        OperationKind::PlanVisit => Kind(22),
-        OperationKind::ChangeVisit => Kind(23),
-        OperationKind::CancelVisit => Kind(24),
-        OperationKind::FlipLease => Kind(30),
-        OperationKind::AddTask => Kind(60),
-        OperationKind::ChangeTask => Kind(61),
-        OperationKind::FinishTask => Kind(62),
-        OperationKind::Unknown => Kind(u16::MAX),
-    }
+macro_rules! numbers {
+    ($($kind:ident = $number:expr,)+) => {
+        /// The permanent number of a kind; never reused.
+        pub const fn number(kind: OperationKind) -> Kind {
+            match kind {
+                $(OperationKind::$kind => $number,)+
+                OperationKind::Unknown => Kind(u16::MAX),
+            }
+        }
+
+        /// The kind with this number; unknown when a newer version made it.
+        pub fn named(kind: Kind) -> OperationKind {
+            [$(OperationKind::$kind),+].into_iter().find(|it| number(*it) == kind).unwrap_or(OperationKind::Unknown)
+        }
+    };
 }
 
-/// The kind with this number; unknown when a newer version made it.
-pub fn named(kind: Kind) -> OperationKind {
-    use OperationKind::{
-        AddTask, CancelVisit, ChangeTask, ChangeVisit, CorrectVisit, CreateTeam, FillExample, FinishTask, FlipLease,
-        ImportSet, ImportWorkbook, PlanVisit, RecordVisit, Redo, Undo, Unknown,
-    };
-    [
-        Undo,
-        Redo,
-        CreateTeam,
-        FillExample,
-        ImportSet,
-        ImportWorkbook,
-        RecordVisit,
-        CorrectVisit,
-        PlanVisit,
-        ChangeVisit,
-        CancelVisit,
-        FlipLease,
-        AddTask,
-        ChangeTask,
-        FinishTask,
-    ]
-    .into_iter()
-    .find(|it| number(*it) == kind)
-    .unwrap_or(Unknown)
+numbers! {
+    Undo = Kind::UNDO,
+    Redo = Kind::REDO,
+    CreateTeam = Kind(10),
+    FillExample = Kind(11),
+    ImportSet = Kind(12),
+    ImportWorkbook = Kind(13),
+    RecordVisit = Kind(20),
+    CorrectVisit = Kind(21),
+    PlanVisit = Kind(22),
+    ChangeVisit = Kind(23),
+    CancelVisit = Kind(24),
+    FlipLease = Kind(30),
+    AddTask = Kind(60),
+    ChangeTask = Kind(61),
+    FinishTask = Kind(62),
+    AddAccount = Kind(100),
+    ChangeAccount = Kind(101),
+    RemoveAccount = Kind(102),
+    ChangeSetting = Kind(103),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -78,6 +67,10 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         }
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
+        OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
+        OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),
+        // A slot outside the file was made or taken away with it, and no journal brings that back.
+        OperationKind::AddAccount | OperationKind::RemoveAccount => Reversal::Never,
         OperationKind::CreateTeam
         | OperationKind::FillExample
         | OperationKind::Undo

@@ -28,11 +28,23 @@ pub enum Permission {
     KeepFile,
     /// Read the access log.
     SeeLog,
+    /// See who has an account, give somebody one, and take it away.
+    InviteAccounts,
+    /// Change accounts and their roles, passphrases of others and the recovery words.
+    ManageAccounts,
+    /// Choose another passphrase for oneself.
+    ChangePassphrase,
+    /// Say why one opens a dossier outside the own caseload.
+    GiveReason,
+    /// Choose how the team works with the program.
+    ChangeSettings,
+    /// Have backups made and see how they are.
+    MakeBackups,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Permission; 10] = [
+    pub const ALL: &'static [Permission] = &[
         Self::SeeCaseload,
         Self::SeeDossier,
         Self::RecordVisits,
@@ -43,6 +55,12 @@ impl Permission {
         Self::ExportEverything,
         Self::KeepFile,
         Self::SeeLog,
+        Self::InviteAccounts,
+        Self::ManageAccounts,
+        Self::ChangePassphrase,
+        Self::GiveReason,
+        Self::ChangeSettings,
+        Self::MakeBackups,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -56,7 +74,34 @@ impl Permission {
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
             Self::ExportEverything | Self::SeeLog => &[Role::Lead],
+            Self::InviteAccounts => &[Role::Lead, Role::Administrator],
+            Self::ManageAccounts => &[Role::Administrator],
+            Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
+            Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
+            Self::ChangeSettings => &[Role::Lead],
         }
+    }
+
+    /// Whether an account with these roles must say why before it uses this on a dossier outside its caseload: it holds
+    /// it as worker or reader alone. A permission is about dossiers unless it stands here, so one that is added asks.
+    pub fn asks_reason_of(self, roles: &[Role]) -> bool {
+        let about_dossiers = !matches!(
+            self,
+            Self::SeeCaseload
+                | Self::UndoOwn
+                | Self::ImportData
+                | Self::ExportEverything
+                | Self::KeepFile
+                | Self::SeeLog
+                | Self::InviteAccounts
+                | Self::ManageAccounts
+                | Self::ChangePassphrase
+                | Self::GiveReason
+                | Self::ChangeSettings
+                | Self::MakeBackups
+        );
+        let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
+        about_dossiers && !self.roles().iter().any(unasked)
     }
 
     /// Whether an account with these roles holds it.
@@ -90,6 +135,12 @@ mod tests {
             ExportEverything  - yes - - -
             KeepFile          - - - yes -
             SeeLog            - yes - - -
+            InviteAccounts    - yes - yes -
+            ManageAccounts    - - - yes -
+            ChangePassphrase  yes yes yes yes yes
+            GiveReason        yes yes - - yes
+            ChangeSettings    - yes - - -
+            MakeBackups       yes yes yes yes yes
         "#]]
         .assert_eq(&table);
     }

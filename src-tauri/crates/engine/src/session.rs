@@ -8,13 +8,13 @@ use std::{
 
 use domain::calendar::{IsoWeek, parse_day};
 use store::{
-    Db, Id,
+    Connection, Db, Id,
     access_log::Line,
     attempts::Attempts,
     keys::{DeviceSecret, FileKey},
     passphrase::Passphrase,
     recovery::RecoveryWords,
-    slots::{Chosen, KeySlots, sidecar},
+    slots::{KeySlots, sidecar},
     tables::Account,
 };
 use uuid::Uuid;
@@ -22,8 +22,8 @@ use zeroize::Zeroizing;
 
 use crate::{
     api::{
-        AccountRow, Door, LogEvent, Nothing, RecoverySheet, SessionConfirmRecovery, SessionCreateTeam, SessionRecover,
-        SessionState, SessionUnlock, WorkStop,
+        AccountRow, Door, LogEvent, Nothing, RecoverySheet, SessionConfirmRecovery, SessionCreateTeam, SessionState,
+        SessionUnlock, WorkStop,
     },
     environment::{Environment, day_of},
     error::Error,
@@ -33,12 +33,14 @@ use crate::{
 };
 
 mod founding;
+mod restoring;
 mod running;
 #[cfg(test)]
 mod tests;
 
 pub use founding::Founder;
 use founding::{EXAMPLE_PASSPHRASE, Founded, discard, fill, found, make_example};
+use restoring::{Opening, put_back, team_in};
 pub(crate) use running::Listed;
 use running::Running;
 
@@ -113,15 +115,7 @@ impl Session {
     /// What the keys or the file say; then there is nothing at `to`.
     pub fn restore_file(from: &Path, to: &Path, passphrase: &str, environment: Environment) -> Result<Self, Error> {
         let environment = Arc::new(environment);
-        let now_ms = environment.clock.now_ms();
-        let secret = device_secret(&environment);
-        let slots = KeySlots::read(from)?;
-        let typed = Passphrase::typed(passphrase);
-        let (key, account) =
-            Attempts::read(from).guard(now_ms, || slots.unlock_with_passphrase(&typed, None, secret.as_ref()))?;
-        store::backup::restore(from, to, &key)?;
-        Db::open(to, &key, environment.ids.next(now_ms), now_ms)?.become_copy(environment.ids.next(now_ms))?;
-        let team = open(to, &key, &account, &environment, LogEvent::Restored)?;
+        let team = put_back((from, to), &Opening::Passphrase(passphrase), Attempts::read(from), &environment)?;
         Ok(Self::with(to, team, environment))
     }
 
@@ -186,7 +180,7 @@ impl Session {
     }
 
     fn team_path(&self) -> PathBuf {
-        self.folder.join(TEAM_FILE)
+        team_in(&self.folder)
     }
 
     fn example_path(&self) -> PathBuf {
@@ -314,28 +308,6 @@ impl Session {
         self.state(Nothing {})
     }
 
-    /// Opens the team with the recovery words and gives its first account a new passphrase.
-    pub(crate) fn recover(&self, args: SessionRecover) -> Result<SessionState, Error> {
-        let (words, passphrase) = (Zeroizing::new(args.words), Zeroizing::new(args.passphrase));
-        self.must_be_closed()?;
-        let path = self.team_path();
-        if !path.exists() {
-            return Err(Error::NoTeam);
-        }
-        let now_ms = self.environment.clock.now_ms();
-        let secret = device_secret(&self.environment);
-        let chosen = Passphrase::parse(&passphrase, secret.as_ref())?;
-        let words = RecoveryWords::parse(&words)?;
-        let mut slots = KeySlots::read(&path)?;
-        let key = Attempts::read(&path).guard(now_ms, || slots.unlock_with_words(&words))?;
-        let account = slots.accounts().next().map(|(account, _)| account.to_owned()).ok_or(Error::NoTeam)?;
-        let team = open(&path, &key, &account, &self.environment, LogEvent::Recovered)?;
-        let new = Chosen { passphrase: &chosen, secret: secret.as_ref(), cost: self.environment.cost };
-        slots.set_passphrase(&account, &key, new)?;
-        self.enter(Arc::new(team), false);
-        self.state(Nothing {})
-    }
-
     /// Closes the team; the key leaves the memory with the last call that still uses it.
     pub(crate) fn lock(&self, _: Nothing) -> Result<SessionState, Error> {
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
@@ -344,7 +316,7 @@ impl Session {
     }
 }
 
-fn row(author: &Author) -> AccountRow {
+pub(crate) fn row(author: &Author) -> AccountRow {
     AccountRow {
         id: author.account.to_string(),
         name: author.name.clone(),
@@ -354,11 +326,11 @@ fn row(author: &Author) -> AccountRow {
 }
 
 fn device_secret(environment: &Environment) -> Option<DeviceSecret> {
-    environment.secrets.as_ref().and_then(|it| it.secret("omklap")).map(DeviceSecret::from_bytes)
+    environment.device_secret()
 }
 
 /// Two words far enough apart that one line of the sheet does not answer both.
-fn ask(seed: Uuid) -> Vec<u32> {
+pub(crate) fn ask(seed: Uuid) -> Vec<u32> {
     let [.., a, b] = *seed.as_bytes();
     let half = u32::try_from(RecoveryWords::COUNT / ASKED_WORDS).unwrap_or(1);
     vec![1 + u32::from(a) % half, 1 + half + u32::from(b) % half]
@@ -382,9 +354,21 @@ fn open(
     environment: &Arc<Environment>,
     how: LogEvent,
 ) -> Result<Team, Error> {
-    let now_ms = environment.clock.now_ms();
     let account: Id<Account> = account.parse().map_err(|_| store::error::KeyError::SlotsDamaged)?;
+    open_as(path, key, environment, how, |_| Ok(account))
+}
+
+/// As [`open`], for an account that only the file can name.
+fn open_as(
+    path: &Path,
+    key: &FileKey,
+    environment: &Arc<Environment>,
+    how: LogEvent,
+    who: impl FnOnce(&Connection) -> Result<Id<Account>, Error>,
+) -> Result<Team, Error> {
+    let now_ms = environment.clock.now_ms();
     let mut db = Db::open(path, key, environment.ids.next(now_ms), now_ms)?;
+    let account = who(db.conn())?;
     let author = Author::read(db.conn(), account)?;
     let mut attempts = Attempts::read(path);
     for at_ms in attempts.times_ms() {

@@ -14,7 +14,8 @@ use std::{
 use domain::{calendar::Day, role::Role};
 use store::{
     Connection, Db, Halt, Id, Operation, Tx, access_log, file,
-    keys::FileKey,
+    keys::{DeviceSecret, FileKey},
+    recovery::RecoveryWords,
     registry::TableNo,
     tables::{Account, Worker},
 };
@@ -83,6 +84,8 @@ pub struct Team {
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), Openings>>,
     caseload: Mutex<Option<(i64, Arc<Caseload>)>>,
+    /// Recovery words that were shown and not typed back yet; they leave with the key.
+    words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
 }
 
 impl Team {
@@ -96,6 +99,7 @@ impl Team {
             environment,
             logged: Mutex::default(),
             caseload: Mutex::default(),
+            words: Mutex::default(),
         }
     }
 
@@ -117,6 +121,26 @@ impl Team {
     /// The key of the file, for a copy.
     pub(crate) fn key(&self) -> FileKey {
         self.key.clone()
+    }
+
+    /// The secret of this laptop's keyring, where it has one.
+    pub(crate) fn device_secret(&self) -> Option<DeviceSecret> {
+        self.environment.device_secret()
+    }
+
+    /// What a passphrase costs to try.
+    pub(crate) fn cost(&self) -> store::Cost {
+        self.environment.cost
+    }
+
+    /// Recovery words that wait until they were written down, and which of them are asked.
+    pub(crate) fn words(&self) -> MutexGuard<'_, Option<(RecoveryWords, Vec<u32>)>> {
+        lock(&self.words)
+    }
+
+    /// Now, in milliseconds since 1970.
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.environment.clock.now_ms()
     }
 
     /// Refuses an account that does not hold the permission.

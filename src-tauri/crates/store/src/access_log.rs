@@ -86,6 +86,26 @@ pub fn newest(conn: &Connection, subject: Option<&str>, limit: u32) -> Result<Ve
     Ok(lines)
 }
 
+/// The moments, in ms, and the words of one event since a moment, newest first; only about one tenancy if asked.
+///
+/// # Errors
+/// What the file says.
+pub fn since(conn: &Connection, event: &str, subject: Option<&str>, since_ms: i64) -> Result<Vec<Written>, Error> {
+    let sql = match subject {
+        Some(_) => include_str!("access_log/about_since.sql"),
+        None => include_str!("access_log/since.sql"),
+    };
+    let mut statement = conn.prepare_cached(sql)?;
+    let lines = match subject {
+        Some(it) => {
+            statement.query_map(named_params! { ":event": event, ":subject": it, ":since_ms": since_ms }, from_row)
+        }
+        None => statement.query_map(named_params! { ":event": event, ":since_ms": since_ms }, from_row),
+    }?
+    .collect::<Result<_, _>>()?;
+    Ok(lines)
+}
+
 /// The tenancies about which an account left this event, each once with the last time, newest first: the first `limit`
 /// that are `wanted`.
 ///

@@ -204,12 +204,25 @@ impl KeySlots {
     /// [`KeyError::OtherFile`].
     pub fn renew_words(&mut self, key: &FileKey) -> Result<RecoveryWords, KeyError> {
         let words = RecoveryWords::random()?;
+        self.set_words(key, &words)?;
+        Ok(words)
+    }
+
+    /// Lets these words open the file, and no others any more.
+    ///
+    /// # Errors
+    /// [`KeyError::OtherFile`].
+    pub fn set_words(&mut self, key: &FileKey, words: &RecoveryWords) -> Result<(), KeyError> {
         self.change(key, |slots| {
             slots.retain(|slot| slot.account().is_some());
-            slots.push(for_words(key, &words)?);
+            slots.push(for_words(key, words)?);
             Ok(())
-        })?;
-        Ok(words)
+        })
+    }
+
+    /// Whether the account has a slot.
+    pub fn holds(&self, account: &str) -> bool {
+        self.sheet.slots.iter().any(|slot| slot.account() == Some(account))
     }
 
     /// Reads what is on the disk now, changes it, and writes it whole. On an error the file is as it was.

@@ -100,6 +100,14 @@ export const errors: Messages["errors"] = {
     "These choices belong to a file with other sheets. Nothing was imported. Choose the file again and go through its sheets once more.",
   backup_failed: () =>
     "The backup beforehand did not succeed, so nothing was imported. Check that there is room on the disk and that the team's folder may be written.",
+  reason_needed: () => "This dossier is not one of your tenants’. It was not opened. Give a reason first.",
+  reason_blank: () => "Write in a few words with whom you consult or why you open the dossier.",
+  last_administrator: () => "This is the only administrator of the team. Nothing was changed. Make somebody else administrator first.",
+  own_account: () => "You cannot remove your own account. Ask another administrator.",
+  no_role: () => "Choose at least one role. Without a role a person can do nothing.",
+  role_not_offered: () => "Rent officers cannot take part yet. This file also holds support notes, which they must not see. Nothing was changed.",
+  passphrase_taken: () => "This passphrase cannot be used here. Choose quite another one.",
+  backup_not_whole: () => "This backup is damaged. Your team itself was not touched. Make another copy now.",
   cancelled: () => "Stopped. Nothing was changed and nothing is left behind.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",

@@ -99,6 +99,14 @@ export const errors = {
     "De keuzes horen bij een bestand met andere bladen. Er is niets geïmporteerd. Kies het bestand opnieuw en loop de bladen nog eens na.",
   backup_failed: () =>
     "De reservekopie vooraf is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf en of de map van het team beschreven mag worden.",
+  reason_needed: () => "Dit dossier hoort niet bij jouw huurders. Het is niet geopend. Geef eerst een reden.",
+  reason_blank: () => "Schrijf kort met wie je overlegt of waarom je het dossier opent.",
+  last_administrator: () => "Dit is de enige beheerder van het team. Er is niets veranderd. Maak eerst iemand anders beheerder.",
+  own_account: () => "Je eigen account kun je niet weghalen. Vraag een andere beheerder.",
+  no_role: () => "Kies minstens één rol. Zonder rol kan iemand niets.",
+  role_not_offered: () => "Huurmedewerkers kunnen nog niet meedoen. In dit bestand staan ook verslagen, en die mogen zij niet zien. Er is niets veranderd.",
+  passphrase_taken: () => "Deze wachtzin kan hier niet. Kies een heel andere.",
+  backup_not_whole: () => "Deze reservekopie is beschadigd. Je team zelf is niet aangeraakt. Maak nu een nieuwe kopie.",
   cancelled: () => "Gestopt. Er is niets veranderd en er blijft niets achter.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",

@@ -15,6 +15,7 @@ use crate::{
     error::Error,
     history,
     permission::Permission,
+    reasons,
     session::Session,
     team::{Team, Working},
     work::Work,
@@ -113,6 +114,7 @@ macro_rules! commands {
     (@read $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
+        reasons::ask_before(&team, Permission::$permission, &$given)?;
         let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
         let answer: $answer = team.read(|reading| handlers::$name(reading, args))?;
@@ -122,6 +124,7 @@ macro_rules! commands {
     (@write $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
+        reasons::ask_before(&team, Permission::$permission, &$given)?;
         let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
         let (answer, touched) = team.write(|writing| handlers::$name(writing, args))?;
@@ -132,6 +135,7 @@ macro_rules! commands {
     (@long $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
+        reasons::ask_before(&team, Permission::$permission, &$given)?;
         let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
         let _running = $session.running($work);
@@ -161,6 +165,10 @@ fn subject(team: &Team, args: &Value) -> Result<Option<String>, Error> {
     match (text("tenancy"), text("id"), text("noun")) {
         (Some(tenancy), _, _) => Ok(Some(tenancy.to_owned())),
         (None, Some(id), Some(noun)) => team.read(|reading| history::subject(reading, noun, id)),
-        (None, id, _) => Ok(id.map(str::to_owned)),
+        (None, Some(id), None) => {
+            let found = team.read(|reading| Ok(store::journal::history::tenancy_of_any(reading.conn, id)?))?;
+            Ok(found.or_else(|| Some(id.to_owned())))
+        }
+        (None, None, _) => Ok(None),
     }
 }

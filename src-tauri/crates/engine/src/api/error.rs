@@ -157,6 +157,22 @@ codes! {
     MappingOfOther,
     /// The backup before an import could not be made; nothing was imported.
     BackupFailed,
+    /// The dossier lies outside the caseload: a reason first.
+    ReasonNeeded,
+    /// This kind of reason needs words.
+    ReasonBlank,
+    /// The team would have no administrator left.
+    LastAdministrator,
+    /// The own account is not removed by oneself.
+    OwnAccount,
+    /// An account needs a role.
+    NoRole,
+    /// The rent desk is not offered yet.
+    RoleNotOffered,
+    /// The passphrase cannot be used here.
+    PassphraseTaken,
+    /// The backup that was tried is not whole.
+    BackupNotWhole,
     /// Somebody stopped it; nothing was changed.
     Cancelled,
     /// The command does not exist.

@@ -2,6 +2,12 @@
 
 pub(super) use crate::{
     drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
+    accounts::{
+        add as accounts_add, change as accounts_change, confirm_words as accounts_confirm_words, list as accounts_list,
+        passphrase as accounts_passphrase, remove as accounts_remove, renew_words as accounts_renew_words,
+        reset_passphrase as accounts_reset_passphrase,
+    },
+    backups::{list as backups_list, make_one as backups_make, try_one as backups_try},
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
@@ -10,6 +16,9 @@ pub(super) use crate::{
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     palette::{find as palette_find, recent as palette_recent},
+    reasons::{
+        about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
+    },
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
@@ -41,9 +50,14 @@ at_the_door! {
     session_unlock = unlock(SessionUnlock) -> SessionState;
     session_recover = recover(SessionRecover) -> SessionState;
     session_lock = lock(Nothing) -> SessionState;
+    session_backups = backups(Nothing) -> BackupList;
     work_stop = stop_work(WorkStop) -> Nothing;
 }
 
 pub(super) fn session_open_example(session: &Session, args: Nothing, work: &Work<'_>) -> Result<SessionState, Error> {
     session.open_example(args, work)
+}
+
+pub(super) fn session_restore(session: &Session, args: SessionRestore, work: &Work<'_>) -> Result<SessionState, Error> {
+    session.restore(args, work)
 }

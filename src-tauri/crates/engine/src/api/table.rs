@@ -14,6 +14,10 @@ commands! {
     gate session_unlock(SessionUnlock) -> SessionState;
     /// Opens the team with the recovery words and gives the account a new passphrase.
     gate session_recover(SessionRecover) -> SessionState;
+    /// The backups of this laptop, for who stands before a locked or damaged team.
+    gate session_backups(Nothing) -> BackupList;
+    /// Puts a backup back as the team of this laptop. A team that is here stays as it is.
+    long session_restore(SessionRestore) -> SessionState;
     /// Closes the team: the key leaves the memory.
     gate session_lock(Nothing) -> SessionState;
     /// Asks that long work ends. Work that is not there (any more) is no error.
@@ -112,6 +116,44 @@ commands! {
     long team_backup(TeamBackup) -> TeamBackedUp, may KeepFile, logs BackedUp;
     /// Checks the file, its journal and its access log.
     long team_verify(Nothing) -> TeamVerified, may KeepFile, logs Verified;
+
+    // ---- Accounts on this file ----
+    /// Everybody with an account, and the workers that one can be of.
+    read accounts_list(Nothing) -> AccountList, may InviteAccounts, logs Nothing;
+    /// Gives somebody an account with a passphrase. Its own body writes the line of the log: it knows the id.
+    write accounts_add(AccountsAdd) -> AccountRow, may InviteAccounts, logs Nothing;
+    /// Gives an account another name, worker or roles.
+    write accounts_change(AccountsChange) -> AccountRow, may ManageAccounts, logs AccountChanged;
+    /// Takes an account away: what it wrote stays, it opens nothing any more.
+    write accounts_remove(AccountsRemove) -> Nothing, may InviteAccounts, logs AccountRemoved;
+    /// Chooses another passphrase for oneself.
+    write accounts_passphrase(AccountsPassphrase) -> Nothing, may ChangePassphrase, logs PassphraseChanged;
+    /// Gives somebody who forgot theirs another passphrase.
+    write accounts_reset_passphrase(AccountsResetPassphrase) -> Nothing, may ManageAccounts, logs PassphraseChanged;
+    /// Other recovery words, shown once; the ones before hold until two of these are typed back.
+    write accounts_renew_words(Nothing) -> RecoverySheet, may ManageAccounts, logs Nothing;
+    /// Proves that the words were written down; from now on they open the team, and the ones before do not.
+    write accounts_confirm_words(AccountsConfirmWords) -> Nothing, may ManageAccounts, logs WordsRenewed;
+
+    // ---- A dossier outside the own caseload ----
+    /// Which dossier of a call needs a reason first, if any does.
+    read reasons_about(ReasonsAbout) -> Option<ReasonAbout>, may GiveReason, logs Nothing;
+    /// Says why one opens a dossier. The line of the log is the reason itself, so the body writes it.
+    write reasons_give(ReasonsGive) -> ReasonGiven, may GiveReason, logs Nothing;
+    /// Who opened what outside their caseload, and why.
+    read reasons_list(ReasonsList) -> Vec<ReasonRow>, may SeeLog, logs LogSeen;
+    /// Whether the team asks for reasons.
+    read reasons_asked(Nothing) -> ReasonsAsked, may SeeLog, logs Nothing;
+    /// Switches the question on or off; the log goes on.
+    write reasons_ask(ReasonsAsked) -> ReasonsAsked, may ChangeSettings, logs SettingChanged;
+
+    // ---- Backups of this laptop ----
+    /// The backups that the program made here, and whether one is due.
+    read backups_list(Nothing) -> BackupList, may MakeBackups, logs Nothing;
+    /// Writes an encrypted copy beside the team and tries it; the newest ten are kept.
+    long backups_make(Nothing) -> BackupRow, may MakeBackups, logs BackedUp;
+    /// Puts a backup back beside itself for a moment and reads all of it.
+    long backups_try(BackupsTry) -> BackupRow, may MakeBackups, logs BackupTried;
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;
 }

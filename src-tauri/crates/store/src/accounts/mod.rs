@@ -5,7 +5,8 @@ use rusqlite::{Connection, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Account, Setting, Worker},
+    journal::Tx,
+    tables::{Account, AccountRole, Setting, Worker},
 };
 
 /// The roles of an account, as codes.
@@ -18,6 +19,74 @@ pub fn roles(conn: &Connection, account: Id<Account>) -> Result<Vec<String>, Err
         .query_map(named_params! { ":account": account }, |row| row.get("role"))?
         .collect::<Result<_, _>>()?;
     Ok(roles)
+}
+
+/// The roles of an account as rows, those that were taken away too: a role that is given again is the same row.
+///
+/// # Errors
+/// What the file says.
+pub fn role_rows(conn: &Connection, account: Id<Account>) -> Result<Vec<(AccountRole, bool)>, Error> {
+    let rows = conn
+        .prepare_cached("SELECT * FROM account_role WHERE account = :account ORDER BY rowid")?
+        .query_map(named_params! { ":account": account }, |row| {
+            Ok((AccountRole::from_row(row)?, row.get::<_, i64>("deleted")? == 0))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Takes a role away.
+///
+/// # Errors
+/// What the file says.
+pub fn take_role(tx: &Tx<'_>, role: Id<AccountRole>) -> Result<(), Error> {
+    tx.prepare_cached("UPDATE account_role SET deleted = 1 WHERE id = :id")?.execute(named_params! { ":id": role })?;
+    Ok(())
+}
+
+/// Marks an account as deleted; its name stays beside what it wrote.
+///
+/// # Errors
+/// What the file says.
+pub fn take_account(tx: &Tx<'_>, account: Id<Account>) -> Result<(), Error> {
+    tx.prepare_cached("UPDATE account SET deleted = 1 WHERE id = :id")?.execute(named_params! { ":id": account })?;
+    Ok(())
+}
+
+/// The name of an account, also of one that was removed: what it wrote stays, and so does who wrote it.
+///
+/// # Errors
+/// What the file says.
+pub fn name(conn: &Connection, account: &str) -> Result<Option<String>, Error> {
+    let mut statement = conn.prepare_cached("SELECT name FROM account WHERE id = :id")?;
+    let mut rows = statement.query(named_params! { ":id": account })?;
+    Ok(rows.next()?.map(|row| row.get("name")).transpose()?)
+}
+
+/// The accounts that hold a role, in the order of their making.
+///
+/// # Errors
+/// What the file says.
+pub fn holders(conn: &Connection, role: &str) -> Result<Vec<Id<Account>>, Error> {
+    let rows = conn
+        .prepare_cached(include_str!("holders.sql"))?
+        .query_map(named_params! { ":role": role }, |row| row.get("id"))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Whether a tenancy is in the caseload of a worker: theirs, or they visit it on one of these days.
+///
+/// # Errors
+/// What the file says.
+pub fn in_caseload(conn: &Connection, tenancy: &str, worker: Id<Worker>, days: [&str; 2]) -> Result<bool, Error> {
+    let [first, last] = days;
+    let found = conn
+        .prepare_cached(include_str!("in_caseload.sql"))?
+        .query_row(named_params! { ":tenancy": tenancy, ":worker": worker, ":first": first, ":last": last }, |row| {
+            row.get("found")
+        })?;
+    Ok(found)
 }
 
 /// What the organisation has set under this name.

@@ -36,8 +36,14 @@ pub struct Cell {
 }
 
 /// Columns by which a row belongs to a tenancy, itself or through the row that it names.
-const BELONGS: &[(&str, &str)] =
-    &[("tenancy", "tenancy"), ("lease", "lease"), ("exemption", "exemption"), ("visit", "visit")];
+const BELONGS: &[(&str, &str)] = &[
+    ("tenancy", "tenancy"),
+    ("lease", "lease"),
+    ("exemption", "exemption"),
+    ("visit", "visit"),
+    ("task", "task"),
+    ("person", "person"),
+];
 
 /// The tenancy that a row belongs to; of a person, the newest one. `None` for a row that concerns nobody, or all.
 pub fn tenancy_of(conn: &Connection, table: &Table, row: &str) -> rusqlite::Result<Option<String>> {
@@ -62,6 +68,19 @@ pub fn tenancy_of(conn: &Connection, table: &Table, row: &str) -> rusqlite::Resu
         (Some(named), Some(other)) => tenancy_of(conn, other, &named),
         _ => Ok(None),
     }
+}
+
+/// The tenancy of whatever row has this id, in any table. Ids are given once in the whole program.
+pub fn tenancy_of_any(conn: &Connection, row: &str) -> rusqlite::Result<Option<String>> {
+    for table in registry::journaled() {
+        let found = conn
+            .prepare_cached(&format!("SELECT 1 AS one FROM {} WHERE id = :row", table.name))?
+            .exists(named_params! { ":row": row })?;
+        if found {
+            return tenancy_of(conn, table, row);
+        }
+    }
+    Ok(None)
 }
 
 /// Everything that happened to one row, oldest first; empty for a row that never was.

@@ -530,6 +530,7 @@ CREATE INDEX attachment_by_tenancy ON attachment (tenancy);
 CREATE INDEX attachment_by_hash ON attachment (hash);
 CREATE INDEX exemption_reason_by_exemption ON exemption_reason (exemption);
 CREATE INDEX account_role_by_account ON account_role (account);
+CREATE INDEX access_log_by_event ON access_log (event, subject, at_ms);
 CREATE INDEX rent_month_by_tenancy ON rent_month (tenancy, month);
 CREATE INDEX ledger_closing_by_tenancy ON ledger_closing (tenancy);
 CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);

@@ -13,6 +13,8 @@ CREATE TABLE access_log (
 
 CREATE INDEX access_log_by_account ON access_log (account, event, at_ms);
 
+CREATE INDEX access_log_by_event ON access_log (event, subject, at_ms);
+
 CREATE TRIGGER access_log_is_fixed BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log is never changed'); END;
 
 CREATE TRIGGER access_log_is_kept BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log is never shortened'); END;

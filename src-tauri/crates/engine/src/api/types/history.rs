@@ -77,6 +77,14 @@ wire! {
         ChangeTask,
         /// A task was done, or opened again.
         FinishTask,
+        /// Somebody got an account.
+        AddAccount,
+        /// An account got another name, worker or roles.
+        ChangeAccount,
+        /// An account was removed.
+        RemoveAccount,
+        /// A setting of the team was changed.
+        ChangeSetting,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -117,7 +117,7 @@ wire! {
         pub event: LogEvent,
         /// Name of the account; absent for a failed unlock.
         pub account: Option<String>,
-        /// Name of the tenant.
+        /// Name of the tenant, or of whose account it is about.
         pub subject: Option<String>,
         /// For what reason.
         pub reason: Option<String>,
@@ -155,6 +155,22 @@ wire! {
         Verified,
         /// The log itself was read.
         LogSeen,
+        /// A reason was given for a dossier outside the own caseload.
+        ReasonGiven,
+        /// Somebody got an account.
+        AccountAdded,
+        /// An account got another name, worker or roles.
+        AccountChanged,
+        /// An account was removed.
+        AccountRemoved,
+        /// A passphrase was changed.
+        PassphraseChanged,
+        /// The recovery words were made anew.
+        WordsRenewed,
+        /// A setting of the team was changed.
+        SettingChanged,
+        /// A backup was tried again.
+        BackupTried,
     }
 }
 

@@ -34,10 +34,13 @@ macro_rules! wire {
 }
 
 mod drafts;
+mod accounts;
+mod backups;
 mod history;
 mod keeping;
 mod omklap;
 mod palette;
+mod reasons;
 mod session;
 mod tasks;
 mod tenancies;
@@ -48,10 +51,13 @@ mod work;
 mod workbooks;
 
 pub use drafts::*;
+pub use accounts::*;
+pub use backups::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
 pub use palette::*;
+pub use reasons::*;
 pub use session::*;
 pub use tasks::*;
 pub use tenancies::*;
@@ -78,6 +84,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
+        accounts::declarations,
+        reasons::declarations,
+        backups::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
