@@ -2,7 +2,9 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod attachments;
 mod door;
+mod dossiers;
 mod failures;
 mod keeping;
 mod long;

@@ -16,6 +16,14 @@ export type EndReason = "moved_on" | "rehoused" | "back_to_shelter" | "clinic" |
 
 export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "ethos_4" | "ethos_5" | "ethos_6" | "institution" | "died" | "unknown";
 
+export type RiskLevel = "green" | "orange" | "red";
+
+export type ContactKind = "family" | "friend" | "emergency" | "guardian" | "housing_officer" | "municipality" | "youth_coordinator" | "doctor" | "care" | "police" | "employer" | "other";
+
+export type Theme = "dwelling" | "neighbourhood" | "post_and_money" | "wellbeing" | "safety";
+
+export type Found = "good" | "attention" | "concern";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**
@@ -1208,7 +1216,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "flip_lease" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -1755,6 +1763,949 @@ export type RejectedWritten = {
 rows: number, };
 
 /**
+ * Which dossier.
+ */
+export type DossiersGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Everything that stands in a dossier, without what happened at visits.
+ */
+export type Dossier = { 
+/**
+ * The tenancy with its lease chain and this week.
+ */
+tenancy: TenancyDetail, 
+/**
+ * Telephone number of the tenant.
+ */
+phone: string | null, 
+/**
+ * E-mail address of the tenant.
+ */
+email: string | null, 
+/**
+ * The visit risk that was set last, also when it has expired.
+ */
+risk: RiskRow | null, 
+/**
+ * The last twelve months of rent, oldest first.
+ */
+rents: Array<RentMonthRow>, 
+/**
+ * The leases with all their rents, oldest first.
+ */
+leases: Array<DossierLease>, 
+/**
+ * Agreements, newest first.
+ */
+agreements: Array<AgreementLine>, 
+/**
+ * Exemptions, newest first.
+ */
+exemptions: Array<ExemptionLine>, 
+/**
+ * People around the tenant.
+ */
+contacts: Array<ContactRow>, 
+/**
+ * Notes, newest first.
+ */
+notes: Array<NoteRow>, 
+/**
+ * Files, newest first.
+ */
+attachments: Array<AttachmentRow>, 
+/**
+ * Tasks, open ones first.
+ */
+tasks: Array<DossierTask>, 
+/**
+ * The account may write support here.
+ */
+may_write: boolean, };
+
+/**
+ * A visit risk.
+ */
+export type RiskRow = { 
+/**
+ * How safe.
+ */
+level: RiskLevel, 
+/**
+ * What to do about it.
+ */
+measures: string | null, 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * Until when.
+ */
+last_day: string, 
+/**
+ * The last day has passed: how safe it is now, nobody knows.
+ */
+expired: boolean, 
+/**
+ * Name of the account that set it.
+ */
+author: string, };
+
+/**
+ * One month of rent.
+ */
+export type RentMonthRow = { 
+/**
+ * `2026-07`.
+ */
+month: string, 
+/**
+ * Due.
+ */
+due_cents: number, 
+/**
+ * Paid.
+ */
+paid_cents: number, 
+/**
+ * When the last of it was paid.
+ */
+paid_on: string | null, 
+/**
+ * How it stands.
+ */
+state: RentState, };
+
+/**
+ * How a month of rent stands.
+ */
+export type RentState = "paid" | "later" | "partly" | "open";
+
+/**
+ * A lease with all its rents.
+ */
+export type DossierLease = { 
+/**
+ * The lease.
+ */
+lease: LeaseRow, 
+/**
+ * Its rents, oldest first.
+ */
+rents: Array<RentRow>, };
+
+/**
+ * The rent of a lease from a day on.
+ */
+export type RentRow = { 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * Without service costs.
+ */
+rent_cents: number, 
+/**
+ * Service costs.
+ */
+service_cents: number, };
+
+/**
+ * A visit agreement of some time.
+ */
+export type AgreementLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * So many visits.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * It is aftercare.
+ */
+aftercare: boolean, 
+/**
+ * Name of the account that made it.
+ */
+author: string, };
+
+/**
+ * An exemption with its reason.
+ */
+export type ExemptionLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * Proposed, granted or refused.
+ */
+state: ExemptionStanding, 
+/**
+ * Why.
+ */
+reason: ExemptionReason | null, 
+/**
+ * Name of the account that made it.
+ */
+author: string, };
+
+/**
+ * How an exemption stands.
+ */
+export type ExemptionStanding = "proposed" | "granted" | "refused";
+
+/**
+ * A task of a dossier.
+ */
+export type DossierTask = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Which sentence it is.
+ */
+code: string, 
+/**
+ * Words of its own.
+ */
+text: string | null, 
+/**
+ * By when.
+ */
+due_day: string, 
+/**
+ * Since when it is done.
+ */
+done_day: string | null, 
+/**
+ * Whose it is; absent: of the worker of the tenancy.
+ */
+worker: string | null, };
+
+/**
+ * A page of what happened.
+ */
+export type DossiersTimeline = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Before this place; absent: from today on back.
+ */
+before: TimelinePlace | null, 
+/**
+ * Things wanted, at most 100.
+ */
+limit: number, };
+
+/**
+ * A place in the timeline.
+ */
+export type TimelinePlace = { 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * The thing on that day.
+ */
+key: string, };
+
+/**
+ * What happened, newest first.
+ */
+export type TimelinePage = { 
+/**
+ * The things.
+ */
+items: Array<TimelineItem>, 
+/**
+ * Where the next page begins; absent at the end.
+ */
+next: TimelinePlace | null, };
+
+/**
+ * One thing that happened.
+ */
+export type TimelineItem = { 
+/**
+ * Tells it apart from all others of the timeline.
+ */
+key: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who, by name.
+ */
+who: string | null, 
+/**
+ * What.
+ */
+what: Happened, };
+
+/**
+ * What happened.
+ */
+export type Happened = { "kind": "visit", 
+/**
+ * What came of it; absent: not recorded yet.
+ */
+outcome: Outcome | null, 
+/**
+ * Where.
+ */
+place: Place | null, 
+/**
+ * Planned time.
+ */
+time: string | null, 
+/**
+ * Only the week is known.
+ */
+known_to_week: boolean, 
+/**
+ * What was seen and heard.
+ */
+facts: Array<string>, 
+/**
+ * What the worker made of it.
+ */
+impressions: Array<string>, 
+/**
+ * How sides of life were found.
+ */
+observations: Array<ObservedRow>, } | { "kind": "note", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "risk", 
+/**
+ * To this.
+ */
+level: RiskLevel, 
+/**
+ * From this.
+ */
+before: RiskLevel | null, 
+/**
+ * What to do about it.
+ */
+measures: string | null, 
+/**
+ * Until when.
+ */
+last_day: string, } | { "kind": "file", 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, } | { "kind": "task", 
+/**
+ * Which sentence it is.
+ */
+code: string, 
+/**
+ * Words of its own.
+ */
+text: string | null, } | { "kind": "exemption", 
+/**
+ * How it stands.
+ */
+state: ExemptionStanding, 
+/**
+ * Last day.
+ */
+last_day: string | null, 
+/**
+ * Why.
+ */
+reason: ExemptionReason | null, } | { "kind": "agreement", 
+/**
+ * So many visits.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * It is aftercare.
+ */
+aftercare: boolean, } | { "kind": "flip" } | { "kind": "lease_began", 
+/**
+ * Kind.
+ */
+lease: LeaseKind, 
+/**
+ * Its first rent with service costs.
+ */
+total_cents: number | null, } | { "kind": "lease_ended", 
+/**
+ * Kind.
+ */
+lease: LeaseKind, } | { "kind": "rent_changed", 
+/**
+ * Kind.
+ */
+lease: LeaseKind, 
+/**
+ * Rent with service costs.
+ */
+total_cents: number | null, } | { "kind": "rent", 
+/**
+ * The month.
+ */
+month: RentMonthRow, } | { "kind": "support_began" } | { "kind": "support_ended" };
+
+/**
+ * How a side of life was found.
+ */
+export type ObservedRow = { 
+/**
+ * Which side.
+ */
+theme: Theme, 
+/**
+ * How.
+ */
+level: Found, };
+
+/**
+ * Who did what, over all rows of a tenancy.
+ */
+export type DossiersHistory = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Before the operation with this number; absent: from the newest on.
+ */
+before: number | null, 
+/**
+ * Operations wanted, at most 100.
+ */
+limit: number, };
+
+/**
+ * Operations that touched a dossier, newest first.
+ */
+export type DossierHistory = { 
+/**
+ * The operations.
+ */
+rows: Array<DossierChange>, 
+/**
+ * There are older ones.
+ */
+more: boolean, };
+
+/**
+ * What one operation did to a dossier.
+ */
+export type DossierChange = { 
+/**
+ * Number of the operation in this file.
+ */
+number: number, 
+/**
+ * Kind of operation.
+ */
+kind: OperationKind, 
+/**
+ * Name of the account.
+ */
+author: string, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * Why, if it was asked.
+ */
+reason: string | null, 
+/**
+ * What it did, record by record; many records of one table are only counted.
+ */
+records: Array<RecordChange>, };
+
+/**
+ * What an operation did to one record, or to so many of one table.
+ */
+export type RecordChange = { 
+/**
+ * Table.
+ */
+noun: string, 
+/**
+ * By what the record goes among those of its table: a name, a day.
+ */
+label: string | null, 
+/**
+ * What was done.
+ */
+did: RecordDid, 
+/**
+ * So many records; above one, nothing is said of each.
+ */
+count: number, 
+/**
+ * Columns with their value before and after, references by name.
+ */
+columns: Array<HistoryColumn>, };
+
+/**
+ * What was done to a record.
+ */
+export type RecordDid = "made" | "changed" | "removed" | "restored";
+
+/**
+ * A dossier on a past day.
+ */
+export type DossiersAt = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The day; how it stood at its end.
+ */
+day: string, };
+
+/**
+ * A dossier as this file showed it at the end of a past day.
+ */
+export type DossierThen = { 
+/**
+ * It was there.
+ */
+existed: boolean, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Telephone number of the tenant.
+ */
+phone: string | null, 
+/**
+ * E-mail address of the tenant.
+ */
+email: string | null, 
+/**
+ * Street and number, postcode and city.
+ */
+address: string, 
+/**
+ * Name of the worker.
+ */
+worker: string | null, 
+/**
+ * The agreement in force.
+ */
+agreement: AgreementThen | null, 
+/**
+ * The risk that had been set last.
+ */
+risk: RiskThen | null, 
+/**
+ * The leases with their rent on that day.
+ */
+leases: Array<LeaseRow>, 
+/**
+ * The contacts.
+ */
+contacts: Array<ContactThen>, };
+
+/**
+ * An agreement that was in force.
+ */
+export type AgreementThen = { 
+/**
+ * So many visits.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * It was aftercare.
+ */
+aftercare: boolean, };
+
+/**
+ * A risk that was set.
+ */
+export type RiskThen = { 
+/**
+ * How safe.
+ */
+level: RiskLevel, 
+/**
+ * What to do about it.
+ */
+measures: string | null, 
+/**
+ * Until when.
+ */
+last_day: string, 
+/**
+ * The last day had passed.
+ */
+expired: boolean, };
+
+/**
+ * A contact that was there.
+ */
+export type ContactThen = { 
+/**
+ * What they were to the tenant.
+ */
+kind: ContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Organisation.
+ */
+organisation: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, };
+
+/**
+ * A note.
+ */
+export type NoteRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+day: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Name of the account that wrote it.
+ */
+author: string, 
+/**
+ * When it was written.
+ */
+made_ms: number, };
+
+/**
+ * A note to write.
+ */
+export type NotesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What it is about.
+ */
+day: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * Other words for a note.
+ */
+export type NotesChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The note.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+day: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * A note to take away.
+ */
+export type NotesRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The note.
+ */
+id: string, };
+
+/**
+ * Somebody around the tenant.
+ */
+export type ContactRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What they are to the tenant.
+ */
+kind: ContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+organisation: string | null, 
+/**
+ * Telephone number, as it was typed.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * What one should know before calling.
+ */
+remark: string | null, 
+/**
+ * Name of the account that added them.
+ */
+author: string, };
+
+/**
+ * What is said of somebody around the tenant; blank: nothing.
+ */
+export type ContactSaid = { 
+/**
+ * What they are to the tenant.
+ */
+kind: ContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+organisation: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * What one should know before calling.
+ */
+remark: string, };
+
+/**
+ * A contact to add.
+ */
+export type ContactsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who.
+ */
+contact: ContactSaid, };
+
+/**
+ * A contact to change.
+ */
+export type ContactsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contact.
+ */
+id: string, 
+/**
+ * Who.
+ */
+contact: ContactSaid, };
+
+/**
+ * A contact to take away.
+ */
+export type ContactsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contact.
+ */
+id: string, };
+
+/**
+ * How safe it is to visit, from today on.
+ */
+export type RisksSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * How safe.
+ */
+level: RiskLevel, 
+/**
+ * What to do about it; needed for orange and red.
+ */
+measures: string, 
+/**
+ * Until when it counts.
+ */
+last_day: string, };
+
+/**
+ * A file kept with a tenancy.
+ */
+export type AttachmentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name with its ending.
+ */
+name: string, 
+/**
+ * Size.
+ */
+size_bytes: number, 
+/**
+ * When it was added.
+ */
+day: string, 
+/**
+ * Name of the account that added it.
+ */
+author: string, 
+/**
+ * Its bytes are in this file.
+ */
+here: boolean, };
+
+/**
+ * A file to keep.
+ */
+export type AttachmentsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Where it is.
+ */
+path: string, };
+
+/**
+ * Which file.
+ */
+export type AttachmentsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The file.
+ */
+id: string, };
+
+/**
+ * Which file to look at.
+ */
+export type AttachmentsOpen = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The file.
+ */
+id: string, };
+
+/**
+ * A copy that another program can show. It goes when the team is locked.
+ */
+export type AttachmentOpened = { 
+/**
+ * Where the copy is.
+ */
+path: string, 
+/**
+ * Name of the file.
+ */
+name: string, };
+
+/**
+ * A record that a verb made or changed.
+ */
+export type RecordKept = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -1770,7 +2721,7 @@ args: Record<string, number>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "text_blank" | "day_in_future" | "phone_invalid" | "email_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What all sheets of a workbook mean.
@@ -2141,6 +3092,34 @@ export type Commands = {
   tenancies_named: [TenanciesNamed, TenancyNamed];
   /** The workers of the team. */
   workers_list: [Nothing, Array<WorkerRow>];
+  /** Everything that stands in a dossier. */
+  dossiers_get: [DossiersGet, Dossier];
+  /** A page of what happened, newest first. */
+  dossiers_timeline: [DossiersTimeline, TimelinePage];
+  /** Who changed what, over all rows of the tenancy, newest first. */
+  dossiers_history: [DossiersHistory, DossierHistory];
+  /** The dossier as it stood at the end of a past day. */
+  dossiers_at: [DossiersAt, DossierThen];
+  /** Writes a support note. */
+  notes_add: [NotesAdd, RecordKept];
+  /** Gives a support note other words. */
+  notes_change: [NotesChange, RecordKept];
+  /** Takes a support note away. */
+  notes_remove: [NotesRemove, RecordKept];
+  /** Adds somebody around the tenant. */
+  contacts_add: [ContactsAdd, RecordKept];
+  /** Changes what is said of somebody around the tenant. */
+  contacts_change: [ContactsChange, RecordKept];
+  /** Takes somebody around the tenant away. */
+  contacts_remove: [ContactsRemove, RecordKept];
+  /** Says how safe it is to visit, from today on. */
+  risks_set: [RisksSet, RecordKept];
+  /** Keeps a file with the tenancy, encrypted. */
+  attachments_add: [AttachmentsAdd, RecordKept];
+  /** Takes a file away from the tenancy. */
+  attachments_remove: [AttachmentsRemove, RecordKept];
+  /** Writes a copy of a file for another program to show; it goes when the team is locked. */
+  attachments_open: [AttachmentsOpen, AttachmentOpened];
   /** The visits planned or made in a span of days. */
   visits_list: [VisitsList, Array<VisitRow>];
   /** What recording this result would do to its week; nothing is written. */
@@ -2190,4 +3169,4 @@ export type Commands = {
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify";
+export type LongCommand = "session_open_example" | "attachments_add" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify";

@@ -1,3 +1,4 @@
+import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
 import { operations } from "./en/operations";
 import { session } from "./en/session";
@@ -8,4 +9,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks, dossiers };

@@ -1,3 +1,4 @@
+import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
 import { operations } from "./nl/operations";
 import { session } from "./nl/session";
@@ -7,6 +8,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, tenancies, weeks, workbooks };
+export const nl = { shell, session, errors, operations, tenancies, weeks, workbooks, dossiers };
 
 export type Messages = typeof nl;

@@ -1,6 +1,6 @@
 //! What the world gives: the time, ids, and the secret of this laptop. Passed in, so that every verb can be tested.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use domain::calendar::Day;
 use uuid::Uuid;
 
@@ -42,6 +42,13 @@ pub fn day_of(at_ms: i64) -> Day {
         .date_naive()
 }
 
+/// The last millisecond of a local day in Europe/Amsterdam.
+pub fn end_of(day: Day) -> i64 {
+    let midnight = day.succ_opt().unwrap_or(Day::MAX).and_time(NaiveTime::MIN);
+    let begins = midnight.and_local_timezone(chrono_tz::Europe::Amsterdam).earliest();
+    begins.map_or(i64::MAX, |it| it.timestamp_millis() - 1)
+}
+
 /// The local moment as the part of a file name: `2026-07-28 110000`.
 pub fn stamp_of(at_ms: i64) -> String {
     let moment = DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default();
@@ -56,6 +63,15 @@ mod tests {
     fn check(utc: &str, expected: &str) {
         let at = DateTime::parse_from_rfc3339(utc).unwrap();
         assert_eq!(expected, day_of(at.timestamp_millis()).to_string());
+    }
+
+    #[test]
+    fn the_last_millisecond_of_a_day_is_still_that_day() {
+        for day in ["2026-03-28", "2026-03-29", "2026-07-28", "2026-10-25", "2026-12-31"] {
+            let day: Day = day.parse().unwrap();
+            assert_eq!(day, day_of(end_of(day)));
+            assert_eq!(day.succ_opt().unwrap(), day_of(end_of(day) + 1));
+        }
     }
 
     #[test]

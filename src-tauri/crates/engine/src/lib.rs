@@ -4,8 +4,11 @@
 //! store's, rules are the domain's, sentences are the screens'.
 
 pub mod api;
+mod attachments;
 mod backups;
 mod caseload;
+mod contacts;
+mod dossiers;
 mod environment;
 mod error;
 mod example;
@@ -13,9 +16,12 @@ mod exchange;
 mod history;
 mod judging;
 mod keeping;
+mod notes;
 mod omklap;
+mod opened;
 mod operations;
 mod permission;
+mod risks;
 mod session;
 mod sets;
 mod team;

@@ -26,11 +26,13 @@ pub enum Permission {
     KeepFile,
     /// Read the access log.
     SeeLog,
+    /// Write what is kept about support: notes, contacts, visit risks, files.
+    WriteCare,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Permission; 9] = [
+    pub const ALL: [Permission; 10] = [
         Self::SeeCaseload,
         Self::SeeDossier,
         Self::RecordVisits,
@@ -40,6 +42,7 @@ impl Permission {
         Self::ExportEverything,
         Self::KeepFile,
         Self::SeeLog,
+        Self::WriteCare,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -48,7 +51,7 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::RecordVisits => &[Role::Worker, Role::Lead],
+            Self::RecordVisits | Self::WriteCare => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -86,6 +89,7 @@ mod tests {
             ExportEverything  - yes - - -
             KeepFile          - - - yes -
             SeeLog            - yes - - -
+            WriteCare         yes yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -24,6 +24,7 @@ use crate::{
     caseload::Caseload,
     environment::{Environment, day_of},
     error::Error,
+    opened::OpenedCopies,
     operations,
     permission::Permission,
     work::{Stopped, Work},
@@ -69,12 +70,14 @@ pub struct Team {
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), i64>>,
     caseload: Mutex<Option<(i64, Arc<Caseload>)>>,
+    opened: OpenedCopies,
 }
 
 impl Team {
     pub(crate) fn new(db: Db, author: Author, environment: Arc<Environment>) -> Self {
         Self {
             path: db.path().to_owned(),
+            opened: OpenedCopies::beside(db.path()),
             key: db.key().clone(),
             writer: Mutex::new(db),
             readers: Mutex::default(),
@@ -98,6 +101,20 @@ impl Team {
     /// The key of the file, for a copy.
     pub(crate) fn key(&self) -> FileKey {
         self.key.clone()
+    }
+
+    /// Writes a copy of a kept file for another program to show.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn show(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
+        let fresh = self.environment.ids.next(self.environment.clock.now_ms());
+        Ok(self.opened.write(fresh, name, bytes).map_err(store::Error::from)?)
+    }
+
+    /// Takes every such copy away.
+    pub(crate) fn forget_copies(&self) {
+        self.opened.forget();
     }
 
     /// Refuses an account that does not hold the permission.

@@ -8,7 +8,7 @@ export const shell: Messages["shell"] = {
   program: "Omklap",
   skip: "To the content",
   screens: "Screens",
-  screen: { tenancies: "Tenants", compliance: "Compliance", imports: "Import a list" },
+  screen: { tenancies: "Tenants", compliance: "Compliance", imports: "Import a list", dossier: "Dossier" },
   bar: "Bar",
   undo: (what) => `Undo: ${what}`,
   redo: (what) => `Do again: ${what}`,

@@ -1,13 +1,18 @@
 //! The bodies of the commands by their names in the table; each is one verb elsewhere.
 
 pub(super) use crate::{
+    attachments::{add as attachments_add, open as attachments_open, remove as attachments_remove},
+    contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
+    dossiers::{at as dossiers_at, get as dossiers_get, history as dossiers_history, timeline as dossiers_timeline},
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
         steps as history_steps,
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
+    risks::set as risks_set,
     sets::{export as set_export, import as set_import},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
     visits::{list as visits_list, preview as visits_preview, record as visits_record},

@@ -63,6 +63,24 @@ wire! {
         RecordVisit,
         /// A lease chain was flipped.
         FlipLease,
+        /// A note was written.
+        AddNote,
+        /// A note got other words.
+        ChangeNote,
+        /// A note was taken away.
+        RemoveNote,
+        /// A contact was added.
+        AddContact,
+        /// A contact was changed.
+        ChangeContact,
+        /// A contact was taken away.
+        RemoveContact,
+        /// The visit risk was set.
+        SetRisk,
+        /// A file was added.
+        AddFile,
+        /// A file was taken away.
+        RemoveFile,
         /// A step was undone.
         Undo,
         /// A step was done again.

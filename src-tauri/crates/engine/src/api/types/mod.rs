@@ -6,6 +6,7 @@ pub use domain::{
     exemption::ExemptionReason,
     lease::LeaseKind,
     role::Role,
+    support::{ContactKind, Found, RiskLevel, Theme},
     tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
 };
@@ -31,20 +32,24 @@ macro_rules! wire {
     };
 }
 
+mod dossiers;
 mod history;
 mod keeping;
 mod omklap;
 mod session;
+mod support;
 mod tenancies;
 mod visits;
 mod weeks;
 mod work;
 mod workbooks;
 
+pub use dossiers::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
 pub use session::*;
+pub use support::*;
 pub use tenancies::*;
 pub use visits::*;
 pub use weeks::*;
@@ -64,6 +69,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
+        dossiers::declarations,
+        support::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
