@@ -8,6 +8,7 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   WeekState, WorkerGroup,
 } from "./generated";
+import { dossierAnswers } from "./fake-dossier";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
 
@@ -252,7 +253,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     const step = from.pop() ?? refuse(empty);
     step[way]();
     to.push(step);
-    changed = ["visit_result", "lease", "tenancy"];
+    changed = ["visit_result", "lease", "tenancy", "note", "contact", "visit_risk", "attachment"];
     return { kind: step.kind };
   }
 
@@ -399,6 +400,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
+    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), refuse, keep),
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),
     }),
