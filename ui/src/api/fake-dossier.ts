@@ -8,6 +8,7 @@ type Keep = (kind: OperationKind, nouns: string[], forth: () => void, back: () =
 
 const TODAY = "2026-07-28";
 const PERSON = "Ilse Dauwdruppel";
+const CONTACT = "Jan Fictief";
 const MADE_MS = Date.UTC(2026, 6, 20, 14, 12);
 
 const HAPPENED: readonly TimelineItem[] = [
@@ -19,7 +20,7 @@ const HAPPENED: readonly TimelineItem[] = [
 const CHANGED: readonly DossierChange[] = [
   {
     number: 7, kind: "change_contact", author: PERSON, at_ms: MADE_MS, reason: null,
-    records: [{ noun: "contact", label: "Jan Fictief", did: "changed", count: 1, columns: [{ column: "phone", before: "06 1234 5678", after: "06 8765 4321" }] }],
+    records: [{ noun: "contact", label: CONTACT, did: "changed", count: 1, columns: [{ column: "phone", before: "06 1234 5678", after: "06 8765 4321" }] }],
   },
   { number: 1, kind: "import_set", author: PERSON, at_ms: MADE_MS - 86_400_000, reason: null, records: [{ noun: "visit_result", label: null, did: "made", count: 61, columns: [] }] },
 ];

@@ -11,6 +11,7 @@
  * - `navigation`: screen and open tenancy; `go`, `open`, `back`
  * - `toasts.done(sentence, true)`: says what was done and offers *Ongedaan maken*; `toasts.failed(why)` for a refusal
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
+ * - `scrollsByKeys`: for `{@attach}` on what scrolls and holds nothing that takes the focus
  * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `undo`, `redo`, `session`, `prefs`
@@ -23,7 +24,7 @@ export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Bind
 export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
-export { movePane, takesIdleFocus } from "./panes";
+export { movePane, scrollsByKeys, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
 export { prefs, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";

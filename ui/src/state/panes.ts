@@ -15,6 +15,11 @@ function enter(pane: HTMLElement): void {
   (wanted ?? first ?? pane).focus();
 }
 
+/** For `{@attach}`: what scrolls is a stop of Tab, so that keys can scroll it. */
+export function scrollsByKeys(node: HTMLElement): void {
+  node.tabIndex = 0;
+}
+
 /** For `{@attach}`: the list of a screen takes the focus when it appears and nobody is doing anything yet. */
 export function takesIdleFocus(node: HTMLElement): void {
   const focused = document.activeElement;

@@ -26,7 +26,7 @@ describe("what happened, in words", () => {
 
   it("says of a visit without a result that it is still to be recorded", () => {
     check({ ...visit, outcome: null }, "wait warn | Huisbezoek, nog vast te leggen |  |  | ");
-    check({ ...visit, outcome: "not_home", known_to_week: true }, "miss bad | Huisbezoek, niet thuis | (alleen de week bekend) |  | ");
+    check({ ...visit, outcome: "not_home", known_to_week: true }, "miss bad | Huisbezoek, niet thuis |  | Alleen de week bekend | ");
   });
 
   it("names both levels of a risk only when they differ", () => {

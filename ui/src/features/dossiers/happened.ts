@@ -28,11 +28,11 @@ export function shownOf({ what }: TimelineItem): Shown {
     case "visit": {
       const title = what.time === null ? words.visit : words.visitAt(what.time);
       const observed = what.observations.map((it) => words.observation(t.dossiers.theme[it.theme], t.dossiers.found[it.level]));
-      const below = [...what.facts, ...(observed.length > 0 ? [words.observed(observed)] : [])];
+      const below = [...(what.known_to_week ? [capital(t.weeks.knownToWeek)] : []), ...what.facts, ...(observed.length > 0 ? [words.observed(observed)] : [])];
       const look = what.outcome === null ? "wait" : what.outcome === "admitted" || SAID.includes(what.outcome) ? "door" : "miss";
       const tone = what.outcome === null ? "warn" : what.outcome === "admitted" ? "ok" : look === "miss" ? "bad" : "plain";
       const result = what.outcome === null ? words.toRecord : t.weeks.outcome[what.outcome];
-      return { sign: look, tone, title: `${title}, ${result}`, rest: what.known_to_week ? `(${t.weeks.knownToWeek})` : "", below, impressions: what.impressions };
+      return { sign: look, tone, title: words.visitResult(title, result), rest: "", below, impressions: what.impressions };
     }
     case "note":
       return plain("note", words.note, "", [what.text]);

@@ -77,6 +77,7 @@ export const dossiers: Messages["dossiers"] = {
     older: "Earlier",
     visit: "Home visit",
     visitAt: (time) => `Home visit at ${time}`,
+    visitResult: (visit, result) => `${visit}, ${result}`,
     toRecord: "still to be recorded",
     impression: "Impression",
     observed: (what) => `${what.join(", ")}.`,

@@ -90,6 +90,7 @@ export const dossiers = {
     older: "Eerder",
     visit: "Huisbezoek",
     visitAt: (time: string) => `Huisbezoek om ${time}`,
+    visitResult: (visit: string, result: string) => `${visit}, ${result}`,
     toRecord: "nog vast te leggen",
     impression: "Indruk",
     observed: (what: string[]) => `${what.join(", ")}.`,
