@@ -1,13 +1,16 @@
 import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
 import { operations } from "./nl/operations";
+import { palette } from "./nl/palette";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
+import { tasks } from "./nl/tasks";
 import { tenancies } from "./nl/tenancies";
+import { visits } from "./nl/visits";
 import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, tenancies, weeks, workbooks, dossiers };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, dossiers };
 
 export type Messages = typeof nl;

@@ -24,6 +24,7 @@ const tab = (): string => text("[role=tab][aria-selected=true]");
 
 beforeEach(async () => {
   await begin(fakeHost());
+  navigation.go("tenancies");
   await show(App);
 });
 afterEach(end);

@@ -151,6 +151,8 @@ pub enum Field {
     Measures,
     /// Of a file.
     FileName,
+    /// What somebody wrote in their own words.
+    Words,
 }
 
 impl fmt::Display for Field {
@@ -170,6 +172,7 @@ impl fmt::Display for Field {
             Self::Remark => "remark",
             Self::Measures => "measures",
             Self::FileName => "name of the file",
+            Self::Words => "words",
         })
     }
 }

@@ -16,10 +16,12 @@ pub mod organisation;
 pub mod person;
 pub mod role;
 pub mod support;
+pub mod task;
 pub mod tenancy;
 mod text;
 pub mod visit;
 pub mod visit_weeks;
+pub mod words;
 
 #[cfg(test)]
 mod tests;

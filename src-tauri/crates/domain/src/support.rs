@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    calendar::Day,
     codes::codes,
     error::{Field, Invalid},
     text::{line, some_line, some_lines},
@@ -69,6 +70,26 @@ codes! { RiskLevel, "visit risk" {
     Orange = "orange",
     Red = "red",
 }}
+
+/// What is known about the risk of a visit on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RiskKnown {
+    /// It was judged, and the judgement holds.
+    Holds(RiskLevel),
+    /// Its last day has passed: whatever it was, it must be judged again.
+    Expired,
+    /// Nobody judged it.
+    Never,
+}
+
+/// What the judgement that was made last, with its last day, says about `day`.
+pub fn risk_on(judged: Option<(RiskLevel, Day)>, day: Day) -> RiskKnown {
+    match judged {
+        None => RiskKnown::Never,
+        Some((_, last)) if last < day => RiskKnown::Expired,
+        Some((level, _)) => RiskKnown::Holds(level),
+    }
+}
 
 /// What somebody around the tenant is to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -250,6 +271,7 @@ mod tests {
     use expect_test::{Expect, expect};
 
     use super::*;
+    use crate::calendar::parse_day;
 
     #[track_caller]
     fn phone(raw: &str, expected: Expect) {
@@ -301,5 +323,16 @@ mod tests {
         assert_eq!(Ok("een\n\n twee".to_owned()), NoteText::parse(" een  \r\n\r\n twee \n").map(NoteText::into_text));
         assert_eq!(Err(Invalid::TextBlank { field: Field::NoteText }), NoteText::parse(" \n\t "));
         assert!(NoteText::parse("\u{7}").is_err());
+    }
+
+    #[test]
+    fn a_risk_holds_up_to_its_last_day_and_is_never_green_after_it() {
+        let day = |text| parse_day(text).unwrap();
+        for level in RiskLevel::ALL {
+            let judged = Some((*level, day("2026-07-28")));
+            assert_eq!(RiskKnown::Holds(*level), risk_on(judged, day("2026-07-28")));
+            assert_eq!(RiskKnown::Expired, risk_on(judged, day("2026-07-29")));
+        }
+        assert_eq!(RiskKnown::Never, risk_on(None, day("2026-07-29")));
     }
 }

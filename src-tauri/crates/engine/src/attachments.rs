@@ -21,7 +21,7 @@ use crate::{
     },
     error::Error,
     notes::known,
-    team::{Reading, Working, Writing},
+    team::{Reading, Writing},
     tenancies::id,
 };
 
@@ -51,24 +51,22 @@ pub fn of_tenancy(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<Att
         .collect()
 }
 
-/// Keeps a file. Read and hashed before anybody has to wait.
-pub fn add(working: &Working<'_>, args: AttachmentsAdd) -> Result<RecordKept, Error> {
+/// Keeps a file. It is small enough that who waits for the writer does not notice.
+pub fn add(writing: &mut Writing<'_>, args: AttachmentsAdd) -> Result<RecordKept, Error> {
     let path = Path::new(&args.path);
     let name = parse_file_name(&path.file_name().unwrap_or_default().to_string_lossy())?;
     ending(&name)?;
+    let tenancy = known(writing, &args.tenancy)?;
     let bytes = read(path)?;
     let hash = store::attachments::hash(&bytes);
     let size_bytes = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-    working.write(|writing| {
-        let tenancy = known(writing, &args.tenancy)?;
-        let id = Id::from_uuid(writing.new_id());
-        let row = Attachment { id, tenancy, name, size_bytes, hash: hash.clone(), day: writing.today.to_string() };
-        writing.transact(OperationKind::AddFile, |tx| {
-            store::attachments::keep(tx, &hash, &bytes)?;
-            Ok(row.insert(tx)?)
-        })?;
-        Ok(RecordKept { id: id.to_string() })
-    })
+    let id = Id::from_uuid(writing.new_id());
+    let row = Attachment { id, tenancy, name, size_bytes, hash: hash.clone(), day: writing.today.to_string() };
+    writing.transact(OperationKind::AddFile, |tx| {
+        store::attachments::keep(tx, &hash, &bytes)?;
+        Ok(row.insert(tx)?)
+    })?;
+    Ok(RecordKept { id: id.to_string() })
 }
 
 /// Takes a file away from its tenancy. Its bytes stay: an undo may need them.

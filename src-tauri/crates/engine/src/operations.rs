@@ -14,16 +14,23 @@ pub const fn number(kind: OperationKind) -> Kind {
         OperationKind::ImportSet => Kind(12),
         OperationKind::ImportWorkbook => Kind(13),
         OperationKind::RecordVisit => Kind(20),
+        OperationKind::CorrectVisit => Kind(21),
+        OperationKind::PlanVisit => Kind(22),
+        OperationKind::ChangeVisit => Kind(23),
+        OperationKind::CancelVisit => Kind(24),
         OperationKind::FlipLease => Kind(30),
-        OperationKind::AddNote => Kind(60),
-        OperationKind::ChangeNote => Kind(61),
-        OperationKind::RemoveNote => Kind(62),
-        OperationKind::AddContact => Kind(63),
-        OperationKind::ChangeContact => Kind(64),
-        OperationKind::RemoveContact => Kind(65),
-        OperationKind::SetRisk => Kind(66),
-        OperationKind::AddFile => Kind(67),
-        OperationKind::RemoveFile => Kind(68),
+        OperationKind::AddNote => Kind(70),
+        OperationKind::ChangeNote => Kind(71),
+        OperationKind::RemoveNote => Kind(72),
+        OperationKind::AddContact => Kind(73),
+        OperationKind::ChangeContact => Kind(74),
+        OperationKind::RemoveContact => Kind(75),
+        OperationKind::SetRisk => Kind(76),
+        OperationKind::AddFile => Kind(77),
+        OperationKind::RemoveFile => Kind(78),
+        OperationKind::AddTask => Kind(60),
+        OperationKind::ChangeTask => Kind(61),
+        OperationKind::FinishTask => Kind(62),
         OperationKind::Unknown => Kind(u16::MAX),
     }
 }
@@ -31,13 +38,30 @@ pub const fn number(kind: OperationKind) -> Kind {
 /// The kind with this number; unknown when a newer version made it.
 pub fn named(kind: Kind) -> OperationKind {
     use OperationKind::{
-        CreateTeam, FillExample, FlipLease, ImportSet, ImportWorkbook, RecordVisit, Redo, Undo, Unknown,
+        AddTask, CancelVisit, ChangeTask, ChangeVisit, CorrectVisit, CreateTeam, FillExample, FinishTask, FlipLease,
+        ImportSet, ImportWorkbook, PlanVisit, RecordVisit, Redo, Undo, Unknown,
     };
-    [Undo, Redo, CreateTeam, FillExample, ImportSet, ImportWorkbook, RecordVisit, FlipLease]
-        .into_iter()
-        .chain(OF_SUPPORT)
-        .find(|it| number(*it) == kind)
-        .unwrap_or(Unknown)
+    [
+        Undo,
+        Redo,
+        CreateTeam,
+        FillExample,
+        ImportSet,
+        ImportWorkbook,
+        RecordVisit,
+        CorrectVisit,
+        PlanVisit,
+        ChangeVisit,
+        CancelVisit,
+        FlipLease,
+        AddTask,
+        ChangeTask,
+        FinishTask,
+    ]
+    .into_iter()
+    .chain(OF_SUPPORT)
+    .find(|it| number(*it) == kind)
+    .unwrap_or(Unknown)
 }
 
 /// What is kept about support.
@@ -67,7 +91,14 @@ pub enum Reversal {
 /// What it takes to reverse a step of this kind.
 pub const fn reversal(kind: OperationKind) -> Reversal {
     match kind {
-        OperationKind::RecordVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::RecordVisit
+        | OperationKind::CorrectVisit
+        | OperationKind::PlanVisit
+        | OperationKind::ChangeVisit
+        | OperationKind::CancelVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::AddTask | OperationKind::ChangeTask | OperationKind::FinishTask => {
+            Reversal::Needs(Permission::KeepTasks)
+        }
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::AddNote
         | OperationKind::ChangeNote

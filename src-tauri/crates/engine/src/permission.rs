@@ -14,6 +14,8 @@ pub enum Permission {
     SeeDossier,
     /// Record results of visits.
     RecordVisits,
+    /// Add, change and finish tasks.
+    KeepTasks,
     /// Decide on leases and the omklap.
     DecideOmklap,
     /// Undo and redo one's own steps; the permission of the step itself is asked too.
@@ -32,10 +34,11 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Permission; 10] = [
+    pub const ALL: [Permission; 11] = [
         Self::SeeCaseload,
         Self::SeeDossier,
         Self::RecordVisits,
+        Self::KeepTasks,
         Self::DecideOmklap,
         Self::UndoOwn,
         Self::ImportData,
@@ -51,7 +54,7 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::RecordVisits | Self::WriteCare => &[Role::Worker, Role::Lead],
+            Self::RecordVisits | Self::KeepTasks | Self::WriteCare => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -83,6 +86,7 @@ mod tests {
             SeeCaseload       yes yes yes - yes
             SeeDossier        yes yes - - yes
             RecordVisits      yes yes - - -
+            KeepTasks         yes yes - - -
             DecideOmklap      - yes yes - -
             UndoOwn           yes yes yes yes -
             ImportData        - - - yes -

@@ -12,6 +12,7 @@ pub mod caseload;
 pub mod contacts;
 mod db;
 pub mod dossiers;
+pub mod drafts;
 mod durable;
 pub mod error;
 pub mod exchange;
@@ -36,6 +37,8 @@ mod schema;
 mod seal;
 pub mod slots;
 pub mod tables;
+pub mod tasks;
+pub mod today;
 pub mod visits;
 pub mod weeks;
 

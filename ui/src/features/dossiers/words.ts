@@ -15,8 +15,7 @@ function coded(list: Record<string, string>, code: string): string | undefined {
 /** A sentence of a task: words of its own, or the ones of its code. */
 export function taskWords({ code, text }: Pick<DossierTask, "code" | "text">): string {
   if (text !== null) return text;
-  const step: Record<string, (day: string, rent: string | null) => string> = t.tenancies.flip.step;
-  return step[`task_${code}`]?.("", null) ?? code.replaceAll("_", " ");
+  return coded(t.tasks.sentence, code) ?? t.tasks.unknown;
 }
 
 /** "juli 2026" of `2026-07`. */

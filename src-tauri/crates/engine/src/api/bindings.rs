@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{
     ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, Found, LeaseKind, Outcome, Place,
-    RiskLevel, Role, Theme, WeekState, types,
+    RiskLevel, Role, TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -58,6 +58,7 @@ fn the_screens_know_every_command_and_type() {
         ("ContactKind", ContactKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Theme", Theme::ALL.iter().map(|it| it.as_code()).collect()),
         ("Found", Found::ALL.iter().map(|it| it.as_code()).collect()),
+        ("TaskCode", TaskCode::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

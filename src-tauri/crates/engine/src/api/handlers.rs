@@ -4,6 +4,7 @@ pub(super) use crate::{
     attachments::{add as attachments_add, open as attachments_open, remove as attachments_remove},
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
     dossiers::{at as dossiers_at, get as dossiers_get, history as dossiers_history, timeline as dossiers_timeline},
+    drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
@@ -12,10 +13,16 @@ pub(super) use crate::{
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
+    palette::{find as palette_find, recent as palette_recent},
     risks::set as risks_set,
     sets::{export as set_export, import as set_import},
+    tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
-    visits::{list as visits_list, preview as visits_preview, record as visits_record},
+    today::get as today_get,
+    visits::{
+        cancel_plan as visits_cancel_plan, change as visits_change, correct as visits_correct, list as visits_list,
+        plan as visits_plan, preview as visits_preview, record as visits_record,
+    },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},
 };

@@ -497,6 +497,7 @@ CREATE INDEX operation_by_reversed ON operation (reverses) WHERE reverses IS NOT
 CREATE INDEX change_by_row ON change (tbl, row, op);
 CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 
+CREATE INDEX access_log_by_account ON access_log (account, event, at_ms);
 CREATE INDEX tenancy_by_worker ON tenancy (worker);
 CREATE INDEX tenancy_by_previous ON tenancy (previous) WHERE previous IS NOT NULL;
 CREATE INDEX lease_by_tenancy ON lease (tenancy, first_day);

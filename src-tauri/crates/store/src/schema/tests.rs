@@ -155,6 +155,12 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../contacts/of_tenancy.sql"), "contact_by_tenancy"),
             (include_str!("../risks/of_tenancy.sql"), "visit_risk_by_tenancy"),
             (include_str!("../attachments/of_tenancy.sql"), "attachment_by_tenancy"),
+            (include_str!("../today/planned.sql"), "visit_by_day"),
+            (include_str!("../today/waiting.sql"), "visit_by_day"),
+            (include_str!("../today/risks.sql"), "visit_risk_by_tenancy"),
+            (include_str!("../tasks/of_tenancies.sql"), "task_by_tenancy"),
+            (include_str!("../tasks/due.sql"), "task_by_due_day"),
+            (include_str!("../access_log/subjects.sql"), "access_log_by_account"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let count = plan.parameter_count();

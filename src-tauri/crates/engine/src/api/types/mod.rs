@@ -7,6 +7,7 @@ pub use domain::{
     lease::LeaseKind,
     role::Role,
     support::{ContactKind, Found, RiskLevel, Theme},
+    task::TaskCode,
     tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
 };
@@ -33,24 +34,32 @@ macro_rules! wire {
 }
 
 mod dossiers;
+mod drafts;
 mod history;
 mod keeping;
 mod omklap;
+mod palette;
 mod session;
 mod support;
+mod tasks;
 mod tenancies;
+mod today;
 mod visits;
 mod weeks;
 mod work;
 mod workbooks;
 
 pub use dossiers::*;
+pub use drafts::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
+pub use palette::*;
 pub use session::*;
 pub use support::*;
+pub use tasks::*;
 pub use tenancies::*;
+pub use today::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
@@ -64,8 +73,12 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         work::declarations,
         tenancies::declarations,
         visits::declarations,
+        today::declarations,
+        tasks::declarations,
+        drafts::declarations,
         weeks::declarations,
         omklap::declarations,
+        palette::declarations,
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
