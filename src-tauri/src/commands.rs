@@ -8,9 +8,11 @@ use std::sync::{Arc, LazyLock};
 
 use engine::api::{ApiError, Code, Progress, Reply, dispatch_with};
 use engine::{Session, Work};
-use serde_json::{Value, value::RawValue};
+use serde_json::{Value, json, value::RawValue};
 use tauri::ipc::{Channel, Invoke, JavaScriptChannelId};
 use tauri::{AppHandle, Emitter, Manager, Runtime, Webview};
+
+use crate::files;
 
 /// The only event that leaves the engine: the nouns whose screens must ask again.
 const CHANGED: &str = "changed";
@@ -23,6 +25,14 @@ impl Desk {
     /// A desk whose session is made by `make`, once.
     pub fn new(make: impl FnOnce() -> Session + Send + 'static) -> Self {
         Self(Arc::new(LazyLock::new(Box::new(make))))
+    }
+}
+
+/// Locks the team of a program that ends: the key leaves the memory, and no copy of a file stays on the disk.
+pub fn close<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(desk) = app.try_state::<Desk>() {
+        // Whatever it says, the program ends; what is left goes at the next start.
+        let _ = dispatch_with(&desk.0, "session_lock", json!({}), &Work::default());
     }
 }
 
@@ -50,6 +60,9 @@ async fn run<R: Runtime>(
     let done = tauri::async_runtime::spawn_blocking(body).await;
     // A panic of a command is an answer already; this is for the one that made the session.
     let Reply { answer, changed } = done.unwrap_or_else(|_| Err(Code::Internal.into()))?;
+    if name == files::OPENING {
+        files::show(&answer)?;
+    }
     if !changed.is_empty() {
         // Without a window there is no screen that could show something old.
         let _ = app.emit(CHANGED, changed);

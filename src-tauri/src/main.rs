@@ -7,6 +7,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod files;
 mod keyring;
 mod laptop;
 mod panics;
@@ -14,7 +15,7 @@ mod window;
 
 use std::process::ExitCode;
 
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 fn main() -> ExitCode {
     panics::stay_silent_about_people();
@@ -27,8 +28,15 @@ fn main() -> ExitCode {
             app.manage(laptop::desk(app.handle())?);
             Ok(window::open(app)?)
         });
-    match app.run(tauri::generate_context!()) {
-        Ok(()) => ExitCode::SUCCESS,
+    match app.build(tauri::generate_context!()) {
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    commands::close(app);
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(_) => {
             eprintln!("omklap: the window cannot be opened");
             ExitCode::FAILURE

@@ -3,7 +3,9 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod accounts;
+mod attachments;
 mod door;
+mod dossiers;
 mod failures;
 mod keeping;
 mod long;

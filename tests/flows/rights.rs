@@ -40,6 +40,20 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         tenancies_get     worker lead reader
         tenancies_named   worker lead rent_desk reader
         workers_list      worker lead rent_desk reader
+        dossiers_get      worker lead reader
+        dossiers_timeline worker lead reader
+        dossiers_history  worker lead reader
+        dossiers_at       worker lead reader
+        notes_add         worker lead
+        notes_change      worker lead
+        notes_remove      worker lead
+        contacts_add      worker lead
+        contacts_change   worker lead
+        contacts_remove   worker lead
+        risks_set         worker lead
+        attachments_add   worker lead
+        attachments_remove worker lead
+        attachments_open  worker lead reader
         palette_find      worker lead rent_desk reader
         palette_recent    worker lead rent_desk reader
         visits_list       worker lead rent_desk reader

@@ -56,7 +56,7 @@ impl Ids for InOrder {
 pub struct World {
     pub session: Session,
     pub time: Time,
-    folder: TempDir,
+    pub folder: TempDir,
 }
 
 pub fn environment(time: &Time) -> Environment {

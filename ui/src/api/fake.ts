@@ -8,6 +8,7 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   WeekState, WorkerGroup,
 } from "./generated";
+import { dossierAnswers } from "./fake-dossier";
 import { todayAnswers } from "./fake-today";
 import { accountAnswers } from "./fake-accounts";
 import { paletteAnswers } from "./fake-palette";
@@ -264,7 +265,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     const step = from.pop() ?? refuse(empty);
     step[way]();
     to.push(step);
-    changed = ["visit_result", "lease", "tenancy"];
+    changed = ["visit_result", "lease", "tenancy", "note", "contact", "visit_risk", "attachment"];
     return { kind: step.kind };
   }
 
@@ -423,6 +424,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     },
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
+    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), refuse, keep),
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),
     }),

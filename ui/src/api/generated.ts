@@ -16,6 +16,10 @@ export type EndReason = "moved_on" | "rehoused" | "back_to_shelter" | "clinic" |
 
 export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "ethos_4" | "ethos_5" | "ethos_6" | "institution" | "died" | "unknown";
 
+export type RiskLevel = "green" | "orange" | "red";
+
+export type ContactKind = "family" | "friend" | "emergency" | "guardian" | "housing_officer" | "municipality" | "youth_coordinator" | "doctor" | "care" | "police" | "employer" | "other";
+
 export type Theme = "dwelling" | "neighbourhood" | "post_and_money" | "wellbeing" | "safety";
 
 export type Found = "good" | "attention" | "concern";
@@ -1782,7 +1786,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_task" | "change_task" | "finish_task" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_task" | "change_task" | "finish_task" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2681,7 +2685,7 @@ args: Record<string, number>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "text_blank" | "day_in_future" | "phone_invalid" | "email_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What all sheets of a workbook mean.
@@ -3056,6 +3060,34 @@ export type Commands = {
   tenancies_named: [TenanciesNamed, TenancyNamed];
   /** The workers of the team. */
   workers_list: [Nothing, Array<WorkerRow>];
+  /** Everything that stands in a dossier. */
+  dossiers_get: [DossiersGet, Dossier];
+  /** A page of what happened, newest first. */
+  dossiers_timeline: [DossiersTimeline, TimelinePage];
+  /** Who changed what, over all rows of the tenancy, newest first. */
+  dossiers_history: [DossiersHistory, DossierHistory];
+  /** The dossier as it stood at the end of a past day. */
+  dossiers_at: [DossiersAt, DossierThen];
+  /** Writes a support note. */
+  notes_add: [NotesAdd, RecordKept];
+  /** Gives a support note other words. */
+  notes_change: [NotesChange, RecordKept];
+  /** Takes a support note away. */
+  notes_remove: [NotesRemove, RecordKept];
+  /** Adds somebody around the tenant. */
+  contacts_add: [ContactsAdd, RecordKept];
+  /** Changes what is said of somebody around the tenant. */
+  contacts_change: [ContactsChange, RecordKept];
+  /** Takes somebody around the tenant away. */
+  contacts_remove: [ContactsRemove, RecordKept];
+  /** Says how safe it is to visit, from today on. */
+  risks_set: [RisksSet, RecordKept];
+  /** Keeps a file with the tenancy, encrypted. */
+  attachments_add: [AttachmentsAdd, RecordKept];
+  /** Takes a file away from the tenancy. */
+  attachments_remove: [AttachmentsRemove, RecordKept];
+  /** Writes a copy of a file for another program to show; it goes when the team is locked. */
+  attachments_open: [AttachmentsOpen, AttachmentOpened];
   /** The tenancies whose name or address begins with what is typed, those opened lately first. */
   palette_find: [PaletteFind, PaletteFound];
   /** The tenancies that this account opened last, newest first. */

@@ -1,4 +1,5 @@
-import { accounts } from "./en/accounts";
+import { accounts, dossiers } from "./en/accounts";
+
 import { errors } from "./en/errors";
 import { keeping } from "./en/keeping";
 import { operations } from "./en/operations";
@@ -14,4 +15,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers };

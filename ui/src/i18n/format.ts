@@ -38,6 +38,10 @@ export const format = {
   /** dinsdag 14 juli 2026 */
   dayInFull: (iso: string): string =>
     onDay("dayInFull", iso, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+  /** di 28 */
+  shortDay: (iso: string): string => onDay("shortDay", iso, { weekday: "short", day: "numeric" }).replace(",", ""),
+  /** juli 2026 */
+  monthOfYear: (iso: string): string => onDay("monthOfYear", iso, { month: "long", year: "numeric" }),
   /** jul */
   month: (iso: string): string => onDay("month", iso, { month: "short" }).replace(".", ""),
   /** 14:32 */

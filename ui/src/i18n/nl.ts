@@ -1,4 +1,5 @@
-import { accounts } from "./nl/accounts";
+import { accounts, dossiers } from "./nl/accounts";
+
 import { errors } from "./nl/errors";
 import { keeping } from "./nl/keeping";
 import { operations } from "./nl/operations";
@@ -13,6 +14,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers };
 
 export type Messages = typeof nl;

@@ -12,6 +12,7 @@
  * - `navigation`: screen and open tenancy; `go`, `open`, `back`
  * - `toasts.done(sentence, true)`: says what was done and offers *Ongedaan maken*; `toasts.failed(why)` for a refusal
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
+ * - `scrollsByKeys`: for `{@attach}` on what scrolls and holds nothing that takes the focus
  * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
@@ -31,7 +32,7 @@ export { navigation, SCREENS, type Position, type RailScreen, type Screen } from
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export { CASELOAD_NOUNS, TODAY_NOUNS, WEEK_NOUNS } from "./nouns";
 export { palette } from "./palette.svelte";
-export { enterPane, enterPanel, movePane, takesIdleFocus } from "./panes";
+export { enterPane, enterPanel, movePane, scrollsByKeys, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
 export { IDLE_CHOICES, prefs, type IdleMinutes, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";

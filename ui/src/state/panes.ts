@@ -15,6 +15,11 @@ function enter(pane: HTMLElement): void {
   (wanted ?? first ?? pane).focus();
 }
 
+/** For `{@attach}`: what scrolls is a stop of Tab, so that keys can scroll it. */
+export function scrollsByKeys(node: HTMLElement): void {
+  node.tabIndex = 0;
+}
+
 /** From a field above a list to the list: the part of the pane around it that asks for the focus. */
 export function enterPane(from: HTMLElement): void {
   const pane = from.closest<HTMLElement>("[data-pane]");

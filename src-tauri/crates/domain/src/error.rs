@@ -106,6 +106,18 @@ pub enum Invalid {
     /// Larger than anything a housing team owes.
     #[error("the amount is larger than ten million euros")]
     AmountOutOfRange,
+    /// Not digits, spaces and a plus, or too few of them.
+    #[error("a telephone number has at least {min} digits")]
+    PhoneMalformed {
+        /// The fewest digits.
+        min: usize,
+    },
+    /// No address that a letter could reach.
+    #[error("an e-mail address is written as name@example.org")]
+    EmailMalformed,
+    /// Orange or red without saying what to do about it.
+    #[error("a risk that is not green has measures")]
+    MeasuresMissing,
 }
 
 /// Which text was offered.
@@ -127,6 +139,18 @@ pub enum Field {
     City,
     /// Of an organisation.
     OrganisationName,
+    /// Of a support note.
+    NoteText,
+    /// Of somebody around the tenant.
+    ContactName,
+    /// Of somebody around the tenant: where they work.
+    ContactOrganisation,
+    /// Of somebody around the tenant.
+    Remark,
+    /// Of a visit risk.
+    Measures,
+    /// Of a file.
+    FileName,
     /// What somebody wrote in their own words.
     Words,
 }
@@ -142,6 +166,12 @@ impl fmt::Display for Field {
             Self::HouseNumber => "house number",
             Self::City => "city",
             Self::OrganisationName => "name of the organisation",
+            Self::NoteText => "note",
+            Self::ContactName => "name of the contact",
+            Self::ContactOrganisation => "organisation of the contact",
+            Self::Remark => "remark",
+            Self::Measures => "measures",
+            Self::FileName => "name of the file",
             Self::Words => "words",
         })
     }

@@ -4,7 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{calendar::Day, codes::codes};
+use crate::{
+    calendar::Day,
+    codes::codes,
+    error::{Field, Invalid},
+    text::{line, some_line, some_lines},
+};
 
 /// A side of life that a worker looks at during a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -131,10 +136,194 @@ codes! { ContactKind, "contact" {
     Other = "other",
 }}
 
+/// A support note: paragraphs, something in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteText(String);
+
+impl NoteText {
+    /// The most characters.
+    pub const MAX: usize = 10_000;
+
+    /// Any text.
+    pub fn parse(raw: &str) -> Result<Self, Invalid> {
+        some_lines(raw, Field::NoteText, Self::MAX).map(Self)
+    }
+
+    /// The note as text.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
+/// A telephone number as somebody typed it: digits, spaces, and a plus in front.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone(String);
+
+impl Phone {
+    /// The fewest digits of a number that can be called.
+    pub const MIN_DIGITS: usize = 6;
+    /// The most characters.
+    pub const MAX: usize = 30;
+
+    /// Kept as it was typed, because people read it aloud in groups; `None` when nothing was typed.
+    pub fn parse(raw: &str) -> Result<Option<Self>, Invalid> {
+        let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let sound = text.char_indices().all(|(at, it)| it.is_ascii_digit() || it == ' ' || (at == 0 && it == '+'));
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        if !sound || digits < Self::MIN_DIGITS || text.len() > Self::MAX {
+            return Err(Invalid::PhoneMalformed { min: Self::MIN_DIGITS });
+        }
+        Ok(Some(Self(text)))
+    }
+
+    /// The number as text.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
+/// An e-mail address, tested loosely: whether it works is known when somebody writes to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Email(String);
+
+impl Email {
+    /// The most characters of an address (RFC 5321).
+    pub const MAX: usize = 254;
+
+    /// `None` when nothing was typed.
+    pub fn parse(raw: &str) -> Result<Option<Self>, Invalid> {
+        let text = raw.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let parts = text.split_once('@');
+        let sound = parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+        let ends = text.ends_with('.') || text.contains("@.");
+        let unfit = |it: char| it.is_whitespace() || it.is_control();
+        if !sound || ends || text.contains(unfit) || text.len() > Self::MAX {
+            return Err(Invalid::EmailMalformed);
+        }
+        Ok(Some(Self(text.to_owned())))
+    }
+
+    /// The address as text.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
+/// What somebody says of a person around the tenant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactDetails {
+    /// Who.
+    pub name: String,
+    /// Where they work.
+    pub organisation: Option<String>,
+    /// Their number.
+    pub phone: Option<String>,
+    /// Their address.
+    pub email: Option<String>,
+    /// What one should know before calling.
+    pub remark: Option<String>,
+}
+
+impl ContactDetails {
+    /// The most characters of a name or an organisation.
+    pub const MAX: usize = 200;
+    /// The most characters of a remark.
+    pub const MAX_REMARK: usize = 500;
+
+    /// Only the name is needed.
+    pub fn parse(name: &str, organisation: &str, phone: &str, email: &str, remark: &str) -> Result<Self, Invalid> {
+        Ok(Self {
+            name: some_line(name, Field::ContactName, Self::MAX)?,
+            organisation: line(organisation, Field::ContactOrganisation, Self::MAX)?,
+            phone: Phone::parse(phone)?.map(Phone::into_text),
+            email: Email::parse(email)?.map(Email::into_text),
+            remark: line(remark, Field::Remark, Self::MAX_REMARK)?,
+        })
+    }
+}
+
+/// The most characters of what to do about a risk.
+pub const MAX_MEASURES: usize = 500;
+
+/// What to do about a risk: never nothing when it is orange or red.
+pub fn parse_measures(level: RiskLevel, raw: &str) -> Result<Option<String>, Invalid> {
+    let measures = line(raw, Field::Measures, MAX_MEASURES)?;
+    if measures.is_none() && level != RiskLevel::Green {
+        return Err(Invalid::MeasuresMissing);
+    }
+    Ok(measures)
+}
+
+/// The name of a file with its ending, without a folder.
+pub fn parse_file_name(raw: &str) -> Result<String, Invalid> {
+    const MAX: usize = 200;
+    some_line(raw, Field::FileName, MAX)
+}
+
 #[cfg(test)]
 mod tests {
+    use expect_test::{Expect, expect};
+
     use super::*;
     use crate::calendar::parse_day;
+
+    #[track_caller]
+    fn phone(raw: &str, expected: Expect) {
+        expected.assert_eq(&match Phone::parse(raw) {
+            Ok(Some(it)) => it.into_text(),
+            Ok(None) => "none".to_owned(),
+            Err(why) => why.to_string(),
+        });
+    }
+
+    #[test]
+    fn a_number_is_kept_as_it_was_typed() {
+        phone(" 06  1234 5678 ", expect!["06 1234 5678"]);
+        phone("+31 6 12345678", expect!["+31 6 12345678"]);
+        phone("112 112", expect!["112 112"]);
+        phone("  ", expect!["none"]);
+        phone("12345", expect!["a telephone number has at least 6 digits"]);
+        phone("06-12345678", expect!["a telephone number has at least 6 digits"]);
+        phone("0612345+78", expect!["a telephone number has at least 6 digits"]);
+        phone("bel maar", expect!["a telephone number has at least 6 digits"]);
+    }
+
+    #[track_caller]
+    fn email(raw: &str, sound: bool) {
+        assert_eq!(sound, Email::parse(raw).is_ok(), "{raw}");
+    }
+
+    #[test]
+    fn an_address_has_a_name_and_a_host() {
+        email("", true);
+        email("a.b@example.org", true);
+        email("a@b", false);
+        email("@example.org", false);
+        email("a b@example.org", false);
+        email("a@example.org.", false);
+        email("a@b@example.org", false);
+    }
+
+    #[test]
+    fn only_green_goes_without_measures() {
+        assert_eq!(Ok(None), parse_measures(RiskLevel::Green, " "));
+        assert_eq!(Err(Invalid::MeasuresMissing), parse_measures(RiskLevel::Orange, ""));
+        assert_eq!(Err(Invalid::MeasuresMissing), parse_measures(RiskLevel::Red, "\n"));
+        assert_eq!(Ok(Some("Nooit alleen".to_owned())), parse_measures(RiskLevel::Red, " Nooit  alleen"));
+    }
+
+    #[test]
+    fn a_note_keeps_its_paragraphs() {
+        assert_eq!(Ok("een\n\n twee".to_owned()), NoteText::parse(" een  \r\n\r\n twee \n").map(NoteText::into_text));
+        assert_eq!(Err(Invalid::TextBlank { field: Field::NoteText }), NoteText::parse(" \n\t "));
+        assert!(NoteText::parse("\u{7}").is_err());
+    }
 
     #[test]
     fn a_risk_holds_up_to_its_last_day_and_is_never_green_after_it() {

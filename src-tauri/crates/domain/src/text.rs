@@ -21,3 +21,19 @@ pub(crate) fn line(raw: &str, field: Field, max: usize) -> Result<Option<String>
 pub(crate) fn some_line(raw: &str, field: Field, max: usize) -> Result<String, Invalid> {
     line(raw, field, max)?.ok_or(Invalid::TextBlank { field })
 }
+
+/// `raw` as the paragraphs that somebody typed: ends trimmed, no spaces before a line ends, something must be left.
+pub(crate) fn some_lines(raw: &str, field: Field, max: usize) -> Result<String, Invalid> {
+    let lines: Vec<_> = raw.lines().map(str::trim_end).collect();
+    let text = lines.join("\n").trim().to_owned();
+    if text.is_empty() {
+        return Err(Invalid::TextBlank { field });
+    }
+    if text.chars().any(|it| it.is_control() && it != '\n' && it != '\t') {
+        return Err(Invalid::TextUnreadable { field });
+    }
+    if text.chars().count() > max {
+        return Err(Invalid::TextTooLong { field, max });
+    }
+    Ok(text)
+}

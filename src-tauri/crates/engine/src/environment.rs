@@ -1,6 +1,6 @@
 //! What the world gives: the time, ids, and the secret of this laptop. Passed in, so that every verb can be tested.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use chrono_tz::Europe::Amsterdam;
 use domain::calendar::Day;
 use uuid::Uuid;
@@ -64,6 +64,13 @@ pub fn morning_of(day: Day) -> i64 {
     begins.map(|it| it.timestamp_millis()).unwrap_or_default()
 }
 
+/// The last millisecond of a local day in Europe/Amsterdam.
+pub fn end_of(day: Day) -> i64 {
+    let midnight = day.succ_opt().unwrap_or(Day::MAX).and_time(NaiveTime::MIN);
+    let begins = midnight.and_local_timezone(Amsterdam).earliest();
+    begins.map_or(i64::MAX, |it| it.timestamp_millis() - 1)
+}
+
 /// Minutes since midnight in Europe/Amsterdam.
 pub fn minutes_of(at_ms: i64) -> u32 {
     use chrono::Timelike as _;
@@ -100,6 +107,15 @@ mod tests {
         check_evening("2026-07-28T20:00:00Z", "2026-07-29T20:00:00Z");
         check_evening("2026-12-24T09:00:00Z", "2026-12-24T21:00:00Z");
         check_evening("2026-10-24T20:30:00Z", "2026-10-25T21:00:00Z");
+    }
+
+    #[test]
+    fn the_last_millisecond_of_a_day_is_still_that_day() {
+        for day in ["2026-03-28", "2026-03-29", "2026-07-28", "2026-10-25", "2026-12-31"] {
+            let day: Day = day.parse().unwrap();
+            assert_eq!(day, day_of(end_of(day)));
+            assert_eq!(day.succ_opt().unwrap(), day_of(end_of(day) + 1));
+        }
     }
 
     #[test]

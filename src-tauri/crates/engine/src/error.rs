@@ -1,6 +1,9 @@
 //! Why a verb did not happen, as facts; and the one match that decides what leaves the program.
 
-use domain::{error::Invalid, omklap::FlipRefusal};
+use domain::{
+    error::{Field, Invalid},
+    omklap::FlipRefusal,
+};
 use store::{error::KeyError, journal::reverse::Refused};
 use thiserror::Error;
 
@@ -170,6 +173,27 @@ pub enum Error {
     /// The backup that was tried again is not whole.
     #[error("the backup is not whole")]
     BackupNotWhole,
+    /// Only what has happened can be written down.
+    #[error("the day lies in the future")]
+    DayInFuture,
+    /// A risk counts from today on.
+    #[error("the risk would have expired already")]
+    RiskDayPast,
+    /// Larger than what is kept.
+    #[error("the file is larger than {max_mb} MB")]
+    FileTooLarge {
+        /// The most megabytes.
+        max_mb: u64,
+    },
+    /// Only documents and pictures are kept.
+    #[error("the file is no document or picture")]
+    FileKind,
+    /// The file of somebody else, or none.
+    #[error("the file cannot be read")]
+    FileUnreadable,
+    /// The row came without the bytes.
+    #[error("the bytes of the file are not here")]
+    FileNotHere,
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
@@ -260,6 +284,14 @@ impl From<Error> for ApiError {
             Error::RoleNotOffered => Code::RoleNotOffered.into(),
             Error::PassphraseTaken => Code::PassphraseTaken.into(),
             Error::BackupNotWhole => Code::BackupNotWhole.into(),
+            Error::DayInFuture => Code::DayInFuture.into(),
+            Error::RiskDayPast => Code::RiskDayPast.into(),
+            Error::FileTooLarge { max_mb } => {
+                ApiError::from(Code::AttachmentTooLarge).with("max_mb", i64::try_from(max_mb).unwrap_or(i64::MAX))
+            }
+            Error::FileKind => Code::AttachmentKind.into(),
+            Error::FileUnreadable => Code::AttachmentUnreadable.into(),
+            Error::FileNotHere => Code::AttachmentNotHere.into(),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
@@ -289,6 +321,12 @@ impl From<Invalid> for ApiError {
             Invalid::DayMalformed | Invalid::NoSuchDay { .. } => Code::DayInvalid.into(),
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
+            Invalid::TextBlank { field: Field::NoteText } => Code::TextBlank.into(),
+            Invalid::PhoneMalformed { min } => {
+                ApiError::from(Code::PhoneInvalid).with("min", i64::try_from(min).unwrap_or(i64::MAX))
+            }
+            Invalid::EmailMalformed => Code::EmailInvalid.into(),
+            Invalid::MeasuresMissing => Code::MeasuresMissing.into(),
             Invalid::TextBlank { .. } | Invalid::NameBlank | Invalid::PrefixWithoutFamilyName => Code::NameBlank.into(),
             Invalid::TextTooLong { max, .. } => {
                 ApiError::from(Code::TextTooLong).with("max", i64::try_from(max).unwrap_or(i64::MAX))

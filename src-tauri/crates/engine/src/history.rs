@@ -79,7 +79,7 @@ pub fn in_the_way(reading: &Reading<'_>, args: HistoryInTheWay) -> Result<Option
 }
 
 /// The name of an account; blank for one that this file does not know.
-fn name_of(reading: &Reading<'_>, account: &str) -> Result<String, Error> {
+pub fn name_of(reading: &Reading<'_>, account: &str) -> Result<String, Error> {
     Ok(store::accounts::name(reading.conn, account)?.unwrap_or_default())
 }
 
@@ -133,7 +133,8 @@ fn home(noun: &str) -> Result<&'static Table, Error> {
     registry::table_named(noun).filter(|it| it.class == registry::Class::Home).ok_or(Error::Missing)
 }
 
-fn text(value: &Value) -> Option<String> {
+/// A value as it goes out; none for what is empty.
+pub fn text(value: &Value) -> Option<String> {
     match value {
         Value::Null | Value::Blob(_) => None,
         Value::Integer(it) => Some(it.to_string()),

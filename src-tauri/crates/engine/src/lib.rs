@@ -5,8 +5,11 @@
 
 mod accounts;
 pub mod api;
+mod attachments;
 mod backups;
 mod caseload;
+mod contacts;
+mod dossiers;
 mod drafts;
 mod environment;
 mod error;
@@ -15,11 +18,14 @@ mod exchange;
 mod history;
 mod judging;
 mod keeping;
+mod notes;
 mod omklap;
+mod opened;
 mod operations;
 mod palette;
 mod permission;
 mod reasons;
+mod risks;
 mod session;
 mod sets;
 mod tasks;

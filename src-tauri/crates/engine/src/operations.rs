@@ -41,6 +41,15 @@ numbers! {
     ChangeAccount = Kind(101),
     RemoveAccount = Kind(102),
     ChangeSetting = Kind(103),
+    AddNote = Kind(70),
+    ChangeNote = Kind(71),
+    RemoveNote = Kind(72),
+    AddContact = Kind(73),
+    ChangeContact = Kind(74),
+    RemoveContact = Kind(75),
+    SetRisk = Kind(76),
+    AddFile = Kind(77),
+    RemoveFile = Kind(78),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -66,6 +75,15 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
             Reversal::Needs(Permission::KeepTasks)
         }
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
+        OperationKind::AddNote
+        | OperationKind::ChangeNote
+        | OperationKind::RemoveNote
+        | OperationKind::AddContact
+        | OperationKind::ChangeContact
+        | OperationKind::RemoveContact
+        | OperationKind::SetRisk
+        | OperationKind::AddFile
+        | OperationKind::RemoveFile => Reversal::Needs(Permission::WriteCare),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -40,6 +40,8 @@ pub enum Permission {
     ChangeSettings,
     /// Have backups made and see how they are.
     MakeBackups,
+    /// Write what is kept about support: notes, contacts, visit risks, files.
+    WriteCare,
 }
 
 impl Permission {
@@ -61,6 +63,7 @@ impl Permission {
         Self::GiveReason,
         Self::ChangeSettings,
         Self::MakeBackups,
+        Self::WriteCare,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -69,7 +72,7 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::RecordVisits | Self::KeepTasks => &[Role::Worker, Role::Lead],
+            Self::RecordVisits | Self::KeepTasks | Self::WriteCare => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -141,6 +144,7 @@ mod tests {
             GiveReason        yes yes - - yes
             ChangeSettings    - yes - - -
             MakeBackups       yes yes yes yes yes
+            WriteCare         yes yes - - -
         "#]]
         .assert_eq(&table);
     }

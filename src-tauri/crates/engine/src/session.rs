@@ -28,6 +28,7 @@ use crate::{
     environment::{Environment, day_of},
     error::Error,
     example::Size,
+    opened::forget_left_behind,
     team::{Author, Team},
     work::Work,
 };
@@ -82,6 +83,7 @@ struct Waiting {
 impl Session {
     /// A session on the folder in which this laptop keeps its team.
     pub fn new(folder: PathBuf, environment: Environment) -> Self {
+        forget_left_behind(&folder);
         Self::at(folder, Arc::new(environment), None)
     }
 
@@ -287,8 +289,8 @@ impl Session {
     pub(crate) fn discard_example(&self, _: Nothing) -> Result<SessionState, Error> {
         {
             let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
-            if open.as_ref().is_some_and(|it| it.example) {
-                *open = None;
+            if let Some(open) = open.take_if(|it| it.example) {
+                open.team.forget_copies();
             }
         }
         discard(&self.example_path())?;
@@ -310,7 +312,10 @@ impl Session {
 
     /// Closes the team; the key leaves the memory with the last call that still uses it.
     pub(crate) fn lock(&self, _: Nothing) -> Result<SessionState, Error> {
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        // At once, also when a call that is under way holds the team a little longer.
+        if let Some(open) = self.open.write().unwrap_or_else(PoisonError::into_inner).take() {
+            open.team.forget_copies();
+        }
         *self.waiting() = None;
         self.state(Nothing {})
     }

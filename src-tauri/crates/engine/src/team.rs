@@ -25,6 +25,7 @@ use crate::{
     caseload::Caseload,
     environment::{Environment, day_of, minutes_of},
     error::Error,
+    opened::OpenedCopies,
     operations,
     permission::Permission,
     work::{Stopped, Work},
@@ -86,12 +87,14 @@ pub struct Team {
     caseload: Mutex<Option<(i64, Arc<Caseload>)>>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
+    opened: OpenedCopies,
 }
 
 impl Team {
     pub(crate) fn new(db: Db, author: Author, environment: Arc<Environment>) -> Self {
         Self {
             path: db.path().to_owned(),
+            opened: OpenedCopies::beside(db.path()),
             key: db.key().clone(),
             writer: Mutex::new(db),
             readers: Mutex::default(),
@@ -141,6 +144,20 @@ impl Team {
     /// Now, in milliseconds since 1970.
     pub(crate) fn now_ms(&self) -> i64 {
         self.environment.clock.now_ms()
+    }
+
+    /// Writes a copy of a kept file for another program to show.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn show(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
+        let fresh = self.environment.ids.next(self.environment.clock.now_ms());
+        Ok(self.opened.write(fresh, name, bytes).map_err(store::Error::from)?)
+    }
+
+    /// Takes every such copy away.
+    pub(crate) fn forget_copies(&self) {
+        self.opened.forget();
     }
 
     /// Refuses an account that does not hold the permission.

@@ -184,7 +184,8 @@ impl ChainLease {
         i32::try_from(version.rent_cents + version.service_cents).ok()
     }
 
-    fn row(&self, today: Day) -> LeaseRow {
+    /// The lease as it goes out, with its rent of today.
+    pub fn row(&self, today: Day) -> LeaseRow {
         let day = self.facts.days.last.map_or(today, |last| last.min(today)).max(self.facts.days.first);
         LeaseRow {
             id: self.lease.id.to_string(),

@@ -5,10 +5,13 @@
 
 pub mod access_log;
 pub mod accounts;
+pub mod attachments;
 pub mod attempts;
 pub mod backup;
 pub mod caseload;
+pub mod contacts;
 mod db;
+pub mod dossiers;
 pub mod drafts;
 mod durable;
 pub mod error;
@@ -22,10 +25,12 @@ pub mod journal;
 pub mod keys;
 pub mod mappings;
 pub mod migrate;
+pub mod notes;
 pub mod passphrase;
 mod prepared;
 pub mod recovery;
 pub mod registry;
+pub mod risks;
 #[cfg(test)]
 #[path = "schema/tests.rs"]
 mod schema;

@@ -109,6 +109,23 @@ export const errors: Messages["errors"] = {
   passphrase_taken: () => "This passphrase cannot be used here. Choose quite another one.",
   backup_not_whole: () => "This backup is damaged. Your team itself was not touched. Make another copy now.",
   cancelled: () => "Stopped. Nothing was changed and nothing is left behind.",
+  text_blank: () => "There is nothing yet. Write something first.",
+  day_in_future: () => "This day is still to come. Choose today or a day before.",
+  phone_invalid: ({ min = 0 }) =>
+    min > 0
+      ? `A telephone number has at least ${min} digits. Use only digits and spaces, with a plus in front if needed.`
+      : "Use only digits and spaces for a telephone number, with a plus in front if needed.",
+  email_invalid: () => "This is not an e-mail address. Write it as name@example.org, or leave it empty.",
+  measures_missing: () => "With orange or red, say what we do to make the visit safe.",
+  risk_day_past: () => "This day has passed. Choose today or a day after.",
+  attachment_too_large: ({ max_mb = 0 }) =>
+    max_mb > 0
+      ? `This file is larger than ${max_mb} MB and was not added. Make it smaller, for example as a pdf.`
+      : "This file is too large and was not added. Make it smaller, for example as a pdf.",
+  attachment_kind: () => "Only documents and pictures can be in a dossier. Save it as a pdf, for example.",
+  attachment_unreadable: () => "This file cannot be read. See whether it is there and whether another program has it open.",
+  attachment_not_here: () => "The name of this document is in the dossier, but the document itself is not on this laptop.",
+  attachment_not_shown: () => "No program on this laptop shows this document. It is safe in the dossier.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
   bad_arguments: () =>

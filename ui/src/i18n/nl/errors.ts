@@ -108,6 +108,23 @@ export const errors = {
   passphrase_taken: () => "Deze wachtzin kan hier niet. Kies een heel andere.",
   backup_not_whole: () => "Deze reservekopie is beschadigd. Je team zelf is niet aangeraakt. Maak nu een nieuwe kopie.",
   cancelled: () => "Gestopt. Er is niets veranderd en er blijft niets achter.",
+  text_blank: () => "Er staat nog niets. Schrijf eerst iets op.",
+  day_in_future: () => "Deze dag moet nog komen. Kies vandaag of een dag ervoor.",
+  phone_invalid: ({ min = 0 }) =>
+    min > 0
+      ? `Een telefoonnummer heeft minstens ${min} cijfers. Gebruik alleen cijfers en spaties, met eventueel een plus vooraan.`
+      : "Gebruik voor een telefoonnummer alleen cijfers en spaties, met eventueel een plus vooraan.",
+  email_invalid: () => "Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl, of laat het leeg.",
+  measures_missing: () => "Zeg bij oranje of rood wat we doen om het bezoek veilig te maken.",
+  risk_day_past: () => "Deze dag is al voorbij. Kies vandaag of een dag erna.",
+  attachment_too_large: ({ max_mb = 0 }) =>
+    max_mb > 0
+      ? `Dit bestand is groter dan ${max_mb} MB en is niet toegevoegd. Maak het kleiner, bijvoorbeeld als pdf.`
+      : "Dit bestand is te groot en is niet toegevoegd. Maak het kleiner, bijvoorbeeld als pdf.",
+  attachment_kind: () => "Alleen documenten en foto’s kunnen in een dossier. Bewaar het bijvoorbeeld als pdf.",
+  attachment_unreadable: () => "Dit bestand kan niet worden gelezen. Kijk of het er staat en of een ander programma het open heeft.",
+  attachment_not_here: () => "De naam van dit document staat in het dossier, maar het document zelf is niet op deze laptop.",
+  attachment_not_shown: () => "Geen programma op deze laptop laat dit document zien. Het staat veilig in het dossier.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
   bad_arguments: () =>

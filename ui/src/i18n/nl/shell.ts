@@ -9,7 +9,7 @@ export const shell = {
   program: "Omklap",
   skip: "Naar de inhoud",
   screens: "Schermen",
-  screen: { today: "Vandaag", tenancies: "Huurders", compliance: "Naleving", imports: "Lijst importeren", team: "Team", settings: "Instellingen" },
+  screen: { today: "Vandaag", tenancies: "Huurders", compliance: "Naleving", imports: "Lijst importeren", team: "Team", settings: "Instellingen", dossier: "Dossier" },
   bar: "Balk",
   undo: (what: string) => `Ongedaan maken: ${what}`,
   redo: (what: string) => `Opnieuw doen: ${what}`,

@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    ApiError, Code, EndDestination, EndReason, ExemptionReason, Found, LeaseKind, Outcome, Place, Role, TaskCode,
-    Theme, WeekState, types,
+    ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, Found, LeaseKind, Outcome, Place,
+    RiskLevel, Role, TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -54,6 +54,8 @@ fn the_screens_know_every_command_and_type() {
         ("ExemptionReason", ExemptionReason::ALL.iter().map(|it| it.as_code()).collect()),
         ("EndReason", EndReason::ALL.iter().map(|it| it.as_code()).collect()),
         ("EndDestination", EndDestination::ALL.iter().map(|it| it.as_code()).collect()),
+        ("RiskLevel", RiskLevel::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ContactKind", ContactKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Theme", Theme::ALL.iter().map(|it| it.as_code()).collect()),
         ("Found", Found::ALL.iter().map(|it| it.as_code()).collect()),
         ("TaskCode", TaskCode::ALL.iter().map(|it| it.as_code()).collect()),

@@ -175,6 +175,28 @@ codes! {
     BackupNotWhole,
     /// Somebody stopped it; nothing was changed.
     Cancelled,
+    /// A text is blank.
+    TextBlank,
+    /// The day lies after today.
+    DayInFuture,
+    /// A telephone number has fewer than `min` digits, or other signs.
+    PhoneInvalid,
+    /// Not an e-mail address.
+    EmailInvalid,
+    /// An orange or red risk without measures.
+    MeasuresMissing,
+    /// A risk that ends before today.
+    RiskDayPast,
+    /// A file of more than `max_mb` megabytes.
+    AttachmentTooLarge,
+    /// A file that is no document or picture.
+    AttachmentKind,
+    /// The file cannot be read.
+    AttachmentUnreadable,
+    /// The bytes of the file are not on this laptop.
+    AttachmentNotHere,
+    /// No program of this laptop shows the file.
+    AttachmentNotShown,
     /// The command does not exist.
     UnknownCommand,
     /// The arguments do not fit the command.

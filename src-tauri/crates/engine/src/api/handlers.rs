@@ -1,6 +1,9 @@
 //! The bodies of the commands by their names in the table; each is one verb elsewhere.
 
 pub(super) use crate::{
+    attachments::{add as attachments_add, open as attachments_open, remove as attachments_remove},
+    contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
+    dossiers::{at as dossiers_at, get as dossiers_get, history as dossiers_history, timeline as dossiers_timeline},
     drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
     accounts::{
         add as accounts_add, change as accounts_change, confirm_words as accounts_confirm_words, list as accounts_list,
@@ -14,11 +17,13 @@ pub(super) use crate::{
         steps as history_steps,
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     palette::{find as palette_find, recent as palette_recent},
     reasons::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
+    risks::set as risks_set,
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},

@@ -33,6 +33,35 @@ commands! {
     /// The workers of the team.
     read workers_list(Nothing) -> Vec<WorkerRow>, may SeeCaseload, logs CaseloadSeen;
 
+    // ---- The dossier ----
+    /// Everything that stands in a dossier.
+    read dossiers_get(DossiersGet) -> Dossier, may SeeDossier, logs DossierOpened;
+    /// A page of what happened, newest first.
+    read dossiers_timeline(DossiersTimeline) -> TimelinePage, may SeeDossier, logs DossierOpened;
+    /// Who changed what, over all rows of the tenancy, newest first.
+    read dossiers_history(DossiersHistory) -> DossierHistory, may SeeDossier, logs DossierOpened;
+    /// The dossier as it stood at the end of a past day.
+    read dossiers_at(DossiersAt) -> DossierThen, may SeeDossier, logs DossierOpened;
+    /// Writes a support note.
+    write notes_add(NotesAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Gives a support note other words.
+    write notes_change(NotesChange) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes a support note away.
+    write notes_remove(NotesRemove) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Adds somebody around the tenant.
+    write contacts_add(ContactsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Changes what is said of somebody around the tenant.
+    write contacts_change(ContactsChange) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes somebody around the tenant away.
+    write contacts_remove(ContactsRemove) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Says how safe it is to visit, from today on.
+    write risks_set(RisksSet) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Keeps a file with the tenancy, encrypted.
+    write attachments_add(AttachmentsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes a file away from the tenancy.
+    write attachments_remove(AttachmentsRemove) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Writes a copy of a file for another program to show; it goes when the team is locked.
+    read attachments_open(AttachmentsOpen) -> AttachmentOpened, may SeeDossier, logs DossierOpened;
     // ---- The palette ----
     /// The tenancies whose name or address begins with what is typed, those opened lately first.
     read palette_find(PaletteFind) -> PaletteFound, may SeeCaseload, logs CaseloadSeen;

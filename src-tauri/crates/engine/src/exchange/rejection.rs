@@ -108,6 +108,7 @@ impl From<Invalid> for Rejection {
             Invalid::UnknownCode { .. } => Self::CodeUnknown,
             Invalid::TextBlank { .. } | Invalid::NameBlank | Invalid::PrefixWithoutFamilyName => Self::NameBlank,
             Invalid::TextTooLong { .. } => Self::TooLong,
+            Invalid::PhoneMalformed { .. } | Invalid::EmailMalformed | Invalid::MeasuresMissing => Self::TextInvalid,
             Invalid::TextUnreadable { .. } => Self::TextInvalid,
             Invalid::PostcodeMalformed | Invalid::HouseNumberMalformed => Self::TextInvalid,
             Invalid::VisitsOutOfRange { .. } | Invalid::PeriodOutOfRange { .. } | Invalid::AmountOutOfRange => {

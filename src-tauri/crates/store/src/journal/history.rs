@@ -180,7 +180,8 @@ fn current(conn: &Connection, table: &'static Table, row: &str) -> rusqlite::Res
         .optional()
 }
 
-fn event(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Event>> {
+/// The operation with this number, without what it changed.
+pub fn event(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Event>> {
     conn.prepare_cached("SELECT kind, author, at_ms, reason FROM operation WHERE seq = :seq")?
         .query_row(named_params! { ":seq": seq }, |row| {
             Ok(Event {

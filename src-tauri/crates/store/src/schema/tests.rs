@@ -147,6 +147,14 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../weeks/planned_together.sql"), "visit_tenancy_by_tenancy"),
             (include_str!("../visits/between_of_tenancy.sql"), "visit_by_tenancy"),
             (include_str!("../visits/between.sql"), "visit_by_day"),
+            (include_str!("../dossiers/operations.sql"), "change_by_row (tbl=? AND row=?"),
+            (include_str!("../dossiers/tasks.sql"), "task_by_tenancy"),
+            (include_str!("../dossiers/agreements.sql"), "visit_agreement_by_tenancy"),
+            (include_str!("../dossiers/exemptions.sql"), "exemption_by_tenancy"),
+            (include_str!("../notes/of_tenancy.sql"), "note_by_tenancy"),
+            (include_str!("../contacts/of_tenancy.sql"), "contact_by_tenancy"),
+            (include_str!("../risks/of_tenancy.sql"), "visit_risk_by_tenancy"),
+            (include_str!("../attachments/of_tenancy.sql"), "attachment_by_tenancy"),
             (include_str!("../today/planned.sql"), "visit_by_day"),
             (include_str!("../today/waiting.sql"), "visit_by_day"),
             (include_str!("../today/risks.sql"), "visit_risk_by_tenancy"),
@@ -163,6 +171,31 @@ fn the_queries_behind_screens_use_their_indexes() {
                 .collect::<Result<_, _>>()
                 .unwrap();
             assert!(lines.iter().any(|it| it.contains(index)), "{index} is not used: {lines:#?}");
+        }
+    });
+}
+
+/// Of a tenancy of years one page reads a page from each source, and no table from front to back.
+#[test]
+fn a_page_of_a_dossier_reads_no_whole_table() {
+    with_schema(|conn| {
+        for sql in [include_str!("../dossiers/timeline.sql"), include_str!("../dossiers/rows.sql")] {
+            let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let nulls = vec![rusqlite::types::Null; plan.parameter_count()];
+            let lines: Vec<String> = plan
+                .query_map(rusqlite::params_from_iter(nulls), |row| row.get("detail"))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            let scans: Vec<_> = lines
+                .iter()
+                .filter(|it| it.starts_with("SCAN") && !it.contains("served") && !it.contains("subquery"))
+                .collect();
+            assert!(scans.is_empty(), "a whole table is read: {scans:#?}");
+            for part in ["visit_result_by_tenancy (tenancy=? AND day<?)", "note_by_tenancy (tenancy=? AND day<?)"] {
+                let pages = sql.contains(":limit");
+                assert!(!pages || lines.iter().any(|it| it.contains(part)), "{part} is not used: {lines:#?}");
+            }
         }
     });
 }

@@ -70,6 +70,13 @@ macro_rules! tables {
                     Ok(())
                 }
 
+                /// Marks the row with this id as deleted; it stays for the history and for undo.
+                pub fn remove(tx: &crate::Tx<'_>, id: crate::id::Id<$row>) -> rusqlite::Result<()> {
+                    tx.prepare_cached(concat!("UPDATE ", stringify!($table), " SET deleted = 1 WHERE id = :id"))?
+                        .execute(rusqlite::named_params! { ":id": id })?;
+                    Ok(())
+                }
+
                 /// Makes this row ready to be put later.
                 pub fn prepare(&self, rows: &mut crate::Prepared) -> rusqlite::Result<()> {
                     rows.add(Self::PUT, &self.named())

@@ -71,6 +71,24 @@ wire! {
         CancelVisit,
         /// A lease chain was flipped.
         FlipLease,
+        /// A note was written.
+        AddNote,
+        /// A note got other words.
+        ChangeNote,
+        /// A note was taken away.
+        RemoveNote,
+        /// A contact was added.
+        AddContact,
+        /// A contact was changed.
+        ChangeContact,
+        /// A contact was taken away.
+        RemoveContact,
+        /// The visit risk was set.
+        SetRisk,
+        /// A file was added.
+        AddFile,
+        /// A file was taken away.
+        RemoveFile,
         /// A task was added.
         AddTask,
         /// A task was changed.

@@ -6,7 +6,7 @@ pub use domain::{
     exemption::ExemptionReason,
     lease::LeaseKind,
     role::Role,
-    support::{Found, Theme},
+    support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
@@ -33,6 +33,7 @@ macro_rules! wire {
     };
 }
 
+mod dossiers;
 mod drafts;
 mod accounts;
 mod backups;
@@ -42,6 +43,7 @@ mod omklap;
 mod palette;
 mod reasons;
 mod session;
+mod support;
 mod tasks;
 mod tenancies;
 mod today;
@@ -50,6 +52,7 @@ mod weeks;
 mod work;
 mod workbooks;
 
+pub use dossiers::*;
 pub use drafts::*;
 pub use accounts::*;
 pub use backups::*;
@@ -59,6 +62,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use reasons::*;
 pub use session::*;
+pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
 pub use today::*;
@@ -87,6 +91,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         accounts::declarations,
         reasons::declarations,
         backups::declarations,
+        dossiers::declarations,
+        support::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

@@ -1,0 +1,455 @@
+//! One dossier: what stands in it, what happened, who changed what, and how it stood on a past day.
+
+#[allow(unused_imports)] // Every file of types sees the types of the others.
+use super::*;
+
+wire! {
+    /// Which dossier.
+    pub struct DossiersGet {
+        /// Tenancy.
+        pub tenancy: String,
+    }
+
+    /// Everything that stands in a dossier, without what happened at visits.
+    pub struct Dossier {
+        /// The tenancy with its lease chain and this week.
+        pub tenancy: TenancyDetail,
+        /// Telephone number of the tenant.
+        pub phone: Option<String>,
+        /// E-mail address of the tenant.
+        pub email: Option<String>,
+        /// The visit risk that was set last, also when it has expired.
+        pub risk: Option<RiskRow>,
+        /// The last twelve months of rent, oldest first.
+        pub rents: Vec<RentMonthRow>,
+        /// The leases with all their rents, oldest first.
+        pub leases: Vec<DossierLease>,
+        /// Agreements, newest first.
+        pub agreements: Vec<AgreementLine>,
+        /// Exemptions, newest first.
+        pub exemptions: Vec<ExemptionLine>,
+        /// People around the tenant.
+        pub contacts: Vec<ContactRow>,
+        /// Notes, newest first.
+        pub notes: Vec<NoteRow>,
+        /// Files, newest first.
+        pub attachments: Vec<AttachmentRow>,
+        /// Tasks, open ones first.
+        pub tasks: Vec<DossierTask>,
+        /// The account may write support here.
+        pub may_write: bool,
+    }
+
+    /// A visit risk.
+    pub struct RiskRow {
+        /// How safe.
+        #[cfg_attr(test, ts(type = "RiskLevel"))]
+        pub level: RiskLevel,
+        /// What to do about it.
+        pub measures: Option<String>,
+        /// From when.
+        pub from_day: String,
+        /// Until when.
+        pub last_day: String,
+        /// The last day has passed: how safe it is now, nobody knows.
+        pub expired: bool,
+        /// Name of the account that set it.
+        pub author: String,
+    }
+
+    /// One month of rent.
+    pub struct RentMonthRow {
+        /// `2026-07`.
+        pub month: String,
+        /// Due.
+        pub due_cents: i32,
+        /// Paid.
+        pub paid_cents: i32,
+        /// When the last of it was paid.
+        pub paid_on: Option<String>,
+        /// How it stands.
+        pub state: RentState,
+    }
+
+    /// How a month of rent stands.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RentState {
+        /// Paid within the month, or on a day that nobody wrote down.
+        Paid,
+        /// Paid after the month.
+        Later,
+        /// Partly paid.
+        Partly,
+        /// Nothing paid.
+        Open,
+    }
+
+    /// A lease with all its rents.
+    pub struct DossierLease {
+        /// The lease.
+        pub lease: LeaseRow,
+        /// Its rents, oldest first.
+        pub rents: Vec<RentRow>,
+    }
+
+    /// The rent of a lease from a day on.
+    pub struct RentRow {
+        /// From when.
+        pub from_day: String,
+        /// Without service costs.
+        pub rent_cents: i32,
+        /// Service costs.
+        pub service_cents: i32,
+    }
+
+    /// A visit agreement of some time.
+    pub struct AgreementLine {
+        /// Id.
+        pub id: String,
+        /// From when.
+        pub from_day: String,
+        /// So many visits.
+        pub visits: u32,
+        /// In so many weeks.
+        pub period_weeks: u32,
+        /// It is aftercare.
+        pub aftercare: bool,
+        /// Name of the account that made it.
+        pub author: String,
+    }
+
+    /// An exemption with its reason.
+    pub struct ExemptionLine {
+        /// Id.
+        pub id: String,
+        /// First day.
+        pub first_day: String,
+        /// Last day; absent while open.
+        pub last_day: Option<String>,
+        /// Proposed, granted or refused.
+        pub state: ExemptionStanding,
+        /// Why.
+        #[cfg_attr(test, ts(type = "ExemptionReason | null"))]
+        pub reason: Option<ExemptionReason>,
+        /// Name of the account that made it.
+        pub author: String,
+    }
+
+    /// How an exemption stands.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ExemptionStanding {
+        /// Asked for, without effect.
+        Proposed,
+        /// It counts.
+        Granted,
+        /// It does not.
+        Refused,
+    }
+
+    /// A task of a dossier.
+    pub struct DossierTask {
+        /// Id.
+        pub id: String,
+        /// Which sentence it is.
+        pub code: String,
+        /// Words of its own.
+        pub text: Option<String>,
+        /// By when.
+        pub due_day: String,
+        /// Since when it is done.
+        pub done_day: Option<String>,
+        /// Whose it is; absent: of the worker of the tenancy.
+        pub worker: Option<String>,
+    }
+
+    /// A page of what happened.
+    pub struct DossiersTimeline {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Before this place; absent: from today on back.
+        pub before: Option<TimelinePlace>,
+        /// Things wanted, at most 100.
+        pub limit: u32,
+    }
+
+    /// A place in the timeline.
+    pub struct TimelinePlace {
+        /// Day.
+        pub day: String,
+        /// The thing on that day.
+        pub key: String,
+    }
+
+    /// What happened, newest first.
+    pub struct TimelinePage {
+        /// The things.
+        pub items: Vec<TimelineItem>,
+        /// Where the next page begins; absent at the end.
+        pub next: Option<TimelinePlace>,
+    }
+
+    /// One thing that happened.
+    pub struct TimelineItem {
+        /// Tells it apart from all others of the timeline.
+        pub key: String,
+        /// When.
+        pub day: String,
+        /// Who, by name.
+        pub who: Option<String>,
+        /// What.
+        pub what: Happened,
+    }
+
+    /// What happened.
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    pub enum Happened {
+        /// A visit, planned or made.
+        Visit {
+            /// What came of it; absent: not recorded yet.
+            #[cfg_attr(test, ts(type = "Outcome | null"))]
+            outcome: Option<Outcome>,
+            /// Where.
+            #[cfg_attr(test, ts(type = "Place | null"))]
+            place: Option<Place>,
+            /// Planned time.
+            time: Option<String>,
+            /// Only the week is known.
+            known_to_week: bool,
+            /// What was seen and heard.
+            facts: Vec<String>,
+            /// What the worker made of it.
+            impressions: Vec<String>,
+            /// How sides of life were found.
+            observations: Vec<ObservedRow>,
+        },
+        /// A support note.
+        Note {
+            /// Its words.
+            text: String,
+        },
+        /// The visit risk was set.
+        Risk {
+            /// To this.
+            #[cfg_attr(test, ts(type = "RiskLevel"))]
+            level: RiskLevel,
+            /// From this.
+            #[cfg_attr(test, ts(type = "RiskLevel | null"))]
+            before: Option<RiskLevel>,
+            /// What to do about it.
+            measures: Option<String>,
+            /// Until when.
+            last_day: String,
+        },
+        /// A file was added.
+        File {
+            /// Row id.
+            id: String,
+            /// Name.
+            name: String,
+        },
+        /// A task was done.
+        Task {
+            /// Which sentence it is.
+            code: String,
+            /// Words of its own.
+            text: Option<String>,
+        },
+        /// An exemption began, or was asked for.
+        Exemption {
+            /// How it stands.
+            state: ExemptionStanding,
+            /// Last day.
+            last_day: Option<String>,
+            /// Why.
+            #[cfg_attr(test, ts(type = "ExemptionReason | null"))]
+            reason: Option<ExemptionReason>,
+        },
+        /// Another agreement began.
+        Agreement {
+            /// So many visits.
+            visits: u32,
+            /// In so many weeks.
+            period_weeks: u32,
+            /// It is aftercare.
+            aftercare: bool,
+        },
+        /// The chain flipped: the own lease began.
+        Flip,
+        /// A lease began.
+        LeaseBegan {
+            /// Kind.
+            #[cfg_attr(test, ts(type = "LeaseKind"))]
+            lease: LeaseKind,
+            /// Its first rent with service costs.
+            total_cents: Option<i32>,
+        },
+        /// A lease ended.
+        LeaseEnded {
+            /// Kind.
+            #[cfg_attr(test, ts(type = "LeaseKind"))]
+            lease: LeaseKind,
+        },
+        /// A lease got another rent.
+        RentChanged {
+            /// Kind.
+            #[cfg_attr(test, ts(type = "LeaseKind"))]
+            lease: LeaseKind,
+            /// Rent with service costs.
+            total_cents: Option<i32>,
+        },
+        /// A month of rent.
+        Rent {
+            /// The month.
+            month: RentMonthRow,
+        },
+        /// Support began: the keys were handed over.
+        SupportBegan,
+        /// Support ended.
+        SupportEnded,
+    }
+
+    /// How a side of life was found.
+    pub struct ObservedRow {
+        /// Which side.
+        #[cfg_attr(test, ts(type = "Theme"))]
+        pub theme: Theme,
+        /// How.
+        #[cfg_attr(test, ts(type = "Found"))]
+        pub level: Found,
+    }
+
+    /// Who did what, over all rows of a tenancy.
+    pub struct DossiersHistory {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Before the operation with this number; absent: from the newest on.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub before: Option<i64>,
+        /// Operations wanted, at most 100.
+        pub limit: u32,
+    }
+
+    /// Operations that touched a dossier, newest first.
+    pub struct DossierHistory {
+        /// The operations.
+        pub rows: Vec<DossierChange>,
+        /// There are older ones.
+        pub more: bool,
+    }
+
+    /// What one operation did to a dossier.
+    pub struct DossierChange {
+        /// Number of the operation in this file.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub number: i64,
+        /// Kind of operation.
+        pub kind: OperationKind,
+        /// Name of the account.
+        pub author: String,
+        /// When.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub at_ms: i64,
+        /// Why, if it was asked.
+        pub reason: Option<String>,
+        /// What it did, record by record; many records of one table are only counted.
+        pub records: Vec<RecordChange>,
+    }
+
+    /// What an operation did to one record, or to so many of one table.
+    pub struct RecordChange {
+        /// Table.
+        pub noun: String,
+        /// By what the record goes among those of its table: a name, a day.
+        pub label: Option<String>,
+        /// What was done.
+        pub did: RecordDid,
+        /// So many records; above one, nothing is said of each.
+        pub count: u32,
+        /// Columns with their value before and after, references by name.
+        pub columns: Vec<HistoryColumn>,
+    }
+
+    /// What was done to a record.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RecordDid {
+        /// It was made.
+        Made,
+        /// It was changed.
+        Changed,
+        /// It was removed.
+        Removed,
+        /// It was put back.
+        Restored,
+    }
+
+    /// A dossier on a past day.
+    pub struct DossiersAt {
+        /// Tenancy.
+        pub tenancy: String,
+        /// The day; how it stood at its end.
+        pub day: String,
+    }
+
+    /// A dossier as this file showed it at the end of a past day.
+    pub struct DossierThen {
+        /// It was there.
+        pub existed: bool,
+        /// Name of the tenant.
+        pub name: String,
+        /// Telephone number of the tenant.
+        pub phone: Option<String>,
+        /// E-mail address of the tenant.
+        pub email: Option<String>,
+        /// Street and number, postcode and city.
+        pub address: String,
+        /// Name of the worker.
+        pub worker: Option<String>,
+        /// The agreement in force.
+        pub agreement: Option<AgreementThen>,
+        /// The risk that had been set last.
+        pub risk: Option<RiskThen>,
+        /// The leases with their rent on that day.
+        pub leases: Vec<LeaseRow>,
+        /// The contacts.
+        pub contacts: Vec<ContactThen>,
+    }
+
+    /// An agreement that was in force.
+    pub struct AgreementThen {
+        /// So many visits.
+        pub visits: u32,
+        /// In so many weeks.
+        pub period_weeks: u32,
+        /// It was aftercare.
+        pub aftercare: bool,
+    }
+
+    /// A risk that was set.
+    pub struct RiskThen {
+        /// How safe.
+        #[cfg_attr(test, ts(type = "RiskLevel"))]
+        pub level: RiskLevel,
+        /// What to do about it.
+        pub measures: Option<String>,
+        /// Until when.
+        pub last_day: String,
+        /// The last day had passed.
+        pub expired: bool,
+    }
+
+    /// A contact that was there.
+    pub struct ContactThen {
+        /// What they were to the tenant.
+        #[cfg_attr(test, ts(type = "ContactKind"))]
+        pub kind: ContactKind,
+        /// Name.
+        pub name: String,
+        /// Organisation.
+        pub organisation: Option<String>,
+        /// Telephone number.
+        pub phone: Option<String>,
+    }
+}

@@ -1,0 +1,161 @@
+//! One dossier: what stands in it, what happened, who changed what, and how it stood on a past day.
+//!
+//! Everything that only looks. What is kept about support is written by the verbs of its own nouns.
+
+mod history;
+mod then;
+mod timeline;
+
+pub use history::history;
+pub use then::at;
+pub use timeline::timeline;
+
+use domain::exemption::{ExemptionReason, ExemptionState};
+use store::{
+    Id,
+    tables::{Person, RentMonth, Tenancy},
+};
+
+use crate::{
+    api::{
+        AgreementLine, Dossier, DossierLease, DossierTask, DossiersGet, ExemptionLine, ExemptionStanding, RentMonthRow,
+        RentRow, RentState, TenanciesGet,
+    },
+    attachments, contacts,
+    error::Error,
+    notes,
+    permission::Permission,
+    risks,
+    team::Reading,
+    tenancies::{self, id},
+};
+
+/// Months of rent that the strip shows.
+const STRIP_MONTHS: u32 = 12;
+
+/// Everything that stands in a dossier.
+pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
+    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+    let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+    let person = Person::get(reading.conn, row.person)?.ok_or(Error::Missing)?;
+    Ok(Dossier {
+        tenancy: tenancies::get(reading, TenanciesGet { id: args.tenancy })?,
+        phone: person.phone,
+        email: person.email,
+        risk: risks::newest(reading, tenancy)?,
+        rents: strip(reading, tenancy)?,
+        leases: leases(reading, tenancy)?,
+        agreements: agreements(reading, tenancy)?,
+        exemptions: exemptions(reading, tenancy)?,
+        contacts: contacts::of_tenancy(reading, tenancy)?,
+        notes: notes::of_tenancy(reading, tenancy)?,
+        attachments: attachments::of_tenancy(reading, tenancy)?,
+        tasks: tasks(reading, tenancy)?,
+        may_write: Permission::WriteCare.held_by(&reading.team.author().roles),
+    })
+}
+
+fn strip(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<RentMonthRow>, Error> {
+    let this_month = month_of(&reading.today.to_string());
+    let mut months = store::dossiers::rent_months(reading.conn, tenancy, &this_month, STRIP_MONTHS)?;
+    months.reverse();
+    Ok(months.into_iter().map(RentMonthRow::from).collect())
+}
+
+/// `2026-07` of `2026-07-28`.
+fn month_of(day: &str) -> String {
+    day.chars().take("2026-07".len()).collect()
+}
+
+impl From<RentMonth> for RentMonthRow {
+    fn from(it: RentMonth) -> Self {
+        let late = it.paid_on.as_deref().is_some_and(|on| month_of(on) > it.month);
+        let state = match it.paid_cents {
+            paid if paid >= it.due_cents && late => RentState::Later,
+            paid if paid >= it.due_cents => RentState::Paid,
+            paid if paid > 0 => RentState::Partly,
+            _ => RentState::Open,
+        };
+        Self {
+            due_cents: cents(it.due_cents),
+            paid_cents: cents(it.paid_cents),
+            month: it.month,
+            paid_on: it.paid_on,
+            state,
+        }
+    }
+}
+
+/// An amount as it goes out; the file holds none that does not fit.
+fn cents(amount: i64) -> i32 {
+    i32::try_from(amount).unwrap_or(i32::MAX)
+}
+
+fn leases(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<DossierLease>, Error> {
+    let rows = tenancies::chain(reading.conn, tenancy)?.into_iter().map(|it| DossierLease {
+        lease: it.row(reading.today),
+        rents: it
+            .rents
+            .into_iter()
+            .map(|it| RentRow {
+                from_day: it.from_day,
+                rent_cents: cents(it.rent_cents),
+                service_cents: cents(it.service_cents),
+            })
+            .collect(),
+    });
+    Ok(rows.collect())
+}
+
+fn agreements(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<AgreementLine>, Error> {
+    let rows = store::dossiers::agreements(reading.conn, tenancy)?.into_iter().map(|(it, maker)| AgreementLine {
+        id: it.id.to_string(),
+        from_day: it.from_day,
+        visits: small(it.visits),
+        period_weeks: small(it.period_weeks),
+        aftercare: it.aftercare,
+        author: maker.name,
+    });
+    Ok(rows.collect())
+}
+
+/// A count of visits or weeks.
+fn small(count: i64) -> u32 {
+    u32::try_from(count).unwrap_or(0)
+}
+
+fn exemptions(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<ExemptionLine>, Error> {
+    store::dossiers::exemptions(reading.conn, tenancy)?
+        .into_iter()
+        .map(|(it, reason, maker)| {
+            Ok(ExemptionLine {
+                id: it.id.to_string(),
+                first_day: it.first_day,
+                last_day: it.last_day,
+                state: standing(&it.state)?,
+                reason: reason.as_deref().map(ExemptionReason::from_code).transpose()?,
+                author: maker.name,
+            })
+        })
+        .collect()
+}
+
+fn standing(code: &str) -> Result<ExemptionStanding, Error> {
+    Ok(match ExemptionState::from_code(code)? {
+        ExemptionState::Proposed => ExemptionStanding::Proposed,
+        ExemptionState::Granted => ExemptionStanding::Granted,
+        ExemptionState::Refused => ExemptionStanding::Refused,
+    })
+}
+
+fn tasks(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<DossierTask>, Error> {
+    let rows = store::dossiers::tasks(reading.conn, tenancy)?.into_iter().map(|it| DossierTask {
+        id: it.id,
+        code: it.code,
+        text: it.text,
+        due_day: it.due_day,
+        done_day: it.done_day,
+        worker: it.worker,
+    });
+    Ok(rows.collect())
+}

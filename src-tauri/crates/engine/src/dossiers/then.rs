@@ -1,0 +1,192 @@
+//! A dossier on a past day: every row as this file showed it at the end of that day, judged by the rules of that day.
+
+use std::collections::HashMap;
+
+use domain::{
+    calendar::{Day, parse_day},
+    support::{ContactKind, RiskLevel},
+};
+use store::{
+    Connection, Id, Value,
+    dossiers::OwnRow,
+    journal::history::row_at,
+    registry,
+    tables::{Contact, Dwelling, Lease, Person, RentVersion, Tenancy, VisitAgreement, VisitRisk, Worker},
+};
+
+use super::{cents, small};
+use crate::{
+    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseKind, LeaseRow, RiskThen},
+    environment::end_of,
+    error::Error,
+    history::text,
+    risks::expired,
+    team::Reading,
+    tenancies::id,
+};
+
+/// The dossier as it stood at the end of a day.
+pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error> {
+    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+    let day = parse_day(&args.day)?;
+    if day > reading.today {
+        return Err(Error::DayInFuture);
+    }
+    let own = store::dossiers::rows(reading.conn, tenancy)?;
+    if own.is_empty() {
+        return Err(Error::Missing);
+    }
+    let past = Past { conn: reading.conn, own, day, at_ms: end_of(day) };
+    let Some(row) = past.row(&Tenancy::TABLE, &tenancy.to_string())? else { return Ok(nothing()) };
+    let person = past.named(&Person::TABLE, row.text("person"))?;
+    let dwelling = past.named(&Dwelling::TABLE, row.text("dwelling"))?;
+    let worker = past.named(&Worker::TABLE, row.text("worker"))?;
+    let part = |of: &Then, columns: &[&str]| -> String {
+        let parts: Vec<String> = columns.iter().filter_map(|it| of.text(it)).filter(|it| !it.is_empty()).collect();
+        parts.join(" ")
+    };
+    let home = [part(&dwelling, &["street", "number"]), part(&dwelling, &["postcode", "city"])];
+    Ok(DossierThen {
+        existed: true,
+        name: part(&person, &["given_name", "prefix", "family_name"]),
+        phone: person.text("phone"),
+        email: person.text("email"),
+        address: home.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", "),
+        worker: worker.text("name"),
+        agreement: past.agreement()?,
+        risk: past.risk()?,
+        leases: past.leases()?,
+        contacts: past.contacts()?,
+    })
+}
+
+fn nothing() -> DossierThen {
+    DossierThen {
+        existed: false,
+        name: String::new(),
+        phone: None,
+        email: None,
+        address: String::new(),
+        worker: None,
+        agreement: None,
+        risk: None,
+        leases: Vec::new(),
+        contacts: Vec::new(),
+    }
+}
+
+/// A row as it stood.
+#[derive(Default)]
+struct Then(HashMap<&'static str, Value>);
+
+impl Then {
+    fn text(&self, column: &str) -> Option<String> {
+        self.0.get(column).and_then(text)
+    }
+
+    fn number(&self, column: &str) -> i64 {
+        match self.0.get(column) {
+            Some(Value::Integer(it)) => *it,
+            _ => 0,
+        }
+    }
+}
+
+/// The rows of a tenancy at one moment.
+struct Past<'a> {
+    conn: &'a Connection,
+    own: Vec<OwnRow>,
+    day: Day,
+    at_ms: i64,
+}
+
+impl Past<'_> {
+    fn row(&self, table: &registry::Table, id: &str) -> Result<Option<Then>, Error> {
+        let Some(table) = registry::table(table.no) else { return Ok(None) };
+        let found = row_at(self.conn, table, id, self.at_ms)?;
+        Ok(found.map(|it| Then(it.into_iter().collect())))
+    }
+
+    /// The row that another one names; without values when it was not there.
+    fn named(&self, table: &registry::Table, id: Option<String>) -> Result<Then, Error> {
+        let found = id.map(|it| self.row(table, &it)).transpose()?.flatten();
+        Ok(found.unwrap_or_default())
+    }
+
+    /// The rows of a table that were there, with their ids, in the order of their making.
+    fn all(&self, table: &registry::Table) -> Result<Vec<(String, Then)>, Error> {
+        let mut own: Vec<&OwnRow> = self.own.iter().filter(|it| it.table == table.no).collect();
+        own.sort_by_key(|it| it.stamp);
+        let mut rows = Vec::new();
+        for it in own {
+            if let Some(then) = self.row(table, &it.id)? {
+                rows.push((it.id.clone(), then));
+            }
+        }
+        Ok(rows)
+    }
+
+    /// The row that began last, on the day or before it; of several, the one made last.
+    fn in_force(&self, table: &registry::Table) -> Result<Option<Then>, Error> {
+        let day = self.day.to_string();
+        let begun = |it: &Then| it.text("from_day").filter(|from| *from <= day);
+        let rows = self.all(table)?.into_iter().map(|(_, it)| it).filter(|it| begun(it).is_some());
+        Ok(rows.max_by_key(begun))
+    }
+
+    fn agreement(&self) -> Result<Option<AgreementThen>, Error> {
+        Ok(self.in_force(&VisitAgreement::TABLE)?.map(|it| AgreementThen {
+            visits: small(it.number("visits")),
+            period_weeks: small(it.number("period_weeks")),
+            aftercare: it.number("aftercare") == 1,
+        }))
+    }
+
+    fn risk(&self) -> Result<Option<RiskThen>, Error> {
+        let Some(it) = self.in_force(&VisitRisk::TABLE)? else { return Ok(None) };
+        let last_day = it.text("last_day").unwrap_or_default();
+        Ok(Some(RiskThen {
+            level: RiskLevel::from_code(&it.text("level").unwrap_or_default())?,
+            measures: it.text("measures"),
+            expired: expired(&last_day, self.day),
+            last_day,
+        }))
+    }
+
+    fn leases(&self) -> Result<Vec<LeaseRow>, Error> {
+        let rents = self.all(&RentVersion::TABLE)?;
+        let mut leases = Vec::new();
+        for (id, it) in self.all(&Lease::TABLE)? {
+            let (first_day, last_day) = (it.text("first_day").unwrap_or_default(), it.text("last_day"));
+            let day = last_day.clone().map_or_else(|| self.day.to_string(), |last| last.min(self.day.to_string()));
+            let mut own: Vec<&Then> =
+                rents.iter().map(|(_, it)| it).filter(|it| it.text("lease").as_deref() == Some(&id)).collect();
+            own.sort_by_key(|it| it.text("from_day"));
+            let rent = own.iter().rev().find(|it| it.text("from_day").is_some_and(|from| from <= day)).or(own.first());
+            leases.push(LeaseRow {
+                kind: LeaseKind::from_code(&it.text("kind").unwrap_or_default())?,
+                fixed_term: it.number("fixed_term") == 1,
+                total_cents: rent.map(|it| cents(it.number("rent_cents") + it.number("service_cents"))),
+                id,
+                first_day,
+                last_day,
+            });
+        }
+        leases.sort_by(|a, b| a.first_day.cmp(&b.first_day));
+        Ok(leases)
+    }
+
+    fn contacts(&self) -> Result<Vec<ContactThen>, Error> {
+        self.all(&Contact::TABLE)?
+            .into_iter()
+            .map(|(_, it)| {
+                Ok(ContactThen {
+                    kind: ContactKind::from_code(&it.text("kind").unwrap_or_default())?,
+                    name: it.text("name").unwrap_or_default(),
+                    organisation: it.text("organisation"),
+                    phone: it.text("phone"),
+                })
+            })
+            .collect()
+    }
+}

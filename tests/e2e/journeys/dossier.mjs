@@ -1,0 +1,171 @@
+// A dossier by keys alone: opened from the list, written in, taken back, and looked at as it was.
+import { equal, match, ok } from "node:assert/strict";
+
+import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
+import { CASELOAD, openTeam } from "../stage.mjs";
+
+const NAME = "Jamal Fictiefsen";
+
+/** Words that the two languages use for the same thing. */
+const WORDS = {
+  nl: {
+    contacts: "Contacten", name: "Naam", phone: "Telefoon", note: "Notitie", measures: "Wat doen we?", day: "Welke dag?",
+    undone: "het contact is weer weg", expires: "Oranje", past: "Dit is niet hoe het nu is.", notThere: "nog niet in Omklap",
+    all: "Hele geschiedenis", path: "Waar staat het bestand?", files: "Documenten", opened: "is open als kopie",
+  },
+  en: {
+    contacts: "Contacts", name: "Name", phone: "Telephone", note: "Note", measures: "What do we do?", day: "Which day?",
+    undone: "the contact is gone again", expires: "Orange", past: "It is not how it is now.", notThere: "not in Omklap",
+    all: "The whole history", path: "Where is the file?", files: "Documents", opened: "is open as a copy",
+  },
+};
+
+async function journey({ page, engine, context }, language, look) {
+  const words = WORDS[language];
+  const press = (key) => page.keyboard.press(key);
+  const seen = async (name) => {
+    await picture(page, `dossier-${name}-${look}`);
+    await isAccessible(page, name);
+  };
+  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  await openTeam(engine);
+  await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  await engine.pass(24 * 60 * 60);
+
+  // From the list: Enter opens it beside the list, Enter again the dossier.
+  await page.goto("/");
+  await page.locator("nav .item[aria-current=page]").waitFor();
+  await press("Control+2");
+  await page.locator("main [role=grid] .wkstate").first().waitFor();
+  await press("/");
+  await page.keyboard.type(NAME);
+  await page.getByRole("row", { name: NAME }).waitFor();
+  await press("ArrowDown");
+  await press("Enter");
+  await page.getByRole("complementary", { name: NAME }).waitFor();
+  await press("Enter");
+  await page.getByRole("heading", { level: 1, name: new RegExp(NAME) }).waitFor();
+  await page.locator("#part li").first().waitFor();
+  await seen("timeline");
+
+  // A contact.
+  for (let step = 0; step < 4; step += 1) await press("ArrowRight");
+  await page.getByRole("tab", { name: words.contacts, selected: true }).waitFor();
+  await press("n");
+  const panel = page.getByRole("complementary");
+  await panel.waitFor();
+  await page.keyboard.type("Jan Fictief");
+  await panel.getByLabel(words.phone).focus();
+  await page.keyboard.type("06");
+  await press("Control+Enter");
+  await panel.getByRole("alert").waitFor();
+  await seen("contact-refused");
+  await page.keyboard.type(" 1234 5678");
+  await press("Control+Enter");
+  await page.locator("#part").getByText("06 1234 5678").waitFor();
+  await seen("contacts");
+
+  // Taken back, and done again.
+  await press("Control+z");
+  await page.getByText(words.undone).waitFor();
+  await page.locator("#part").getByText("06 1234 5678").waitFor({ state: "detached" });
+  await press("Control+y");
+  await page.locator("#part").getByText("06 1234 5678").waitFor();
+
+  // A risk, and a note.
+  await press("r");
+  await panel.getByRole("radio").first().waitFor();
+  await press("2");
+  await panel.getByLabel(words.measures).fill("Bel vooraf");
+  await seen("risk");
+  await press("Control+Enter");
+  await page.getByRole("heading", { level: 1, name: words.expires }).waitFor();
+  await press("ArrowRight");
+  await press("n");
+  await panel.getByLabel(words.note, { exact: true }).waitFor();
+  await page.keyboard.type("Roken buiten, zegt de buurvrouw.");
+  await seen("note");
+  await press("Control+Enter");
+  await page.locator("#part").getByText("Roken buiten").waitFor();
+  await seen("notes");
+
+  // A file, and its copy.
+  await press("ArrowRight");
+  await press("n");
+  await panel.getByLabel(words.path).fill(`${CASELOAD}/workers.csv`);
+  await press("Control+Enter");
+  await page.locator("#part").getByText("workers.csv").waitFor();
+  await page.locator("#part button.link").focus();
+  await press("Enter");
+  await page.getByText(words.opened).waitFor();
+  await seen("files");
+
+  // Who did what; and how it stood.
+  match(await page.locator(".side").innerText(), /Jan Fictief/);
+  await page.getByRole("tab", { name: words.files }).focus();
+  await press("g");
+  await page.getByRole("complementary", { name: words.all }).waitFor();
+  await page.getByRole("complementary").getByText("06 1234 5678").first().waitFor();
+  await seen("history");
+  await press("Escape");
+  await press("d");
+  const day = panel.getByLabel(words.day);
+  await day.fill("2026-07-28");
+  await panel.getByText(words.past).waitFor();
+  equal(await panel.getByText("Jan Fictief").count(), 0);
+  await seen("past");
+  await day.fill("2026-07-27");
+  await panel.getByText(words.notThere).waitFor();
+  await press("Escape");
+
+  // Every other part reads well too.
+  await press("Home");
+  await page.getByText("Roken buiten").waitFor();
+  await seen("timeline-after");
+  for (const part of ["visits", "leases", "terms"]) {
+    await press("ArrowRight");
+    await seen(part);
+  }
+  await press("End");
+  await seen("tasks");
+  await press("Alt+ArrowLeft");
+  await page.locator("main [role=grid] .wkstate").first().waitFor();
+  ok(await page.getByRole("complementary", { name: NAME }).isVisible());
+}
+
+const looks = [
+  { language: "nl", colorScheme: "light", viewport: { width: 1366, height: 768 } },
+  { language: "en", colorScheme: "dark", viewport: { width: 1920, height: 1080 } },
+];
+
+export default [
+  ...looks.map(({ language, colorScheme, viewport }) => ({
+    name: `a dossier is opened, written in, taken back and seen as it was: ${language}, ${colorScheme}`,
+    screen: { colorScheme, viewport },
+    play: (stage) => journey(stage, language, `${language}-${colorScheme}`),
+  })),
+  {
+    name: "a dossier stands in one column at 200 % zoom",
+    screen: { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 },
+    async play({ page, engine }) {
+      await openTeam(engine);
+      await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+      await page.goto("/");
+      await page.locator("nav .item[aria-current=page]").waitFor();
+      await page.keyboard.press("Control+2");
+      await page.locator("main [role=grid] .wkstate").first().waitFor();
+      await page.keyboard.press("/");
+      await page.keyboard.type(NAME);
+      await page.getByRole("row", { name: NAME }).click();
+      await page.getByRole("complementary", { name: NAME }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator("#part li").first().waitFor();
+      await picture(page, "dossier-zoomed");
+      await hasNoSidewaysScroll(page, "dossier");
+      await page.keyboard.press("n");
+      await page.getByRole("complementary").waitFor();
+      await picture(page, "dossier-zoomed-note");
+      await hasNoSidewaysScroll(page, "note");
+    },
+  },
+];

@@ -1,0 +1,91 @@
+/** One thing of the timeline as it is shown: a sign, a sentence, what stands below it. */
+import type { TimelineItem } from "../../api";
+import { capital } from "../../design";
+import { format, t } from "../../i18n";
+import { monthWords, taskWords } from "./words";
+
+export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
+
+export type Shown = {
+  readonly sign: Sign;
+  /** How the sign is coloured; words say the same. */
+  readonly tone: "plain" | "ok" | "warn" | "bad";
+  readonly title: string;
+  readonly rest: string;
+  readonly below: readonly string[];
+  /** Opinions, kept apart from what was seen and heard. */
+  readonly impressions: readonly string[];
+};
+
+const SAID = ["door_only", "met_elsewhere", "remote_contact", "moved", "lapsed"];
+
+export function shownOf({ what }: TimelineItem): Shown {
+  const words = t.dossiers.timeline;
+  const plain = (sign: Sign, title: string, rest = "", below: readonly string[] = [], tone: Shown["tone"] = "plain"): Shown => ({
+    sign, tone, title, rest, below, impressions: [],
+  });
+  switch (what.kind) {
+    case "visit": {
+      const title = what.time === null ? words.visit : words.visitAt(what.time);
+      const observed = what.observations.map((it) => words.observation(t.dossiers.theme[it.theme], t.dossiers.found[it.level]));
+      const below = [...(what.known_to_week ? [capital(t.weeks.knownToWeek)] : []), ...what.facts, ...(observed.length > 0 ? [words.observed(observed)] : [])];
+      const look = what.outcome === null ? "wait" : what.outcome === "admitted" || SAID.includes(what.outcome) ? "door" : "miss";
+      const tone = what.outcome === null ? "warn" : what.outcome === "admitted" ? "ok" : look === "miss" ? "bad" : "plain";
+      const result = what.outcome === null ? words.toRecord : t.weeks.outcome[what.outcome];
+      return { sign: look, tone, title: words.visitResult(title, result), rest: "", below, impressions: what.impressions };
+    }
+    case "note":
+      return plain("note", words.note, "", [what.text]);
+    case "risk": {
+      const level = t.dossiers.risk[what.level];
+      const rest = what.before === null || what.before === what.level ? words.riskTo(level) : words.riskFrom(t.dossiers.risk[what.before], level);
+      return plain("risk", words.risk, rest, [...(what.measures === null ? [] : [what.measures]), capital(t.dossiers.riskUntil(format.day(what.last_day)))]);
+    }
+    case "file":
+      return plain("file", words.file, what.name);
+    case "task":
+      return plain("task", words.task, taskWords(what), [], "ok");
+    case "exemption": {
+      const below = what.last_day === null ? [] : [capital(t.dossiers.riskUntil(format.day(what.last_day)))];
+      const reason = what.reason === null ? "" : `, ${t.dossiers.reason[what.reason]}`;
+      return plain("pause", words.exemption, `${t.dossiers.standing[what.state]}${reason}`, below);
+    }
+    case "agreement": {
+      const agreement = t.weeks.agreement(what.visits, what.period_weeks);
+      return plain("agreement", words.agreement, what.aftercare ? words.aftercare(agreement) : agreement);
+    }
+    case "flip":
+      return plain("flip", words.flip);
+    case "lease_began":
+      return plain("lease", words.leaseBegan(t.tenancies.leaseInFull[what.lease]), what.total_cents === null ? "" : format.euros(what.total_cents));
+    case "lease_ended":
+      return plain("lease", words.leaseEnded(t.tenancies.leaseInFull[what.lease]));
+    case "rent_changed":
+      return plain("rent", words.rentChanged(t.tenancies.leaseInFull[what.lease]), what.total_cents === null ? "" : format.euros(what.total_cents));
+    case "rent": {
+      const { month, state, due_cents, paid_cents, paid_on } = what.month;
+      const below = [
+        ...(paid_cents < due_cents ? [capital(words.stillOpen(format.euros(due_cents - paid_cents)))] : []),
+        ...(state === "later" && paid_on !== null ? [words.paidOn(format.day(paid_on))] : []),
+      ];
+      const tone = state === "open" || state === "partly" ? "bad" : "plain";
+      return plain("rent", `${words.rentOf(monthWords(month))} ${words.rent[state]},`, format.euros(due_cents), below, tone);
+    }
+    case "support_began":
+      return plain("key", words.began);
+    case "support_ended":
+      return plain("key", words.ended);
+  }
+}
+
+/** Runs of things of one month, in the order in which they come. */
+export function byMonth(items: readonly TimelineItem[]): { month: string; items: TimelineItem[] }[] {
+  const months: { month: string; items: TimelineItem[] }[] = [];
+  for (const item of items) {
+    const month = item.day.slice(0, 7);
+    const last = months.at(-1);
+    if (last?.month === month) last.items.push(item);
+    else months.push({ month, items: [item] });
+  }
+  return months;
+}

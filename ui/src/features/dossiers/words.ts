@@ -1,0 +1,61 @@
+/** What stands in a dossier, in words: values of the history, tasks, months. */
+import type { DossierTask, HistoryColumn } from "../../api";
+import { format, t } from "../../i18n";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
+/** Columns that hold yes or no. */
+const FLAGS = ["aftercare", "fixed_term", "self_contained", "serious", "confirmed"];
+
+/** The word of a code in one of the lists of the language, when the list has it. */
+function coded(list: Record<string, string>, code: string): string | undefined {
+  return Object.hasOwn(list, code) ? list[code] : undefined;
+}
+
+/** A sentence of a task: words of its own, or the ones of its code. */
+export function taskWords({ code, text }: Pick<DossierTask, "code" | "text">): string {
+  if (text !== null) return text;
+  return coded(t.tasks.sentence, code) ?? t.tasks.unknown;
+}
+
+/** "juli 2026" of `2026-07`. */
+export function monthWords(month: string): string {
+  return format.monthOfYear(`${month}-01`);
+}
+
+/** A value of the history as a person reads it. */
+export function valueWords(noun: string, column: string, value: string | null): string {
+  if (value === null) return t.dossiers.history.empty;
+  if (column.endsWith("_cents")) return format.euros(Number(value));
+  if (DAY.test(value)) return format.day(value);
+  if (column === "month" && MONTH.test(value)) return monthWords(value);
+  if (FLAGS.includes(column)) return value === "1" ? t.dossiers.history.yes : t.dossiers.history.no;
+  const { risk, found, contactKind, standing, reason, theme } = t.dossiers;
+  const lists: Record<string, readonly Record<string, string>[]> = {
+    level: [risk, found], kind: [contactKind, t.tenancies.leaseInFull], state: [standing], outcome: [t.weeks.outcome],
+    place: [t.weeks.place], reason: [reason], theme: [theme],
+  };
+  if (column === "code") return taskWords({ code: value, text: null });
+  for (const list of noun === "lease" ? [t.tenancies.leaseInFull] : (lists[column] ?? [])) {
+    const word = coded(list, value);
+    if (word !== undefined) return word;
+  }
+  return value;
+}
+
+/** What a column is called. */
+export function columnWords(column: string): string {
+  return coded(t.dossiers.column, column) ?? column.replaceAll("_", " ");
+}
+
+/** What a record is called: its noun, and by what it goes. */
+export function recordWords(noun: string, label: string | null): string {
+  const word = coded(t.dossiers.noun, noun) ?? noun.replaceAll("_", " ");
+  if (label === null) return word;
+  return t.dossiers.history.record(word, DAY.test(label) ? format.day(label) : MONTH.test(label) ? monthWords(label) : label);
+}
+
+/** A change of one column in words. */
+export function changeWords(noun: string, { column, before, after }: HistoryColumn): { what: string; before: string; after: string } {
+  return { what: columnWords(column), before: valueWords(noun, column, before), after: valueWords(noun, column, after) };
+}

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import App from "../App.svelte";
+import { fakeHost } from "../api/fake";
+import { navigation } from "../state";
+import { begin, end, press, settled, show, text } from "./stage";
+
+/** Types into the field with this label. */
+async function type(label: string, value: string): Promise<void> {
+  const found = [...document.querySelectorAll("label")].find((it) => it.textContent.trim() === label);
+  const field = document.getElementById(found?.htmlFor ?? "") as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+}
+async function click(name: string): Promise<void> {
+  const found = [...document.querySelectorAll<HTMLElement>("button")].find((it) => (it.getAttribute("aria-label") ?? it.textContent).trim().startsWith(name));
+  if (found === undefined) throw new Error(`There is no button ${name}.`);
+  found.click();
+  await settled();
+}
+const tab = (): string => text("[role=tab][aria-selected=true]");
+
+beforeEach(async () => {
+  await begin(fakeHost());
+  navigation.go("tenancies");
+  await show(App);
+});
+afterEach(end);
+
+describe("a dossier", () => {
+  beforeEach(async () => {
+    navigation.go("dossier", "t3");
+    await settled();
+  });
+
+  it("shows who it is about, and an impression as an impression", () => {
+    expect(text("h1")).toMatch(/Risico niet vastgelegd$/);
+    expect(text("#part .impression")).toBe("Indruk Lijkt moe.");
+    expect(text("#part .below:not(.impression)")).toBe("Rookmelder getest.");
+    expect(text(".side")).toContain("telefoon 06 1234 5678 →wordt 06 8765 4321");
+  });
+
+  it("goes through its parts with arrows and Ctrl Tab", async () => {
+    expect([tab(), document.activeElement?.getAttribute("role")]).toEqual(["Tijdlijn", "tab"]);
+    await press("ArrowLeft");
+    expect(tab()).toBe("Taken 1");
+    await press("Tab", { ctrlKey: true });
+    expect(tab()).toBe("Tijdlijn");
+  });
+
+  it("takes a contact by keys alone, refuses a number at its field, and undoes", async () => {
+    for (let step = 0; step < 4; step += 1) await press("ArrowRight");
+    await press("n");
+    await type("Naam", "Jan Fictief");
+    await type("Telefoon", "12");
+    await press("Enter", { ctrlKey: true });
+    expect(text("aside [role=alert]")).toMatch(/minstens 6 cijfers/);
+    expect(document.querySelector("[aria-invalid=true]")?.id).toBe([...document.querySelectorAll("aside label")].find((it) => it.textContent === "Telefoon")?.getAttribute("for"));
+    await type("Telefoon", "06 1234 5678");
+    await press("Enter", { ctrlKey: true });
+    expect([tab(), text("#part .lines")]).toEqual(["Contacten 1", expect.stringContaining("06 1234 5678")]);
+    expect(document.activeElement?.getAttribute("role")).toBe("tab");
+    await press("z", { ctrlKey: true });
+    expect([tab(), text(".toast")]).toEqual(["Contacten 0", expect.stringContaining("het contact is weer weg")]);
+  });
+
+  it("needs measures for a risk that is not green", async () => {
+    await press("r");
+    await press("2");
+    await press("Enter", { ctrlKey: true });
+    expect(text("aside [role=alert]")).toMatch(/wat we doen/);
+    await type("Wat doen we?", "Bel vooraf");
+    await press("Enter", { ctrlKey: true });
+    expect(text("h1")).toMatch(/Oranje$/);
+  });
+
+  it("marks a past day as past, and leaves with Escape to where the focus was", async () => {
+    await press("d");
+    await type("Welke dag?", "2026-07-02");
+    expect(text("aside .note")).toContain("Dit is niet hoe het nu is.");
+    await type("Welke dag?", "2026-06-02");
+    expect(text("aside .note")).toContain("nog niet in Omklap");
+    await type("Welke dag?", "2026-07-29");
+    expect(text("aside [role=alert]")).toBe("Kies een dag tot en met vandaag.");
+    await press("Escape");
+    expect([document.querySelector("aside"), document.activeElement?.getAttribute("role")]).toEqual([null, "tab"]);
+  });
+
+  it("goes back to the list it came from", async () => {
+    await press("ArrowLeft", { altKey: true });
+    expect(navigation.screen).toBe("tenancies");
+  });
+});
+
+it("opens from the list by Enter on the tenancy that is open beside it, and by its name", async () => {
+  await press("Enter");
+  expect([navigation.screen, document.querySelector("aside") === null]).toEqual(["tenancies", false]);
+  await press("Enter");
+  expect(navigation.screen).toBe("dossier");
+  await press("ArrowLeft", { altKey: true });
+  await click(text("aside h2"));
+  expect(navigation.screen).toBe("dossier");
+});
