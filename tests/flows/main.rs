@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod by_hand;
 mod door;
 mod failures;
 mod keeping;

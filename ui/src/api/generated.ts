@@ -12,6 +12,10 @@ export type LeaseKind = "head" | "sub" | "own" | "use" | "tripartite";
 
 export type ExemptionReason = "hospital" | "detention" | "agreed_stay" | "uninhabitable" | "lead_decision";
 
+export type ExemptionState = "proposed" | "granted" | "refused";
+
+export type OrganisationKind = "corporation" | "private_owner" | "municipality" | "care_provider" | "administrator";
+
 export type EndReason = "moved_on" | "rehoused" | "back_to_shelter" | "clinic" | "detention" | "eviction_arrears" | "eviction_nuisance" | "left" | "died" | "other";
 
 export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "ethos_4" | "ethos_5" | "ethos_6" | "institution" | "died" | "unknown";
@@ -1208,7 +1212,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "flip_lease" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "flip_lease" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -1755,6 +1759,769 @@ export type RejectedWritten = {
 rows: number, };
 
 /**
+ * What is known of a person.
+ */
+export type PersonFields = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Tussenvoegsel.
+ */
+prefix: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Birth date or year, as it is typed: `28-9-1983`, `1983`.
+ */
+birth_date: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Municipality of origin.
+ */
+municipality: string, 
+/**
+ * Day of referral, ISO.
+ */
+referral_date: string, };
+
+/**
+ * Who is looked for.
+ */
+export type PersonsList = { 
+/**
+ * Every word must begin a word of the name.
+ */
+search: string, };
+
+/**
+ * A person that can be chosen.
+ */
+export type PersonRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Birth date or year.
+ */
+birth_date: string | null, 
+/**
+ * Has a tenancy that has not ended.
+ */
+housed: boolean, };
+
+/**
+ * A change of the tenant of a tenancy.
+ */
+export type PersonsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What is known from now on.
+ */
+person: PersonFields, };
+
+/**
+ * What is known of a worker.
+ */
+export type WorkerFields = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Contract hours a week, as they are typed.
+ */
+hours: string, 
+/**
+ * E-mail address.
+ */
+email: string, };
+
+/**
+ * A change of a worker.
+ */
+export type WorkersChange = { 
+/**
+ * Worker.
+ */
+worker: string, 
+/**
+ * What is known from now on.
+ */
+fields: WorkerFields, };
+
+/**
+ * What was made.
+ */
+export type Made = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What is known of a dwelling; what is not known is blank.
+ */
+export type DwellingFields = { 
+/**
+ * Street.
+ */
+street: string, 
+/**
+ * Number with its addition.
+ */
+number: string, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * Owner, if known.
+ */
+owner: string | null, 
+/**
+ * A dwelling with a door, a kitchen and a toilet of its own.
+ */
+self_contained: boolean, 
+/**
+ * Label of the programme.
+ */
+programme: string, };
+
+/**
+ * Which dwellings are looked for.
+ */
+export type DwellingsList = { 
+/**
+ * Every word must begin a word of the address.
+ */
+search: string, };
+
+/**
+ * A dwelling that can be chosen.
+ */
+export type DwellingRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Postcode and city.
+ */
+place: string, 
+/**
+ * Name of the owner, if known.
+ */
+owner: string | null, 
+/**
+ * Has a tenancy that has not ended.
+ */
+let_out: boolean, };
+
+/**
+ * A change of the dwelling of a tenancy.
+ */
+export type DwellingsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What is known from now on.
+ */
+dwelling: DwellingFields, };
+
+/**
+ * An organisation.
+ */
+export type OrganisationRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is; absent when nobody said.
+ */
+kind: OrganisationKind | null, };
+
+/**
+ * What is known of an organisation.
+ */
+export type OrganisationFields = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind, };
+
+/**
+ * A change of an organisation.
+ */
+export type OrganisationsChange = { 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * What is known from now on.
+ */
+fields: OrganisationFields, };
+
+/**
+ * A tenancy that begins, with everything that is known of it.
+ */
+export type TenanciesBegin = { 
+/**
+ * The person, if the team knows them.
+ */
+person: string | null, 
+/**
+ * The person, if not.
+ */
+new_person: PersonFields | null, 
+/**
+ * The dwelling, if the team knows it.
+ */
+dwelling: string | null, 
+/**
+ * The dwelling, if not.
+ */
+new_dwelling: DwellingFields | null, 
+/**
+ * Somebody lives there already and they live there together.
+ */
+together: boolean, 
+/**
+ * The worker, if it is known.
+ */
+worker: string | null, 
+/**
+ * Key handover, ISO.
+ */
+support_start: string, 
+/**
+ * Agreed visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, 
+/**
+ * Why fewer visits than weekly.
+ */
+reason: string, 
+/**
+ * The head lease, if it is known.
+ */
+head: LeaseFields | null, 
+/**
+ * The sublease, if it is known.
+ */
+sub: LeaseFields | null, };
+
+/**
+ * A lease that begins.
+ */
+export type LeaseFields = { 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day of a fixed term; blank: open.
+ */
+last_day: string, 
+/**
+ * Basic rent a month, as it is typed; blank: not known.
+ */
+rent: string, 
+/**
+ * Service costs a month, as they are typed; blank: none.
+ */
+costs: string, };
+
+/**
+ * What stands beside a tenancy that is about to begin. None of it stops anybody but `taken_by`.
+ */
+export type BeginningSeen = { 
+/**
+ * People with the same name, and the same birth date where both are known.
+ */
+same_persons: Array<PersonRow>, 
+/**
+ * Dwellings at the same address.
+ */
+same_dwellings: Array<DwellingRow>, 
+/**
+ * Who lives in the dwelling on the first day.
+ */
+taken_by: string | null, 
+/**
+ * What is broken in the chain.
+ */
+mismatches: Array<Mismatch>, };
+
+/**
+ * A tenancy that has begun.
+ */
+export type Begun = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, };
+
+/**
+ * A change of the frame of a tenancy.
+ */
+export type TenanciesChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The worker.
+ */
+worker: string | null, 
+/**
+ * Key handover, ISO.
+ */
+support_start: string, };
+
+/**
+ * The end of support.
+ */
+export type TenanciesEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Last day, ISO.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * Where to.
+ */
+destination: EndDestination, };
+
+/**
+ * Which tenancy.
+ */
+export type TenanciesFields = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Everything of a tenancy that a person can change by hand.
+ */
+export type TenancyFields = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Person id, for the history.
+ */
+person_id: string, 
+/**
+ * The person.
+ */
+person: PersonFields, 
+/**
+ * Dwelling id, for the history.
+ */
+dwelling_id: string, 
+/**
+ * The dwelling.
+ */
+dwelling: DwellingFields, 
+/**
+ * Worker.
+ */
+worker: string | null, 
+/**
+ * Key handover.
+ */
+support_start: string, 
+/**
+ * Last day.
+ */
+support_end: string | null, 
+/**
+ * Why it ended.
+ */
+end_reason: EndReason | null, 
+/**
+ * Where to.
+ */
+end_destination: EndDestination | null, 
+/**
+ * Versions of the visit agreement, oldest first.
+ */
+agreements: Array<AgreementRow>, 
+/**
+ * Exemptions, latest first.
+ */
+exemptions: Array<ExemptionItem>, 
+/**
+ * The account may change the person.
+ */
+may_change_person: boolean, 
+/**
+ * The account may change the dwelling and the tenancy.
+ */
+may_change_home: boolean, 
+/**
+ * The account may change the visit agreement.
+ */
+may_agree: boolean, 
+/**
+ * The account may propose an exemption.
+ */
+may_propose: boolean, 
+/**
+ * The account may decide on an exemption.
+ */
+may_decide: boolean, };
+
+/**
+ * One version of a visit agreement.
+ */
+export type AgreementRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, 
+/**
+ * Aftercare.
+ */
+aftercare: boolean, };
+
+/**
+ * A version that is agreed.
+ */
+export type AgreementsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, 
+/**
+ * Why; needed for fewer visits than weekly before the omklap.
+ */
+reason: string, };
+
+/**
+ * A version that is taken away.
+ */
+export type AgreementsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Version.
+ */
+agreement: string, };
+
+/**
+ * One exemption.
+ */
+export type ExemptionItem = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * How far it is.
+ */
+state: ExemptionState, 
+/**
+ * Why, if it is known.
+ */
+reason: ExemptionReason | null, };
+
+/**
+ * A proposal.
+ */
+export type ExemptionsPropose = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: ExemptionReason, 
+/**
+ * Granted at once, by who may decide.
+ */
+granted: boolean, };
+
+/**
+ * A change of an exemption.
+ */
+export type ExemptionsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Exemption.
+ */
+exemption: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: ExemptionReason, };
+
+/**
+ * Which exemption.
+ */
+export type ExemptionsWithdraw = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Exemption.
+ */
+exemption: string, };
+
+/**
+ * A decision.
+ */
+export type ExemptionsDecide = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Exemption.
+ */
+exemption: string, 
+/**
+ * Granted; else refused.
+ */
+granted: boolean, };
+
+/**
+ * A proposal that waits for a decision.
+ */
+export type ExemptionAsked = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The exemption.
+ */
+exemption: ExemptionItem, 
+/**
+ * Who asked.
+ */
+by: string | null, 
+/**
+ * When.
+ */
+at_ms: number | null, 
+/**
+ * What granting it would do to the weeks.
+ */
+effect: WeekEffect, };
+
+/**
+ * A change that somebody thinks about.
+ */
+export type WeeksEffect = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The change.
+ */
+change: WeeksChange, };
+
+/**
+ * A change that touches weeks.
+ */
+export type WeeksChange = { "is": "start", 
+/**
+ * First day.
+ */
+first_day: string, } | { "is": "end", 
+/**
+ * Last day.
+ */
+last_day: string, } | { "is": "agreement", 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, } | { "is": "no_agreement", 
+/**
+ * Version.
+ */
+agreement: string, } | { "is": "exemption", 
+/**
+ * The one that is changed, if it is not new.
+ */
+exemption: string | null, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, } | { "is": "no_exemption", 
+/**
+ * Exemption.
+ */
+exemption: string, };
+
+/**
+ * Weeks that would get another state.
+ */
+export type WeekEffect = { 
+/**
+ * Weeks up to the running one, oldest first.
+ */
+weeks: Array<WeekTurned>, 
+/**
+ * Weeks of the next half year.
+ */
+ahead: number, 
+/**
+ * Visits made or planned after the last day of support.
+ */
+visits_after: number, };
+
+/**
+ * A week that would get another state.
+ */
+export type WeekTurned = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Before.
+ */
+before: WeekCell, 
+/**
+ * After.
+ */
+after: WeekCell, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -1765,12 +2532,38 @@ code: Code,
 /**
  * Numbers for the sentence.
  */
-args: Record<string, number>, };
+args: Record<string, number>, 
+/**
+ * What is wrong with each field of a form, in its order; empty when it is not about a form.
+ */
+fields?: Array<FieldProblem>, };
 
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "reason_needed" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
+
+/**
+ * What is wrong with one field of a form.
+ */
+export type FieldProblem = { 
+/**
+ * Where.
+ */
+field: FieldName, 
+/**
+ * Which sentence to show there.
+ */
+code: Code, 
+/**
+ * Numbers for the sentence.
+ */
+args: Record<string, number>, };
+
+/**
+ * The fields of the forms by which something is made or changed.
+ */
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs";
 
 /**
  * What all sheets of a workbook mean.
@@ -2159,6 +2952,50 @@ export type Commands = {
   omklap_preview: [OmklapFlip, FlipPreview];
   /** Flips the lease chain: the own lease begins on the given day. */
   omklap_flip: [OmklapFlip, Flipped];
+  /** People whose names have these words, to choose from. */
+  persons_list: [PersonsList, Array<PersonRow>];
+  /** Changes what is known of the tenant of a tenancy. */
+  persons_change: [PersonsChange, Nothing];
+  /** Dwellings whose addresses have these words, to choose from. */
+  dwellings_list: [DwellingsList, Array<DwellingRow>];
+  /** Changes what is known of the dwelling of a tenancy. */
+  dwellings_change: [DwellingsChange, Nothing];
+  /** The organisations that the team knows. */
+  organisations_list: [Nothing, Array<OrganisationRow>];
+  /** Makes an organisation. */
+  organisations_add: [OrganisationFields, Made];
+  /** Changes an organisation. */
+  organisations_change: [OrganisationsChange, Nothing];
+  /** Makes a worker. */
+  workers_add: [WorkerFields, Made];
+  /** Changes a worker. */
+  workers_change: [WorkersChange, Nothing];
+  /** What stands beside a tenancy that is about to begin; nothing is written. */
+  tenancies_preview: [TenanciesBegin, BeginningSeen];
+  /** Begins a tenancy with its person, dwelling, agreement and leases. */
+  tenancies_begin: [TenanciesBegin, Begun];
+  /** Everything of a tenancy that can be changed by hand. */
+  tenancies_fields: [TenanciesFields, TenancyFields];
+  /** Changes the worker and the first day of a tenancy. */
+  tenancies_change: [TenanciesChange, Nothing];
+  /** Ends the support of a tenancy. */
+  tenancies_end: [TenanciesEnd, Nothing];
+  /** What a change would do to the weeks; nothing is written. */
+  weeks_effect: [WeeksEffect, WeekEffect];
+  /** Agrees on visits from a day on. */
+  agreements_add: [AgreementsAdd, Made];
+  /** Takes a version of the visit agreement away. */
+  agreements_remove: [AgreementsRemove, Nothing];
+  /** The exemptions that wait for a decision. */
+  exemptions_open: [Nothing, Array<ExemptionAsked>];
+  /** Proposes an exemption, or grants it at once. */
+  exemptions_propose: [ExemptionsPropose, Made];
+  /** Grants or refuses a proposal. */
+  exemptions_decide: [ExemptionsDecide, Nothing];
+  /** Changes the days or the reason of an exemption. */
+  exemptions_change: [ExemptionsChange, Nothing];
+  /** Takes an exemption or a proposal back. */
+  exemptions_withdraw: [ExemptionsWithdraw, Nothing];
   /** What can be undone and redone now, and when the last change was saved. */
   history_steps: [Nothing, HistorySteps];
   /** Undoes the newest step of this account on this laptop. */

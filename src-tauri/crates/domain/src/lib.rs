@@ -14,12 +14,14 @@ pub mod money;
 pub mod omklap;
 pub mod organisation;
 pub mod person;
+pub mod reach;
 pub mod role;
 pub mod support;
 pub mod tenancy;
-mod text;
+pub mod text;
 pub mod visit;
 pub mod visit_weeks;
+pub mod worker;
 
 #[cfg(test)]
 mod tests;

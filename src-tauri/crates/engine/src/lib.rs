@@ -3,19 +3,27 @@
 //! `api::dispatch` is the way in for every host. The clock, ids and the keyring are passed in; statements are the
 //! store's, rules are the domain's, sentences are the screens'.
 
+mod agreements;
 pub mod api;
 mod backups;
+mod beginnings;
 mod caseload;
+mod dwellings;
+mod effects;
 mod environment;
 mod error;
 mod example;
 mod exchange;
+mod exemptions;
+mod forms;
 mod history;
 mod judging;
 mod keeping;
 mod omklap;
 mod operations;
+mod organisations;
 mod permission;
+mod persons;
 mod session;
 mod sets;
 mod team;
@@ -24,6 +32,7 @@ mod visits;
 mod weeks;
 mod work;
 mod workbooks;
+mod workers;
 
 pub use environment::{Clock, DeviceSecrets, Environment, Ids};
 pub use error::Error;

@@ -15,6 +15,22 @@ pub const fn number(kind: OperationKind) -> Kind {
         OperationKind::ImportWorkbook => Kind(13),
         OperationKind::RecordVisit => Kind(20),
         OperationKind::FlipLease => Kind(30),
+        OperationKind::AddOrganisation => Kind(60),
+        OperationKind::ChangeOrganisation => Kind(61),
+        OperationKind::AddWorker => Kind(62),
+        OperationKind::ChangeWorker => Kind(63),
+        OperationKind::ChangePerson => Kind(64),
+        OperationKind::ChangeDwelling => Kind(65),
+        OperationKind::BeginTenancy => Kind(66),
+        OperationKind::ChangeTenancy => Kind(67),
+        OperationKind::EndTenancy => Kind(68),
+        OperationKind::AgreeVisits => Kind(69),
+        OperationKind::RemoveAgreement => Kind(70),
+        OperationKind::ProposeExemption => Kind(71),
+        OperationKind::GrantExemption => Kind(72),
+        OperationKind::RefuseExemption => Kind(73),
+        OperationKind::ChangeExemption => Kind(74),
+        OperationKind::WithdrawExemption => Kind(75),
         OperationKind::Unknown => Kind(u16::MAX),
     }
 }
@@ -24,8 +40,34 @@ pub fn named(kind: Kind) -> OperationKind {
     use OperationKind::{
         CreateTeam, FillExample, FlipLease, ImportSet, ImportWorkbook, RecordVisit, Redo, Undo, Unknown,
     };
+    let by_hand = {
+        use OperationKind::{
+            AddOrganisation, AddWorker, AgreeVisits, BeginTenancy, ChangeDwelling, ChangeExemption, ChangeOrganisation,
+            ChangePerson, ChangeTenancy, ChangeWorker, EndTenancy, GrantExemption, ProposeExemption, RefuseExemption,
+            RemoveAgreement, WithdrawExemption,
+        };
+        [
+            AddOrganisation,
+            ChangeOrganisation,
+            AddWorker,
+            ChangeWorker,
+            ChangePerson,
+            ChangeDwelling,
+            BeginTenancy,
+            ChangeTenancy,
+            EndTenancy,
+            AgreeVisits,
+            RemoveAgreement,
+            ProposeExemption,
+            GrantExemption,
+            RefuseExemption,
+            ChangeExemption,
+            WithdrawExemption,
+        ]
+    };
     [Undo, Redo, CreateTeam, FillExample, ImportSet, ImportWorkbook, RecordVisit, FlipLease]
         .into_iter()
+        .chain(by_hand)
         .find(|it| number(*it) == kind)
         .unwrap_or(Unknown)
 }
@@ -46,6 +88,20 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
     match kind {
         OperationKind::RecordVisit => Reversal::Needs(Permission::RecordVisits),
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
+        OperationKind::AddOrganisation
+        | OperationKind::ChangeOrganisation
+        | OperationKind::AddWorker
+        | OperationKind::ChangeWorker
+        | OperationKind::ChangeDwelling
+        | OperationKind::BeginTenancy
+        | OperationKind::ChangeTenancy
+        | OperationKind::EndTenancy => Reversal::Needs(Permission::ChangeHomes),
+        OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
+        OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
+        OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {
+            Reversal::Needs(Permission::ProposeExemption)
+        }
+        OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::CreateTeam
         | OperationKind::FillExample

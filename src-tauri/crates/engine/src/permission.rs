@@ -16,6 +16,16 @@ pub enum Permission {
     RecordVisits,
     /// Decide on leases and the omklap.
     DecideOmklap,
+    /// Change what is known of a person.
+    ChangePersons,
+    /// Make and change dwellings, organisations, workers and tenancies.
+    ChangeHomes,
+    /// Agree on how often somebody is visited.
+    AgreeVisits,
+    /// Propose an exemption.
+    ProposeExemption,
+    /// Grant or refuse an exemption.
+    DecideExemption,
     /// Undo and redo one's own steps; the permission of the step itself is asked too.
     UndoOwn,
     /// Take data in.
@@ -30,11 +40,16 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Permission; 9] = [
+    pub const ALL: [Permission; 14] = [
         Self::SeeCaseload,
         Self::SeeDossier,
         Self::RecordVisits,
         Self::DecideOmklap,
+        Self::ChangePersons,
+        Self::ChangeHomes,
+        Self::AgreeVisits,
+        Self::ProposeExemption,
+        Self::DecideExemption,
         Self::UndoOwn,
         Self::ImportData,
         Self::ExportEverything,
@@ -49,6 +64,8 @@ impl Permission {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
             Self::RecordVisits => &[Role::Worker, Role::Lead],
+            Self::ChangePersons | Self::ProposeExemption => &[Role::Worker, Role::Lead],
+            Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption => &[Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -81,6 +98,11 @@ mod tests {
             SeeDossier        yes yes - - yes
             RecordVisits      yes yes - - -
             DecideOmklap      - yes yes - -
+            ChangePersons     yes yes - - -
+            ChangeHomes       - yes - - -
+            AgreeVisits       - yes - - -
+            ProposeExemption  yes yes - - -
+            DecideExemption   - yes - - -
             UndoOwn           yes yes yes yes -
             ImportData        - - - yes -
             ExportEverything  - yes - - -

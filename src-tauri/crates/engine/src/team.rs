@@ -216,7 +216,17 @@ impl Writing<'_> {
         kind: OperationKind,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let operation = self.operation(kind);
+        self.transact_because(kind, None, body)
+    }
+
+    /// As [`Writing::transact`], with the reason that was given: it stays in the history.
+    pub fn transact_because<T>(
+        &mut self,
+        kind: OperationKind,
+        reason: Option<String>,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let operation = Operation { reason, ..self.operation(kind) };
         let (value, written) = self.db.write(&operation, body)?;
         self.touched.extend(written.tables);
         Ok(value)

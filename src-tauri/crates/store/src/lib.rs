@@ -5,6 +5,7 @@
 
 pub mod access_log;
 pub mod accounts;
+pub mod agreements;
 pub mod attempts;
 pub mod backup;
 pub mod caseload;
@@ -12,6 +13,7 @@ mod db;
 mod durable;
 pub mod error;
 pub mod exchange;
+pub mod exemptions;
 pub mod file;
 mod folder;
 mod halt;
@@ -31,6 +33,7 @@ mod schema;
 mod seal;
 pub mod slots;
 pub mod tables;
+pub mod tenancies;
 pub mod visits;
 pub mod weeks;
 

@@ -1,6 +1,17 @@
 //! The bodies of the commands by their names in the table; each is one verb elsewhere.
 
 pub(super) use crate::{
+    agreements::{add as agreements_add, remove as agreements_remove},
+    beginnings::{
+        begin as tenancies_begin, change as tenancies_change, end as tenancies_end, fields as tenancies_fields,
+        preview as tenancies_preview,
+    },
+    dwellings::{change as dwellings_change, list as dwellings_list},
+    effects::preview as weeks_effect,
+    exemptions::{
+        change as exemptions_change, decide as exemptions_decide, open as exemptions_open,
+        propose as exemptions_propose, withdraw as exemptions_withdraw,
+    },
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
@@ -8,11 +19,14 @@ pub(super) use crate::{
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     omklap::{flip as omklap_flip, preview as omklap_preview},
+    organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
+    persons::{change as persons_change, list as persons_list},
     sets::{export as set_export, import as set_import},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
     visits::{list as visits_list, preview as visits_preview, record as visits_record},
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},
+    workers::{add as workers_add, change as workers_change},
 };
 
 use super::types::*;

@@ -3,8 +3,9 @@
 //! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
 
 pub use domain::{
-    exemption::ExemptionReason,
+    exemption::{ExemptionReason, ExemptionState},
     lease::LeaseKind,
+    organisation::OrganisationKind,
     role::Role,
     tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
@@ -31,9 +32,15 @@ macro_rules! wire {
     };
 }
 
+mod agreements;
+mod beginnings;
+mod dwellings;
+mod effects;
+mod exemptions;
 mod history;
 mod keeping;
 mod omklap;
+mod persons;
 mod session;
 mod tenancies;
 mod visits;
@@ -41,9 +48,15 @@ mod weeks;
 mod work;
 mod workbooks;
 
+pub use agreements::*;
+pub use beginnings::*;
+pub use dwellings::*;
+pub use effects::*;
+pub use exemptions::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
+pub use persons::*;
 pub use session::*;
 pub use tenancies::*;
 pub use visits::*;
@@ -64,6 +77,12 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
+        persons::declarations,
+        dwellings::declarations,
+        beginnings::declarations,
+        agreements::declarations,
+        exemptions::declarations,
+        effects::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
