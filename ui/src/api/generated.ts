@@ -507,6 +507,10 @@ name: string,
  */
 minutes_per_week: number | null, 
 /**
+ * E-mail address.
+ */
+email: string | null, 
+/**
  * Running tenancies.
  */
 tenancies: number, };

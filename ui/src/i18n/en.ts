@@ -1,4 +1,5 @@
 import { errors } from "./en/errors";
+import { intake } from "./en/intake";
 import { operations } from "./en/operations";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
@@ -8,4 +9,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, tenancies, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, intake, tenancies, weeks, workbooks };

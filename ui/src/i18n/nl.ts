@@ -1,4 +1,5 @@
 import { errors } from "./nl/errors";
+import { intake } from "./nl/intake";
 import { operations } from "./nl/operations";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
@@ -7,6 +8,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, tenancies, weeks, workbooks };
+export const nl = { shell, session, errors, operations, intake, tenancies, weeks, workbooks };
 
 export type Messages = typeof nl;

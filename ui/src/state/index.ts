@@ -13,9 +13,11 @@
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
  * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
+ * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
  * - `undo`, `redo`, `session`, `prefs`
  */
 export { drawn } from "./drawn";
+export { form, forgetForms, type Form } from "./forms.svelte";
 export { redo, undo } from "./history.svelte";
 export { IDLE_MINUTES, watchIdle } from "./idle";
 export * from "./iso-week";

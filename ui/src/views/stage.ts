@@ -3,7 +3,7 @@ import { flushSync, mount, unmount, type Component } from "svelte";
 
 import { useHost, type Host } from "../api";
 import { speak } from "../i18n";
-import { followChanges, listenToKeys, navigation, session, toasts } from "../state";
+import { followChanges, forgetForms, listenToKeys, navigation, session, toasts } from "../state";
 
 let stop: (() => void)[] = [];
 
@@ -13,6 +13,7 @@ export async function begin(host: Host): Promise<void> {
   useHost(host);
   navigation.reset();
   toasts.clear();
+  forgetForms();
   stop = [followChanges(), listenToKeys()];
   await session.refresh();
 }
