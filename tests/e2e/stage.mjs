@@ -132,11 +132,23 @@ export class Engine {
     return fetch(this.url + path, { method: "POST", headers, body: JSON.stringify(content) });
   }
 
+  /** It is ended hard, as by a battery that is empty. */
+  async kill() {
+    const ended = this.#ended();
+    this.#process.kill("SIGKILL");
+    await ended;
+  }
+
   /** Its input ends, so it ends. */
   async end() {
-    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    const ended = this.#ended();
     this.#process.stdin.end();
     await ended;
+  }
+
+  #ended() {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => this.#process.once("exit", resolve));
   }
 }
 

@@ -114,7 +114,7 @@ export async function tour({ page, engine }, see) {
   await gone("[role=dialog]");
 
   // What every screen has.
-  await page.locator("header [aria-haspopup=dialog]").click();
+  await page.locator("header [aria-haspopup=dialog]").last().click();
   await shown("[role=dialog] fieldset");
   await see("colours-and-language");
   await press("Escape");
@@ -122,6 +122,12 @@ export async function tour({ page, engine }, see) {
   await press("?");
   await shown("dialog dl");
   await see("keys");
+  await press("Escape");
+  await gone("dialog");
+  await press("Control+k");
+  await page.keyboard.type("van");
+  await shown("dialog mark");
+  await see("palette");
   await press("Escape");
   await gone("dialog");
 

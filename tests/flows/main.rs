@@ -8,6 +8,7 @@ mod failures;
 mod keeping;
 mod long;
 mod omklap;
+mod palette;
 mod reading;
 mod rights;
 mod sets;

@@ -40,6 +40,8 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         tenancies_get     worker lead reader
         tenancies_named   worker lead rent_desk reader
         workers_list      worker lead rent_desk reader
+        palette_find      worker lead rent_desk reader
+        palette_recent    worker lead rent_desk reader
         visits_list       worker lead rent_desk reader
         visits_preview    worker lead reader
         visits_record     worker lead

@@ -8,6 +8,7 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   WeekState, WorkerGroup,
 } from "./generated";
+import { paletteAnswers } from "./fake-palette";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
 
@@ -153,6 +154,9 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
   function find(id: string): Tenancy {
     return all.find((it) => it.row.id === id) ?? refuse("missing");
   }
+
+  /** Whose dossier was opened, newest last. */
+  const opened: string[] = [];
 
   function matching(search: string, worker: string | null, ended = true): Tenancy[] {
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -321,8 +325,10 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       const rows = matching(search, worker, ended);
       return { total: rows.length, all: all.length, groups: groupsOf(rows), offset, rows: rows.slice(offset, offset + limit).map((it) => it.row) };
     },
+    ...paletteAnswers({ find: (search) => matching(search, null).map((it) => it.row), opened, get: (id) => find(id).row }),
     tenancies_get: ({ id }) => {
       const tenancy = find(id);
+      opened.push(id);
       return {
         row: tenancy.row, postcode: "1234 AB", owner: "Woningstichting De Brug", provider: "Stichting Thuishaven", visits: 1,
         period_weeks: 1, aftercare: tenancy.row.lease === "own",

@@ -1149,6 +1149,78 @@ steps: Array<FlipStep>,
 undo_until: string, };
 
 /**
+ * What is typed in the palette.
+ */
+export type PaletteFind = { 
+/**
+ * Every word must begin a word; accents and capitals make no difference. Empty: nothing is found.
+ */
+search: string, 
+/**
+ * Where these words are looked for.
+ */
+within: PaletteField, 
+/**
+ * Rows wanted, at most 50.
+ */
+limit: number, };
+
+/**
+ * Where the palette looks.
+ */
+export type PaletteField = "everywhere" | "addresses";
+
+/**
+ * What was found.
+ */
+export type PaletteFound = { 
+/**
+ * Tenancies that match.
+ */
+total: number, 
+/**
+ * The first of them: opened lately, of one's own caseload, running, by name rather than by address.
+ */
+rows: Array<PaletteRow>, };
+
+/**
+ * One tenancy in the palette.
+ */
+export type PaletteRow = { 
+/**
+ * Tenancy id.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * Name of the worker, if it has one.
+ */
+worker: string | null, 
+/**
+ * Last day of support, once it is over.
+ */
+ended: string | null, 
+/**
+ * Not in the caseload of this account.
+ */
+outside: boolean, 
+/**
+ * When this account opened it last, if that was lately.
+ */
+opened_ms: number | null, };
+
+/**
  * What can be undone and redone.
  */
 export type HistorySteps = { 
@@ -2938,6 +3010,10 @@ export type Commands = {
   tenancies_named: [TenanciesNamed, TenancyNamed];
   /** The workers of the team. */
   workers_list: [Nothing, Array<WorkerRow>];
+  /** The tenancies whose name or address begins with what is typed, those opened lately first. */
+  palette_find: [PaletteFind, PaletteFound];
+  /** The tenancies that this account opened last, newest first. */
+  palette_recent: [Nothing, Array<PaletteRow>];
   /** The visits planned or made in a span of days. */
   visits_list: [VisitsList, Array<VisitRow>];
   /** What recording this result would do to its week; nothing is written. */

@@ -6,6 +6,7 @@
  * - `Button`: `kind` main | plain | quiet | danger, `icon`, `keys`; an icon alone needs `label`
  * - `Field`: `label`, `bind:value`, `hint`, `error` as sentences; `rows` makes it several lines
  * - `ChoiceField`: one of a short list; `SearchChoice`: one of many, found as one types
+ * - `Filter`: `search` of `useSearch`; stands above the list that it filters
  * - `NumberOptions`, `Segments`: one of several, by digit or by arrow
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
@@ -20,11 +21,13 @@ export { default as Button } from "./Button.svelte";
 export { default as ChoiceField } from "./ChoiceField.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as Field } from "./Field.svelte";
+export { default as Filter } from "./Filter.svelte";
 export { GroupedRows, type Group, type Line } from "./grouped-rows";
 export { default as Icon } from "./Icon.svelte";
 export type { IconSign } from "./icon";
 export { default as Key } from "./Key.svelte";
 export { default as Mark } from "./Mark.svelte";
+export { modal } from "./modal";
 export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";
 export { place, type Box, type Placed, type Side, type Size } from "./place";

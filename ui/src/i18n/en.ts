@@ -1,6 +1,7 @@
 import { errors } from "./en/errors";
 import { intake } from "./en/intake";
 import { operations } from "./en/operations";
+import { palette } from "./en/palette";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tenancies } from "./en/tenancies";
@@ -9,4 +10,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, intake, tenancies, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, intake, palette, tenancies, weeks, workbooks };

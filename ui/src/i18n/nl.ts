@@ -1,6 +1,7 @@
 import { errors } from "./nl/errors";
 import { intake } from "./nl/intake";
 import { operations } from "./nl/operations";
+import { palette } from "./nl/palette";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tenancies } from "./nl/tenancies";
@@ -8,6 +9,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, intake, tenancies, weeks, workbooks };
+export const nl = { shell, session, errors, operations, intake, palette, tenancies, weeks, workbooks };
 
 export type Messages = typeof nl;

@@ -6,8 +6,9 @@
  * - `patience(() => busy)`: `over` once it takes so long that a person should read it, `long` once they may stop it
  * - `longWork()`: where long verbs run: how far, and `stop`; shown by `Waiting`
  * - `weekOf`, `mondayOf`, `addWeeks`, `addDays`, `isDay`: days and ISO weeks by name
- * - `useKeys(() => [...])`: keys of this screen; listed by `?`; single letters only outside text
- * - `useSearch(() => ({ label, placeholder }))`: the search field in the bar; `.text` is what is typed
+ * - `useKeys(() => [...])`: what one can do on this screen, by key, by the palette and listed by `?`; single letters only
+ *   outside text. `commandsNow` is what the palette offers, `palette` whether it is in front
+ * - `useSearch(() => ({ label, placeholder }))`: what filters the list in front; give it to `Filter`; `.text` is what is typed
  * - `navigation`: screen and open tenancy; `go`, `open`, `back`
  * - `toasts.done(sentence, true)`: says what was done and offers *Ongedaan maken*; `toasts.failed(why)` for a refusal
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
@@ -21,15 +22,18 @@ export { form, forgetForms, type Form } from "./forms.svelte";
 export { redo, undo } from "./history.svelte";
 export { IDLE_MINUTES, watchIdle } from "./idle";
 export * from "./iso-week";
-export { addKeys, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type ScopeKind } from "./keys.svelte";
+export {
+  addKeys, commandsNow, inTextField, keysNow, listenToKeys, nameOf, useKeys, type Binding, type Command, type Keyed, type ScopeKind,
+} from "./keys.svelte";
 export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
-export { movePane, takesIdleFocus } from "./panes";
+export { palette } from "./palette.svelte";
+export { enterPane, enterPanel, movePane, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
 export { prefs, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
-export { searchField, useSearch, type SearchField } from "./search.svelte";
+export { useSearch, type Search, type SearchField } from "./search.svelte";
 export { session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";
 export { toasts, type ToastLine } from "./toast.svelte";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { addKeys, keysNow, listenToKeys, nameOf, type Binding } from "./keys.svelte";
+import { addKeys, commandsNow, keysNow, listenToKeys, nameOf, type Binding } from "./keys.svelte";
 import { prefs } from "./prefs.svelte";
 
 let heard: string[] = [];
@@ -54,13 +54,46 @@ test("single letters work outside text fields only", () => {
   expect(heard).toEqual(["v", "v"]);
 });
 
-test("single letters can be switched off, the list of keys stays", () => {
-  scope([bind("v"), bind("?"), bind("Ctrl+L")]);
+test("single signs can be switched off, and then nobody promises them", () => {
+  scope([bind("v", "v", { does: "record" }), bind("?", "?", { does: "keys" }), bind("F1", "F1", { does: "keys" }), bind("Ctrl+L")]);
   prefs.singleKeys = false;
   press("v");
   press("?");
+  press("F1");
   press("l", { ctrlKey: true });
-  expect(heard).toEqual(["?", "Ctrl+L"]);
+  expect(heard).toEqual(["F1", "Ctrl+L"]);
+  expect(keysNow().screen.map((it) => it.key)).toEqual(["F1"]);
+  expect(commandsNow().screen.map((it) => [it.name, it.key])).toEqual([["Record", undefined], ["Keys", undefined], ["Keys", "F1"]]);
+});
+
+test("what has nothing to do now is neither done, nor listed, nor offered", () => {
+  let open = false;
+  scope([bind("v", "list", { does: "record" })]);
+  scope([bind("v", "panel", { does: "record the visit", when: () => open })]);
+  press("v");
+  expect(keysNow().screen.map((it) => it.does)).toEqual(["record"]);
+  expect(commandsNow().screen.map((it) => it.name)).toEqual(["Record"]);
+  open = true;
+  press("v");
+  expect(heard).toEqual(["list", "panel"]);
+});
+
+test("the palette offers verbs, with or without a key, and not the keys of a list", () => {
+  scope([
+    bind("ArrowDown", "", { does: "move" }), bind("Enter", "", { does: "open" }), bind("1", "", { does: "first" }),
+    bind("n", "make", { does: "make", name: "New tenant", also: "by hand" }), bind("x"), bind("Ctrl+K", "", { does: "search", palette: false }),
+    { name: "Dark", run: () => void heard.push("dark") },
+  ]);
+  scope([bind("Ctrl+L", "", { does: "lock" }), bind("F6", "", { does: "next" })], "everywhere");
+  scope([bind("Ctrl+Enter", "", { does: "hidden" })], "modal");
+  expect(commandsNow().screen.map(({ name, also, key }) => [name, also, key])).toEqual([
+    ["New tenant", "by hand", "n"],
+    ["Dark", undefined, undefined],
+  ]);
+  expect(commandsNow().everywhere.map((it) => it.name)).toEqual(["Lock"]);
+  for (const command of commandsNow().screen) command.run();
+  expect(heard).toEqual(["make", "dark"]);
+  expect(keysNow().screen.map((it) => it.key)).not.toContain(undefined);
 });
 
 test("undo inside a text field belongs to the field, locking does not", () => {

@@ -15,6 +15,18 @@ function enter(pane: HTMLElement): void {
   (wanted ?? first ?? pane).focus();
 }
 
+/** From a field above a list to the list: the part of the pane around it that asks for the focus. */
+export function enterPane(from: HTMLElement): void {
+  const pane = from.closest<HTMLElement>("[data-pane]");
+  (pane ?? document).querySelector<HTMLElement>("[data-pane-focus]")?.focus();
+}
+
+/** To the title of the panel that opened beside the list, if one did. */
+export function enterPanel(): void {
+  const panel = document.querySelector<HTMLElement>("aside[data-pane]");
+  panel?.querySelector<HTMLElement>("h2")?.focus();
+}
+
 /** For `{@attach}`: the list of a screen takes the focus when it appears and nobody is doing anything yet. */
 export function takesIdleFocus(node: HTMLElement): void {
   const focused = document.activeElement;

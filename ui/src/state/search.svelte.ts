@@ -1,33 +1,37 @@
 import { navigation } from "./navigation.svelte";
 
-/** What the search field in the bar says on this screen. */
+/** What the field above the list says on this screen. */
 export type SearchField = { label: string; placeholder: string };
 
-let offered = $state.raw<(() => SearchField) | undefined>();
+/** What filters the list of a screen; it waits there while another screen is open. */
+export type Search = {
+  readonly field: SearchField;
+  /** What is typed, without spaces at the ends. */
+  readonly text: string;
+  /** What is typed, letter for letter; for the field itself. */
+  readonly typed: string;
+  type(text: string): void;
+  clear(): void;
+};
 
-/**
- * Gives the screen the search field in the bar, for as long as the component lives. `/` puts the cursor in it.
- * `text` is what is typed, without spaces at the ends.
- */
-export function useSearch(field: () => SearchField): { readonly text: string; clear(): void } {
+/** The filter of the screen in front: show it with `Filter`, to which `/` goes. */
+export function useSearch(field: () => SearchField): Search {
   const screen = navigation.screen;
-  $effect(() => {
-    offered = field;
-    return () => {
-      if (offered === field) offered = undefined;
-    };
-  });
   return {
+    get field() {
+      return field();
+    },
     get text() {
       return navigation.text(screen).trim();
+    },
+    get typed() {
+      return navigation.text(screen);
+    },
+    type(text) {
+      navigation.search(screen, text);
     },
     clear() {
       navigation.search(screen, "");
     },
   };
-}
-
-/** The field that the screen in front offers, if any; for the bar. */
-export function searchField(): SearchField | undefined {
-  return offered?.();
 }

@@ -1,6 +1,7 @@
 import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { navigation } from "./navigation.svelte";
+import { palette } from "./palette.svelte";
 import { toasts } from "./toast.svelte";
 import { longWork, type LongWork } from "./work.svelte";
 
@@ -90,6 +91,7 @@ class Session {
     if (state.door !== "open") {
       navigation.reset();
       toasts.clear();
+      palette.close();
     }
     if (state.door !== this.#state?.door) this.#lockedBy = undefined;
     this.#state = state;

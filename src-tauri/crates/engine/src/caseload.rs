@@ -28,7 +28,21 @@ pub struct Entry {
     /// Last day of support.
     pub last: Option<Day>,
     words: Vec<String>,
+    /// How many of the words, from the first, are of the name, and how many of name and address.
+    named: usize,
+    placed: usize,
     order: (bool, String, String),
+}
+
+/// Which words of an entry are searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// Of the name.
+    Name,
+    /// Of the address.
+    Address,
+    /// Of both.
+    NameOrAddress,
 }
 
 /// What is asked of the caseload.
@@ -72,12 +86,37 @@ impl Caseload {
             .iter()
             .filter(|it| wanted.worker.is_none() || it.row.worker == wanted.worker)
             .filter(|it| wanted.during.is_none_or(|(first, last)| it.active_between(first, last)))
-            .filter(|it| words.iter().all(|word| it.words.iter().any(|own| own.starts_with(word.as_str()))))
+            .filter(|it| begin(&it.words, &words))
             .collect()
     }
 }
 
+/// What is typed in a search field, ready to be compared.
+pub struct Typed(Vec<String>);
+
+impl Typed {
+    /// The words of a text; accents and capitals make no difference.
+    pub fn new(text: &str) -> Self {
+        Self(words(text))
+    }
+
+    /// Nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl Entry {
+    /// Every word that is typed begins one of these words.
+    pub fn begins(&self, typed: &Typed, of: Words) -> bool {
+        let words = match of {
+            Words::Name => self.words.get(..self.named),
+            Words::Address => self.words.get(self.named..self.placed),
+            Words::NameOrAddress => self.words.get(..self.placed),
+        };
+        begin(words.unwrap_or_default(), &typed.0)
+    }
+
     fn new(row: CaseloadRow) -> Result<Self, Error> {
         let name = [row.given_name.as_str(), &row.prefix, &row.family_name]
             .into_iter()
@@ -86,8 +125,15 @@ impl Entry {
             .join(" ");
         let address = format!("{} {}", row.street, row.number);
         let worker = row.worker_name.clone().unwrap_or_default();
+        let mut words = words(&name);
+        let named = words.len();
+        words.extend(self::words(&format!("{address} {} {}", row.postcode, row.city)));
+        let placed = words.len();
+        words.extend(self::words(&worker));
         Ok(Self {
-            words: words(&format!("{name} {address} {} {} {worker}", row.postcode, row.city)),
+            words,
+            named,
+            placed,
             order: (
                 row.worker.is_none(),
                 folded(&worker),
@@ -124,6 +170,11 @@ pub fn groups(entries: &[&Entry]) -> Vec<WorkerGroup> {
         }
     }
     groups
+}
+
+/// Every word that is typed begins one of these.
+fn begin(words: &[String], typed: &[String]) -> bool {
+    typed.iter().all(|word| words.iter().any(|own| own.starts_with(word.as_str())))
 }
 
 /// The words of a text as they are compared: small letters without accents.

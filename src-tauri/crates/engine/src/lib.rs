@@ -22,6 +22,7 @@ mod keeping;
 mod omklap;
 mod operations;
 mod organisations;
+mod palette;
 mod permission;
 mod persons;
 mod session;

@@ -57,6 +57,20 @@ impl Author {
     }
 }
 
+impl Author {
+    /// A tenancy of this worker is in their caseload; a lead has all of them in it.
+    pub fn cares_for(&self, worker: Option<Id<Worker>>) -> bool {
+        self.roles.contains(&Role::Lead) || (worker.is_some() && worker == self.worker)
+    }
+}
+
+/// When an event about a person was written to the log, and when it last happened, in milliseconds since 1970.
+#[derive(Clone, Copy)]
+struct Openings {
+    written: i64,
+    last: i64,
+}
+
 /// An open team.
 pub struct Team {
     // Dropped in this order: who closes the file last must be able to tidy the write-ahead log away.
@@ -67,7 +81,7 @@ pub struct Team {
     key: FileKey,
     author: Author,
     environment: Arc<Environment>,
-    logged: Mutex<HashMap<(LogEvent, Option<String>), i64>>,
+    logged: Mutex<HashMap<(LogEvent, Option<String>), Openings>>,
     caseload: Mutex<Option<(i64, Arc<Caseload>)>>,
 }
 
@@ -152,8 +166,11 @@ impl Team {
         let grouped = matches!(event, LogEvent::CaseloadSeen | LogEvent::DossierOpened | LogEvent::LogSeen);
         let key = (event, subject.map(str::to_owned));
         let mut logged = lock(&self.logged);
-        if grouped && logged.get(&key).is_some_and(|last| (0..ONE_OPENING_MS).contains(&(at_ms - last))) {
-            return Ok(());
+        if let Some(openings) = logged.get_mut(&key).filter(|_| grouped) {
+            openings.last = at_ms;
+            if (0..ONE_OPENING_MS).contains(&(at_ms - openings.written)) {
+                return Ok(());
+            }
         }
         lock(&self.writer).log(&access_log::Line {
             at_ms,
@@ -162,8 +179,15 @@ impl Team {
             subject: key.1.clone(),
             reason: None,
         })?;
-        logged.insert(key, at_ms);
+        logged.insert(key, Openings { written: at_ms, last: at_ms });
         Ok(())
+    }
+
+    /// The dossiers that were opened since the team was, and when last: the log has the first time of each opening alone.
+    pub(crate) fn opened(&self) -> Vec<(String, i64)> {
+        let logged = lock(&self.logged);
+        let dossiers = logged.iter().filter(|((event, _), _)| *event == LogEvent::DossierOpened);
+        dossiers.filter_map(|((_, subject), openings)| Some((subject.clone()?, openings.last))).collect()
     }
 
     /// The caseload in memory; made anew when something was written.

@@ -86,6 +86,32 @@ pub fn newest(conn: &Connection, subject: Option<&str>, limit: u32) -> Result<Ve
     Ok(lines)
 }
 
+/// The tenancies about which an account left this event, each once with the last time, newest first: the first `limit`
+/// that are `wanted`.
+///
+/// # Errors
+/// What the file says.
+pub fn subjects(
+    conn: &Connection,
+    account: &str,
+    event: &str,
+    limit: usize,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, i64)>, Error> {
+    let mut statement = conn.prepare_cached(include_str!("access_log/subjects.sql"))?;
+    let mut rows = statement.query(named_params! { ":account": account, ":event": event })?;
+    let mut found: Vec<(String, i64)> = Vec::new();
+    while found.len() < limit
+        && let Some(row) = rows.next()?
+    {
+        let subject: String = row.get("subject")?;
+        if wanted(&subject) && found.iter().all(|(it, _)| *it != subject) {
+            found.push((subject, row.get("at_ms")?));
+        }
+    }
+    Ok(found)
+}
+
 /// Whether the chain of every device is unbroken.
 ///
 /// # Errors
@@ -123,4 +149,35 @@ fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Written> {
         },
         hash: row.get("hash")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{Db, keys::FileKey};
+
+    #[test]
+    fn subjects_come_newest_first_each_once_of_one_account_and_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = FileKey::random().unwrap();
+        let mut db = Db::create(&folder.path().join("team.omklap"), &key, Uuid::from_u128(1), 1).unwrap();
+        for (at_ms, event, account, subject) in [
+            (1, "opened", "me", Some("a")),
+            (2, "opened", "me", Some("b")),
+            (3, "opened", "me", Some("a")),
+            (4, "seen", "me", Some("c")),
+            (5, "opened", "you", Some("d")),
+            (6, "opened", "me", None),
+            (7, "opened", "me", Some("gone")),
+        ] {
+            let text = |it: &str| it.to_owned();
+            let (event, account, subject) = (text(event), Some(text(account)), subject.map(text));
+            db.log(&Line { at_ms, event, account, subject, reason: None }).unwrap();
+        }
+        let found = |limit| subjects(db.conn(), "me", "opened", limit, |it| it != "gone").unwrap();
+        assert_eq!(vec![("a".to_owned(), 3), ("b".to_owned(), 2)], found(8));
+        assert_eq!(vec![("a".to_owned(), 3)], found(1), "what is not wanted takes no place");
+    }
 }

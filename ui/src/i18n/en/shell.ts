@@ -42,8 +42,9 @@ export const shell: Messages["shell"] = {
     back: "back",
     nextPane: "to the next part",
     previousPane: "to the previous part",
-    search: "search",
+    search: "search in this list",
     keys: "these keys",
+    keysAnywhere: "these keys, also in a text field",
     go: (screen) => `to ${screen}`,
   },
   cap: {
@@ -59,6 +60,7 @@ export const shell: Messages["shell"] = {
     PageDown: "PgDn",
     Delete: "Del",
   },
+  printed: (screen, person, moment) => `${screen} · ${person} · ${moment} · as it stood on the screen · Destroy after use`,
   example: "Example team",
   exampleWhat: "All tenants and visits are invented. Feel free to try everything: nothing leaves this laptop.",
   exampleDiscard: "Throw the example team away…",

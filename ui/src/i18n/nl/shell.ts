@@ -43,8 +43,9 @@ export const shell = {
     back: "terug",
     nextPane: "naar het volgende deel",
     previousPane: "naar het vorige deel",
-    search: "zoeken",
+    search: "zoeken in deze lijst",
     keys: "deze toetsen",
+    keysAnywhere: "deze toetsen, ook in een tekstvak",
     go: (screen: string) => `naar ${screen}`,
   },
   cap: {
@@ -60,6 +61,8 @@ export const shell = {
     PageDown: "PgDn",
     Delete: "Del",
   },
+  /** Under what is printed from the screen. */
+  printed: (screen: string, person: string, moment: string) => `${screen} · ${person} · ${moment} · zoals het op het scherm stond · Na gebruik vernietigen`,
   example: "Voorbeeldteam",
   exampleWhat: "Alle huurders en bezoeken zijn verzonnen. Probeer gerust alles uit: niets gaat deze laptop af.",
   exampleDiscard: "Voorbeeldteam weggooien…",

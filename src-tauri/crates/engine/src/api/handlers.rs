@@ -20,6 +20,7 @@ pub(super) use crate::{
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
+    palette::{find as palette_find, recent as palette_recent},
     persons::{change as persons_change, list as persons_list},
     sets::{export as set_export, import as set_import},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},

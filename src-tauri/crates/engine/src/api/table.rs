@@ -29,6 +29,12 @@ commands! {
     /// The workers of the team.
     read workers_list(Nothing) -> Vec<WorkerRow>, may SeeCaseload, logs CaseloadSeen;
 
+    // ---- The palette ----
+    /// The tenancies whose name or address begins with what is typed, those opened lately first.
+    read palette_find(PaletteFind) -> PaletteFound, may SeeCaseload, logs CaseloadSeen;
+    /// The tenancies that this account opened last, newest first.
+    read palette_recent(Nothing) -> Vec<PaletteRow>, may SeeCaseload, logs CaseloadSeen;
+
     // ---- Visits and weeks ----
     /// The visits planned or made in a span of days.
     read visits_list(VisitsList) -> Vec<VisitRow>, may SeeCaseload, logs CaseloadSeen;

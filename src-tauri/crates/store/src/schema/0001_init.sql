@@ -497,6 +497,7 @@ CREATE INDEX operation_by_reversed ON operation (reverses) WHERE reverses IS NOT
 CREATE INDEX change_by_row ON change (tbl, row, op);
 CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 
+CREATE INDEX access_log_by_account ON access_log (account, event, at_ms);
 CREATE INDEX tenancy_by_worker ON tenancy (worker);
 CREATE INDEX tenancy_by_person ON tenancy (person);
 CREATE INDEX tenancy_by_dwelling ON tenancy (dwelling);

@@ -11,6 +11,8 @@ CREATE TABLE access_log (
     PRIMARY KEY (device, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX access_log_by_account ON access_log (account, event, at_ms);
+
 CREATE TRIGGER access_log_is_fixed BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log is never changed'); END;
 
 CREATE TRIGGER access_log_is_kept BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log is never shortened'); END;

@@ -40,6 +40,7 @@ mod exemptions;
 mod history;
 mod keeping;
 mod omklap;
+mod palette;
 mod persons;
 mod session;
 mod tenancies;
@@ -56,6 +57,7 @@ pub use exemptions::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
+pub use palette::*;
 pub use persons::*;
 pub use session::*;
 pub use tenancies::*;
@@ -74,6 +76,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         visits::declarations,
         weeks::declarations,
         omklap::declarations,
+        palette::declarations,
         history::declarations,
         keeping::declarations,
         workbooks::declarations,

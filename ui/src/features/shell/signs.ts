@@ -1,0 +1,8 @@
+import Grid3x3 from "@lucide/svelte/icons/grid-3x3";
+import Users from "@lucide/svelte/icons/users";
+
+import type { IconSign } from "../../design";
+import type { RailScreen } from "../../state";
+
+/** The drawing of each screen, in the rail and in the palette. */
+export const SIGNS: Record<RailScreen, IconSign> = { tenancies: Users, compliance: Grid3x3 };
