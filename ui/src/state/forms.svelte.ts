@@ -12,8 +12,8 @@ export type Form<T> = {
   readonly values: T;
   /** The values came back from an earlier time. */
   readonly kept: boolean;
-  /** What is wrong with a field, after it was sent. */
-  wrong(field: FieldName): FieldProblem | undefined;
+  /** What is wrong with a field, after it was sent; nothing any more when it holds another value than then. */
+  wrong(field: FieldName, value?: unknown): FieldProblem | undefined;
   /** Everything that is wrong, in the order of the fields. */
   readonly problems: readonly FieldProblem[];
   /** Why it was not accepted. */
@@ -36,6 +36,8 @@ export function form<T extends object>(name: string, begin: T): Form<T> {
   let failure = $state.raw<unknown>();
   let sending = $state(false);
   let accepted = false;
+  /** What the fields held when they were first shown as wrong. */
+  let sent = new Map<FieldName, unknown>();
   const problems = $derived(failure === undefined ? [] : asRefusal(failure).fields);
 
   onDestroy(() => {
@@ -46,7 +48,12 @@ export function form<T extends object>(name: string, begin: T): Form<T> {
   return {
     values,
     kept: found !== undefined,
-    wrong: (field) => problems.find((it) => it.field === field),
+    wrong(field, value) {
+      const problem = problems.find((it) => it.field === field);
+      if (problem === undefined) return undefined;
+      if (!sent.has(field)) sent.set(field, value);
+      return sent.get(field) === value ? problem : undefined;
+    },
     get problems() {
       return problems;
     },
@@ -66,6 +73,7 @@ export function form<T extends object>(name: string, begin: T): Form<T> {
         return true;
       } catch (why) {
         accepted = false;
+        sent = new Map();
         failure = why;
         return false;
       } finally {
