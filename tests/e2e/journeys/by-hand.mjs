@@ -135,6 +135,22 @@ export default [
       await proposals.getByText("Er is niets om over te beslissen.").waitFor();
       await page.keyboard.press("Escape");
 
+      // A dwelling that is known is found as one types, and says who lives there.
+      await page.keyboard.press("n");
+      const begin = page.getByRole("complementary", { name: "Nieuwe huurder" });
+      await begin.getByRole("group", { name: "Is deze woning al bekend?" }).getByText("Al bekend", { exact: true }).click();
+      await begin.getByRole("combobox", { name: "Woning" }).focus();
+      await page.keyboard.type("proefweg");
+      await begin.getByRole("option").nth(1).waitFor();
+      await isAccessible(page, "a choice that is found");
+      await picture(page, "by-hand-choice");
+      await page.keyboard.type(" 180");
+      await begin.getByText("1 gevonden.").waitFor();
+      await page.keyboard.press("Enter");
+      await begin.getByText(`Op die dag woont ${name} hier.`).waitFor();
+      await page.keyboard.press("Escape");
+      await begin.waitFor({ state: "detached" });
+
       await page.keyboard.press("/");
       await page.keyboard.type(name);
       await page.getByRole("row", { name: new RegExp(name) }).click();

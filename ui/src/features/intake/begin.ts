@@ -39,9 +39,9 @@ export function blank(today: string): Beginning {
     weeks: "1",
     reason: "",
     withHead: false,
-    head: { ...LEASE, first_day: today },
+    head: { ...LEASE },
     withSub: false,
-    sub: { ...LEASE, first_day: today },
+    sub: { ...LEASE },
   };
 }
 

@@ -86,7 +86,7 @@ export const errors: Messages["errors"] = {
   house_number_invalid: () => "A house number begins with a number, such as 12 or 12-A.",
   phone_invalid: () => "Write the number in digits, such as 06 12 34 56 78.",
   email_invalid: () => "Write the address as name@place.nl.",
-  hours_invalid: ({ max = 60 }) => `Write the hours as a number from 0 to ${max}, such as 28 or 28,5.`,
+  hours_invalid: ({ max = 60 }) => `Write the hours as a number up to ${max}, such as 28 or 28,5.`,
   amount_invalid: () => "Write the amount as 612,50.",
   amount_negative: () => "A rent is not less than nothing.",
   amount_too_large: () => "This amount is higher than a rent can be. Check the figures.",

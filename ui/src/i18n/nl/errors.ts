@@ -85,7 +85,7 @@ export const errors = {
   house_number_invalid: () => "Een huisnummer begint met een getal, zoals 12 of 12-A.",
   phone_invalid: () => "Schrijf het nummer met cijfers, zoals 06 12 34 56 78.",
   email_invalid: () => "Schrijf het adres als naam@plaats.nl.",
-  hours_invalid: ({ max = 60 }) => `Schrijf de uren als getal van 0 tot ${max}, zoals 28 of 28,5.`,
+  hours_invalid: ({ max = 60 }) => `Schrijf de uren als getal tot en met ${max}, zoals 28 of 28,5.`,
   amount_invalid: () => "Schrijf het bedrag als 612,50.",
   amount_negative: () => "Een huur is niet minder dan nul.",
   amount_too_large: () => "Dit bedrag is hoger dan een huur kan zijn. Kijk de cijfers na.",
