@@ -50,8 +50,8 @@ async function inWindow(size) {
       if (!asked.shown) await window.run(askForYear);
       await window.type(PASSPHRASE);
       await window.press("\ue007");
-      await window.wait(() => document.querySelector("main [role=grid] .wkstate") !== null);
-      await window.press("\ue009", "2");
+      await window.wait(() => document.querySelector("main .page .sect") !== null);
+      await window.press("\ue009", "3");
       await window.wait((needed) => document.querySelector(needed) !== null, `${GRID} ${NEEDED}`);
       await measure(`window ${size}`, (body, arg) => window.run(body, arg));
     } finally {
@@ -83,8 +83,8 @@ async function inPage(chromium, engine, size) {
   const page = await context.newPage();
   if (!asked.shown) await page.addInitScript(askForYear);
   await page.goto("/");
-  await page.locator("main [role=grid] .wkstate").first().waitFor();
-  await page.keyboard.press("Control+2");
+  await page.locator("main .page .sect").first().waitFor();
+  await page.keyboard.press("Control+3");
   await page.locator(`${GRID} ${NEEDED}`).first().waitFor();
   await measure(size, (body, arg) => page.evaluate(body, arg));
   await context.close();

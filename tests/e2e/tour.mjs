@@ -15,6 +15,9 @@ export async function tour({ page, engine }, see) {
   await shown("ol .way");
   await see("first-start");
   await press("2");
+  await shown("main .page .sect");
+  await see("example-today");
+  await press("Control+2");
   await shown("main [role=grid] .wkstate");
   await see("example-caseload");
   await page.locator("nav [aria-haspopup=dialog]").click();
@@ -53,6 +56,9 @@ export async function tour({ page, engine }, see) {
   await press("Enter");
   await shown("nav .item[aria-current=page]");
   await shown("main .empty");
+  await see("today-empty");
+  await press("Control+2");
+  await shown("main .empty");
   await see("caseload-empty");
   await page.locator("main .empty .btn.main").click();
   await shown("main form input");
@@ -65,13 +71,43 @@ export async function tour({ page, engine }, see) {
   await shown("dialog input");
   await see("import-left-out");
   await press("Escape");
-  await press("Control+2");
+  await press("Control+3");
   await shown("main .empty");
   await see("compliance-empty");
 
   // The caseload and one tenancy.
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  const { tenancy } = await engine.call("tenancies_named", { name: "T6" });
+  for (const [day, time] of [["2026-07-28", "10:00"], ["2026-07-28", "15:00"], ["2026-07-24", "15:30"]]) await engine.call("visits_plan", { tenancy, day, time });
+  await engine.call("tasks_add", { tenancy, text: "Kaartje door de deur", due_day: "2026-07-27" });
   await page.reload();
+  await shown("main .day .visit");
+  await see("today");
+  await press("v");
+  await press("0");
+  await shown("aside .plan input");
+  await see("today-moved");
+  await press("1");
+  for (const part of [0, 0, 0, 0]) await page.locator("aside .more .btn").nth(part).click();
+  await see("today-said");
+  await press("Escape");
+  await gone("aside");
+  await press("n");
+  await shown("aside .lines li");
+  await see("today-new-visit");
+  await press("Enter");
+  await shown("aside select");
+  await see("today-plan");
+  await press("Escape");
+  await gone("aside");
+  await page.locator("main section .sect .btn").click();
+  await shown("aside .lines li");
+  await press("Enter");
+  await shown("aside select");
+  await see("today-task");
+  await press("Escape");
+  await gone("aside");
+  await press("Control+2");
   await shown("main [role=grid] .wkstate");
   await see("caseload");
   await press("/");
@@ -104,7 +140,7 @@ export async function tour({ page, engine }, see) {
   await shown("main [role=grid] .wkstate");
 
   // The weeks.
-  await press("Control+2");
+  await press("Control+3");
   await shown("main [role=gridcell][aria-label] .wk");
   await see("compliance");
   await page.locator("main [role=gridcell][aria-label]:has(.wk)").nth(5).click();

@@ -12,6 +12,8 @@ mod palette;
 mod reading;
 mod rights;
 mod sets;
+mod tasks;
 mod thin_line;
+mod today;
 mod workbooks;
 mod world;

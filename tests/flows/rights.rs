@@ -49,6 +49,18 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         weeks_totals      worker lead rent_desk reader
         weeks_explain     worker lead reader
         weeks_report      worker lead rent_desk reader
+        today_get         worker lead reader
+        visits_correct    worker lead
+        visits_plan       worker lead
+        visits_change     worker lead
+        visits_cancel_plan worker lead
+        tasks_list        worker lead reader
+        tasks_add         worker lead
+        tasks_change      worker lead
+        tasks_finish      worker lead
+        drafts_save       worker lead
+        drafts_get        worker lead
+        drafts_drop       worker lead
         omklap_preview    worker lead reader
         omklap_flip       lead rent_desk
         persons_list      worker lead reader

@@ -20,7 +20,7 @@ fn the_keyboard_alone_leads_from_the_first_start_to_the_example_team_and_the_fac
     let window = &stage.window;
     open_example(window);
 
-    window.press(&[key::CONTROL, "2"]);
+    window.press(&[key::CONTROL, "3"]);
     let grid = "document.querySelector('main [role=grid]')";
     window.wait(&format!("{grid}?.querySelector('[role=gridcell][aria-label]')"));
     walk_to(window, grid);
@@ -147,6 +147,8 @@ fn a_second_start_ends_and_leaves_the_first_window_as_it_is() {
 fn open_example(window: &Driver) {
     window.wait_for_text("Hoe wil je beginnen?");
     window.press(&["2"]);
+    window.wait("document.querySelector('main .page .sect')");
+    window.press(&[key::CONTROL, "2"]);
     window.wait("document.querySelector('main [role=grid] .vrow.at .wkstate')");
     window.wait_for_text("gegroepeerd per begeleider");
 }
@@ -176,7 +178,7 @@ fn make_team(window: &Driver, passphrase: &str) {
         window.press(&[key::TAB]);
     }
     window.press(&[key::ENTER]);
-    window.wait("document.querySelector('main h1')?.innerText === 'Huurders'");
+    window.wait("document.querySelector('main h1')?.innerText === 'Vandaag'");
 }
 
 /// Locks the team, tries a passphrase that does not fit, and opens it with its own.
@@ -197,7 +199,7 @@ fn open(window: &Driver, passphrase: &str) {
     window.wait("document.activeElement.matches('input:not(:disabled)')");
     window.type_text(passphrase);
     window.press(&[key::ENTER]);
-    window.wait("document.querySelector('main h1')?.innerText === 'Huurders'");
+    window.wait("document.querySelector('main h1')?.innerText === 'Vandaag'");
 }
 
 /// Goes from one thing to the next with Tab until the focus is on the button with this text.

@@ -24,7 +24,8 @@ export default [
       await page.goto("/");
       await page.getByRole("heading", { name: "Hoe wil je beginnen?" }).waitFor();
       await page.getByRole("button", { name: /Voorbeeldteam/ }).click();
-      await page.getByRole("heading", { name: "Huurders" }).waitFor();
+      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+      await page.getByRole("button", { name: "Huurders" }).click();
       await page.getByText(/^\d+, gegroepeerd per begeleider$/).waitFor();
 
       await page.getByRole("button", { name: "Naleving" }).click();
@@ -40,9 +41,9 @@ export default [
       await page.goto("/");
       await page.getByRole("heading", { name: "Hoe wil je beginnen?" }).waitFor();
       await page.keyboard.press("2");
-      await page.getByRole("heading", { name: "Huurders" }).waitFor();
+      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
 
-      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Control+3");
       const grid = page.getByRole("grid", { name: GRID });
       await grid.getByRole("gridcell").first().waitFor();
       // From part to part until the grid has the focus: rail, bar, screen.

@@ -20,6 +20,8 @@ async function begin(page, engine) {
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   await page.goto("/");
+  await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+  await page.keyboard.press("Control+2");
   await page.getByRole("row", { name: /Fictiefsen/ }).first().waitFor();
 }
 
@@ -59,7 +61,7 @@ export default [
       await panel.waitFor();
       ok(await panel.getByRole("heading", { name: NAME }).evaluate((it) => it === document.activeElement), "who asked for a dossier stands in it");
 
-      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Control+3");
       await page.getByRole("heading", { name: "Naleving" }).waitFor();
       await page.getByRole("button", { name: /Zoeken of opdracht/ }).click();
       await page.getByRole("group", { name: "Onlangs" }).getByRole("option", { name: NAME }).waitFor();
@@ -113,7 +115,7 @@ export default [
       await page.getByRole("heading", { name: "Vergrendeld" }).waitFor();
       await page.getByLabel("Je wachtzin").fill("vier losse woorden samen");
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Huurders" }).waitFor();
+      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
       equal(await page.getByRole("dialog").count(), 0);
     },
   },
@@ -125,7 +127,7 @@ export default [
       const heading = (name) => page.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
       const keys = async () => (await page.locator("dialog dt").allInnerTexts()).map((it) => it.trim());
 
-      await press("Control+2");
+      await press("Control+3");
       await heading("Naleving");
       await press("Alt+ArrowLeft");
       await heading("Huurders");

@@ -36,7 +36,7 @@ export default [
         await field.fill(words[number - 1]);
       }
       await page.getByRole("button", { name: "Team openen" }).click();
-      await page.getByRole("heading", { name: "Huurders" }).waitFor();
+      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
       await page.getByText("Nog geen huurders. Importeer jullie lijst.").waitFor();
       equal(await page.getByText(words[0], { exact: true }).count(), 0);
     },
@@ -46,7 +46,7 @@ export default [
     async play({ page, engine }) {
       await openTeam(engine);
       await page.goto("/");
-      await page.getByRole("heading", { name: "Huurders" }).waitFor();
+      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
 
       await page.keyboard.press("Control+l");
       await page.getByRole("heading", { name: "Vergrendeld" }).waitFor();
@@ -58,7 +58,7 @@ export default [
 
       await page.getByLabel("Je wachtzin").fill(PASSPHRASE);
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Huurders" }).waitFor();
+      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
       await page.getByText("Sam Morgenster").waitFor();
     },
   },

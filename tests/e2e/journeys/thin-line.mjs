@@ -17,6 +17,8 @@ export default [
       equal(set.rejected.length, 0);
 
       await page.goto("/");
+      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+      await page.keyboard.press("Control+2");
       await page.getByRole("switch", { name: "Ook beëindigd" }).check();
       await page.getByText("34, gegroepeerd per begeleider").waitFor();
       const row = page.getByRole("row", { name: new RegExp(NAME) });

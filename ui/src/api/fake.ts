@@ -8,6 +8,7 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   WeekState, WorkerGroup,
 } from "./generated";
+import { todayAnswers } from "./fake-today";
 import { paletteAnswers } from "./fake-palette";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
@@ -215,6 +216,12 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     return [result ?? row, ...tenancy.results.filter((it) => it.visit !== row.visit)];
   }
 
+  const ofToday = todayAnswers({
+    today: TODAY, week: weekName(WEEK), refuse, keep,
+    visits: () =>
+      all.flatMap((it) => weekVisits(it).slice(0, 1).map((row) => ({ tenancy: it.row.id, name: it.row.name, address: it.row.address, city: it.row.city, worker: it.row.worker, week: it.row.week, row }))),
+  });
+
   function steps(day: string): FlipStep[] {
     return [
       { kind: "head_lease_ends", day: before(day), total_cents: 74210 },
@@ -348,7 +355,9 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       const after = outcome === "admitted" ? cellOf("v") : before;
       return { week: weekName(WEEK), before, after, because: outcome === "admitted" ? "admitted_as_agreed" : "visit_planned" };
     },
-    visits_record: ({ tenancy, day, outcome, place }) => {
+    ...ofToday,
+    visits_record: ({ tenancy, day, outcome, place, draft }) => {
+      if (draft !== null) ofToday.drafts_drop({ place: draft });
       const it = find(tenancy);
       if (day > TODAY) refuse("visit_in_future");
       const before = it.row.week;
@@ -360,6 +369,13 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
         () => { it.results = it.results.filter((other) => other !== row); it.row = { ...it.row, week: before }; },
       );
       return { result: "r", change: { week: weekName(WEEK), before, after, because: "admitted_as_agreed" } };
+    },
+    visits_correct: ({ tenancy, outcome, day, replaces }) => {
+      const it = find(tenancy);
+      const before = it.results;
+      const after = before.map((row) => (row.result === replaces ? { ...row, outcome, actual: day, result: `${row.result}-2` } : row));
+      keep("correct_visit", ["visit_result"], () => { it.results = after; }, () => { it.results = before; });
+      return { result: "r2", change: { week: weekName(WEEK), before: it.row.week, after: it.row.week, because: "visit_planned" } };
     },
     weeks_grid: ({ from, to, search, worker, offset, limit }) => {
       const rows = matching(search, worker);

@@ -20,6 +20,12 @@ export type EndReason = "moved_on" | "rehoused" | "back_to_shelter" | "clinic" |
 
 export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "ethos_4" | "ethos_5" | "ethos_6" | "institution" | "died" | "unknown";
 
+export type Theme = "dwelling" | "neighbourhood" | "post_and_money" | "wellbeing" | "safety";
+
+export type Found = "good" | "attention" | "concern";
+
+export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**
@@ -598,7 +604,7 @@ recorded_ms: number | null,
 double: boolean, };
 
 /**
- * A result to record.
+ * A result to record, or one that takes the place of another.
  */
 export type VisitsRecord = { 
 /**
@@ -620,7 +626,175 @@ outcome: Outcome,
 /**
  * Place; absent: the usual place of the outcome.
  */
-place: Place | null, };
+place: Place | null, 
+/**
+ * What was found, said and agreed; it is not asked what it does to the week.
+ */
+said: VisitSaid | null, 
+/**
+ * To which day a visit moved; only with that outcome. It is planned there.
+ */
+moved_to: MovedTo | null, 
+/**
+ * The result that this one corrects; only to correct one.
+ */
+replaces: string | null, 
+/**
+ * Why it is corrected.
+ */
+reason: string | null, 
+/**
+ * Place of the draft that becomes this result.
+ */
+draft: string | null, };
+
+/**
+ * What somebody wrote down about a visit.
+ */
+export type VisitSaid = { 
+/**
+ * What was seen and heard.
+ */
+facts: string | null, 
+/**
+ * What the worker made of it.
+ */
+impression: string | null, 
+/**
+ * How sides of life were found.
+ */
+observations: Array<Observed>, 
+/**
+ * What worker and tenant agreed on.
+ */
+agreement: string | null, 
+/**
+ * What has to follow.
+ */
+follow_up: FollowUp | null, };
+
+/**
+ * How a side of life was found.
+ */
+export type Observed = { 
+/**
+ * Which side.
+ */
+theme: Theme, 
+/**
+ * How.
+ */
+level: Found, };
+
+/**
+ * What has to follow a visit.
+ */
+export type FollowUp = { 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * By which day.
+ */
+due_day: string, };
+
+/**
+ * Where a visit moved to.
+ */
+export type MovedTo = { 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`; absent: as it was.
+ */
+time: string | null, };
+
+/**
+ * A visit to plan by hand.
+ */
+export type VisitsPlan = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits usually are.
+ */
+minutes: number | null, 
+/**
+ * Who goes; absent: this account's worker, else the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, };
+
+/**
+ * A planned visit as it should be.
+ */
+export type VisitsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit.
+ */
+visit: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits usually are.
+ */
+minutes: number | null, 
+/**
+ * Who goes; absent: the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, };
+
+/**
+ * A planned visit to take back.
+ */
+export type VisitsCancelPlan = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit.
+ */
+visit: string, };
+
+/**
+ * A visit that was planned.
+ */
+export type VisitPlanned = { 
+/**
+ * Its id.
+ */
+visit: string, };
 
 /**
  * A week before and after a change.
@@ -655,6 +829,334 @@ result: string,
  * What it did to its week.
  */
 change: WeekChange, };
+
+/**
+ * Whose day.
+ */
+export type TodayGet = { 
+/**
+ * Which day; absent: today.
+ */
+day: string | null, 
+/**
+ * Of this worker; absent: of the account's worker.
+ */
+worker: string | null, 
+/**
+ * Of everybody instead. An account that is nobody's worker sees everybody anyway.
+ */
+everybody: boolean, };
+
+/**
+ * A day: what is planned, what still waits, what is to be done.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Its week.
+ */
+week: string, 
+/**
+ * Minutes since midnight in Amsterdam, for the line of now.
+ */
+now_minutes: number, 
+/**
+ * Whose day; absent: everybody's.
+ */
+worker: string | null, 
+/**
+ * The account may look at the day of others.
+ */
+may_choose: boolean, 
+/**
+ * The account may record and plan.
+ */
+may_record: boolean, 
+/**
+ * Tenancies of the team: an empty day in an empty team is another thing.
+ */
+tenancies: number, 
+/**
+ * The visits in the order of their times.
+ */
+visits: Array<TodayVisit>, 
+/**
+ * Visits of earlier days, of the last eight weeks, that nobody recorded; the newest first.
+ */
+waiting: Array<WaitingVisit>, 
+/**
+ * Open tasks that are due, without the agreements: those stand with their visit.
+ */
+tasks: Array<TaskRow>, };
+
+/**
+ * A visit of a day.
+ */
+export type TodayVisit = { 
+/**
+ * Plan and result.
+ */
+row: VisitRow, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number, 
+/**
+ * When it ends, `HH:MM`; absent without a time.
+ */
+end: string | null, 
+/**
+ * Id of who goes.
+ */
+worker: string | null, 
+/**
+ * Id of who comes along.
+ */
+colleague: string | null, 
+/**
+ * Their name.
+ */
+colleague_name: string | null, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * Telephone number of the tenant.
+ */
+phone: string | null, 
+/**
+ * How safe it is to go there on that day.
+ */
+risk: RiskNow, 
+/**
+ * Open agreements and follow-ups.
+ */
+tasks: Array<TaskRow>, 
+/**
+ * The week of that day, as it stands now.
+ */
+week: WeekCell, };
+
+/**
+ * How safe a visit is on a day. What was once green and has expired cannot be told from here.
+ */
+export type RiskNow = { 
+/**
+ * The level, or why there is none.
+ */
+state: RiskState, 
+/**
+ * What to do about it; absent when it does not hold.
+ */
+measures: string | null, 
+/**
+ * Last day of the judgement, also of one that has expired.
+ */
+last_day: string | null, };
+
+/**
+ * How safe a visit is.
+ */
+export type RiskState = "green" | "orange" | "red" | "expired" | "unknown";
+
+/**
+ * A visit that nobody recorded.
+ */
+export type WaitingVisit = { 
+/**
+ * The plan.
+ */
+row: VisitRow, 
+/**
+ * Its week.
+ */
+week: string, 
+/**
+ * That week, as it stands now.
+ */
+cell: WeekCell, };
+
+/**
+ * Which tasks.
+ */
+export type TasksList = { 
+/**
+ * Only of this worker.
+ */
+worker: string | null, 
+/**
+ * Only of this tenancy.
+ */
+tenancy: string | null, 
+/**
+ * Only those that are not done. Without a tenancy there are no others.
+ */
+open: boolean, };
+
+/**
+ * A task.
+ */
+export type TaskRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * What it is; absent when only a newer version or another program knows.
+ */
+code: TaskCode | null, 
+/**
+ * Its words, if it has some of its own.
+ */
+text: string | null, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * When it was done.
+ */
+done_day: string | null, 
+/**
+ * Id of whose task it is.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, };
+
+/**
+ * A task to add.
+ */
+export type TasksAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * Whose task; absent: of the worker of the tenancy.
+ */
+worker: string | null, };
+
+/**
+ * A task as it should be.
+ */
+export type TasksChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The task.
+ */
+task: string, 
+/**
+ * What to do; absent for a task that is a sentence of its own.
+ */
+text: string | null, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * Whose task; absent: of the worker of the tenancy.
+ */
+worker: string | null, };
+
+/**
+ * A task that is done, or is to be done after all.
+ */
+export type TasksFinish = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The task.
+ */
+task: string, 
+/**
+ * Done; else it is open again.
+ */
+done: boolean, };
+
+/**
+ * A task that was added.
+ */
+export type TaskAdded = { 
+/**
+ * Its id.
+ */
+task: string, };
+
+/**
+ * A draft to keep.
+ */
+export type DraftsSave = { 
+/**
+ * What it is typed at, as the screen names it.
+ */
+place: string, 
+/**
+ * What was typed, as the screen writes it down.
+ */
+text: string, };
+
+/**
+ * Which draft.
+ */
+export type DraftPlace = { 
+/**
+ * What it is typed at.
+ */
+place: string, };
+
+/**
+ * A draft.
+ */
+export type DraftRow = { 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * When it was kept.
+ */
+saved_ms: number, };
+
+/**
+ * A draft that is on the disk.
+ */
+export type DraftKept = { 
+/**
+ * When.
+ */
+saved_ms: number, };
 
 /**
  * Which window of the grid.
@@ -1288,7 +1790,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "flip_lease" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2617,7 +3119,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "reason_needed" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "reason_needed" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -3028,6 +3530,30 @@ export type Commands = {
   weeks_explain: [WeeksExplain, WeekExplained];
   /** States, figures and streaks of a range of weeks, in the shape of the command line. */
   weeks_report: [WeeksReport, WeeksReported];
+  /** A day: its visits with what one must know at the door, what still waits for a result, what is to be done. */
+  today_get: [TodayGet, Today];
+  /** Puts a result in the place of another one, with a reason if there is one. */
+  visits_correct: [VisitsRecord, VisitRecorded];
+  /** Plans a visit by hand. */
+  visits_plan: [VisitsPlan, VisitPlanned];
+  /** Gives a planned visit another day, time, length or worker. */
+  visits_change: [VisitsChange, Nothing];
+  /** Takes a planned visit back. */
+  visits_cancel_plan: [VisitsCancelPlan, Nothing];
+  /** Tasks of a worker, of a tenancy, or of everybody. */
+  tasks_list: [TasksList, Array<TaskRow>];
+  /** Adds a task. */
+  tasks_add: [TasksAdd, TaskAdded];
+  /** Gives a task other words, another day or another worker. */
+  tasks_change: [TasksChange, Nothing];
+  /** Marks a task as done, or as open again. */
+  tasks_finish: [TasksFinish, Nothing];
+  /** Keeps what is typed and not recorded yet. */
+  drafts_save: [DraftsSave, DraftKept];
+  /** What this account was typing at a place. */
+  drafts_get: [DraftPlace, DraftRow | null];
+  /** Drops what was typed at a place. */
+  drafts_drop: [DraftPlace, Nothing];
   /** What a flip on this day would change; nothing is written. */
   omklap_preview: [OmklapFlip, FlipPreview];
   /** Flips the lease chain: the own lease begins on the given day. */

@@ -4,10 +4,12 @@ import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
+import { tasks } from "./en/tasks";
 import { tenancies } from "./en/tenancies";
+import { visits } from "./en/visits";
 import { weeks } from "./en/weeks";
 import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, intake, palette, tenancies, weeks, workbooks };
+export const en: Messages = { shell, session, errors, operations, intake, palette, tasks, tenancies, visits, weeks, workbooks };

@@ -4,11 +4,13 @@ import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
+import { tasks } from "./nl/tasks";
 import { tenancies } from "./nl/tenancies";
+import { visits } from "./nl/visits";
 import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, intake, palette, tenancies, weeks, workbooks };
+export const nl = { shell, session, errors, operations, intake, palette, tasks, tenancies, visits, weeks, workbooks };
 
 export type Messages = typeof nl;

@@ -27,14 +27,14 @@ export {
 } from "./keys.svelte";
 export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
-export { CASELOAD_NOUNS, WEEK_NOUNS } from "./nouns";
+export { CASELOAD_NOUNS, TODAY_NOUNS, WEEK_NOUNS } from "./nouns";
 export { palette } from "./palette.svelte";
 export { enterPane, enterPanel, movePane, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
 export { prefs, type Theme } from "./prefs.svelte";
 export { followChanges, query, touch, type Noun, type Query } from "./query.svelte";
 export { useSearch, type Search, type SearchField } from "./search.svelte";
-export { session, type LockedBy } from "./session.svelte";
+export { beforeLock, session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";
 export { toasts, type ToastLine } from "./toast.svelte";
 export { longWork, type LongWork } from "./work.svelte";

@@ -1,5 +1,5 @@
 /** The screens of the rail, in its order. */
-export const SCREENS = ["tenancies", "compliance"] as const;
+export const SCREENS = ["today", "tenancies", "compliance"] as const;
 export type RailScreen = (typeof SCREENS)[number];
 /** Screens that one comes to from another one, and stands below it in the rail. */
 const BELOW = { imports: "tenancies" } as const satisfies Record<string, RailScreen>;
@@ -8,14 +8,14 @@ export type Screen = RailScreen | keyof typeof BELOW;
 /** Where the window is: which screen, and which tenancy is open beside its list. */
 export type Position = { readonly screen: Screen; readonly tenancy: string | undefined };
 
-const START: Position = { screen: "tenancies", tenancy: undefined };
+const START: Position = { screen: "today", tenancy: undefined };
 const KEPT = 50;
 
 /** Where the person is and was. No addresses and no titles: a name never reaches the title bar or a log. */
 class Navigation {
   #now = $state.raw<Position>(START);
   #past = $state.raw<readonly Position[]>([]);
-  #texts: Record<Screen, string> = $state({ tenancies: "", compliance: "", imports: "" });
+  #texts: Record<Screen, string> = $state({ today: "", tenancies: "", compliance: "", imports: "" });
 
   get screen(): Screen {
     return this.#now.screen;

@@ -9,7 +9,7 @@ test("back goes where one came from, and nowhere at the start", () => {
   navigation.go("compliance");
   expect([navigation.screen, navigation.tenancy]).toEqual(["compliance", undefined]);
   navigation.back();
-  expect([navigation.screen, navigation.tenancy]).toEqual(["tenancies", "t1"]);
+  expect([navigation.screen, navigation.tenancy]).toEqual(["today", "t1"]);
   navigation.back();
   expect(navigation.tenancy).toBeUndefined();
   expect(navigation.back()).toBe(false);
@@ -22,6 +22,6 @@ test("walking along the list is one step back", () => {
 });
 
 test("going where one is leaves no step", () => {
-  navigation.go("tenancies");
+  navigation.go("today");
   expect(navigation.canGoBack).toBe(false);
 });

@@ -8,3 +8,6 @@ export const WEEK_NOUNS: readonly Noun[] = [
 
 /** Everything a line of the caseload shows: the week, and the lease in force. */
 export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];
+
+/** Everything a day shows: visits and weeks, risk, agreements and tasks. */
+export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk"];

@@ -8,6 +8,14 @@ import { longWork, type LongWork } from "./work.svelte";
 /** Why the team is locked: it decides the sentence on the lock screen. */
 export type LockedBy = "idle" | "person" | undefined;
 
+const saves = new Set<() => Promise<void>>();
+
+/** What is typed is kept before the key leaves the memory. Gives back the function that takes this away. */
+export function beforeLock(save: () => Promise<void>): () => void {
+  saves.add(save);
+  return () => void saves.delete(save);
+}
+
 /** Which door the window stands at, and the verbs that lead through it. */
 class Session {
   #state = $state.raw<SessionState>();
@@ -79,6 +87,7 @@ class Session {
   }
 
   async lock(by: LockedBy): Promise<void> {
+    await Promise.allSettled([...saves].map((save) => save()));
     try {
       this.#enter(await call("session_lock", {}));
       this.#lockedBy = by;

@@ -18,7 +18,7 @@ test("the door opens with the passphrase and shuts with the lock, and nothing of
   toasts.done("Bezoek vastgelegd");
   await session.lock("idle");
   expect([session.state?.door, session.lockedBy, session.state?.account]).toEqual(["locked", "idle", null]);
-  expect([navigation.screen, navigation.tenancy, navigation.text("compliance"), navigation.canGoBack]).toEqual(["tenancies", undefined, "", false]);
+  expect([navigation.screen, navigation.tenancy, navigation.text("compliance"), navigation.canGoBack]).toEqual(["today", undefined, "", false]);
   expect(toasts.lines).toEqual([]);
   await session.unlock("drie groene fietsen");
   expect(session.lockedBy).toBeUndefined();

@@ -171,6 +171,8 @@ pub enum Field {
     Programme,
     /// Of a decision.
     Reason,
+    /// What somebody wrote in their own words.
+    Words,
 }
 
 impl fmt::Display for Field {
@@ -191,6 +193,7 @@ impl fmt::Display for Field {
             Self::Municipality => "municipality",
             Self::Programme => "programme",
             Self::Reason => "reason",
+            Self::Words => "words",
         })
     }
 }

@@ -17,10 +17,12 @@ pub mod person;
 pub mod reach;
 pub mod role;
 pub mod support;
+pub mod task;
 pub mod tenancy;
 pub mod text;
 pub mod visit;
 pub mod visit_weeks;
+pub mod words;
 pub mod worker;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::codes;
+use crate::{calendar::Day, codes::codes};
 
 /// A side of life that a worker looks at during a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -66,6 +66,26 @@ codes! { RiskLevel, "visit risk" {
     Red = "red",
 }}
 
+/// What is known about the risk of a visit on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RiskKnown {
+    /// It was judged, and the judgement holds.
+    Holds(RiskLevel),
+    /// Its last day has passed: whatever it was, it must be judged again.
+    Expired,
+    /// Nobody judged it.
+    Never,
+}
+
+/// What the judgement that was made last, with its last day, says about `day`.
+pub fn risk_on(judged: Option<(RiskLevel, Day)>, day: Day) -> RiskKnown {
+    match judged {
+        None => RiskKnown::Never,
+        Some((_, last)) if last < day => RiskKnown::Expired,
+        Some((level, _)) => RiskKnown::Holds(level),
+    }
+}
+
 /// What somebody around the tenant is to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -110,3 +130,20 @@ codes! { ContactKind, "contact" {
     Employer = "employer",
     Other = "other",
 }}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::parse_day;
+
+    #[test]
+    fn a_risk_holds_up_to_its_last_day_and_is_never_green_after_it() {
+        let day = |text| parse_day(text).unwrap();
+        for level in RiskLevel::ALL {
+            let judged = Some((*level, day("2026-07-28")));
+            assert_eq!(RiskKnown::Holds(*level), risk_on(judged, day("2026-07-28")));
+            assert_eq!(RiskKnown::Expired, risk_on(judged, day("2026-07-29")));
+        }
+        assert_eq!(RiskKnown::Never, risk_on(None, day("2026-07-29")));
+    }
+}

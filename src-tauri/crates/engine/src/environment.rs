@@ -42,6 +42,13 @@ pub fn day_of(at_ms: i64) -> Day {
         .date_naive()
 }
 
+/// Minutes since midnight in Europe/Amsterdam.
+pub fn minutes_of(at_ms: i64) -> u32 {
+    use chrono::Timelike as _;
+    let moment = DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default();
+    moment.with_timezone(&chrono_tz::Europe::Amsterdam).time().num_seconds_from_midnight() / 60
+}
+
 /// The local moment as the part of a file name: `2026-07-28 110000`.
 pub fn stamp_of(at_ms: i64) -> String {
     let moment = DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default();

@@ -63,6 +63,35 @@ pub enum Error {
     /// A result in force stands already.
     #[error("the visit has a result already")]
     ResultExists,
+    /// A later result stands in its place already.
+    #[error("the result was corrected already")]
+    ResultReplaced,
+    /// A visit is planned on a day of support.
+    #[error("the tenancy is not active on that day")]
+    PlanOutsideSupport,
+    /// Not a time of the day.
+    #[error("a time is written as 09:30")]
+    TimeInvalid,
+    /// Shorter or longer than a visit is.
+    #[error("a visit takes from {least} to {most} minutes")]
+    MinutesInvalid {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// The colleague is the one who goes.
+    #[error("somebody cannot come along with themselves")]
+    AloneTogether,
+    /// A task or follow-up without words.
+    #[error("nothing says what to do")]
+    WordsMissing,
+    /// One side of life has two levels.
+    #[error("the same theme was observed twice")]
+    ObservedTwice,
+    /// Nobody was there to see anything.
+    #[error("a visit that did not take place has no observations")]
+    NobodyWasThere,
     /// The visit serves another tenancy.
     #[error("the visit belongs to another tenancy")]
     VisitOfOtherTenancy,
@@ -177,6 +206,15 @@ impl From<Error> for ApiError {
             Error::ResultExists => Code::ResultExists.into(),
             Error::VisitOfOtherTenancy => Code::VisitOfOtherTenancy.into(),
             Error::NothingPlanned => Code::Missing.into(),
+            Error::ResultReplaced => Code::ResultReplaced.into(),
+            Error::PlanOutsideSupport => Code::PlanOutsideSupport.into(),
+            Error::TimeInvalid => Code::TimeInvalid.into(),
+            Error::MinutesInvalid { least, most } => {
+                ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
+            }
+            Error::AloneTogether => Code::AloneTogether.into(),
+            Error::WordsMissing => Code::WordsMissing.into(),
+            Error::ObservedTwice | Error::NobodyWasThere => Code::BadArguments.into(),
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),

@@ -14,23 +14,30 @@ pub const fn number(kind: OperationKind) -> Kind {
         OperationKind::ImportSet => Kind(12),
         OperationKind::ImportWorkbook => Kind(13),
         OperationKind::RecordVisit => Kind(20),
+        OperationKind::CorrectVisit => Kind(21),
+        OperationKind::PlanVisit => Kind(22),
+        OperationKind::ChangeVisit => Kind(23),
+        OperationKind::CancelVisit => Kind(24),
         OperationKind::FlipLease => Kind(30),
-        OperationKind::AddOrganisation => Kind(60),
-        OperationKind::ChangeOrganisation => Kind(61),
-        OperationKind::AddWorker => Kind(62),
-        OperationKind::ChangeWorker => Kind(63),
-        OperationKind::ChangePerson => Kind(64),
-        OperationKind::ChangeDwelling => Kind(65),
-        OperationKind::BeginTenancy => Kind(66),
-        OperationKind::ChangeTenancy => Kind(67),
-        OperationKind::EndTenancy => Kind(68),
-        OperationKind::AgreeVisits => Kind(69),
-        OperationKind::RemoveAgreement => Kind(70),
-        OperationKind::ProposeExemption => Kind(71),
-        OperationKind::GrantExemption => Kind(72),
-        OperationKind::RefuseExemption => Kind(73),
-        OperationKind::ChangeExemption => Kind(74),
-        OperationKind::WithdrawExemption => Kind(75),
+        OperationKind::AddOrganisation => Kind(80),
+        OperationKind::ChangeOrganisation => Kind(81),
+        OperationKind::AddWorker => Kind(82),
+        OperationKind::ChangeWorker => Kind(83),
+        OperationKind::ChangePerson => Kind(84),
+        OperationKind::ChangeDwelling => Kind(85),
+        OperationKind::BeginTenancy => Kind(86),
+        OperationKind::ChangeTenancy => Kind(87),
+        OperationKind::EndTenancy => Kind(88),
+        OperationKind::AgreeVisits => Kind(89),
+        OperationKind::RemoveAgreement => Kind(90),
+        OperationKind::ProposeExemption => Kind(91),
+        OperationKind::GrantExemption => Kind(92),
+        OperationKind::RefuseExemption => Kind(93),
+        OperationKind::ChangeExemption => Kind(94),
+        OperationKind::WithdrawExemption => Kind(95),
+        OperationKind::AddTask => Kind(60),
+        OperationKind::ChangeTask => Kind(61),
+        OperationKind::FinishTask => Kind(62),
         OperationKind::Unknown => Kind(u16::MAX),
     }
 }
@@ -38,7 +45,8 @@ pub const fn number(kind: OperationKind) -> Kind {
 /// The kind with this number; unknown when a newer version made it.
 pub fn named(kind: Kind) -> OperationKind {
     use OperationKind::{
-        CreateTeam, FillExample, FlipLease, ImportSet, ImportWorkbook, RecordVisit, Redo, Undo, Unknown,
+        AddTask, CancelVisit, ChangeTask, ChangeVisit, CorrectVisit, CreateTeam, FillExample, FinishTask, FlipLease,
+        ImportSet, ImportWorkbook, PlanVisit, RecordVisit, Redo, Undo, Unknown,
     };
     let by_hand = {
         use OperationKind::{
@@ -65,11 +73,27 @@ pub fn named(kind: Kind) -> OperationKind {
             WithdrawExemption,
         ]
     };
-    [Undo, Redo, CreateTeam, FillExample, ImportSet, ImportWorkbook, RecordVisit, FlipLease]
-        .into_iter()
-        .chain(by_hand)
-        .find(|it| number(*it) == kind)
-        .unwrap_or(Unknown)
+    [
+        Undo,
+        Redo,
+        CreateTeam,
+        FillExample,
+        ImportSet,
+        ImportWorkbook,
+        RecordVisit,
+        CorrectVisit,
+        PlanVisit,
+        ChangeVisit,
+        CancelVisit,
+        FlipLease,
+        AddTask,
+        ChangeTask,
+        FinishTask,
+    ]
+    .into_iter()
+    .chain(by_hand)
+    .find(|it| number(*it) == kind)
+    .unwrap_or(Unknown)
 }
 
 /// What it takes to reverse a step of this kind.
@@ -86,7 +110,14 @@ pub enum Reversal {
 /// What it takes to reverse a step of this kind.
 pub const fn reversal(kind: OperationKind) -> Reversal {
     match kind {
-        OperationKind::RecordVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::RecordVisit
+        | OperationKind::CorrectVisit
+        | OperationKind::PlanVisit
+        | OperationKind::ChangeVisit
+        | OperationKind::CancelVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::AddTask | OperationKind::ChangeTask | OperationKind::FinishTask => {
+            Reversal::Needs(Permission::KeepTasks)
+        }
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::AddOrganisation
         | OperationKind::ChangeOrganisation

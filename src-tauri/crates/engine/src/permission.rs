@@ -14,6 +14,8 @@ pub enum Permission {
     SeeDossier,
     /// Record results of visits.
     RecordVisits,
+    /// Add, change and finish tasks.
+    KeepTasks,
     /// Decide on leases and the omklap.
     DecideOmklap,
     /// Change what is known of a person.
@@ -40,10 +42,11 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Permission; 14] = [
+    pub const ALL: [Permission; 15] = [
         Self::SeeCaseload,
         Self::SeeDossier,
         Self::RecordVisits,
+        Self::KeepTasks,
         Self::DecideOmklap,
         Self::ChangePersons,
         Self::ChangeHomes,
@@ -63,9 +66,9 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::RecordVisits => &[Role::Worker, Role::Lead],
             Self::ChangePersons | Self::ProposeExemption => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption => &[Role::Lead],
+            Self::RecordVisits | Self::KeepTasks => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -97,6 +100,7 @@ mod tests {
             SeeCaseload       yes yes yes - yes
             SeeDossier        yes yes - - yes
             RecordVisits      yes yes - - -
+            KeepTasks         yes yes - - -
             DecideOmklap      - yes yes - -
             ChangePersons     yes yes - - -
             ChangeHomes       - yes - - -

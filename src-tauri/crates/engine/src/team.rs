@@ -22,7 +22,7 @@ use store::{
 use crate::{
     api::{LogEvent, OperationKind},
     caseload::Caseload,
-    environment::{Environment, day_of},
+    environment::{Environment, day_of, minutes_of},
     error::Error,
     operations,
     permission::Permission,
@@ -107,6 +107,11 @@ impl Team {
     /// Where the file is.
     pub(crate) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Minutes since midnight in Europe/Amsterdam.
+    pub(crate) fn minutes_now(&self) -> u32 {
+        minutes_of(self.environment.clock.now_ms())
     }
 
     /// The key of the file, for a copy.

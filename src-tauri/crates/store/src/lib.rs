@@ -10,6 +10,7 @@ pub mod attempts;
 pub mod backup;
 pub mod caseload;
 mod db;
+pub mod drafts;
 mod durable;
 pub mod error;
 pub mod exchange;
@@ -33,7 +34,9 @@ mod schema;
 mod seal;
 pub mod slots;
 pub mod tables;
+pub mod tasks;
 pub mod tenancies;
+pub mod today;
 pub mod visits;
 pub mod weeks;
 

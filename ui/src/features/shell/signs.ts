@@ -1,3 +1,4 @@
+import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import Grid3x3 from "@lucide/svelte/icons/grid-3x3";
 import Users from "@lucide/svelte/icons/users";
 
@@ -5,4 +6,4 @@ import type { IconSign } from "../../design";
 import type { RailScreen } from "../../state";
 
 /** The drawing of each screen, in the rail and in the palette. */
-export const SIGNS: Record<RailScreen, IconSign> = { tenancies: Users, compliance: Grid3x3 };
+export const SIGNS: Record<RailScreen, IconSign> = { today: CalendarCheck, tenancies: Users, compliance: Grid3x3 };

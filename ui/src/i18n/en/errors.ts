@@ -60,6 +60,12 @@ export const errors: Messages["errors"] = {
   result_exists: () => "This visit has a result already. It was not changed. Look at the visit to see who recorded it.",
   visit_of_other_tenancy: () =>
     "This visit belongs to another tenant. Nothing was recorded. Choose the visit in the list of this tenant.",
+  result_replaced: () => "Another result has taken the place of this one. Nothing has changed. Open the visit again and correct the latest result.",
+  plan_outside_support: () => "Support does not run on that day. The visit was not planned. Choose a day between the start and the end of support.",
+  time_invalid: () => "This is not a time. Write hours and minutes, such as 9:30.",
+  minutes_invalid: ({ least = 5, most = 600 }) => `A visit takes ${least} to ${most} minutes. Fill in a number in between.`,
+  alone_together: () => "This colleague already goes. Choose somebody else to come along, or leave it empty.",
+  words_missing: () => "Write down what has to be done.",
   flip_no_sublease: () => "There is no sublease, so there is nothing to flip. First check whether the contracts are right.",
   flip_no_head_lease: () => "There is no head lease, so the contract cannot pass on. First check whether the contracts are right.",
   flip_before_sublease: () => "This day lies before the start of the sublease. Choose a later day.",

@@ -8,7 +8,7 @@ export const shell: Messages["shell"] = {
   program: "Omklap",
   skip: "To the content",
   screens: "Screens",
-  screen: { tenancies: "Tenants", compliance: "Compliance", imports: "Import a list" },
+  screen: { today: "Today", tenancies: "Tenants", compliance: "Compliance", imports: "Import a list" },
   bar: "Bar",
   undo: (what) => `Undo: ${what}`,
   redo: (what) => `Do again: ${what}`,

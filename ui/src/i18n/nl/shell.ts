@@ -9,7 +9,7 @@ export const shell = {
   program: "Omklap",
   skip: "Naar de inhoud",
   screens: "Schermen",
-  screen: { tenancies: "Huurders", compliance: "Naleving", imports: "Lijst importeren" },
+  screen: { today: "Vandaag", tenancies: "Huurders", compliance: "Naleving", imports: "Lijst importeren" },
   bar: "Balk",
   undo: (what: string) => `Ongedaan maken: ${what}`,
   redo: (what: string) => `Opnieuw doen: ${what}`,

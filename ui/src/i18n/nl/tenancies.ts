@@ -104,36 +104,6 @@ export const tenancies = {
   } satisfies Record<Mismatch, string> as Record<Mismatch, string>,
   mismatches: (n: number) => `${count(n, "ding klopt", "dingen kloppen")} niet in de keten`,
 
-  record: {
-    what: "Wat is het resultaat?",
-    digit: "Druk op een cijfer",
-    options: {
-      admitted: "Toegelaten",
-      not_home: "Niet thuis",
-      refused: "Toegang geweigerd",
-      door_only: "Alleen aan de deur",
-      cancelled_by_tenant: "Huurder zegt af",
-      cancelled_by_organisation: "Organisatie zegt af",
-      unsafe: "Onveilig",
-      met_elsewhere: "Elders gesproken",
-      remote_contact: "Bellen of beeldbellen",
-    },
-    day: "Op welke dag?",
-    dayWeek: (day: string, week: number) => `${day}, week ${week}`,
-    dayWrong: "Vul een dag in, als dag, maand en jaar.",
-    planned: (day: string) => `gepland op ${day}`,
-    plannedAt: (day: string, time: string) => `gepland op ${day}, ${time}`,
-    unplanned: "zonder afspraak",
-    /** "Week 31 wordt voldaan." The word stands out, so the sentence comes in two parts. */
-    becomes: (week: number) => `Week ${week} wordt `,
-    stays: (week: number) => `Week ${week} blijft `,
-    chooseFirst: "Kies een resultaat; dan zie je wat het met de week doet.",
-    commit: "Vastleggen",
-    committing: "Bezig met vastleggen…",
-    back: "terug",
-    done: (name: string, outcome: string, week: number, state: string) => `${name}: ${outcome}. Week ${week}: ${state}.`,
-  },
-
   flip: {
     title: (name: string) => `Omklappen: ${name}`,
     what: "De hoofdhuur en de onderhuur stoppen. De dag erna begint het contract op naam van de huurder.",

@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    ApiError, Code, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName, FieldProblem, LeaseKind,
-    OrganisationKind, Outcome, Place, Role, WeekState, types,
+    ApiError, Code, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName, FieldProblem, Found,
+    LeaseKind, OrganisationKind, Outcome, Place, Role, TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -56,6 +56,9 @@ fn the_screens_know_every_command_and_type() {
         ("OrganisationKind", OrganisationKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("EndReason", EndReason::ALL.iter().map(|it| it.as_code()).collect()),
         ("EndDestination", EndDestination::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Theme", Theme::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Found", Found::ALL.iter().map(|it| it.as_code()).collect()),
+        ("TaskCode", TaskCode::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

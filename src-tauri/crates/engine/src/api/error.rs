@@ -193,6 +193,18 @@ codes! {
     ResultExists,
     /// The visit belongs to another tenancy.
     VisitOfOtherTenancy,
+    /// The result was corrected already.
+    ResultReplaced,
+    /// A visit is planned on a day of support.
+    PlanOutsideSupport,
+    /// Not a time of the day.
+    TimeInvalid,
+    /// A visit takes from `least` to `most` minutes.
+    MinutesInvalid,
+    /// The colleague is the one who goes.
+    AloneTogether,
+    /// Nothing says what to do.
+    WordsMissing,
     /// No sublease runs.
     FlipNoSublease,
     /// No head lease runs.

@@ -6,6 +6,7 @@ pub(super) use crate::{
         begin as tenancies_begin, change as tenancies_change, end as tenancies_end, fields as tenancies_fields,
         preview as tenancies_preview,
     },
+    drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
     dwellings::{change as dwellings_change, list as dwellings_list},
     effects::preview as weeks_effect,
     exemptions::{
@@ -23,8 +24,13 @@ pub(super) use crate::{
     palette::{find as palette_find, recent as palette_recent},
     persons::{change as persons_change, list as persons_list},
     sets::{export as set_export, import as set_import},
+    tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
-    visits::{list as visits_list, preview as visits_preview, record as visits_record},
+    today::get as today_get,
+    visits::{
+        cancel_plan as visits_cancel_plan, change as visits_change, correct as visits_correct, list as visits_list,
+        plan as visits_plan, preview as visits_preview, record as visits_record,
+    },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},
     workers::{add as workers_add, change as workers_change},

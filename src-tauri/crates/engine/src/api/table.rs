@@ -51,6 +51,32 @@ commands! {
     /// States, figures and streaks of a range of weeks, in the shape of the command line.
     long weeks_report(WeeksReport) -> WeeksReported, may SeeCaseload, logs ReportMade;
 
+    // ---- Today, tasks and drafts ----
+    /// A day: its visits with what one must know at the door, what still waits for a result, what is to be done.
+    read today_get(TodayGet) -> Today, may SeeDossier, logs CaseloadSeen;
+    /// Puts a result in the place of another one, with a reason if there is one.
+    write visits_correct(VisitsRecord) -> VisitRecorded, may RecordVisits, logs DossierOpened;
+    /// Plans a visit by hand.
+    write visits_plan(VisitsPlan) -> VisitPlanned, may RecordVisits, logs DossierOpened;
+    /// Gives a planned visit another day, time, length or worker.
+    write visits_change(VisitsChange) -> Nothing, may RecordVisits, logs DossierOpened;
+    /// Takes a planned visit back.
+    write visits_cancel_plan(VisitsCancelPlan) -> Nothing, may RecordVisits, logs DossierOpened;
+    /// Tasks of a worker, of a tenancy, or of everybody.
+    read tasks_list(TasksList) -> Vec<TaskRow>, may SeeDossier, logs CaseloadSeen;
+    /// Adds a task.
+    write tasks_add(TasksAdd) -> TaskAdded, may KeepTasks, logs DossierOpened;
+    /// Gives a task other words, another day or another worker.
+    write tasks_change(TasksChange) -> Nothing, may KeepTasks, logs DossierOpened;
+    /// Marks a task as done, or as open again.
+    write tasks_finish(TasksFinish) -> Nothing, may KeepTasks, logs DossierOpened;
+    /// Keeps what is typed and not recorded yet.
+    write drafts_save(DraftsSave) -> DraftKept, may RecordVisits, logs Nothing;
+    /// What this account was typing at a place.
+    read drafts_get(DraftPlace) -> Option<DraftRow>, may RecordVisits, logs Nothing;
+    /// Drops what was typed at a place.
+    write drafts_drop(DraftPlace) -> Nothing, may RecordVisits, logs Nothing;
+
     // ---- The omklap ----
     /// What a flip on this day would change; nothing is written.
     read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;

@@ -147,6 +147,11 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../weeks/planned_together.sql"), "visit_tenancy_by_tenancy"),
             (include_str!("../visits/between_of_tenancy.sql"), "visit_by_tenancy"),
             (include_str!("../visits/between.sql"), "visit_by_day"),
+            (include_str!("../today/planned.sql"), "visit_by_day"),
+            (include_str!("../today/waiting.sql"), "visit_by_day"),
+            (include_str!("../today/risks.sql"), "visit_risk_by_tenancy"),
+            (include_str!("../tasks/of_tenancies.sql"), "task_by_tenancy"),
+            (include_str!("../tasks/due.sql"), "task_by_due_day"),
             (include_str!("../access_log/subjects.sql"), "access_log_by_account"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();

@@ -106,7 +106,7 @@ pub fn serves(conn: &Connection, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Resu
         .query_row(named_params! { ":visit": visit, ":tenancy": tenancy }, |row| row.get("serves"))?)
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<VisitLine> {
+pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<VisitLine> {
     Ok(VisitLine {
         visit: row.get("visit")?,
         result: row.get("result")?,
@@ -132,5 +132,41 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<VisitLine> {
 pub fn set_state(tx: &crate::Tx<'_>, visit: Id<Visit>, state: &str) -> Result<(), Error> {
     tx.prepare_cached("UPDATE visit SET state = :state WHERE id = :visit")?
         .execute(named_params! { ":state": state, ":visit": visit })?;
+    Ok(())
+}
+
+/// The number of a result in its table, and whether a later one replaces it; `None` if it is not there.
+///
+/// # Errors
+/// What the file says.
+pub fn place_of_result(conn: &Connection, result: Id<VisitResult>) -> Result<Option<(i64, bool)>, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT rowid AS number,
+                    EXISTS (SELECT 1 FROM visit_result AS later WHERE later.replaces = it.id AND later.deleted = 0) AS replaced
+               FROM visit_result AS it WHERE id = :result AND deleted = 0",
+        )?
+        .query_row(named_params! { ":result": result }, |row| Ok((row.get("number")?, row.get("replaced")?)))
+        .optional()?)
+}
+
+/// Whether any result of a visit is in force, for whichever tenancy it serves.
+///
+/// # Errors
+/// What the file says.
+pub fn has_result(conn: &Connection, visit: Id<Visit>) -> Result<bool, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM visit_result WHERE visit = :visit AND deleted = 0) AS has_result",
+        )?
+        .query_row(named_params! { ":visit": visit }, |row| row.get("has_result"))?)
+}
+
+/// Takes a plan back: it is marked, not removed.
+///
+/// # Errors
+/// What the file says.
+pub fn withdraw(tx: &crate::Tx<'_>, visit: Id<Visit>) -> Result<(), Error> {
+    tx.prepare_cached("UPDATE visit SET deleted = 1 WHERE id = :visit")?.execute(named_params! { ":visit": visit })?;
     Ok(())
 }

@@ -61,6 +61,14 @@ wire! {
         ImportWorkbook,
         /// A result was recorded.
         RecordVisit,
+        /// A result was corrected.
+        CorrectVisit,
+        /// A visit was planned by hand.
+        PlanVisit,
+        /// A planned visit was changed.
+        ChangeVisit,
+        /// A planned visit was taken back.
+        CancelVisit,
         /// A lease chain was flipped.
         FlipLease,
         /// An organisation was made.
@@ -95,6 +103,12 @@ wire! {
         ChangeExemption,
         /// An exemption was taken back.
         WithdrawExemption,
+        /// A task was added.
+        AddTask,
+        /// A task was changed.
+        ChangeTask,
+        /// A task was done, or opened again.
+        FinishTask,
         /// A step was undone.
         Undo,
         /// A step was done again.

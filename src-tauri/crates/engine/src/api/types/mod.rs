@@ -7,6 +7,8 @@ pub use domain::{
     lease::LeaseKind,
     organisation::OrganisationKind,
     role::Role,
+    support::{Found, Theme},
+    task::TaskCode,
     tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
 };
@@ -34,6 +36,7 @@ macro_rules! wire {
 
 mod agreements;
 mod beginnings;
+mod drafts;
 mod dwellings;
 mod effects;
 mod exemptions;
@@ -43,7 +46,9 @@ mod omklap;
 mod palette;
 mod persons;
 mod session;
+mod tasks;
 mod tenancies;
+mod today;
 mod visits;
 mod weeks;
 mod work;
@@ -51,6 +56,7 @@ mod workbooks;
 
 pub use agreements::*;
 pub use beginnings::*;
+pub use drafts::*;
 pub use dwellings::*;
 pub use effects::*;
 pub use exemptions::*;
@@ -60,7 +66,9 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use session::*;
+pub use tasks::*;
 pub use tenancies::*;
+pub use today::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
@@ -74,6 +82,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         work::declarations,
         tenancies::declarations,
         visits::declarations,
+        today::declarations,
+        tasks::declarations,
+        drafts::declarations,
         weeks::declarations,
         omklap::declarations,
         palette::declarations,

@@ -51,7 +51,7 @@ wire! {
         pub double: bool,
     }
 
-    /// A result to record.
+    /// A result to record, or one that takes the place of another.
     pub struct VisitsRecord {
         /// Tenancy.
         pub tenancy: String,
@@ -65,6 +65,105 @@ wire! {
         /// Place; absent: the usual place of the outcome.
         #[cfg_attr(test, ts(type = "Place | null"))]
         pub place: Option<Place>,
+        /// What was found, said and agreed; it is not asked what it does to the week.
+        pub said: Option<VisitSaid>,
+        /// To which day a visit moved; only with that outcome. It is planned there.
+        pub moved_to: Option<MovedTo>,
+        /// The result that this one corrects; only to correct one.
+        pub replaces: Option<String>,
+        /// Why it is corrected.
+        pub reason: Option<String>,
+        /// Place of the draft that becomes this result.
+        pub draft: Option<String>,
+    }
+
+    /// What somebody wrote down about a visit.
+    pub struct VisitSaid {
+        /// What was seen and heard.
+        pub facts: Option<String>,
+        /// What the worker made of it.
+        pub impression: Option<String>,
+        /// How sides of life were found.
+        pub observations: Vec<Observed>,
+        /// What worker and tenant agreed on.
+        pub agreement: Option<String>,
+        /// What has to follow.
+        pub follow_up: Option<FollowUp>,
+    }
+
+    /// How a side of life was found.
+    #[derive(Eq, Copy)]
+    pub struct Observed {
+        /// Which side.
+        #[cfg_attr(test, ts(type = "Theme"))]
+        pub theme: Theme,
+        /// How.
+        #[cfg_attr(test, ts(type = "Found"))]
+        pub level: Found,
+    }
+
+    /// What has to follow a visit.
+    pub struct FollowUp {
+        /// What to do.
+        pub text: String,
+        /// By which day.
+        pub due_day: String,
+    }
+
+    /// Where a visit moved to.
+    pub struct MovedTo {
+        /// Day.
+        pub day: String,
+        /// Time, `HH:MM`; absent: as it was.
+        pub time: Option<String>,
+    }
+
+    /// A visit to plan by hand.
+    pub struct VisitsPlan {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Day.
+        pub day: String,
+        /// Time, `HH:MM`.
+        pub time: Option<String>,
+        /// How long, in minutes; absent: as long as visits usually are.
+        pub minutes: Option<u32>,
+        /// Who goes; absent: this account's worker, else the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Who comes along.
+        pub colleague: Option<String>,
+    }
+
+    /// A planned visit as it should be.
+    pub struct VisitsChange {
+        /// Tenancy.
+        pub tenancy: String,
+        /// The visit.
+        pub visit: String,
+        /// Day.
+        pub day: String,
+        /// Time, `HH:MM`.
+        pub time: Option<String>,
+        /// How long, in minutes; absent: as long as visits usually are.
+        pub minutes: Option<u32>,
+        /// Who goes; absent: the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Who comes along.
+        pub colleague: Option<String>,
+    }
+
+    /// A planned visit to take back.
+    pub struct VisitsCancelPlan {
+        /// Tenancy.
+        pub tenancy: String,
+        /// The visit.
+        pub visit: String,
+    }
+
+    /// A visit that was planned.
+    pub struct VisitPlanned {
+        /// Its id.
+        pub visit: String,
     }
 
     /// A week before and after a change.

@@ -1,0 +1,54 @@
+//! The kinds of task that have a name of their own.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes::codes;
+
+/// What a task is. The first three carry words of their own, the others are a sentence in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskCode {
+    /// What worker and tenant agreed on at a visit.
+    Agreement,
+    /// What has to follow a visit.
+    FollowUp,
+    /// What somebody wrote down to do.
+    Todo,
+    /// Huurtoeslag.
+    HousingAllowance,
+    /// Automatische incasso.
+    DirectDebit,
+    /// Energy, water and internet.
+    Energy,
+    /// Insurance.
+    Insurance,
+    /// Gemeentelijke belastingen.
+    MunicipalTaxes,
+    /// Keys and meter readings.
+    Keys,
+    /// Whom the corporation calls.
+    CorporationContact,
+    /// Wmo-consulent.
+    WmoOfficer,
+}
+
+codes! { TaskCode, "task" {
+    Agreement = "agreement",
+    FollowUp = "follow_up",
+    Todo = "todo",
+    HousingAllowance = "housing_allowance",
+    DirectDebit = "direct_debit",
+    Energy = "energy",
+    Insurance = "insurance",
+    MunicipalTaxes = "municipal_taxes",
+    Keys = "keys",
+    CorporationContact = "corporation_contact",
+    WmoOfficer = "wmo_officer",
+}}
+
+impl TaskCode {
+    /// Somebody wrote down what it is.
+    pub const fn has_words(self) -> bool {
+        matches!(self, Self::Agreement | Self::FollowUp | Self::Todo)
+    }
+}

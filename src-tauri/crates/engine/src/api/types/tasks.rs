@@ -1,0 +1,81 @@
+//! Tasks.
+
+#[allow(unused_imports)] // Every file of types sees the types of the others.
+use super::*;
+
+wire! {
+    /// Which tasks.
+    pub struct TasksList {
+        /// Only of this worker.
+        pub worker: Option<String>,
+        /// Only of this tenancy.
+        pub tenancy: Option<String>,
+        /// Only those that are not done. Without a tenancy there are no others.
+        pub open: bool,
+    }
+
+    /// A task.
+    pub struct TaskRow {
+        /// Id.
+        pub id: String,
+        /// Tenancy.
+        pub tenancy: String,
+        /// Name of the tenant.
+        pub name: String,
+        /// What it is; absent when only a newer version or another program knows.
+        #[cfg_attr(test, ts(type = "TaskCode | null"))]
+        pub code: Option<TaskCode>,
+        /// Its words, if it has some of its own.
+        pub text: Option<String>,
+        /// By which day.
+        pub due_day: String,
+        /// When it was done.
+        pub done_day: Option<String>,
+        /// Id of whose task it is.
+        pub worker: Option<String>,
+        /// Their name.
+        pub worker_name: Option<String>,
+    }
+
+    /// A task to add.
+    pub struct TasksAdd {
+        /// Tenancy.
+        pub tenancy: String,
+        /// What to do.
+        pub text: String,
+        /// By which day.
+        pub due_day: String,
+        /// Whose task; absent: of the worker of the tenancy.
+        pub worker: Option<String>,
+    }
+
+    /// A task as it should be.
+    pub struct TasksChange {
+        /// Tenancy.
+        pub tenancy: String,
+        /// The task.
+        pub task: String,
+        /// What to do; absent for a task that is a sentence of its own.
+        pub text: Option<String>,
+        /// By which day.
+        pub due_day: String,
+        /// Whose task; absent: of the worker of the tenancy.
+        pub worker: Option<String>,
+    }
+
+    /// A task that is done, or is to be done after all.
+    pub struct TasksFinish {
+        /// Tenancy.
+        pub tenancy: String,
+        /// The task.
+        pub task: String,
+        /// Done; else it is open again.
+        pub done: bool,
+    }
+
+    /// A task that was added.
+    pub struct TaskAdded {
+        /// Its id.
+        pub task: String,
+    }
+}

@@ -1,0 +1,104 @@
+//! A worker's day.
+
+#[allow(unused_imports)] // Every file of types sees the types of the others.
+use super::*;
+
+wire! {
+    /// Whose day.
+    pub struct TodayGet {
+        /// Which day; absent: today.
+        pub day: Option<String>,
+        /// Of this worker; absent: of the account's worker.
+        pub worker: Option<String>,
+        /// Of everybody instead. An account that is nobody's worker sees everybody anyway.
+        pub everybody: bool,
+    }
+
+    /// A day: what is planned, what still waits, what is to be done.
+    pub struct Today {
+        /// The day.
+        pub day: String,
+        /// Its week.
+        pub week: String,
+        /// Minutes since midnight in Amsterdam, for the line of now.
+        pub now_minutes: u32,
+        /// Whose day; absent: everybody's.
+        pub worker: Option<String>,
+        /// The account may look at the day of others.
+        pub may_choose: bool,
+        /// The account may record and plan.
+        pub may_record: bool,
+        /// Tenancies of the team: an empty day in an empty team is another thing.
+        pub tenancies: u32,
+        /// The visits in the order of their times.
+        pub visits: Vec<TodayVisit>,
+        /// Visits of earlier days, of the last eight weeks, that nobody recorded; the newest first.
+        pub waiting: Vec<WaitingVisit>,
+        /// Open tasks that are due, without the agreements: those stand with their visit.
+        pub tasks: Vec<TaskRow>,
+    }
+
+    /// A visit of a day.
+    pub struct TodayVisit {
+        /// Plan and result.
+        pub row: VisitRow,
+        /// How long it takes, in minutes.
+        pub minutes: u32,
+        /// When it ends, `HH:MM`; absent without a time.
+        pub end: Option<String>,
+        /// Id of who goes.
+        pub worker: Option<String>,
+        /// Id of who comes along.
+        pub colleague: Option<String>,
+        /// Their name.
+        pub colleague_name: Option<String>,
+        /// Street and number.
+        pub address: String,
+        /// City.
+        pub city: String,
+        /// Telephone number of the tenant.
+        pub phone: Option<String>,
+        /// How safe it is to go there on that day.
+        pub risk: RiskNow,
+        /// Open agreements and follow-ups.
+        pub tasks: Vec<TaskRow>,
+        /// The week of that day, as it stands now.
+        pub week: WeekCell,
+    }
+
+    /// How safe a visit is on a day. What was once green and has expired cannot be told from here.
+    pub struct RiskNow {
+        /// The level, or why there is none.
+        pub state: RiskState,
+        /// What to do about it; absent when it does not hold.
+        pub measures: Option<String>,
+        /// Last day of the judgement, also of one that has expired.
+        pub last_day: Option<String>,
+    }
+
+    /// How safe a visit is.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RiskState {
+        /// Alone, without measures.
+        Green,
+        /// With measures.
+        Orange,
+        /// Never alone.
+        Red,
+        /// Its last day has passed.
+        Expired,
+        /// Nobody judged it.
+        Unknown,
+    }
+
+    /// A visit that nobody recorded.
+    pub struct WaitingVisit {
+        /// The plan.
+        pub row: VisitRow,
+        /// Its week.
+        pub week: String,
+        /// That week, as it stands now.
+        pub cell: WeekCell,
+    }
+}

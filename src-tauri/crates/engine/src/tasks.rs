@@ -1,0 +1,118 @@
+//! Tasks: what is to be done for a tenancy, by whom and by when.
+
+use domain::{calendar::parse_day, task::TaskCode, words::Words};
+use store::{
+    Id,
+    tables::{Task, TaskText, Tenancy, Worker},
+    tasks::TaskLine,
+};
+
+use crate::{
+    api::{Nothing, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList},
+    error::Error,
+    team::{Reading, Writing},
+    tenancies::id,
+};
+
+/// A day after every other: all open tasks are due by then.
+const EVER: &str = "9999-12-31";
+
+/// Tasks of a worker, of a tenancy, or of everybody.
+pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<TaskRow>, Error> {
+    let worker: Option<Id<Worker>> = args.worker.as_deref().map(id).transpose()?;
+    let lines = match args.tenancy.as_deref() {
+        None => store::tasks::due(reading.conn, EVER, worker)?,
+        Some(tenancy) => {
+            let mut lines = store::tasks::of_tenancies(reading.conn, &[id(tenancy)?], args.open)?;
+            lines.retain(|it| worker.is_none() || it.worker == worker);
+            lines
+        }
+    };
+    rows(reading, lines)
+}
+
+/// Tasks in words.
+pub fn rows(reading: &Reading<'_>, lines: Vec<TaskLine>) -> Result<Vec<TaskRow>, Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    Ok(lines
+        .into_iter()
+        .map(|it| TaskRow {
+            id: it.id.to_string(),
+            name: caseload.get(it.tenancy).map(|it| it.name.clone()).unwrap_or_default(),
+            tenancy: it.tenancy.to_string(),
+            code: TaskCode::from_code(&it.code).ok(),
+            text: it.text,
+            due_day: it.due_day,
+            done_day: it.done_day,
+            worker: it.worker.map(|it| it.to_string()),
+            worker_name: it.worker_name,
+        })
+        .collect())
+}
+
+/// Adds a task in somebody's own words.
+pub fn add(writing: &mut Writing<'_>, args: TasksAdd) -> Result<TaskAdded, Error> {
+    let words = Words::parse(&args.text)?.ok_or(Error::WordsMissing)?;
+    let due = parse_day(&args.due_day)?;
+    let worker = args.worker.as_deref().map(|it| worker(writing, it)).transpose()?;
+    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+    Tenancy::get(writing.db.conn(), tenancy)?.ok_or(Error::Missing)?;
+    let task = Task {
+        id: Id::from_uuid(writing.new_id()),
+        tenancy,
+        code: TaskCode::Todo.as_code().to_owned(),
+        due_day: due.to_string(),
+        done_day: None,
+        worker,
+    };
+    let text = TaskText { id: Id::from_uuid(writing.new_id()), task: task.id, text: words.into_string() };
+    writing.transact(OperationKind::AddTask, |tx| {
+        task.insert(tx)?;
+        text.insert(tx)?;
+        Ok(())
+    })?;
+    Ok(TaskAdded { task: task.id.to_string() })
+}
+
+/// Gives a task other words, another day or another worker.
+pub fn change(writing: &mut Writing<'_>, args: TasksChange) -> Result<Nothing, Error> {
+    let task = of_tenancy(&writing.look(), &args.task, &args.tenancy)?;
+    let due = parse_day(&args.due_day)?;
+    let worker = args.worker.as_deref().map(|it| worker(writing, it)).transpose()?;
+    let text = match args.text.as_deref() {
+        None => None,
+        Some(text) => {
+            let words = Words::parse(text)?.ok_or(Error::WordsMissing)?;
+            let kept = store::tasks::words(writing.db.conn(), task.id)?;
+            let id = kept.map_or_else(|| Id::from_uuid(writing.new_id()), |it| it.id);
+            Some(TaskText { id, task: task.id, text: words.into_string() })
+        }
+    };
+    let task = Task { due_day: due.to_string(), worker, ..task };
+    writing.transact(OperationKind::ChangeTask, |tx| {
+        task.put(tx)?;
+        if let Some(text) = &text {
+            text.put(tx)?;
+        }
+        Ok(())
+    })?;
+    Ok(Nothing {})
+}
+
+/// Marks a task as done today, or as open again.
+pub fn finish(writing: &mut Writing<'_>, args: TasksFinish) -> Result<Nothing, Error> {
+    let task = of_tenancy(&writing.look(), &args.task, &args.tenancy)?;
+    let task = Task { done_day: args.done.then(|| writing.today.to_string()), ..task };
+    writing.transact(OperationKind::FinishTask, |tx| Ok(task.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+fn of_tenancy(reading: &Reading<'_>, task: &str, tenancy: &str) -> Result<Task, Error> {
+    let task = Task::get(reading.conn, id(task)?)?.ok_or(Error::Missing)?;
+    // Whoever names another tenancy would leave its name in the access log.
+    if task.tenancy == id(tenancy)? { Ok(task) } else { Err(Error::Missing) }
+}
+
+fn worker(writing: &Writing<'_>, text: &str) -> Result<Id<Worker>, Error> {
+    Ok(Worker::get(writing.db.conn(), id(text)?)?.ok_or(Error::Missing)?.id)
+}

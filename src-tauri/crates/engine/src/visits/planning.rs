@@ -1,0 +1,147 @@
+//! Planning a visit by hand, changing a plan, and taking it back.
+
+use domain::{
+    calendar::{Day, parse_day},
+    visit_weeks::Outcome,
+};
+use store::{
+    Id,
+    tables::{Tenancy, Visit, Worker},
+};
+
+use crate::{
+    api::{Nothing, OperationKind, VisitPlanned, VisitsCancelPlan, VisitsChange, VisitsPlan},
+    error::Error,
+    team::{Reading, Writing},
+    tenancies::id,
+};
+
+/// How long a visit takes when nobody says otherwise, in minutes.
+pub const USUAL_MINUTES: u32 = 60;
+/// The shortest and the longest visit that can be planned, in minutes.
+const MINUTES: std::ops::RangeInclusive<u32> = 5..=600;
+
+/// A time of the day as people write it: `9:30` and `09.30` are `09:30`.
+pub(super) fn parse_time(raw: &str) -> Result<String, Error> {
+    let (hour, minute) = raw.trim().split_once([':', '.']).ok_or(Error::TimeInvalid)?;
+    let number = |text: &str, digits: std::ops::RangeInclusive<usize>, below: u32| {
+        let plain = digits.contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
+        plain.then(|| text.parse().ok()).flatten().filter(|it: &u32| *it < below).ok_or(Error::TimeInvalid)
+    };
+    Ok(format!("{:02}:{:02}", number(hour, 1..=2, 24)?, number(minute, 2..=2, 60)?))
+}
+
+/// A plan that may be made: every question was asked and answered.
+struct Plan {
+    tenancy: Id<Tenancy>,
+    day: Day,
+    time: Option<String>,
+    minutes: Option<i64>,
+    worker: Option<Id<Worker>>,
+    colleague: Option<Id<Worker>>,
+}
+
+impl Plan {
+    fn parse(reading: &Reading<'_>, args: &VisitsPlan) -> Result<Self, Error> {
+        let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+        let day = parse_day(&args.day)?;
+        let caseload = reading.team.caseload(reading.conn)?;
+        let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+        if !entry.active_between(day, Some(day)) {
+            return Err(Error::PlanOutsideSupport);
+        }
+        if args.minutes.is_some_and(|it| !MINUTES.contains(&it)) {
+            return Err(Error::MinutesInvalid { least: *MINUTES.start(), most: *MINUTES.end() });
+        }
+        let goes = args.worker.as_deref().map(|it| worker(reading, it)).transpose()?;
+        let colleague = args.colleague.as_deref().map(|it| worker(reading, it)).transpose()?;
+        if colleague.is_some() && colleague == goes.or(entry.row.worker) {
+            return Err(Error::AloneTogether);
+        }
+        let time = match args.time.as_deref().map(str::trim) {
+            None | Some("") => None,
+            Some(time) => Some(parse_time(time)?),
+        };
+        Ok(Self { tenancy, day, time, minutes: args.minutes.map(i64::from), worker: goes, colleague })
+    }
+}
+
+fn worker(reading: &Reading<'_>, text: &str) -> Result<Id<Worker>, Error> {
+    Ok(Worker::get(reading.conn, id(text)?)?.ok_or(Error::Missing)?.id)
+}
+
+/// Plans a visit.
+pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned, Error> {
+    let plan = Plan::parse(&writing.look(), &args)?;
+    let whose = Tenancy::get(writing.db.conn(), plan.tenancy)?.and_then(|it| it.worker);
+    let visit = Visit {
+        id: Id::from_uuid(writing.new_id()),
+        exchange_id: None,
+        tenancy: plan.tenancy,
+        worker: plan.worker.or(writing.team.author().worker).or(whose),
+        colleague: plan.colleague,
+        day: plan.day.to_string(),
+        time: plan.time,
+        known_to_week: false,
+        state: "planned".to_owned(),
+        minutes: plan.minutes,
+    };
+    writing.transact(OperationKind::PlanVisit, |tx| Ok(visit.insert(tx)?))?;
+    Ok(VisitPlanned { visit: visit.id.to_string() })
+}
+
+/// Gives a planned visit another day, time, length or worker.
+pub fn change(writing: &mut Writing<'_>, args: VisitsChange) -> Result<Nothing, Error> {
+    let was = open_plan(&writing.look(), &args.visit, &args.tenancy)?;
+    let VisitsChange { tenancy, day, time, minutes, worker, colleague, .. } = args;
+    let plan = Plan::parse(&writing.look(), &VisitsPlan { tenancy, day, time, minutes, worker, colleague })?;
+    let visit = Visit {
+        worker: plan.worker,
+        colleague: plan.colleague,
+        day: plan.day.to_string(),
+        time: plan.time,
+        minutes: plan.minutes,
+        known_to_week: false,
+        ..was
+    };
+    writing.transact(OperationKind::ChangeVisit, |tx| Ok(visit.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+/// Takes a planned visit back, for everybody whom it serves.
+pub fn cancel_plan(writing: &mut Writing<'_>, args: VisitsCancelPlan) -> Result<Nothing, Error> {
+    let visit = open_plan(&writing.look(), &args.visit, &args.tenancy)?;
+    writing.transact(OperationKind::CancelVisit, |tx| Ok(store::visits::withdraw(tx, visit.id)?))?;
+    Ok(Nothing {})
+}
+
+/// A plan of which nothing came yet.
+fn open_plan(reading: &Reading<'_>, visit: &str, tenancy: &str) -> Result<Visit, Error> {
+    let (visit, tenancy): (Id<Visit>, Id<Tenancy>) = (id(visit)?, id(tenancy)?);
+    let row = Visit::get(reading.conn, visit)?.ok_or(Error::Missing)?;
+    if !store::visits::serves(reading.conn, visit, tenancy)? {
+        return Err(Error::VisitOfOtherTenancy);
+    }
+    let closed = [Outcome::Moved, Outcome::Lapsed].iter().any(|it| it.as_code() == row.state);
+    if closed || store::visits::has_result(reading.conn, visit)? {
+        return Err(Error::ResultExists);
+    }
+    Ok(row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_people_write_it() {
+        let read = |text| parse_time(text).ok();
+        assert_eq!(
+            [Some("09:30"), Some("09:30"), Some("23:59"), Some("00:00")].map(|it| it.map(str::to_owned)),
+            [read("9:30"), read(" 09.30 "), read("23:59"), read("0:00")]
+        );
+        for wrong in ["", "9", "24:00", "12:60", "12:5", "+9:30", "12:30:00", "half tien"] {
+            assert_eq!(None, read(wrong), "{wrong}");
+        }
+    }
+}

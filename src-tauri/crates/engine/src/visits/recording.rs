@@ -1,0 +1,277 @@
+//! Recording a result and correcting one, with what it does to its week, all as one step.
+
+use domain::{
+    calendar::{Day, IsoWeek, parse_day},
+    visit_weeks::{Outcome, Place, VisitFact},
+    words::Words,
+};
+use store::{
+    Id,
+    tables::{Tenancy, Visit, VisitResult, Worker},
+    visits::VisitLine,
+};
+
+use super::{
+    planning::parse_time,
+    said::{About, Said},
+};
+use crate::{
+    api::{OperationKind, VisitRecorded, VisitsRecord, WeekCell, WeekChange},
+    error::Error,
+    judging::{Judge, Linked},
+    team::{Reading, Writing},
+    tenancies::id,
+    weeks::because,
+};
+
+/// A result that may be recorded: every question was asked and answered.
+struct Recording {
+    tenancy: Id<Tenancy>,
+    plan: Option<VisitLine>,
+    day: Day,
+    outcome: Outcome,
+    place: Option<Place>,
+    moved_to: Option<(Day, Option<String>)>,
+    corrects: Option<Corrected>,
+}
+
+/// A result in force that gets another one in its place.
+struct Corrected {
+    row: VisitResult,
+    /// Its number in its table, by which the facts of a week name it.
+    number: i64,
+}
+
+impl Recording {
+    fn parse(reading: &Reading<'_>, args: &VisitsRecord) -> Result<Self, Error> {
+        let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+        let day = parse_day(&args.day)?;
+        let called_off = matches!(
+            args.outcome,
+            Outcome::CancelledByTenant | Outcome::CancelledByOrganisation | Outcome::Moved | Outcome::Lapsed
+        );
+        if day > reading.today && !called_off {
+            return Err(Error::VisitInFuture);
+        }
+        active(reading, tenancy, day)?;
+        let corrects = args.replaces.as_deref().map(|it| corrected(reading, id(it)?, tenancy)).transpose()?;
+        let plan = match (&corrects, &args.visit) {
+            (Some(old), _) => match old.row.visit {
+                Some(visit) => store::visits::planned(reading.conn, visit, tenancy)?,
+                None => None,
+            },
+            (None, Some(visit)) => Some(planned(reading, id(visit)?, tenancy)?),
+            (None, None) => only_plan_of(reading, tenancy, day)?,
+        };
+        if matches!(args.outcome, Outcome::Moved | Outcome::Lapsed) && (plan.is_none() || corrects.is_some()) {
+            return Err(Error::NothingPlanned);
+        }
+        if args.outcome == Outcome::Lapsed
+            && store::weeks::exemption_on(reading.conn, tenancy, &day.to_string())?.is_none()
+        {
+            return Err(Error::LapsedWithoutExemption);
+        }
+        let moved_to = match &args.moved_to {
+            Some(to) if args.outcome == Outcome::Moved => {
+                let day = parse_day(&to.day)?;
+                active(reading, tenancy, day)?;
+                Some((day, to.time.as_deref().map(parse_time).transpose()?))
+            }
+            _ => None,
+        };
+        let place = args.place.or(args.outcome.usual_place());
+        Ok(Self { tenancy, plan, day, outcome: args.outcome, place, moved_to, corrects })
+    }
+
+    /// It is a state of the plan, and no result stands in the table.
+    fn is_of_plan(&self) -> bool {
+        matches!(self.outcome, Outcome::Moved | Outcome::Lapsed)
+    }
+
+    fn visit(&self) -> Option<Id<Visit>> {
+        match &self.corrects {
+            Some(old) => old.row.visit,
+            None => self.plan.as_ref().and_then(|it| it.visit),
+        }
+    }
+
+    /// The visit as the week rule will see it.
+    fn fact(&self) -> VisitFact {
+        let planned = self.plan.as_ref().and_then(|it| it.planned.as_deref()).and_then(|it| parse_day(it).ok());
+        VisitFact { planned, actual: Some(self.day), outcome: Some(self.outcome), place: self.place }
+    }
+
+    /// The facts with this result among them.
+    fn put_into(&self, facts: &mut Linked) {
+        let place = match &self.corrects {
+            Some(old) => facts.own.origins.iter().position(|it| it.result == Some(old.number)),
+            None => facts.own.origins.iter().position(|it| it.visit.is_some() && it.visit == self.visit()),
+        };
+        match place.and_then(|place| facts.own.visits.get_mut(place)) {
+            Some(fact) => *fact = self.fact(),
+            None => facts.own.visits.push(self.fact()),
+        }
+        if let Some((day, _)) = &self.moved_to {
+            facts.own.visits.push(VisitFact { planned: Some(*day), actual: None, outcome: None, place: None });
+        }
+    }
+
+    /// Who goes when the account is nobody's worker: who was planned, or whose tenant it is.
+    fn worker(&self, writing: &Writing<'_>) -> Result<Option<Id<Worker>>, Error> {
+        let conn = writing.db.conn();
+        if let Some(visit) = self.visit()
+            && let Some(visit) = Visit::get(conn, visit)?
+            && visit.worker.is_some()
+        {
+            return Ok(visit.worker);
+        }
+        Ok(Tenancy::get(conn, self.tenancy)?.and_then(|it| it.worker))
+    }
+}
+
+/// Support runs in the week of that day.
+fn active(reading: &Reading<'_>, tenancy: Id<Tenancy>, day: Day) -> Result<(), Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+    let week = IsoWeek::of(day);
+    if entry.active_between(week.monday(), Some(week.sunday())) { Ok(()) } else { Err(Error::VisitOutsideSupport) }
+}
+
+fn corrected(reading: &Reading<'_>, result: Id<VisitResult>, tenancy: Id<Tenancy>) -> Result<Corrected, Error> {
+    let row = VisitResult::get(reading.conn, result)?.ok_or(Error::Missing)?;
+    if row.tenancy != tenancy {
+        return Err(Error::VisitOfOtherTenancy);
+    }
+    match store::visits::place_of_result(reading.conn, result)?.ok_or(Error::Missing)? {
+        (_, true) => Err(Error::ResultReplaced),
+        (number, false) => Ok(Corrected { row, number }),
+    }
+}
+
+fn planned(reading: &Reading<'_>, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Result<VisitLine, Error> {
+    if !store::visits::serves(reading.conn, visit, tenancy)? {
+        return Err(Error::VisitOfOtherTenancy);
+    }
+    let line = store::visits::planned(reading.conn, visit, tenancy)?.ok_or(Error::Missing)?;
+    if line.result.is_some() || line.state.as_deref() != Some("planned") {
+        return Err(Error::ResultExists);
+    }
+    Ok(line)
+}
+
+/// The one visit that is planned on that day and still open; with none or several, nobody guesses.
+fn only_plan_of(reading: &Reading<'_>, tenancy: Id<Tenancy>, day: Day) -> Result<Option<VisitLine>, Error> {
+    let day = day.to_string();
+    let mut open: Vec<VisitLine> = store::visits::between(reading.conn, &day, &day, Some(tenancy), None)?;
+    open.retain(|it| {
+        it.result.is_none() && it.planned.as_deref() == Some(&day) && it.state.as_deref() == Some("planned")
+    });
+    Ok(if open.len() == 1 { open.pop() } else { None })
+}
+
+/// What recording this would do to its week.
+pub fn preview(reading: &Reading<'_>, args: VisitsRecord) -> Result<WeekChange, Error> {
+    let recording = Recording::parse(reading, &args)?;
+    let judge = Judge::new(reading.conn)?;
+    let week = IsoWeek::of(recording.day);
+    let (mut facts, before) = judge.explain(recording.tenancy, week, reading.today)?;
+    recording.put_into(&mut facts);
+    let after = judge.explain_facts(&facts, week, reading.today);
+    Ok(WeekChange {
+        week: week.to_string(),
+        before: WeekCell::from(&before.verdict),
+        after: WeekCell::from(&after.verdict),
+        because: because(&after),
+    })
+}
+
+/// Records a result.
+pub fn record(writing: &mut Writing<'_>, args: VisitsRecord) -> Result<VisitRecorded, Error> {
+    write(writing, &VisitsRecord { replaces: None, reason: None, ..args })
+}
+
+/// Puts a result in the place of another one, which stays to be read.
+pub fn correct(writing: &mut Writing<'_>, args: VisitsRecord) -> Result<VisitRecorded, Error> {
+    if args.replaces.is_none() {
+        return Err(Error::Missing);
+    }
+    write(writing, &args)
+}
+
+fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded, Error> {
+    let recording = Recording::parse(&writing.look(), args)?;
+    let said = Said::parse(args.said.as_ref())?;
+    if said.observes() && recording.is_of_plan() {
+        return Err(Error::NobodyWasThere);
+    }
+    let reason = args.reason.as_deref().map_or(Ok(None), Words::parse)?.map(Words::into_string);
+    let today = writing.today;
+    let week = IsoWeek::of(recording.day);
+    let before = Judge::new(writing.db.conn())?.explain(recording.tenancy, week, today)?.1;
+    let old = recording.corrects.as_ref().map(|it| &it.row);
+    let result = VisitResult {
+        id: Id::from_uuid(writing.new_id()),
+        exchange_id: None,
+        visit: recording.visit(),
+        tenancy: recording.tenancy,
+        worker: match old {
+            Some(old) => old.worker,
+            None => writing.team.author().worker.or(recording.worker(writing)?),
+        },
+        colleague: old.and_then(|it| it.colleague),
+        day: Some(recording.day.to_string()),
+        place: recording.place.map(|it| it.as_code().to_owned()),
+        outcome: recording.outcome.as_code().to_owned(),
+        replaces: old.map(|it| it.id),
+    };
+    let about = About {
+        tenancy: recording.tenancy,
+        visit: result.visit,
+        result: (!recording.is_of_plan()).then_some(result.id),
+        day: recording.day,
+        worker: result.worker,
+    };
+    let rows = said.rows(writing, about);
+    let later = later_visit(writing, &recording)?;
+    let kind = if old.is_some() { OperationKind::CorrectVisit } else { OperationKind::RecordVisit };
+    let account = writing.team.author().account;
+    let after = writing.transact_because(kind, reason, |tx| {
+        match (recording.is_of_plan(), result.visit) {
+            (true, Some(visit)) => store::visits::set_state(tx, visit, recording.outcome.as_code())?,
+            _ => result.insert(tx)?,
+        }
+        rows.insert(tx)?;
+        if let Some(later) = &later {
+            later.insert(tx)?;
+        }
+        if let Some(place) = &args.draft {
+            store::drafts::drop_with(tx, account, place)?;
+        }
+        Ok(Judge::new(tx)?.explain(recording.tenancy, week, today)?.1)
+    })?;
+    Ok(VisitRecorded {
+        result: result.id.to_string(),
+        change: WeekChange {
+            week: week.to_string(),
+            before: WeekCell::from(&before.verdict),
+            after: WeekCell::from(&after.verdict),
+            because: because(&after),
+        },
+    })
+}
+
+/// The visit to which a moved one moved: as it was, on another day.
+fn later_visit(writing: &Writing<'_>, recording: &Recording) -> Result<Option<Visit>, Error> {
+    let Some(((day, time), visit)) = recording.moved_to.as_ref().zip(recording.visit()) else { return Ok(None) };
+    let was = Visit::get(writing.db.conn(), visit)?.ok_or(Error::Missing)?;
+    Ok(Some(Visit {
+        id: Id::from_uuid(writing.new_id()),
+        exchange_id: None,
+        tenancy: recording.tenancy,
+        day: day.to_string(),
+        time: time.clone().or(was.time.clone()),
+        known_to_week: false,
+        state: "planned".to_owned(),
+        ..was
+    }))
+}

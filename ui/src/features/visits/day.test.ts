@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+
+import type { Outcome, TodayVisit, VisitRow } from "../../api";
+import { begun, keyOf, nextWaiting, subjectOf, timeOf, waits } from "./day";
+
+const TODAY = "2026-07-28";
+
+function row(visit: string, time: string | null, outcome: Outcome | null = null, planned = TODAY): VisitRow {
+  return {
+    visit, result: outcome === null ? null : `r${visit}`, tenancy: "t", name: "Roos", planned, time, known_to_week: false,
+    actual: outcome === null ? null : planned, outcome, place: null, worker: null, recorded_by: null, recorded_ms: null, double: false,
+  };
+}
+
+it("goes to the next visit that waits, and then from the top", () => {
+  const rows = [row("a", "09:00"), row("b", "10:00", "admitted"), row("c", "11:00"), row("d", null, null, "2026-07-29")];
+  const next = (after: string | undefined): string | null | undefined => nextWaiting(rows, after, TODAY)?.visit;
+  expect([next(undefined), next(keyOf(rows[0] as VisitRow)), next(keyOf(rows[2] as VisitRow))]).toEqual(["a", "c", "a"]);
+});
+
+it("never goes to the visit that was just recorded", () => {
+  const only = row("a", "09:00");
+  expect(nextWaiting([only], keyOf(only), TODAY)).toBeUndefined();
+});
+
+it("does not ask for the result of a visit that lies ahead or moved", () => {
+  expect([waits(row("a", null, null, "2026-07-29"), TODAY), waits(row("a", null, "moved"), TODAY), waits(row("a", null), TODAY)]).toEqual([false, false, true]);
+});
+
+it("draws the line of now before the first visit that has not begun", () => {
+  const visits = ["09:00", "11:00", "15:00"].map((time) => ({ row: row(time, time) }) as TodayVisit);
+  expect([8 * 60, 11 * 60, 16 * 60].map((now) => begun(visits, now))).toEqual([0, 2, 3]);
+  expect([timeOf(0), timeOf(671)]).toEqual(["00:00", "11:11"]);
+});
+
+it("corrects a result that is there, and never a plan that moved", () => {
+  expect(subjectOf(row("a", null, "refused")).corrects).toEqual({ result: "ra", outcome: "refused", day: TODAY });
+  expect(subjectOf({ ...row("a", null, "moved"), result: null }).corrects).toBeUndefined();
+});

@@ -1,0 +1,52 @@
+/** The order of a day: which visits wait for a result, where one goes next, where the line of now is. */
+import type { Today, TodayVisit, VisitRow } from "../../api";
+import type { Subject } from "./typed";
+
+/** What names a visit on the screen: a plan serves several tenancies, a visit can have two results. */
+export function keyOf(row: VisitRow): string {
+  return [row.visit ?? "", row.tenancy, row.result ?? ""].join(":");
+}
+
+/** It was planned up to today and nobody said what came of it. */
+export function waits(row: VisitRow, today: string): boolean {
+  return row.outcome === null && row.planned !== null && row.planned <= today;
+}
+
+/** Every visit that one can stand on, in the order of the page. */
+export function rowsOf(day: Today): VisitRow[] {
+  const shown = day.visits.map((it) => it.row);
+  const keys = new Set(shown.map(keyOf));
+  return [...shown, ...day.waiting.map((it) => it.row).filter((it) => !keys.has(keyOf(it)))];
+}
+
+/** The next visit that waits for a result, after this one and then from the top; absent when all is recorded. */
+export function nextWaiting(rows: readonly VisitRow[], after: string | undefined, today: string): VisitRow | undefined {
+  const at = rows.findIndex((it) => keyOf(it) === after);
+  const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
+  return inTurn.find((it) => waits(it, today));
+}
+
+/** Before which visit the line of now stands: the number of visits that have begun. */
+export function begun(visits: readonly TodayVisit[], nowMinutes: number): number {
+  const later = visits.findIndex(({ row }) => row.time !== null && minutesOf(row.time) > nowMinutes);
+  return later < 0 ? visits.length : later;
+}
+
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** 671 is "11:11". */
+export function timeOf(minutes: number): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+}
+
+/** What the record panel is about: the result still to come, or the one to correct. */
+export function subjectOf(row: VisitRow): Subject {
+  const made = row.result !== null && row.outcome !== null;
+  return {
+    tenancy: row.tenancy, name: row.name, visit: row.visit, planned: row.planned, time: row.time,
+    corrects: made ? { result: row.result as string, outcome: row.outcome as NonNullable<typeof row.outcome>, day: row.actual ?? row.planned ?? "" } : undefined,
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The results one can record with a digit, in the order of the keys.
+ *
+ * 0 stands for what is no result of going there but changes the plan: the visit moved, or lapsed.
+ */
+import type { Outcome } from "../../api";
+
+export const RECORDABLE = [
+  "admitted", "not_home", "refused", "door_only", "cancelled_by_tenant", "cancelled_by_organisation", "unsafe",
+  "met_elsewhere", "remote_contact",
+] as const satisfies readonly Outcome[];
+
+export type Recordable = (typeof RECORDABLE)[number];
+
+/** What becomes of a plan of which nothing came. */
+export const OF_PLAN = ["moved", "lapsed"] as const satisfies readonly Outcome[];
+
+/** What one can choose: a result, or that the plan changed. */
+export type Choice = Recordable | "of_plan";
+
+/** The key of each choice: 1 to 9, and 0. */
+export function digitOf(choice: Choice): string {
+  return choice === "of_plan" ? "0" : String(RECORDABLE.indexOf(choice) + 1);
+}
+
+/** The choice that an outcome belongs to. */
+export function choiceOf(outcome: Outcome): Choice {
+  return outcome === "moved" || outcome === "lapsed" ? "of_plan" : outcome;
+}
+
+/** Somebody was there, or spoke with the tenant: there is something to observe. */
+export function sawSomething(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && !["moved", "lapsed", "cancelled_by_tenant", "cancelled_by_organisation"].includes(outcome);
+}

@@ -1,0 +1,107 @@
+/**
+ * What somebody typed in the record panel: as fields, as a draft, and as the arguments of the verb.
+ *
+ * A draft is JSON of this program; one of another version, or half of one, gives what can be read of it.
+ */
+import type { Found, Outcome, Theme, VisitSaid, VisitsRecord } from "../../api";
+import { isDay } from "../../state";
+
+export const THEMES = ["dwelling", "neighbourhood", "post_and_money", "wellbeing", "safety"] as const satisfies readonly Theme[];
+export const LEVELS = ["good", "attention", "concern"] as const satisfies readonly Found[];
+
+export type Typed = {
+  outcome: Outcome | "";
+  day: string;
+  facts: string;
+  impression: string;
+  agreement: string;
+  followUp: string;
+  followUpDay: string;
+  movedDay: string;
+  movedTime: string;
+  reason: string;
+  observed: Partial<Record<Theme, Found>>;
+};
+
+/** What a panel is about. */
+export type Subject = {
+  tenancy: string;
+  name: string;
+  /** The plan; absent for a visit that nobody planned. */
+  visit: string | null;
+  /** Planned day and time. */
+  planned: string | null;
+  time: string | null;
+  /** The result that is corrected. */
+  corrects?: { result: string; outcome: Outcome; day: string } | undefined;
+};
+
+export function blank(subject: Subject, today: string): Typed {
+  return {
+    outcome: subject.corrects?.outcome ?? "", day: subject.corrects?.day ?? subject.planned ?? today, facts: "", impression: "", agreement: "",
+    followUp: "", followUpDay: "", movedDay: "", movedTime: "", reason: "", observed: {},
+  };
+}
+
+/** Where the draft of a panel is kept. */
+export function placeOf(subject: Subject): string {
+  if (subject.corrects) return `result:${subject.corrects.result}`;
+  return subject.visit === null ? `tenancy:${subject.tenancy}` : `visit:${subject.visit}:${subject.tenancy}`;
+}
+
+/** What was typed since the beginning. */
+export function same(one: Typed, other: Typed): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The draft under what was typed while it was fetched: what a person did just now wins. */
+export function restored(text: string, start: Typed, now: Typed): Typed {
+  const kept = read(text);
+  const result = { ...start } as Record<string, unknown>;
+  for (const [key, first] of Object.entries(start)) {
+    const at = key as keyof Typed;
+    if (JSON.stringify(now[at]) !== JSON.stringify(first)) result[key] = now[at];
+    else if (typeof kept[key] === typeof first) result[key] = kept[key];
+  }
+  return result as Typed;
+}
+
+function read(text: string): Record<string, unknown> {
+  try {
+    const kept: unknown = JSON.parse(text);
+    return typeof kept === "object" && kept !== null ? (kept as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What the effect on the week is asked with; absent until there is enough to ask. */
+export function question(subject: Subject, typed: Pick<Typed, "outcome" | "day" | "movedDay" | "movedTime">): VisitsRecord | undefined {
+  const { outcome, day, movedDay, movedTime } = typed;
+  if (outcome === "" || !isDay(day)) return undefined;
+  if (outcome === "moved" && movedDay !== "" && !isDay(movedDay)) return undefined;
+  const moved = outcome === "moved" && movedDay !== "";
+  return {
+    tenancy: subject.tenancy, visit: subject.visit, day, outcome, place: null, said: null,
+    moved_to: moved ? { day: movedDay, time: movedTime === "" ? null : movedTime } : null,
+    replaces: subject.corrects?.result ?? null, reason: null, draft: null,
+  };
+}
+
+/** The arguments of the verb: the question with everything that was said. */
+export function verb(asked: VisitsRecord, subject: Subject, typed: Typed, observes: boolean): VisitsRecord {
+  const some = (text: string): string | null => (text.trim() === "" ? null : text);
+  const said: VisitSaid = {
+    facts: some(typed.facts),
+    impression: some(typed.impression),
+    observations: observes
+      ? THEMES.flatMap((theme) => {
+          const level = typed.observed[theme];
+          return level === undefined ? [] : [{ theme, level }];
+        })
+      : [],
+    agreement: some(typed.agreement),
+    follow_up: typed.followUp.trim() === "" ? null : { text: typed.followUp, due_day: typed.followUpDay },
+  };
+  return { ...asked, said, reason: some(typed.reason), draft: placeOf(subject) };
+}
