@@ -4,6 +4,7 @@
 
 mod accounts;
 mod attachments;
+mod by_hand;
 mod door;
 mod dossiers;
 mod failures;

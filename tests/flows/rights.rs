@@ -77,6 +77,28 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         drafts_drop       worker lead
         omklap_preview    worker lead reader
         omklap_flip       lead rent_desk
+        persons_list      worker lead reader
+        persons_change    worker lead
+        dwellings_list    worker lead rent_desk reader
+        dwellings_change  lead
+        organisations_list worker lead rent_desk reader
+        organisations_add lead
+        organisations_change lead
+        workers_add       lead
+        workers_change    lead
+        tenancies_preview lead
+        tenancies_begin   lead
+        tenancies_fields  worker lead reader
+        tenancies_change  lead
+        tenancies_end     lead
+        weeks_effect      worker lead reader
+        agreements_add    lead
+        agreements_remove lead
+        exemptions_open   lead
+        exemptions_propose worker lead
+        exemptions_decide lead
+        exemptions_change worker lead
+        exemptions_withdraw worker lead
         history_steps     worker lead rent_desk reader
         history_undo      worker lead rent_desk administrator
         history_redo      worker lead rent_desk administrator

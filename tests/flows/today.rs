@@ -185,7 +185,7 @@ fn what_cannot_be_recorded_is_refused_and_leaves_nothing() {
         args
     };
     for (args, code) in [
-        (with("facts", json!("a\u{0}b")), Code::BadArguments),
+        (with("facts", json!("a\u{0}b")), Code::TextInvalid),
         (with("impression", json!("a".repeat(20_001))), Code::TextTooLong),
         (with("follow_up", json!({ "text": " ", "due_day": TODAY })), Code::WordsMissing),
         (with("follow_up", json!({ "text": "bellen", "due_day": "binnenkort" })), Code::DayInvalid),

@@ -1,4 +1,4 @@
-import type { Code, Commands, LongCommand, Progress } from "./generated";
+import type { Code, Commands, FieldProblem, LongCommand, Progress } from "./generated";
 import { host, type Listener } from "./host";
 
 /** Numbers that a sentence needs: `min`, `max`, `seconds`. */
@@ -9,6 +9,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: Code,
     readonly args: Args = {},
+    /** What is wrong with each field of a form. */
+    readonly fields: readonly FieldProblem[] = [],
   ) {
     super(code);
   }
@@ -73,8 +75,8 @@ export function begin<K extends LongCommand>(name: K, args: Commands[K][0], hear
 export function asRefusal(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown;
   if (typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string") {
-    const { code, args } = thrown as { code: Code; args?: Args };
-    return new Refusal(code, args);
+    const { code, args, fields } = thrown as { code: Code; args?: Args; fields?: FieldProblem[] };
+    return new Refusal(code, args, fields);
   }
   return new Refusal("internal");
 }

@@ -348,7 +348,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     },
     workers_list: () =>
       WORKERS.map(([name, minutes], at) => ({
-        id: `w${at}`, name, minutes_per_week: minutes, tenancies: all.filter((it) => it.workerId === `w${at}`).length,
+        id: `w${at}`, name, minutes_per_week: minutes, email: null, tenancies: all.filter((it) => it.workerId === `w${at}`).length,
       })),
     visits_list: ({ tenancy }) => all.filter((it) => tenancy === null || it.row.id === tenancy).flatMap(weekVisits),
     visits_preview: ({ tenancy, day, outcome }) => {

@@ -12,6 +12,10 @@ export type LeaseKind = "head" | "sub" | "own" | "use" | "tripartite";
 
 export type ExemptionReason = "hospital" | "detention" | "agreed_stay" | "uninhabitable" | "lead_decision";
 
+export type ExemptionState = "proposed" | "granted" | "refused";
+
+export type OrganisationKind = "corporation" | "private_owner" | "municipality" | "care_provider" | "administrator";
+
 export type EndReason = "moved_on" | "rehoused" | "back_to_shelter" | "clinic" | "detention" | "eviction_arrears" | "eviction_nuisance" | "left" | "died" | "other";
 
 export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "ethos_4" | "ethos_5" | "ethos_6" | "institution" | "died" | "unknown";
@@ -512,6 +516,10 @@ name: string,
  * Contract minutes a week.
  */
 minutes_per_week: number | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
 /**
  * Running tenancies.
  */
@@ -2680,7 +2688,11 @@ code: Code,
 /**
  * Numbers for the sentence.
  */
-args: Record<string, number>, };
+args: Record<string, number>, 
+/**
+ * What is wrong with each field of a form, in its order; empty when it is not about a form.
+ */
+fields?: Array<FieldProblem>, };
 
 /**
  * Every sentence that a person can be shown instead of an answer.
@@ -3134,6 +3146,50 @@ export type Commands = {
   omklap_preview: [OmklapFlip, FlipPreview];
   /** Flips the lease chain: the own lease begins on the given day. */
   omklap_flip: [OmklapFlip, Flipped];
+  /** People whose names have these words, to choose from. */
+  persons_list: [PersonsList, Array<PersonRow>];
+  /** Changes what is known of the tenant of a tenancy. */
+  persons_change: [PersonsChange, Nothing];
+  /** Dwellings whose addresses have these words, to choose from. */
+  dwellings_list: [DwellingsList, Array<DwellingRow>];
+  /** Changes what is known of the dwelling of a tenancy. */
+  dwellings_change: [DwellingsChange, Nothing];
+  /** The organisations that the team knows. */
+  organisations_list: [Nothing, Array<OrganisationRow>];
+  /** Makes an organisation. */
+  organisations_add: [OrganisationFields, Made];
+  /** Changes an organisation. */
+  organisations_change: [OrganisationsChange, Nothing];
+  /** Makes a worker. */
+  workers_add: [WorkerFields, Made];
+  /** Changes a worker. */
+  workers_change: [WorkersChange, Nothing];
+  /** What stands beside a tenancy that is about to begin; nothing is written. */
+  tenancies_preview: [TenanciesBegin, BeginningSeen];
+  /** Begins a tenancy with its person, dwelling, agreement and leases. */
+  tenancies_begin: [TenanciesBegin, Begun];
+  /** Everything of a tenancy that can be changed by hand. */
+  tenancies_fields: [TenanciesFields, TenancyFields];
+  /** Changes the worker and the first day of a tenancy. */
+  tenancies_change: [TenanciesChange, Nothing];
+  /** Ends the support of a tenancy. */
+  tenancies_end: [TenanciesEnd, Nothing];
+  /** What a change would do to the weeks; nothing is written. */
+  weeks_effect: [WeeksEffect, WeekEffect];
+  /** Agrees on visits from a day on. */
+  agreements_add: [AgreementsAdd, Made];
+  /** Takes a version of the visit agreement away. */
+  agreements_remove: [AgreementsRemove, Nothing];
+  /** The exemptions that wait for a decision. */
+  exemptions_open: [Nothing, Array<ExemptionAsked>];
+  /** Proposes an exemption, or grants it at once. */
+  exemptions_propose: [ExemptionsPropose, Made];
+  /** Grants or refuses a proposal. */
+  exemptions_decide: [ExemptionsDecide, Nothing];
+  /** Changes the days or the reason of an exemption. */
+  exemptions_change: [ExemptionsChange, Nothing];
+  /** Takes an exemption or a proposal back. */
+  exemptions_withdraw: [ExemptionsWithdraw, Nothing];
   /** What can be undone and redone now, and when the last change was saved. */
   history_steps: [Nothing, HistorySteps];
   /** Undoes the newest step of this account on this laptop. */

@@ -1,10 +1,11 @@
 /**
- * The primitives, fifteen and no more, and the sentence of waiting. Everything else is markup with the classes of `layout.css` (`head`, `filters`,
+ * The primitives, few and no more, and the sentence of waiting. Everything else is markup with the classes of `layout.css` (`head`, `filters`,
  * `fill`, `scroll`, `with-side`, `foot`, `hints`, `legend`, `lines`, `split`, `sect`, `tbl`, `map`, `pick`, `empty`) and
  * `ground.css` (`row`, `push`, `stack`, `sr`, `t2`, `s13`, `link`, `waits` inside `aria-busy`).
  *
  * - `Button`: `kind` main | plain | quiet | danger, `icon`, `keys`; an icon alone needs `label`
  * - `Field`: `label`, `bind:value`, `hint`, `error` as sentences; `rows` makes it several lines
+ * - `ChoiceField`: one of a short list; `SearchChoice`: one of many, found as one types
  * - `Filter`: `search` of `useSearch`; stands above the list that it filters
  * - `NumberOptions`, `Segments`: one of several, by digit or by arrow
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
@@ -17,6 +18,7 @@
  * - `weekWord(cell)`: the state of a week in words
  */
 export { default as Button } from "./Button.svelte";
+export { default as ChoiceField } from "./ChoiceField.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as Field } from "./Field.svelte";
 export { default as Filter } from "./Filter.svelte";
@@ -30,6 +32,7 @@ export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";
 export { place, type Box, type Placed, type Side, type Size } from "./place";
 export { default as Popover } from "./Popover.svelte";
+export { default as SearchChoice } from "./SearchChoice.svelte";
 export { default as Segments } from "./Segments.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";
 export { default as Tag } from "./Tag.svelte";

@@ -1,7 +1,8 @@
 import { accounts, dossiers } from "./en/accounts";
 
 import { errors } from "./en/errors";
-import { keeping } from "./en/keeping";
+import { keeping, intake } from "./en/keeping";
+
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
@@ -15,4 +16,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake };

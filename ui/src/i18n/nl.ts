@@ -1,7 +1,8 @@
 import { accounts, dossiers } from "./nl/accounts";
 
 import { errors } from "./nl/errors";
-import { keeping } from "./nl/keeping";
+import { keeping, intake } from "./nl/keeping";
+
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
@@ -14,6 +15,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake };
 
 export type Messages = typeof nl;

@@ -16,11 +16,13 @@
  * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
+ * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
  * - `undo`, `redo`, `session`, `prefs`
  * - `reason`: the question before a dossier outside the own caseload; views need do nothing for it
  */
 export { backUpOfTheDay } from "./backup";
 export { drawn } from "./drawn";
+export { form, forgetForms, type Form } from "./forms.svelte";
 export { redo, undo } from "./history.svelte";
 export { watchIdle } from "./idle";
 export * from "./iso-week";

@@ -3,7 +3,7 @@ import { flushSync, mount, unmount, type Component } from "svelte";
 
 import { useHost, type Host } from "../api";
 import { speak } from "../i18n";
-import { followChanges, forgetKept, listenToKeys, navigation, session, toasts } from "../state";
+import { followChanges, forgetForms, forgetKept, listenToKeys, navigation, session, toasts } from "../state";
 
 let stop: (() => void)[] = [];
 
@@ -14,6 +14,7 @@ export async function begin(host: Host): Promise<void> {
   navigation.reset();
   forgetKept();
   toasts.clear();
+  forgetForms();
   stop = [followChanges(), listenToKeys()];
   await session.refresh();
 }

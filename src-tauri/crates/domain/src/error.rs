@@ -103,18 +103,39 @@ pub enum Invalid {
         /// The most weeks.
         max: u32,
     },
+    /// No number of euros.
+    #[error("an amount is written as 612,50")]
+    AmountMalformed,
+    /// Less than nothing, where that cannot be.
+    #[error("the amount is less than nothing")]
+    AmountNegative,
+    /// No telephone number.
+    #[error("a telephone number is written in digits")]
+    PhoneMalformed,
+    /// No e-mail address.
+    #[error("an e-mail address is written as name@place.nl")]
+    EmailMalformed,
+    /// No number of hours in a week.
+    #[error("hours a week are a number from 0 to {max}")]
+    HoursMalformed {
+        /// The most hours.
+        max: u32,
+    },
+    /// Before the first tenant of the method.
+    #[error("support starts in {first} at the earliest")]
+    StartTooEarly {
+        /// The earliest year.
+        first: i32,
+    },
+    /// Further ahead than anybody plans.
+    #[error("the day lies more than {max} days ahead")]
+    DayTooFarAhead {
+        /// The most days ahead.
+        max: u32,
+    },
     /// Larger than anything a housing team owes.
     #[error("the amount is larger than ten million euros")]
     AmountOutOfRange,
-    /// Not digits, spaces and a plus, or too few of them.
-    #[error("a telephone number has at least {min} digits")]
-    PhoneMalformed {
-        /// The fewest digits.
-        min: usize,
-    },
-    /// No address that a letter could reach.
-    #[error("an e-mail address is written as name@example.org")]
-    EmailMalformed,
     /// Orange or red without saying what to do about it.
     #[error("a risk that is not green has measures")]
     MeasuresMissing,
@@ -151,6 +172,20 @@ pub enum Field {
     Measures,
     /// Of a file.
     FileName,
+    /// Of a worker.
+    WorkerName,
+    /// Of a worker: hours a week.
+    Hours,
+    /// Of a person.
+    Phone,
+    /// Of a person.
+    Email,
+    /// Of a person: where they come from.
+    Municipality,
+    /// Of a dwelling.
+    Programme,
+    /// Of a decision.
+    Reason,
     /// What somebody wrote in their own words.
     Words,
 }
@@ -172,6 +207,13 @@ impl fmt::Display for Field {
             Self::Remark => "remark",
             Self::Measures => "measures",
             Self::FileName => "name of the file",
+            Self::WorkerName => "name of the worker",
+            Self::Hours => "number of hours",
+            Self::Phone => "telephone number",
+            Self::Email => "e-mail address",
+            Self::Municipality => "municipality",
+            Self::Programme => "programme",
+            Self::Reason => "reason",
             Self::Words => "words",
         })
     }

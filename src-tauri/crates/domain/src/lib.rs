@@ -14,14 +14,16 @@ pub mod money;
 pub mod omklap;
 pub mod organisation;
 pub mod person;
+pub mod reach;
 pub mod role;
 pub mod support;
 pub mod task;
 pub mod tenancy;
-mod text;
+pub mod text;
 pub mod visit;
 pub mod visit_weeks;
 pub mod words;
+pub mod worker;
 
 #[cfg(test)]
 mod tests;

@@ -27,6 +27,33 @@ impl Cents {
         Ok(Self(cents))
     }
 
+    /// Reads an amount to be paid as a person types it: `612,50`, `612.50`, `1.234`, `€ 1.234,56`.
+    ///
+    /// A dot before exactly three digits parts thousands, as Dutch does.
+    pub fn parse_due(raw: &str) -> Result<Self, Invalid> {
+        let text: String = raw.trim().trim_start_matches('€').chars().filter(|it| !it.is_whitespace()).collect();
+        if text.starts_with('-') {
+            return Err(Invalid::AmountNegative);
+        }
+        let (euros, part) = match (text.rsplit_once(','), text.rsplit_once('.')) {
+            (Some(parts), _) => parts,
+            (None, Some((euros, part))) if part.len() != 3 => (euros, part),
+            _ => (text.as_str(), ""),
+        };
+        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        let mut groups = euros.split('.');
+        let first = groups.next().unwrap_or_default();
+        let grouped = euros.contains('.') && first.len() <= 3;
+        let whole = is_number(first)
+            && groups.all(|it| grouped && it.len() == 3 && is_number(it))
+            && (part.is_empty() && !text.ends_with([',', '.']) || part.len() <= 2 && is_number(part));
+        if !whole {
+            return Err(Invalid::AmountMalformed);
+        }
+        let digits = format!("{}{part:0<2}", euros.replace('.', ""));
+        Self::new(digits.parse().map_err(|_| Invalid::AmountOutOfRange)?)
+    }
+
     /// The number of cents.
     pub const fn get(self) -> i64 {
         self.0
@@ -100,6 +127,28 @@ mod tests {
         check(Cents::new(-5), expect!["ok: -0.05"]);
         check(Cents::new(1_000_000_001), expect!["no: the amount is larger than ten million euros"]);
         check(Cents::new(i64::MIN), expect!["no: the amount is larger than ten million euros"]);
+    }
+
+    #[test]
+    fn an_amount_is_read_as_it_is_typed() {
+        let check = |raw, expected| check(Cents::parse_due(raw), expected);
+        check("612,50", expect!["ok: 612.50"]);
+        check("612.5", expect!["ok: 612.50"]);
+        check(" € 1.234,56 ", expect!["ok: 1234.56"]);
+        check("1.234", expect!["ok: 1234.00"]);
+        check("1.234.567", expect!["ok: 1234567.00"]);
+        check("0", expect!["ok: 0.00"]);
+        check("", expect!["no: an amount is written as 612,50"]);
+        check("gratis", expect!["no: an amount is written as 612,50"]);
+        check("612,", expect!["no: an amount is written as 612,50"]);
+        check("612,505", expect!["no: an amount is written as 612,50"]);
+        check("12.34,5", expect!["no: an amount is written as 612,50"]);
+        check("1234.567", expect!["no: an amount is written as 612,50"]);
+        check("12.34.567", expect!["no: an amount is written as 612,50"]);
+        check("6 1 2", expect!["ok: 612.00"]);
+        check("-5", expect!["no: the amount is less than nothing"]);
+        check("99999999999999999999", expect!["no: the amount is larger than ten million euros"]);
+        check("10000000,01", expect!["no: the amount is larger than ten million euros"]);
     }
 
     #[test]

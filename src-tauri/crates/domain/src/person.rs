@@ -127,6 +127,20 @@ impl BirthDate {
         }
     }
 
+    /// Reads what a person types: `28-9-1983`, `28/09/1983`, `1983-09-28`, `1983`; nothing: unknown.
+    pub fn parse_typed(raw: &str, as_of: Day) -> Result<Option<Self>, Invalid> {
+        let text = raw.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|it| !it.is_empty()).collect();
+        match parts.as_slice() {
+            [day, month, year] if year.len() == 4 => Self::parse(&format!("{year}-{month:0>2}-{day:0>2}"), as_of),
+            _ => Self::parse(text, as_of),
+        }
+        .map(Some)
+    }
+
     /// Whole years on `day`; `None` when only the year is known. Who was born on 29 February has
     /// their birthday on 1 March in a year without one.
     pub fn age_on(self, day: Day) -> Option<u32> {
@@ -233,6 +247,38 @@ mod tests {
         check_birth("1899-12-31", expect!["no: the birth date lies before 1900"]);
         check_birth("28-09-1983", expect!["no: a day is written as 2026-07-30"]);
         check_birth("+983", expect!["no: a day is written as 2026-07-30"]);
+    }
+
+    #[test]
+    fn a_birth_date_is_read_as_it_is_typed() {
+        let read = |raw: &str| match BirthDate::parse_typed(raw, parse_day("2026-07-30").unwrap()) {
+            Ok(birth) => birth.map_or("unknown".to_owned(), |it| it.to_string()),
+            Err(why) => format!("no: {why}"),
+        };
+        let typed = [
+            "28-9-1983",
+            " 28/09/1983",
+            "28 9 1983",
+            "1983-09-28",
+            "1983",
+            "",
+            "31-02-1983",
+            "28-9-83",
+            "binnenkort",
+            "1-1-2027",
+        ];
+        expect![[r#"
+            1983-09-28
+            1983-09-28
+            1983-09-28
+            1983-09-28
+            1983
+            unknown
+            no: there is no day 31 in month 2 of 1983
+            no: a day is written as 2026-07-30
+            no: a day is written as 2026-07-30
+            no: the birth date lies in the future"#]]
+        .assert_eq(&typed.map(read).join("\n"));
     }
 
     #[test]

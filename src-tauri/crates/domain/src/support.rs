@@ -8,6 +8,7 @@ use crate::{
     calendar::Day,
     codes::codes,
     error::{Field, Invalid},
+    reach::{Email, Phone},
     text::{line, some_line, some_lines},
 };
 
@@ -150,66 +151,6 @@ impl NoteText {
     }
 
     /// The note as text.
-    pub fn into_text(self) -> String {
-        self.0
-    }
-}
-
-/// A telephone number as somebody typed it: digits, spaces, and a plus in front.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phone(String);
-
-impl Phone {
-    /// The fewest digits of a number that can be called.
-    pub const MIN_DIGITS: usize = 6;
-    /// The most characters.
-    pub const MAX: usize = 30;
-
-    /// Kept as it was typed, because people read it aloud in groups; `None` when nothing was typed.
-    pub fn parse(raw: &str) -> Result<Option<Self>, Invalid> {
-        let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let sound = text.char_indices().all(|(at, it)| it.is_ascii_digit() || it == ' ' || (at == 0 && it == '+'));
-        let digits = text.chars().filter(char::is_ascii_digit).count();
-        if !sound || digits < Self::MIN_DIGITS || text.len() > Self::MAX {
-            return Err(Invalid::PhoneMalformed { min: Self::MIN_DIGITS });
-        }
-        Ok(Some(Self(text)))
-    }
-
-    /// The number as text.
-    pub fn into_text(self) -> String {
-        self.0
-    }
-}
-
-/// An e-mail address, tested loosely: whether it works is known when somebody writes to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Email(String);
-
-impl Email {
-    /// The most characters of an address (RFC 5321).
-    pub const MAX: usize = 254;
-
-    /// `None` when nothing was typed.
-    pub fn parse(raw: &str) -> Result<Option<Self>, Invalid> {
-        let text = raw.trim();
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let parts = text.split_once('@');
-        let sound = parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
-        let ends = text.ends_with('.') || text.contains("@.");
-        let unfit = |it: char| it.is_whitespace() || it.is_control();
-        if !sound || ends || text.contains(unfit) || text.len() > Self::MAX {
-            return Err(Invalid::EmailMalformed);
-        }
-        Ok(Some(Self(text.to_owned())))
-    }
-
-    /// The address as text.
     pub fn into_text(self) -> String {
         self.0
     }

@@ -2,7 +2,49 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::codes;
+use chrono::Datelike;
+
+use crate::{
+    calendar::{Day, parse_day, shift},
+    codes::codes,
+    error::Invalid,
+};
+
+/// The first year of Housing First in the Netherlands was 2006; the method, and so any support, is no older than 1990.
+pub const FIRST_YEAR: i32 = 1990;
+/// Nobody plans the first or last day of support further ahead.
+pub const DAYS_AHEAD: u32 = 366;
+
+/// The first day of support as somebody may enter it: neither long ago nor far ahead, for both are slips.
+///
+/// # Errors
+/// What is no day, [`Invalid::StartTooEarly`], [`Invalid::DayTooFarAhead`].
+pub fn parse_support_start(text: &str, as_of: Day) -> Result<Day, Invalid> {
+    let day = parse_day(text)?;
+    if day.year() < FIRST_YEAR {
+        return Err(Invalid::StartTooEarly { first: FIRST_YEAR });
+    }
+    near(day, as_of)
+}
+
+/// The last day of support, which lies not before the first.
+///
+/// # Errors
+/// What is no day, [`Invalid::SpanReversed`], [`Invalid::DayTooFarAhead`].
+pub fn parse_support_end(text: &str, first: Day, as_of: Day) -> Result<Day, Invalid> {
+    let last = parse_day(text)?;
+    if last < first {
+        return Err(Invalid::SpanReversed { first, last });
+    }
+    near(last, as_of)
+}
+
+fn near(day: Day, as_of: Day) -> Result<Day, Invalid> {
+    if day > shift(as_of, i64::from(DAYS_AHEAD)) {
+        return Err(Invalid::DayTooFarAhead { max: DAYS_AHEAD });
+    }
+    Ok(day)
+}
 
 /// Why a tenancy ended (`spec/exchange.md`, `end_reason`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -105,5 +147,43 @@ impl EndDestination {
     /// Homeless in the sense of "niet meer dakloos": ETHOS 1, 2, 3, 5 or 6 (`domain.md`, 4.1).
     pub const fn is_homeless(self) -> bool {
         self.is_relapse() || matches!(self, Self::Ethos5)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        parse_day(text).unwrap()
+    }
+
+    #[track_caller]
+    fn check(read: Result<Day, Invalid>, expected: Expect) {
+        expected.assert_eq(&match read {
+            Ok(day) => format!("ok: {day}"),
+            Err(why) => format!("no: {why}"),
+        });
+    }
+
+    #[test]
+    fn support_starts_neither_long_ago_nor_far_ahead() {
+        let start = |text| parse_support_start(text, day("2026-07-28"));
+        check(start("2006-05-01"), expect!["ok: 2006-05-01"]);
+        check(start("1990-01-01"), expect!["ok: 1990-01-01"]);
+        check(start("1989-12-31"), expect!["no: support starts in 1990 at the earliest"]);
+        check(start("2027-07-29"), expect!["ok: 2027-07-29"]);
+        check(start("2027-07-30"), expect!["no: the day lies more than 366 days ahead"]);
+        check(start("binnenkort"), expect!["no: a day is written as 2026-07-30"]);
+    }
+
+    #[test]
+    fn support_ends_not_before_it_starts() {
+        let end = |text| parse_support_end(text, day("2026-07-01"), day("2026-07-28"));
+        check(end("2026-07-01"), expect!["ok: 2026-07-01"]);
+        check(end("2026-06-30"), expect!["no: the span ends on 2026-06-30, before it begins on 2026-07-01"]);
+        check(end("2028-01-01"), expect!["no: the day lies more than 366 days ahead"]);
     }
 }

@@ -37,3 +37,14 @@ pub(crate) fn some_lines(raw: &str, field: Field, max: usize) -> Result<String, 
     }
     Ok(text)
 }
+
+/// A remark on one line that has no rule but its length; nothing: none.
+///
+/// # Errors
+/// [`Invalid::TextTooLong`], [`Invalid::TextUnreadable`].
+pub fn remark(raw: &str, field: Field) -> Result<Option<String>, Invalid> {
+    line(raw, field, MAX_REMARK)
+}
+
+/// The most characters of a remark.
+pub const MAX_REMARK: usize = 200;

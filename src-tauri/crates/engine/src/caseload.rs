@@ -178,10 +178,11 @@ fn begin(words: &[String], typed: &[String]) -> bool {
 }
 
 /// The words of a text as they are compared: small letters without accents.
-fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     folded(text).split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
-fn folded(text: &str) -> String {
+/// A text as it is compared: small letters without accents.
+pub fn folded(text: &str) -> String {
     text.nfd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase).collect()
 }

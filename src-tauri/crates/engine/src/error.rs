@@ -8,7 +8,7 @@ use store::{error::KeyError, journal::reverse::Refused};
 use thiserror::Error;
 
 use crate::{
-    api::{ApiError, Code},
+    api::{ApiError, Code, FieldProblem},
     work::Stopped,
 };
 
@@ -39,6 +39,12 @@ pub enum Error {
     /// What was offered is not valid.
     #[error("not valid: {0}")]
     Invalid(#[from] Invalid),
+    /// What was offered in a form is not right, field by field.
+    #[error("{} fields are not right", .0.len())]
+    Fields(Vec<FieldProblem>),
+    /// Somebody has decided on it already.
+    #[error("it is decided already")]
+    AlreadyDecided,
     /// The last week lies before the first, or the range is longer than `max` weeks.
     #[error("the range is reversed or longer than {max} weeks")]
     RangeInvalid {
@@ -239,6 +245,11 @@ impl From<Error> for ApiError {
             Error::NotAllowed => Code::NotAllowed.into(),
             Error::Missing => Code::Missing.into(),
             Error::Invalid(why) => why.into(),
+            Error::Fields(fields) => {
+                let number = i64::try_from(fields.len()).unwrap_or(i64::MAX);
+                ApiError { fields, ..ApiError::from(Code::FieldsInvalid).with("number", number) }
+            }
+            Error::AlreadyDecided => Code::AlreadyDecided.into(),
             Error::RangeInvalid { max } => ApiError::from(Code::RangeInvalid).with("max", max),
             Error::VisitInFuture => Code::VisitInFuture.into(),
             Error::VisitOutsideSupport => Code::VisitOutsideSupport.into(),
@@ -321,25 +332,30 @@ impl From<Invalid> for ApiError {
             Invalid::DayMalformed | Invalid::NoSuchDay { .. } => Code::DayInvalid.into(),
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
-            Invalid::TextBlank { field: Field::NoteText } => Code::TextBlank.into(),
-            Invalid::PhoneMalformed { min } => {
-                ApiError::from(Code::PhoneInvalid).with("min", i64::try_from(min).unwrap_or(i64::MAX))
-            }
-            Invalid::EmailMalformed => Code::EmailInvalid.into(),
+            Invalid::TextBlank { field: Field::OrganisationName | Field::WorkerName | Field::ContactName }
+            | Invalid::NameBlank => Code::NameBlank.into(),
+            Invalid::TextBlank { .. } => Code::TextBlank.into(),
+            Invalid::PrefixWithoutFamilyName => Code::PrefixAlone.into(),
             Invalid::MeasuresMissing => Code::MeasuresMissing.into(),
-            Invalid::TextBlank { .. } | Invalid::NameBlank | Invalid::PrefixWithoutFamilyName => Code::NameBlank.into(),
             Invalid::TextTooLong { max, .. } => {
                 ApiError::from(Code::TextTooLong).with("max", i64::try_from(max).unwrap_or(i64::MAX))
             }
-            Invalid::UnknownCode { .. }
-            | Invalid::TextUnreadable { .. }
-            | Invalid::BirthInFuture
-            | Invalid::BirthTooEarly { .. }
-            | Invalid::PostcodeMalformed
-            | Invalid::HouseNumberMalformed
-            | Invalid::VisitsOutOfRange { .. }
-            | Invalid::PeriodOutOfRange { .. }
-            | Invalid::AmountOutOfRange => Code::BadArguments.into(),
+            Invalid::TextUnreadable { .. } => Code::TextInvalid.into(),
+            Invalid::BirthInFuture => Code::BirthInFuture.into(),
+            Invalid::BirthTooEarly { first } => ApiError::from(Code::BirthTooEarly).with("first", first),
+            Invalid::PostcodeMalformed => Code::PostcodeInvalid.into(),
+            Invalid::HouseNumberMalformed => Code::HouseNumberInvalid.into(),
+            Invalid::PhoneMalformed => Code::PhoneInvalid.into(),
+            Invalid::EmailMalformed => Code::EmailInvalid.into(),
+            Invalid::HoursMalformed { max } => ApiError::from(Code::HoursInvalid).with("max", max),
+            Invalid::VisitsOutOfRange { max } => ApiError::from(Code::VisitsOutOfRange).with("max", max),
+            Invalid::PeriodOutOfRange { max } => ApiError::from(Code::PeriodOutOfRange).with("max", max),
+            Invalid::AmountMalformed => Code::AmountInvalid.into(),
+            Invalid::AmountNegative => Code::AmountNegative.into(),
+            Invalid::AmountOutOfRange => Code::AmountTooLarge.into(),
+            Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
+            Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
+            Invalid::UnknownCode { .. } => Code::BadArguments.into(),
         }
     }
 }

@@ -152,6 +152,11 @@ impl<'c> Judge<'c> {
         self.read(tenancy, |_| None)
     }
 
+    /// Everything that is known of a tenancy, however long ago.
+    pub fn whole(&self, tenancy: Id<Tenancy>) -> Result<Linked, Error> {
+        self.read(tenancy, |_| None)
+    }
+
     fn read(&self, tenancy: Id<Tenancy>, since: impl Fn(DaySpan) -> Option<Day>) -> Result<Linked, Error> {
         let own = self.reader.read(tenancy, &since)?.ok_or(Error::Missing)?;
         let other = |id: Option<Id<Tenancy>>| match id {

@@ -4,17 +4,23 @@
 //! store's, rules are the domain's, sentences are the screens'.
 
 mod accounts;
+mod agreements;
 pub mod api;
 mod attachments;
 mod backups;
+mod beginnings;
 mod caseload;
 mod contacts;
 mod dossiers;
 mod drafts;
+mod dwellings;
+mod effects;
 mod environment;
 mod error;
 mod example;
 mod exchange;
+mod exemptions;
+mod forms;
 mod history;
 mod judging;
 mod keeping;
@@ -22,8 +28,10 @@ mod notes;
 mod omklap;
 mod opened;
 mod operations;
+mod organisations;
 mod palette;
 mod permission;
+mod persons;
 mod reasons;
 mod risks;
 mod session;
@@ -36,6 +44,7 @@ mod visits;
 mod weeks;
 mod work;
 mod workbooks;
+mod workers;
 
 pub use environment::{Clock, DeviceSecrets, Environment, Ids};
 pub use error::Error;

@@ -50,6 +50,22 @@ numbers! {
     SetRisk = Kind(76),
     AddFile = Kind(77),
     RemoveFile = Kind(78),
+    AddOrganisation = Kind(80),
+    ChangeOrganisation = Kind(81),
+    AddWorker = Kind(82),
+    ChangeWorker = Kind(83),
+    ChangePerson = Kind(84),
+    ChangeDwelling = Kind(85),
+    BeginTenancy = Kind(86),
+    ChangeTenancy = Kind(87),
+    EndTenancy = Kind(88),
+    AgreeVisits = Kind(89),
+    RemoveAgreement = Kind(90),
+    ProposeExemption = Kind(91),
+    GrantExemption = Kind(92),
+    RefuseExemption = Kind(93),
+    ChangeExemption = Kind(94),
+    WithdrawExemption = Kind(95),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -84,6 +100,20 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::SetRisk
         | OperationKind::AddFile
         | OperationKind::RemoveFile => Reversal::Needs(Permission::WriteCare),
+        OperationKind::AddOrganisation
+        | OperationKind::ChangeOrganisation
+        | OperationKind::AddWorker
+        | OperationKind::ChangeWorker
+        | OperationKind::ChangeDwelling
+        | OperationKind::BeginTenancy
+        | OperationKind::ChangeTenancy
+        | OperationKind::EndTenancy => Reversal::Needs(Permission::ChangeHomes),
+        OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
+        OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
+        OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {
+            Reversal::Needs(Permission::ProposeExemption)
+        }
+        OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -18,6 +18,16 @@ pub enum Permission {
     KeepTasks,
     /// Decide on leases and the omklap.
     DecideOmklap,
+    /// Change what is known of a person.
+    ChangePersons,
+    /// Make and change dwellings, organisations, workers and tenancies.
+    ChangeHomes,
+    /// Agree on how often somebody is visited.
+    AgreeVisits,
+    /// Propose an exemption.
+    ProposeExemption,
+    /// Grant or refuse an exemption.
+    DecideExemption,
     /// Undo and redo one's own steps; the permission of the step itself is asked too.
     UndoOwn,
     /// Take data in.
@@ -52,6 +62,11 @@ impl Permission {
         Self::RecordVisits,
         Self::KeepTasks,
         Self::DecideOmklap,
+        Self::ChangePersons,
+        Self::ChangeHomes,
+        Self::AgreeVisits,
+        Self::ProposeExemption,
+        Self::DecideExemption,
         Self::UndoOwn,
         Self::ImportData,
         Self::ExportEverything,
@@ -72,6 +87,8 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
+            Self::ChangePersons | Self::ProposeExemption => &[Role::Worker, Role::Lead],
+            Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
@@ -133,6 +150,11 @@ mod tests {
             RecordVisits      yes yes - - -
             KeepTasks         yes yes - - -
             DecideOmklap      - yes yes - -
+            ChangePersons     yes yes - - -
+            ChangeHomes       - yes - - -
+            AgreeVisits       - yes - - -
+            ProposeExemption  yes yes - - -
+            DecideExemption   - yes - - -
             UndoOwn           yes yes yes yes -
             ImportData        - - - yes -
             ExportEverything  - yes - - -

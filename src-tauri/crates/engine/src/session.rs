@@ -139,7 +139,7 @@ impl Session {
 
     /// The same team, as somebody with other roles.
     #[cfg(test)]
-    fn with_roles(&self, roles: &[domain::role::Role]) -> Result<Self, Error> {
+    pub(crate) fn with_roles(&self, roles: &[domain::role::Role]) -> Result<Self, Error> {
         let account = self.team()?.author().account;
         let key = self.team()?.key();
         self.lock(Nothing {})?;

@@ -289,7 +289,7 @@ impl Writing<'_> {
         self.transact_because(kind, None, body)
     }
 
-    /// As [`Writing::transact`], with the reason that somebody gave.
+    /// As [`Writing::transact`], with the reason that was given: it stays in the history.
     pub fn transact_because<T>(
         &mut self,
         kind: OperationKind,

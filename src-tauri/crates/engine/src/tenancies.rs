@@ -103,6 +103,7 @@ pub fn workers(reading: &Reading<'_>, _: Nothing) -> Result<Vec<WorkerRow>, Erro
             id: worker.id.to_string(),
             name: worker.name,
             minutes_per_week: worker.minutes_per_week.and_then(|it| u32::try_from(it).ok()),
+            email: worker.email,
             tenancies,
         })
         .collect())

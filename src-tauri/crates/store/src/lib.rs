@@ -5,6 +5,7 @@
 
 pub mod access_log;
 pub mod accounts;
+pub mod agreements;
 pub mod attachments;
 pub mod attempts;
 pub mod backup;
@@ -16,6 +17,7 @@ pub mod drafts;
 mod durable;
 pub mod error;
 pub mod exchange;
+pub mod exemptions;
 pub mod file;
 mod folder;
 mod halt;
@@ -38,6 +40,7 @@ mod seal;
 pub mod slots;
 pub mod tables;
 pub mod tasks;
+pub mod tenancies;
 pub mod today;
 pub mod visits;
 pub mod weeks;

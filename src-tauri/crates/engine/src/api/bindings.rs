@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, Found, LeaseKind, Outcome, Place,
-    RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName, FieldProblem,
+    Found, LeaseKind, OrganisationKind, Outcome, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -52,6 +52,8 @@ fn the_screens_know_every_command_and_type() {
         ("Role", Role::ALL.iter().map(|it| it.as_code()).collect()),
         ("LeaseKind", LeaseKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("ExemptionReason", ExemptionReason::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ExemptionState", ExemptionState::ALL.iter().map(|it| it.as_code()).collect()),
+        ("OrganisationKind", OrganisationKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("EndReason", EndReason::ALL.iter().map(|it| it.as_code()).collect()),
         ("EndDestination", EndDestination::ALL.iter().map(|it| it.as_code()).collect()),
         ("RiskLevel", RiskLevel::ALL.iter().map(|it| it.as_code()).collect()),
@@ -64,10 +66,12 @@ fn the_screens_know_every_command_and_type() {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();
         text.push_str(&format!("export type {name} = {};\n\n", union.join(" | ")));
     }
-    for (declaration, docs) in types::all_declarations(&config)
-        .into_iter()
-        .chain([(ApiError::decl(&config), ApiError::docs()), (Code::decl(&config), Code::docs())])
-    {
+    for (declaration, docs) in types::all_declarations(&config).into_iter().chain([
+        (ApiError::decl(&config), ApiError::docs()),
+        (Code::decl(&config), Code::docs()),
+        (FieldProblem::decl(&config), FieldProblem::docs()),
+        (FieldName::decl(&config), FieldName::docs()),
+    ]) {
         if let Some(docs) = docs {
             text.push_str(docs.trim_end());
             text.push('\n');

@@ -13,6 +13,100 @@ pub struct ApiError {
     /// Numbers for the sentence.
     #[cfg_attr(test, ts(type = "Record<string, number>"))]
     pub args: BTreeMap<String, i64>,
+    /// What is wrong with each field of a form, in its order; empty when it is not about a form.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<FieldProblem>>", optional))]
+    pub fields: Vec<FieldProblem>,
+}
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FieldProblem {
+    /// Where.
+    pub field: FieldName,
+    /// Which sentence to show there.
+    pub code: Code,
+    /// Numbers for the sentence.
+    #[cfg_attr(test, ts(type = "Record<string, number>"))]
+    pub args: BTreeMap<String, i64>,
+}
+
+macro_rules! fields {
+    ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
+        /// The fields of the forms by which something is made or changed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        pub enum FieldName { $($(#[$meta])* $name),* }
+    };
+}
+
+fields! {
+    /// Which person.
+    Person,
+    /// Given name.
+    GivenName,
+    /// Tussenvoegsel.
+    Prefix,
+    /// Family name.
+    FamilyName,
+    /// Birth date or year.
+    BirthDate,
+    /// Telephone number.
+    Phone,
+    /// E-mail address.
+    Email,
+    /// Municipality of origin.
+    Municipality,
+    /// Day of referral.
+    ReferralDate,
+    /// Which dwelling.
+    Dwelling,
+    /// Street.
+    Street,
+    /// House number.
+    HouseNumber,
+    /// Postcode.
+    Postcode,
+    /// City.
+    City,
+    /// Owner of the dwelling.
+    Owner,
+    /// Label of the programme.
+    Programme,
+    /// Name of an organisation or a worker.
+    Name,
+    /// Hours a week.
+    Hours,
+    /// Which worker.
+    Worker,
+    /// First day of support.
+    SupportStart,
+    /// First day of something.
+    FirstDay,
+    /// Last day of something.
+    LastDay,
+    /// Visits.
+    Visits,
+    /// In how many weeks.
+    PeriodWeeks,
+    /// Why.
+    Reason,
+    /// First day of the head lease.
+    HeadFirstDay,
+    /// Rent of the head lease.
+    HeadRent,
+    /// Service costs of the head lease.
+    HeadCosts,
+    /// First day of the sublease.
+    SubFirstDay,
+    /// Last day of the sublease.
+    SubLastDay,
+    /// Rent of the sublease.
+    SubRent,
+    /// Service costs of the sublease.
+    SubCosts,
 }
 
 macro_rules! codes {
@@ -135,6 +229,66 @@ codes! {
     FlipDatePassed,
     /// This step cannot be undone.
     NotUndoable,
+    /// `number` fields of a form are not right; each says why.
+    FieldsInvalid,
+    /// A text that must not be blank is.
+    TextBlank,
+    /// Characters that are no text.
+    TextInvalid,
+    /// A prefix of a name without the name.
+    PrefixAlone,
+    /// Born after today.
+    BirthInFuture,
+    /// Born before the year `first`.
+    BirthTooEarly,
+    /// Not a postcode.
+    PostcodeInvalid,
+    /// Not a house number.
+    HouseNumberInvalid,
+    /// Not a telephone number.
+    PhoneInvalid,
+    /// Not an e-mail address.
+    EmailInvalid,
+    /// Not hours of a week: at most `max`.
+    HoursInvalid,
+    /// Not an amount.
+    AmountInvalid,
+    /// An amount below nothing.
+    AmountNegative,
+    /// An amount that no team has.
+    AmountTooLarge,
+    /// No number of visits: 1 to `max`.
+    VisitsOutOfRange,
+    /// No number of weeks: 1 to `max`.
+    PeriodOutOfRange,
+    /// A day before the year `first`.
+    DayTooEarly,
+    /// A day more than `max` days ahead.
+    DayTooFarAhead,
+    /// The last day lies before the first.
+    LastBeforeFirst,
+    /// Nothing was chosen where something must be.
+    NothingChosen,
+    /// Somebody has this name already.
+    NameTaken,
+    /// This organisation cannot own a dwelling.
+    CannotOwn,
+    /// The person has a tenancy in those days.
+    PersonHoused,
+    /// The dwelling has a tenancy in those days.
+    DwellingTaken,
+    /// Support must not begin so late: something happened before.
+    StartAfterEnd,
+    /// An agreement begins on that day already.
+    AgreementSameDay,
+    /// Fewer visits than weekly need a reason.
+    WhyFewerVisits,
+    /// The day lies outside the support.
+    OutsideSupport,
+    /// The days overlap a granted exemption.
+    ExemptionOverlaps,
+    /// Somebody has decided on it already.
+    AlreadyDecided,
     /// Nothing in the folder is an exchange set.
     SetEmpty,
     /// A file of the set cannot be read as text.
@@ -175,14 +329,8 @@ codes! {
     BackupNotWhole,
     /// Somebody stopped it; nothing was changed.
     Cancelled,
-    /// A text is blank.
-    TextBlank,
     /// The day lies after today.
     DayInFuture,
-    /// A telephone number has fewer than `min` digits, or other signs.
-    PhoneInvalid,
-    /// Not an e-mail address.
-    EmailInvalid,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.
@@ -207,7 +355,7 @@ codes! {
 
 impl From<Code> for ApiError {
     fn from(code: Code) -> Self {
-        Self { code, args: BTreeMap::new() }
+        Self { code, args: BTreeMap::new(), fields: Vec::new() }
     }
 }
 

@@ -1,16 +1,27 @@
 //! The bodies of the commands by their names in the table; each is one verb elsewhere.
 
 pub(super) use crate::{
-    attachments::{add as attachments_add, open as attachments_open, remove as attachments_remove},
-    contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
-    dossiers::{at as dossiers_at, get as dossiers_get, history as dossiers_history, timeline as dossiers_timeline},
-    drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
     accounts::{
         add as accounts_add, change as accounts_change, confirm_words as accounts_confirm_words, list as accounts_list,
         passphrase as accounts_passphrase, remove as accounts_remove, renew_words as accounts_renew_words,
         reset_passphrase as accounts_reset_passphrase,
     },
+    agreements::{add as agreements_add, remove as agreements_remove},
+    attachments::{add as attachments_add, open as attachments_open, remove as attachments_remove},
     backups::{list as backups_list, make_one as backups_make, try_one as backups_try},
+    beginnings::{
+        begin as tenancies_begin, change as tenancies_change, end as tenancies_end, fields as tenancies_fields,
+        preview as tenancies_preview,
+    },
+    contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
+    dossiers::{at as dossiers_at, get as dossiers_get, history as dossiers_history, timeline as dossiers_timeline},
+    drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
+    dwellings::{change as dwellings_change, list as dwellings_list},
+    effects::preview as weeks_effect,
+    exemptions::{
+        change as exemptions_change, decide as exemptions_decide, open as exemptions_open,
+        propose as exemptions_propose, withdraw as exemptions_withdraw,
+    },
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
@@ -19,7 +30,9 @@ pub(super) use crate::{
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
+    organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
     palette::{find as palette_find, recent as palette_recent},
+    persons::{change as persons_change, list as persons_list},
     reasons::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
@@ -34,6 +47,7 @@ pub(super) use crate::{
     },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},
+    workers::{add as workers_add, change as workers_change},
 };
 
 use super::types::*;

@@ -6,7 +6,7 @@ mod handlers;
 mod types;
 
 pub use dispatch::{COMMANDS, Command, Kind, Reply, dispatch, dispatch_with};
-pub use error::{ApiError, Code};
+pub use error::{ApiError, Code, FieldName, FieldProblem};
 pub use types::*;
 
 #[cfg(test)]

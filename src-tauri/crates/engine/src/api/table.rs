@@ -116,6 +116,52 @@ commands! {
     /// Flips the lease chain: the own lease begins on the given day.
     write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened;
 
+    // ---- New and changed by hand ----
+    /// People whose names have these words, to choose from.
+    read persons_list(PersonsList) -> Vec<PersonRow>, may SeeDossier, logs CaseloadSeen;
+    /// Changes what is known of the tenant of a tenancy.
+    write persons_change(PersonsChange) -> Nothing, may ChangePersons, logs DossierOpened;
+    /// Dwellings whose addresses have these words, to choose from.
+    read dwellings_list(DwellingsList) -> Vec<DwellingRow>, may SeeCaseload, logs CaseloadSeen;
+    /// Changes what is known of the dwelling of a tenancy.
+    write dwellings_change(DwellingsChange) -> Nothing, may ChangeHomes, logs DossierOpened;
+    /// The organisations that the team knows.
+    read organisations_list(Nothing) -> Vec<OrganisationRow>, may SeeCaseload, logs Nothing;
+    /// Makes an organisation.
+    write organisations_add(OrganisationFields) -> Made, may ChangeHomes, logs Nothing;
+    /// Changes an organisation.
+    write organisations_change(OrganisationsChange) -> Nothing, may ChangeHomes, logs Nothing;
+    /// Makes a worker.
+    write workers_add(WorkerFields) -> Made, may ChangeHomes, logs Nothing;
+    /// Changes a worker.
+    write workers_change(WorkersChange) -> Nothing, may ChangeHomes, logs Nothing;
+    /// What stands beside a tenancy that is about to begin; nothing is written.
+    read tenancies_preview(TenanciesBegin) -> BeginningSeen, may ChangeHomes, logs CaseloadSeen;
+    /// Begins a tenancy with its person, dwelling, agreement and leases.
+    write tenancies_begin(TenanciesBegin) -> Begun, may ChangeHomes, logs CaseloadSeen;
+    /// Everything of a tenancy that can be changed by hand.
+    read tenancies_fields(TenanciesFields) -> TenancyFields, may SeeDossier, logs DossierOpened;
+    /// Changes the worker and the first day of a tenancy.
+    write tenancies_change(TenanciesChange) -> Nothing, may ChangeHomes, logs DossierOpened;
+    /// Ends the support of a tenancy.
+    write tenancies_end(TenanciesEnd) -> Nothing, may ChangeHomes, logs DossierOpened;
+    /// What a change would do to the weeks; nothing is written.
+    read weeks_effect(WeeksEffect) -> WeekEffect, may SeeDossier, logs DossierOpened;
+    /// Agrees on visits from a day on.
+    write agreements_add(AgreementsAdd) -> Made, may AgreeVisits, logs DossierOpened;
+    /// Takes a version of the visit agreement away.
+    write agreements_remove(AgreementsRemove) -> Nothing, may AgreeVisits, logs DossierOpened;
+    /// The exemptions that wait for a decision.
+    read exemptions_open(Nothing) -> Vec<ExemptionAsked>, may DecideExemption, logs CaseloadSeen;
+    /// Proposes an exemption, or grants it at once.
+    write exemptions_propose(ExemptionsPropose) -> Made, may ProposeExemption, logs DossierOpened;
+    /// Grants or refuses a proposal.
+    write exemptions_decide(ExemptionsDecide) -> Nothing, may DecideExemption, logs DossierOpened;
+    /// Changes the days or the reason of an exemption.
+    write exemptions_change(ExemptionsChange) -> Nothing, may ProposeExemption, logs DossierOpened;
+    /// Takes an exemption or a proposal back.
+    write exemptions_withdraw(ExemptionsWithdraw) -> Nothing, may ProposeExemption, logs DossierOpened;
+
     // ---- History ----
     /// What can be undone and redone now, and when the last change was saved.
     read history_steps(Nothing) -> HistorySteps, may SeeCaseload, logs Nothing;

@@ -39,6 +39,7 @@ use workbook::{DrawnRow, Table};
 
 pub use rejection::Rejection;
 pub use sheet::SHEETS;
+pub(crate) use support::reason_id;
 pub use write::write;
 
 use source::Source;

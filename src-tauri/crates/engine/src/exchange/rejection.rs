@@ -103,17 +103,26 @@ impl From<Invalid> for Rejection {
             Invalid::DayMalformed | Invalid::NoSuchDay { .. } | Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => {
                 Self::DayInvalid
             }
-            Invalid::BirthInFuture | Invalid::BirthTooEarly { .. } => Self::DayInvalid,
+            Invalid::BirthInFuture
+            | Invalid::BirthTooEarly { .. }
+            | Invalid::StartTooEarly { .. }
+            | Invalid::DayTooFarAhead { .. } => Self::DayInvalid,
             Invalid::SpanReversed { .. } => Self::EndBeforeStart,
             Invalid::UnknownCode { .. } => Self::CodeUnknown,
             Invalid::TextBlank { .. } | Invalid::NameBlank | Invalid::PrefixWithoutFamilyName => Self::NameBlank,
             Invalid::TextTooLong { .. } => Self::TooLong,
-            Invalid::PhoneMalformed { .. } | Invalid::EmailMalformed | Invalid::MeasuresMissing => Self::TextInvalid,
+            Invalid::MeasuresMissing => Self::TextInvalid,
             Invalid::TextUnreadable { .. } => Self::TextInvalid,
-            Invalid::PostcodeMalformed | Invalid::HouseNumberMalformed => Self::TextInvalid,
-            Invalid::VisitsOutOfRange { .. } | Invalid::PeriodOutOfRange { .. } | Invalid::AmountOutOfRange => {
-                Self::NumberOutOfRange
-            }
+            Invalid::PostcodeMalformed
+            | Invalid::HouseNumberMalformed
+            | Invalid::PhoneMalformed
+            | Invalid::EmailMalformed => Self::TextInvalid,
+            Invalid::VisitsOutOfRange { .. }
+            | Invalid::PeriodOutOfRange { .. }
+            | Invalid::HoursMalformed { .. }
+            | Invalid::AmountMalformed
+            | Invalid::AmountNegative
+            | Invalid::AmountOutOfRange => Self::NumberOutOfRange,
         }
     }
 }

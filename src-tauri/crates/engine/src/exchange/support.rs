@@ -159,7 +159,7 @@ impl Exempt {
 }
 
 /// The id of the reason that came in the line of an exemption.
-fn reason_id(exemption: Id<Exemption>) -> Id<ExemptionReason> {
+pub(crate) fn reason_id(exemption: Id<Exemption>) -> Id<ExemptionReason> {
     ids::derived(&[&exemption.to_string()])
 }
 

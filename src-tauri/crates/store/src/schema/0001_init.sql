@@ -499,6 +499,10 @@ CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 
 CREATE INDEX access_log_by_account ON access_log (account, event, at_ms);
 CREATE INDEX tenancy_by_worker ON tenancy (worker);
+CREATE INDEX tenancy_by_person ON tenancy (person);
+CREATE INDEX tenancy_by_dwelling ON tenancy (dwelling);
+CREATE INDEX lease_by_dwelling ON lease (dwelling);
+CREATE INDEX exemption_to_decide ON exemption (first_day) WHERE state = 'proposed' AND deleted = 0;
 CREATE INDEX tenancy_by_previous ON tenancy (previous) WHERE previous IS NOT NULL;
 CREATE INDEX lease_by_tenancy ON lease (tenancy, first_day);
 CREATE INDEX rent_version_by_lease ON rent_version (lease, from_day);

@@ -156,6 +156,8 @@ CREATE INDEX exemption_by_stamp ON exemption (stamp);
 
 CREATE INDEX exemption_by_tenancy ON exemption (tenancy, first_day);
 
+CREATE INDEX exemption_to_decide ON exemption (first_day) WHERE state = 'proposed' AND deleted = 0;
+
 CREATE TABLE exemption_reason (
     -- Why an exemption runs.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -233,6 +235,8 @@ CREATE TABLE lease (
     deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp       INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE INDEX lease_by_dwelling ON lease (dwelling);
 
 CREATE INDEX lease_by_stamp ON lease (stamp);
 
@@ -482,6 +486,10 @@ CREATE TABLE tenancy (
     deleted         INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp           INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE INDEX tenancy_by_dwelling ON tenancy (dwelling);
+
+CREATE INDEX tenancy_by_person ON tenancy (person);
 
 CREATE INDEX tenancy_by_previous ON tenancy (previous) WHERE previous IS NOT NULL;
 

@@ -89,6 +89,38 @@ wire! {
         AddFile,
         /// A file was taken away.
         RemoveFile,
+        /// An organisation was made.
+        AddOrganisation,
+        /// An organisation was changed.
+        ChangeOrganisation,
+        /// A worker was made.
+        AddWorker,
+        /// A worker was changed.
+        ChangeWorker,
+        /// A person was changed.
+        ChangePerson,
+        /// A dwelling was changed.
+        ChangeDwelling,
+        /// A tenancy began.
+        BeginTenancy,
+        /// A tenancy was changed.
+        ChangeTenancy,
+        /// A tenancy was ended.
+        EndTenancy,
+        /// Visits were agreed.
+        AgreeVisits,
+        /// A visit agreement was taken away.
+        RemoveAgreement,
+        /// An exemption was proposed.
+        ProposeExemption,
+        /// An exemption was granted.
+        GrantExemption,
+        /// An exemption was refused.
+        RefuseExemption,
+        /// An exemption was changed.
+        ChangeExemption,
+        /// An exemption was taken back.
+        WithdrawExemption,
         /// A task was added.
         AddTask,
         /// A task was changed.

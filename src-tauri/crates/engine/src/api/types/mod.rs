@@ -3,8 +3,9 @@
 //! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
 
 pub use domain::{
-    exemption::ExemptionReason,
+    exemption::{ExemptionReason, ExemptionState},
     lease::LeaseKind,
+    organisation::OrganisationKind,
     role::Role,
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
@@ -33,14 +34,20 @@ macro_rules! wire {
     };
 }
 
+mod accounts;
+mod agreements;
+mod backups;
+mod beginnings;
 mod dossiers;
 mod drafts;
-mod accounts;
-mod backups;
+mod dwellings;
+mod effects;
+mod exemptions;
 mod history;
 mod keeping;
 mod omklap;
 mod palette;
+mod persons;
 mod reasons;
 mod session;
 mod support;
@@ -52,14 +59,20 @@ mod weeks;
 mod work;
 mod workbooks;
 
+pub use accounts::*;
+pub use agreements::*;
+pub use backups::*;
+pub use beginnings::*;
 pub use dossiers::*;
 pub use drafts::*;
-pub use accounts::*;
-pub use backups::*;
+pub use dwellings::*;
+pub use effects::*;
+pub use exemptions::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
 pub use palette::*;
+pub use persons::*;
 pub use reasons::*;
 pub use session::*;
 pub use support::*;
@@ -93,6 +106,12 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         backups::declarations,
         dossiers::declarations,
         support::declarations,
+        persons::declarations,
+        dwellings::declarations,
+        beginnings::declarations,
+        agreements::declarations,
+        exemptions::declarations,
+        effects::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

@@ -201,6 +201,8 @@ wire! {
         pub name: String,
         /// Contract minutes a week.
         pub minutes_per_week: Option<u32>,
+        /// E-mail address.
+        pub email: Option<String>,
         /// Running tenancies.
         pub tenancies: u32,
     }

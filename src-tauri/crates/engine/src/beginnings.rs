@@ -1,0 +1,414 @@
+//! The beginning, the change and the end of a tenancy. A beginning is one operation, whoever and whatever it makes.
+
+use domain::{
+    calendar::{Day, DaySpan, parse_day},
+    error::{Field, Invalid},
+    lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy},
+    money::Cents,
+    tenancy::{EndDestination, EndReason, parse_support_end, parse_support_start},
+    text::remark,
+};
+use store::{
+    Connection, Id,
+    tables::{Dwelling, Lease, Person, RentVersion, Tenancy, VisitAgreement, Worker},
+};
+
+use crate::{
+    agreements,
+    api::{
+        self, BeginningSeen, Begun, Code, FieldName, LeaseFields, Nothing, OperationKind, TenanciesBegin,
+        TenanciesChange, TenanciesEnd, TenanciesFields, TenancyFields,
+    },
+    caseload::folded,
+    dwellings,
+    error::Error,
+    exemptions,
+    forms::Form,
+    permission::Permission,
+    persons::{self, maybe_day},
+    team::{Reading, Writing},
+    tenancies::id,
+};
+
+/// A tenancy that can begin: every question was asked and answered.
+struct Beginning {
+    person: Person,
+    dwelling: Dwelling,
+    tenancy: Tenancy,
+    agreement: VisitAgreement,
+    reason: Option<String>,
+    leases: Vec<(Lease, Option<RentVersion>)>,
+}
+
+/// Where the fields of a lease stand in the form.
+struct Places {
+    kind: LeaseKind,
+    first_day: FieldName,
+    last_day: FieldName,
+    rent: FieldName,
+    costs: FieldName,
+}
+
+const HEAD: Places = Places {
+    kind: LeaseKind::Head,
+    first_day: FieldName::HeadFirstDay,
+    last_day: FieldName::HeadFirstDay,
+    rent: FieldName::HeadRent,
+    costs: FieldName::HeadCosts,
+};
+const SUB: Places = Places {
+    kind: LeaseKind::Sub,
+    first_day: FieldName::SubFirstDay,
+    last_day: FieldName::SubLastDay,
+    rent: FieldName::SubRent,
+    costs: FieldName::SubCosts,
+};
+
+/// Begins a tenancy: person, dwelling, agreement and leases in one operation.
+pub fn begin(writing: &mut Writing<'_>, args: TenanciesBegin) -> Result<Begun, Error> {
+    let beginning = Beginning::read(writing, &args)?;
+    let Beginning { person, dwelling, tenancy, agreement, reason, leases } = beginning;
+    writing.transact_because(OperationKind::BeginTenancy, reason, |tx| {
+        if args.person.is_none() {
+            person.insert(tx)?;
+        }
+        if args.dwelling.is_none() {
+            dwelling.insert(tx)?;
+        }
+        tenancy.insert(tx)?;
+        agreement.insert(tx)?;
+        for (lease, rent) in &leases {
+            lease.insert(tx)?;
+            rent.iter().try_for_each(|it| it.insert(tx))?;
+        }
+        Ok(())
+    })?;
+    Ok(Begun { tenancy: tenancy.id.to_string(), name: persons::name(&person) })
+}
+
+impl Beginning {
+    fn read(writing: &Writing<'_>, args: &TenanciesBegin) -> Result<Self, Error> {
+        let conn = writing.db.conn();
+        let mut form = Form::default();
+        let person = person_of(&mut form, writing, args)?;
+        let dwelling = dwelling_of(&mut form, writing, args)?;
+        let worker = worker_of(&mut form, conn, args.worker.as_deref())?;
+        let start = form.take(FieldName::SupportStart, parse_support_start(&args.support_start, writing.today));
+        if let (Some(person), Some(start)) = (&person, start)
+            && store::tenancies::of_person(conn, person.id)?.iter().any(|it| runs_on(it, start))
+        {
+            form.wrong::<()>(FieldName::Person, Code::PersonHoused);
+        }
+        if let (Some(dwelling), Some(start), false) = (&dwelling, start, args.together)
+            && store::tenancies::of_dwelling(conn, dwelling.id)?.iter().any(|it| runs_on(it, start))
+        {
+            form.wrong::<()>(FieldName::Dwelling, Code::DwellingTaken);
+        }
+        let agreed = agreements::read(&mut form, args.visits, args.period_weeks);
+        let reason = form.take(FieldName::Reason, remark(&args.reason, Field::Reason));
+        agreements::must_explain(&mut form, agreed, reason.as_ref());
+        let head = args.head.as_ref().map(|it| Contract::read(&mut form, it, &HEAD));
+        let sub = args.sub.as_ref().map(|it| Contract::read(&mut form, it, &SUB));
+        let previous = person.as_ref().map(|it| moved_from(conn, it.id)).transpose()?.flatten();
+        let tenancy = Id::from_uuid(writing.new_id());
+        let all = || {
+            let (person, dwelling, start) = (person?, dwelling?, start?);
+            let contracts = [head, sub].into_iter().flatten().collect::<Option<Vec<_>>>()?;
+            Some(Self {
+                agreement: agreements::row(Id::from_uuid(writing.new_id()), tenancy, start, agreed?, false),
+                reason: reason?,
+                leases: contracts.iter().map(|it| it.rows(writing, tenancy, dwelling.id)).collect(),
+                tenancy: Tenancy {
+                    id: tenancy,
+                    exchange_id: None,
+                    person: person.id,
+                    dwelling: dwelling.id,
+                    worker: worker?,
+                    support_start: start.to_string(),
+                    support_end: None,
+                    end_reason: None,
+                    end_destination: None,
+                    previous,
+                },
+                person,
+                dwelling,
+            })
+        };
+        form.done(all())
+    }
+}
+
+/// A lease as a form gives it.
+struct Contract {
+    kind: LeaseKind,
+    days: DaySpan,
+    rent: Option<(Cents, Cents)>,
+}
+
+impl Contract {
+    fn read(form: &mut Form, fields: &LeaseFields, places: &Places) -> Option<Self> {
+        let first = form.take(places.first_day, parse_day(&fields.first_day));
+        let last = form.take(places.last_day, maybe_day(&fields.last_day));
+        let days = first.zip(last).and_then(|(first, last)| form.take(places.last_day, DaySpan::new(first, last)));
+        let rent = form.take(places.rent, maybe_amount(&fields.rent));
+        let costs = form.take(places.costs, maybe_amount(&fields.costs));
+        let rent = match rent.zip(costs)? {
+            (None, Some(_)) => form.wrong(places.rent, Code::AmountInvalid)?,
+            (rent, costs) => rent.map(|it| (it, costs.unwrap_or(Cents::ZERO))),
+        };
+        Some(Self { kind: places.kind, days: days?, rent })
+    }
+
+    fn rows(
+        &self,
+        writing: &Writing<'_>,
+        tenancy: Id<Tenancy>,
+        dwelling: Id<Dwelling>,
+    ) -> (Lease, Option<RentVersion>) {
+        let lease = Lease {
+            id: Id::from_uuid(writing.new_id()),
+            exchange_id: None,
+            tenancy,
+            dwelling,
+            kind: self.kind.as_code().to_owned(),
+            first_day: self.days.first.to_string(),
+            last_day: self.days.last.map(|it| it.to_string()),
+            fixed_term: self.days.last.is_some(),
+        };
+        let rent = self.rent.map(|(rent, costs)| RentVersion {
+            id: Id::from_uuid(writing.new_id()),
+            lease: lease.id,
+            from_day: lease.first_day.clone(),
+            rent_cents: rent.get(),
+            service_cents: costs.get(),
+        });
+        (lease, rent)
+    }
+
+    fn facts(&self) -> LeaseFacts {
+        LeaseFacts {
+            kind: self.kind,
+            days: self.days,
+            rent: self.rent.map(|(rent, _)| rent),
+            higher_rent_explained: false,
+        }
+    }
+}
+
+fn maybe_amount(text: &str) -> Result<Option<Cents>, Invalid> {
+    if text.trim().is_empty() { Ok(None) } else { Cents::parse_due(text).map(Some) }
+}
+
+fn person_of(form: &mut Form, writing: &Writing<'_>, args: &TenanciesBegin) -> Result<Option<Person>, Error> {
+    Ok(match (&args.person, &args.new_person) {
+        (Some(known), _) => {
+            let found = Person::get(writing.db.conn(), id(known)?)?;
+            found.or_else(|| form.wrong(FieldName::Person, Code::NothingChosen))
+        }
+        (None, Some(fields)) => {
+            persons::read(form, fields, writing.today, persons::blank(Id::from_uuid(writing.new_id())))
+        }
+        (None, None) => form.wrong(FieldName::Person, Code::NothingChosen),
+    })
+}
+
+fn dwelling_of(form: &mut Form, writing: &Writing<'_>, args: &TenanciesBegin) -> Result<Option<Dwelling>, Error> {
+    let conn = writing.db.conn();
+    Ok(match (&args.dwelling, &args.new_dwelling) {
+        (Some(known), _) => {
+            Dwelling::get(conn, id(known)?)?.or_else(|| form.wrong(FieldName::Dwelling, Code::NothingChosen))
+        }
+        (None, Some(fields)) => dwellings::read(form, conn, fields, dwellings::blank(Id::from_uuid(writing.new_id())))?,
+        (None, None) => form.wrong(FieldName::Dwelling, Code::NothingChosen),
+    })
+}
+
+/// The worker, if one was chosen: `Some(None)` is nobody, `None` is not right.
+fn worker_of(form: &mut Form, conn: &Connection, worker: Option<&str>) -> Result<Option<Option<Id<Worker>>>, Error> {
+    let Some(worker) = worker else { return Ok(Some(None)) };
+    let found = worker.parse().ok().map(|it| Worker::get(conn, it)).transpose()?.flatten();
+    Ok(match found {
+        Some(it) => Some(Some(it.id)),
+        None => form.wrong(FieldName::Worker, Code::NothingChosen),
+    })
+}
+
+/// Another tenancy from that day on would overlap this one.
+fn runs_on(tenancy: &Tenancy, start: Day) -> bool {
+    tenancy.support_end.as_ref().is_none_or(|end| *end >= start.to_string())
+}
+
+/// The tenancy that a rehoused person comes from, if nothing continues it yet.
+fn moved_from(conn: &Connection, person: Id<Person>) -> Result<Option<Id<Tenancy>>, Error> {
+    let all = store::tenancies::of_person(conn, person)?;
+    let rehoused = |it: &&Tenancy| it.end_reason.as_deref() == Some(EndReason::Rehoused.as_code());
+    let last = all.iter().rev().find(rehoused).map(|it| it.id);
+    Ok(last.filter(|id| all.iter().all(|it| it.previous != Some(*id))))
+}
+
+/// What stands beside a tenancy that is about to begin. A form that is half full is looked at as far as it goes.
+pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningSeen, Error> {
+    let start = parse_day(&args.support_start).ok();
+    let dwelling: Option<Id<Dwelling>> = args.dwelling.as_deref().and_then(|it| it.parse().ok());
+    Ok(BeginningSeen {
+        same_persons: args.new_person.as_ref().map_or(Ok(Vec::new()), |it| same_persons(reading, it))?,
+        same_dwellings: args.new_dwelling.as_ref().map_or(Ok(Vec::new()), |it| same_dwellings(reading, it))?,
+        taken_by: dwelling
+            .zip(start)
+            .map(|(dwelling, start)| taken_by(reading, dwelling, start))
+            .transpose()?
+            .flatten(),
+        mismatches: mismatches(reading.conn, dwelling, &args)?,
+    })
+}
+
+/// People who may be the same: the whole name, and the birth date where both are known.
+fn same_persons(reading: &Reading<'_>, fields: &api::PersonFields) -> Result<Vec<api::PersonRow>, Error> {
+    let mut form = Form::default();
+    let nobody = persons::blank(Id::from_uuid(uuid::Uuid::nil()));
+    let dateless = api::PersonFields { phone: String::new(), email: String::new(), ..fields.clone() };
+    let Some(wanted) = persons::read(&mut form, &dateless, reading.today, nobody) else { return Ok(Vec::new()) };
+    let same = |it: &Person| {
+        let birth = it.birth_date.is_none() || wanted.birth_date.is_none() || it.birth_date == wanted.birth_date;
+        birth && folded(&persons::name(it)) == folded(&persons::name(&wanted))
+    };
+    Person::all(reading.conn)?.iter().filter(|it| same(it)).map(|it| persons::row(reading, it)).collect()
+}
+
+fn same_dwellings(reading: &Reading<'_>, fields: &api::DwellingFields) -> Result<Vec<api::DwellingRow>, Error> {
+    let spelled = |street: &str, number: &str, city: &str| {
+        let text: String = folded(&format!("{street} {number} {city}"));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let wanted = spelled(&fields.street, &fields.number, &fields.city);
+    Dwelling::all(reading.conn)?
+        .iter()
+        .filter(|it| spelled(&it.street, &it.number, &it.city) == wanted)
+        .map(|it| dwellings::row(reading, it))
+        .collect()
+}
+
+/// The name of who lives there on that day or later.
+fn taken_by(reading: &Reading<'_>, dwelling: Id<Dwelling>, start: Day) -> Result<Option<String>, Error> {
+    let running = store::tenancies::of_dwelling(reading.conn, dwelling)?.into_iter().find(|it| runs_on(it, start));
+    let person = running.map(|it| Person::get(reading.conn, it.person)).transpose()?.flatten();
+    Ok(person.as_ref().map(persons::name))
+}
+
+/// What the leases of the form break, among themselves and with those of the dwelling.
+fn mismatches(
+    conn: &Connection,
+    dwelling: Option<Id<Dwelling>>,
+    args: &TenanciesBegin,
+) -> Result<Vec<api::Mismatch>, Error> {
+    let mut ignored = Form::default();
+    let mut facts = Vec::new();
+    if let Some(dwelling) = dwelling {
+        for lease in store::tenancies::leases_of_dwelling(conn, dwelling)? {
+            let rent =
+                store::caseload::rents(conn, lease.id)?.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
+            facts.push(LeaseFacts {
+                kind: LeaseKind::from_code(&lease.kind)?,
+                days: DaySpan {
+                    first: parse_day(&lease.first_day)?,
+                    last: lease.last_day.as_deref().map(parse_day).transpose()?,
+                },
+                rent,
+                higher_rent_explained: false,
+            });
+        }
+    }
+    let known = facts.len();
+    let mut read = |fields: &Option<LeaseFields>, places| {
+        fields.as_ref().and_then(|it| Contract::read(&mut ignored, it, places)).map(|it| it.facts())
+    };
+    let offered = [read(&args.head, &HEAD), read(&args.sub, &SUB)];
+    facts.extend(offered.into_iter().flatten());
+    let headless = facts.iter().all(|it| it.kind != LeaseKind::Head);
+    let own: Vec<LeaseFacts> = facts.iter().skip(known).copied().collect();
+    let of_dwelling = check_dwelling(&facts).into_iter().filter(|it| concerns(it, known));
+    let mut found: Vec<api::Mismatch> = of_dwelling
+        .chain(check_tenancy(&own))
+        .map(|it| match it {
+            Mismatch::OutsideHeadLease { .. } if headless => api::Mismatch::NoHeadLease,
+            other => other.into(),
+        })
+        .collect();
+    found.dedup();
+    Ok(found)
+}
+
+/// A lease of the form has a part in it.
+fn concerns(mismatch: &Mismatch, known: usize) -> bool {
+    match mismatch {
+        Mismatch::LetTwice { one, two, .. } => *one >= known || *two >= known,
+        Mismatch::OutsideHeadLease { sub, .. } => *sub >= known,
+        Mismatch::NoTitle { ended, own, .. } => *ended >= known || *own >= known,
+        Mismatch::RentAboveHeadLease { sub, head, .. } => *sub >= known || *head >= known,
+    }
+}
+
+/// Changes who visits and when support began.
+pub fn change(writing: &mut Writing<'_>, args: TenanciesChange) -> Result<Nothing, Error> {
+    let conn = writing.db.conn();
+    let known = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
+    let mut form = Form::default();
+    let worker = worker_of(&mut form, conn, args.worker.as_deref())?;
+    let start = match form.take(FieldName::SupportStart, parse_support_start(&args.support_start, writing.today)) {
+        Some(day) if known.support_end.as_ref().is_some_and(|end| *end < day.to_string()) => {
+            form.wrong(FieldName::SupportStart, Code::StartAfterEnd)
+        }
+        other => other,
+    };
+    let changed =
+        worker.zip(start).map(|(worker, start)| Tenancy { worker, support_start: start.to_string(), ..known });
+    let changed = form.done(changed)?;
+    writing.transact(OperationKind::ChangeTenancy, |tx| Ok(changed.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+/// Ends support; the leases go on until somebody ends them (`omklap.md`, Invariants).
+pub fn end(writing: &mut Writing<'_>, args: TenanciesEnd) -> Result<Nothing, Error> {
+    let known = Tenancy::get(writing.db.conn(), id(&args.tenancy)?)?.ok_or(Error::Missing)?;
+    let first = parse_day(&known.support_start)?;
+    let mut form = Form::default();
+    let last = form.take(FieldName::LastDay, parse_support_end(&args.last_day, first, writing.today));
+    let ended = last.map(|last| Tenancy {
+        support_end: Some(last.to_string()),
+        end_reason: Some(args.reason.as_code().to_owned()),
+        end_destination: Some(args.destination.as_code().to_owned()),
+        ..known
+    });
+    let ended = form.done(ended)?;
+    writing.transact(OperationKind::EndTenancy, |tx| Ok(ended.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+/// Everything of a tenancy that a person can change by hand.
+pub fn fields(reading: &Reading<'_>, args: TenanciesFields) -> Result<TenancyFields, Error> {
+    let conn = reading.conn;
+    let row = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
+    let person = Person::get(conn, row.person)?.ok_or(Error::Missing)?;
+    let dwelling = Dwelling::get(conn, row.dwelling)?.ok_or(Error::Missing)?;
+    let roles = &reading.team.author().roles;
+    Ok(TenancyFields {
+        tenancy: row.id.to_string(),
+        name: persons::name(&person),
+        person_id: person.id.to_string(),
+        person: persons::fields(&person),
+        dwelling_id: dwelling.id.to_string(),
+        dwelling: dwellings::fields(&dwelling),
+        worker: row.worker.map(|it| it.to_string()),
+        support_start: row.support_start,
+        support_end: row.support_end,
+        end_reason: row.end_reason.as_deref().map(EndReason::from_code).transpose()?,
+        end_destination: row.end_destination.as_deref().map(EndDestination::from_code).transpose()?,
+        agreements: agreements::of_tenancy(conn, row.id)?,
+        exemptions: exemptions::of_tenancy(conn, row.id)?,
+        may_change_person: Permission::ChangePersons.held_by(roles),
+        may_change_home: Permission::ChangeHomes.held_by(roles),
+        may_agree: Permission::AgreeVisits.held_by(roles),
+        may_propose: Permission::ProposeExemption.held_by(roles),
+        may_decide: Permission::DecideExemption.held_by(roles),
+    })
+}

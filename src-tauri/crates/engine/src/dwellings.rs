@@ -1,0 +1,141 @@
+//! Dwellings: found, made with their tenancy, and changed.
+
+use domain::{
+    dwelling::{City, HouseNumber, Postcode, Street},
+    error::Field,
+    organisation::OrganisationKind,
+    text::remark,
+};
+use store::{
+    Connection, Id,
+    tables::{Dwelling, Organisation, Tenancy},
+};
+
+use crate::{
+    api::{Code, DwellingFields, DwellingRow, DwellingsChange, DwellingsList, FieldName, Nothing, OperationKind},
+    caseload::words,
+    error::Error,
+    forms::Form,
+    persons::{MOST_CHOICES, begins_with},
+    team::{Reading, Writing},
+    tenancies::id,
+};
+
+/// Dwellings whose addresses have these words, by address.
+pub fn list(reading: &Reading<'_>, args: DwellingsList) -> Result<Vec<DwellingRow>, Error> {
+    let wanted = words(&args.search);
+    let mut found: Vec<Dwelling> = Dwelling::all(reading.conn)?;
+    found.retain(|it| begins_with(&format!("{} {} {}", address(it), it.postcode, it.city), &wanted));
+    found.sort_by_key(|it| (it.city.clone(), it.street.clone(), number(it), it.number.clone()));
+    found.truncate(MOST_CHOICES);
+    found.iter().map(|it| row(reading, it)).collect()
+}
+
+/// A dwelling as a choice.
+pub fn row(reading: &Reading<'_>, dwelling: &Dwelling) -> Result<DwellingRow, Error> {
+    let today = reading.today.to_string();
+    let tenancies = store::tenancies::of_dwelling(reading.conn, dwelling.id)?;
+    let owner = dwelling.owner.map(|it| Organisation::get(reading.conn, it)).transpose()?.flatten();
+    Ok(DwellingRow {
+        id: dwelling.id.to_string(),
+        address: address(dwelling),
+        place: format!("{} {}", dwelling.postcode, dwelling.city).trim().to_owned(),
+        owner: owner.map(|it| it.name),
+        let_out: tenancies.iter().any(|it| it.support_end.as_ref().is_none_or(|end| *end >= today)),
+    })
+}
+
+fn address(dwelling: &Dwelling) -> String {
+    format!("{} {}", dwelling.street, dwelling.number)
+}
+
+/// 9 comes before 10.
+fn number(dwelling: &Dwelling) -> u32 {
+    HouseNumber::parse(&dwelling.number).map_or(0, |it| it.number())
+}
+
+/// Changes the dwelling of a tenancy: what is known of it, not which one it is.
+pub fn change(writing: &mut Writing<'_>, args: DwellingsChange) -> Result<Nothing, Error> {
+    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+    let conn = writing.db.conn();
+    let row = Tenancy::get(conn, tenancy)?.ok_or(Error::Missing)?;
+    let known = Dwelling::get(conn, row.dwelling)?.ok_or(Error::Missing)?;
+    let mut form = Form::default();
+    let changed = read(&mut form, conn, &args.dwelling, known)?;
+    let changed = form.done(changed)?;
+    writing.transact(OperationKind::ChangeDwelling, |tx| Ok(changed.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+/// A dwelling about which nothing is known.
+pub fn blank(id: Id<Dwelling>) -> Dwelling {
+    Dwelling {
+        id,
+        exchange_id: None,
+        street: String::new(),
+        number: String::new(),
+        postcode: String::new(),
+        city: String::new(),
+        owner: None,
+        self_contained: true,
+        programme: None,
+    }
+}
+
+/// What the form says about a dwelling, over what was known.
+pub fn read(
+    form: &mut Form,
+    conn: &Connection,
+    fields: &DwellingFields,
+    known: Dwelling,
+) -> Result<Option<Dwelling>, Error> {
+    let street = form.take(FieldName::Street, Street::parse(&fields.street));
+    let number = form.take(FieldName::HouseNumber, HouseNumber::parse(&fields.number));
+    let postcode = match fields.postcode.trim() {
+        "" => Some(String::new()),
+        text => form.take(FieldName::Postcode, Postcode::parse(text)).map(|it| it.to_string()),
+    };
+    let city = form.take(FieldName::City, City::parse(&fields.city));
+    let owner = match &fields.owner {
+        None => Some(None),
+        Some(owner) => owner_of(form, conn, owner)?.map(Some),
+    };
+    let programme = form.take(FieldName::Programme, remark(&fields.programme, Field::Programme));
+    let all = || {
+        Some(Dwelling {
+            street: street?.as_str().to_owned(),
+            number: number?.to_string(),
+            postcode: postcode?,
+            city: city?.as_str().to_owned(),
+            owner: owner?,
+            self_contained: fields.self_contained,
+            programme: programme?,
+            ..known
+        })
+    };
+    Ok(all())
+}
+
+fn owner_of(form: &mut Form, conn: &Connection, owner: &str) -> Result<Option<Id<Organisation>>, Error> {
+    let found = owner.parse().ok().map(|it| Organisation::get(conn, it)).transpose()?.flatten();
+    Ok(match found {
+        None => form.wrong(FieldName::Owner, Code::NothingChosen),
+        Some(it) if OrganisationKind::from_code(&it.kind).is_ok_and(|kind| !kind.can_own()) => {
+            form.wrong(FieldName::Owner, Code::CannotOwn)
+        }
+        Some(it) => Some(it.id),
+    })
+}
+
+/// What is known of a dwelling, for a form.
+pub fn fields(dwelling: &Dwelling) -> DwellingFields {
+    DwellingFields {
+        street: dwelling.street.clone(),
+        number: dwelling.number.clone(),
+        postcode: dwelling.postcode.clone(),
+        city: dwelling.city.clone(),
+        owner: dwelling.owner.map(|it| it.to_string()),
+        self_contained: dwelling.self_contained,
+        programme: dwelling.programme.clone().unwrap_or_default(),
+    }
+}

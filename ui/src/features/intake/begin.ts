@@ -1,0 +1,70 @@
+import type { DwellingFields, LeaseFields, PersonFields, TenanciesBegin } from "../../api";
+
+type Choice = { id: string; label: string; note?: string | undefined };
+
+/** Everything that the form of a new tenant holds, also what is not sent. */
+export type Beginning = {
+  personKind: "fresh" | "known";
+  person: PersonFields;
+  knownPerson: Choice | undefined;
+  homeKind: "fresh" | "known";
+  dwelling: DwellingFields;
+  knownDwelling: Choice | undefined;
+  together: boolean;
+  worker: string | null;
+  supportStart: string;
+  visits: string;
+  weeks: string;
+  reason: string;
+  withHead: boolean;
+  head: LeaseFields;
+  withSub: boolean;
+  sub: LeaseFields;
+};
+
+const LEASE: LeaseFields = { first_day: "", last_day: "", rent: "", costs: "" };
+
+export function blank(today: string): Beginning {
+  return {
+    personKind: "fresh",
+    person: { given_name: "", prefix: "", family_name: "", birth_date: "", phone: "", email: "", municipality: "", referral_date: "" },
+    knownPerson: undefined,
+    homeKind: "fresh",
+    dwelling: { street: "", number: "", postcode: "", city: "", owner: null, self_contained: true, programme: "" },
+    knownDwelling: undefined,
+    together: false,
+    worker: null,
+    supportStart: today,
+    visits: "1",
+    weeks: "1",
+    reason: "",
+    withHead: false,
+    head: { ...LEASE },
+    withSub: false,
+    sub: { ...LEASE },
+  };
+}
+
+/** A number as it is typed; what is none becomes 0, which the engine refuses at its field. */
+export function numberOf(text: string): number {
+  return /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+}
+
+/** What is sent of it. */
+export function asked(it: Beginning): TenanciesBegin {
+  const [fresh, freshHome] = [it.personKind === "fresh", it.homeKind === "fresh"];
+  return {
+    person: fresh ? null : (it.knownPerson?.id ?? null),
+    new_person: fresh ? { ...it.person } : null,
+    dwelling: freshHome ? null : (it.knownDwelling?.id ?? null),
+    new_dwelling: freshHome ? { ...it.dwelling } : null,
+    together: !freshHome && it.together,
+    worker: it.worker,
+    support_start: it.supportStart,
+    visits: numberOf(it.visits),
+    period_weeks: numberOf(it.weeks),
+    reason: it.reason,
+    head: it.withHead ? { ...it.head, last_day: "" } : null,
+    sub: it.withSub ? { ...it.sub } : null,
+  };
+}
