@@ -15,6 +15,13 @@ async function typeDay(page, day) {
   throw new Error(`${day} cannot be typed`);
 }
 
+/** The program begins with the day; the tenants are the next screen. */
+async function toTenants(page) {
+  await page.goto("/");
+  await page.getByRole("navigation").first().waitFor();
+  await page.keyboard.press("Control+2");
+}
+
 /** Tab until the field with this label has the cursor. */
 async function tabTo(page, name) {
   for (let step = 0; step < 40; step += 1) {
@@ -37,7 +44,7 @@ export default [
     name: "a new tenant is typed by keys alone, with a sentence at each field that is not right",
     async play({ page, engine }) {
       await openTeam(engine);
-      await page.goto("/");
+      await toTenants(page);
       await page.getByRole("heading", { name: "Huurders" }).waitFor();
       await page.keyboard.press("n");
       const panel = page.getByRole("complementary", { name: "Nieuwe huurder" });
@@ -123,7 +130,7 @@ export default [
       const { tenancy } = await engine.call("tenancies_named", { name: "T25" });
       await engine.call("exemptions_propose", { tenancy, first_day: "2026-07-27", last_day: "2026-08-09", reason: "hospital", granted: false });
       const { name } = await engine.call("tenancies_fields", { tenancy });
-      await page.goto("/");
+      await toTenants(page);
       await page.getByRole("button", { name: "1 voorstel" }).click();
       const proposals = page.getByRole("complementary", { name: "Vrijstellingen om over te beslissen" });
       await proposals.getByText("Opname in ziekenhuis of kliniek").waitFor();
@@ -214,7 +221,7 @@ export default [
     async play({ page, engine, context }) {
       await context.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
       await openTeam(engine);
-      await page.goto("/");
+      await toTenants(page);
       await page.getByRole("heading", { name: "Tenants" }).waitFor();
       await page.keyboard.press("n");
       await page.getByLabel("Given name").waitFor();
