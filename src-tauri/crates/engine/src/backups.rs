@@ -123,6 +123,8 @@ fn row(made: &Made, path: &Path) -> BackupRow {
 
 /// Makes one now and tries it.
 pub fn make_one(working: &Working<'_>, _: Nothing) -> Result<BackupRow, Error> {
+    let pages = working.look(|reading| Ok(store::integrity::pages(reading.conn)?))?;
+    working.work.step(0, 2 * pages)?; // Who stops it before it began finds no folder either.
     let fresh = make(working, |done, of| working.work.step(done, of))?;
     let (path, stem) = (fresh.path.clone(), fresh.stem.clone());
     fresh.keep();
