@@ -162,10 +162,8 @@ async function compare(engine, rows, told, end) {
   if (recorded.length > told.recorded) return; // The last one was on the disk before it could be acknowledged.
   const drafts = [];
   for (const { visit, tenancy } of visits) {
-    for (const place of [`visit/${visit}`, `record/${visit}`, `record/${tenancy}`]) {
-      const draft = await engine.call("drafts_get", { place });
-      if (draft) drafts.push(draft.text);
-    }
+    const draft = await engine.call("drafts_get", { place: `visit:${visit}:${tenancy}` });
+    if (draft) drafts.push(draft.text);
   }
   const kept = drafts.join("\n");
   const missing = told.letters.filter(({ text }) => !kept.includes(text.trim()));

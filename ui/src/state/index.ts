@@ -14,6 +14,7 @@
  * - `takesIdleFocus`: for `{@attach}` on the list of a screen; F6 is `movePane` and goes to `data-pane-focus`
  * - `drawn`: notes on the page's timeline when something was on the screen, for the bench
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
+ * - `waitingVisits`: how many visits wait for a result
  * - `undo`, `redo`, `session`, `prefs`
  */
 export { drawn } from "./drawn";
@@ -35,4 +36,5 @@ export { useSearch, type Search, type SearchField } from "./search.svelte";
 export { beforeLock, session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";
 export { toasts, type ToastLine } from "./toast.svelte";
+export { waitingVisits } from "./waiting.svelte";
 export { longWork, type LongWork } from "./work.svelte";
