@@ -147,7 +147,8 @@ async function type(page, told) {
       await after(30);
     }
     await page.keyboard.press("Control+Enter");
-    await page.locator(".toast").filter({ hasText: "toegelaten" }).waitFor({ timeout: 3_000 });
+    // The sentence at the foot may be the one of the visit before; the panel closes only with the answer.
+    await page.locator(".panel").waitFor({ state: "detached", timeout: 3_000 });
     told.recorded = visit + 1;
     told.letters = [];
   }
