@@ -20,7 +20,7 @@ async function begin(page, engine) {
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   await page.goto("/");
-  await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+  await page.getByRole("heading", { name: /^(Vandaag|Today)$/ }).waitFor();
   await page.keyboard.press("Control+2");
   await page.getByRole("row", { name: /Fictiefsen/ }).first().waitFor();
 }
@@ -115,7 +115,7 @@ export default [
       await page.getByRole("heading", { name: "Vergrendeld" }).waitFor();
       await page.getByLabel("Je wachtzin").fill("vier losse woorden samen");
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+      await page.getByRole("heading", { name: /^(Vandaag|Today)$/ }).waitFor();
       equal(await page.getByRole("dialog").count(), 0);
     },
   },
