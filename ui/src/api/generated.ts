@@ -1794,7 +1794,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_task" | "change_task" | "finish_task" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2678,6 +2678,1712 @@ passphrase: string,
 words: string | null, };
 
 /**
+ * Which dossier.
+ */
+export type DossiersGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Everything that stands in a dossier, without what happened at visits.
+ */
+export type Dossier = { 
+/**
+ * The tenancy with its lease chain and this week.
+ */
+tenancy: TenancyDetail, 
+/**
+ * Telephone number of the tenant.
+ */
+phone: string | null, 
+/**
+ * E-mail address of the tenant.
+ */
+email: string | null, 
+/**
+ * The visit risk that was set last, also when it has expired.
+ */
+risk: RiskRow | null, 
+/**
+ * The last twelve months of rent, oldest first.
+ */
+rents: Array<RentMonthRow>, 
+/**
+ * The leases with all their rents, oldest first.
+ */
+leases: Array<DossierLease>, 
+/**
+ * Agreements, newest first.
+ */
+agreements: Array<AgreementLine>, 
+/**
+ * Exemptions, newest first.
+ */
+exemptions: Array<ExemptionLine>, 
+/**
+ * People around the tenant.
+ */
+contacts: Array<ContactRow>, 
+/**
+ * Notes, newest first.
+ */
+notes: Array<NoteRow>, 
+/**
+ * Files, newest first.
+ */
+attachments: Array<AttachmentRow>, 
+/**
+ * Tasks, open ones first.
+ */
+tasks: Array<DossierTask>, 
+/**
+ * The account may write support here.
+ */
+may_write: boolean, };
+
+/**
+ * A visit risk.
+ */
+export type RiskRow = { 
+/**
+ * How safe.
+ */
+level: RiskLevel, 
+/**
+ * What to do about it.
+ */
+measures: string | null, 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * Until when.
+ */
+last_day: string, 
+/**
+ * The last day has passed: how safe it is now, nobody knows.
+ */
+expired: boolean, 
+/**
+ * Name of the account that set it.
+ */
+author: string, };
+
+/**
+ * One month of rent.
+ */
+export type RentMonthRow = { 
+/**
+ * `2026-07`.
+ */
+month: string, 
+/**
+ * Due.
+ */
+due_cents: number, 
+/**
+ * Paid.
+ */
+paid_cents: number, 
+/**
+ * When the last of it was paid.
+ */
+paid_on: string | null, 
+/**
+ * How it stands.
+ */
+state: RentState, };
+
+/**
+ * How a month of rent stands.
+ */
+export type RentState = "paid" | "later" | "partly" | "open";
+
+/**
+ * A lease with all its rents.
+ */
+export type DossierLease = { 
+/**
+ * The lease.
+ */
+lease: LeaseRow, 
+/**
+ * Its rents, oldest first.
+ */
+rents: Array<RentRow>, };
+
+/**
+ * The rent of a lease from a day on.
+ */
+export type RentRow = { 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * Without service costs.
+ */
+rent_cents: number, 
+/**
+ * Service costs.
+ */
+service_cents: number, };
+
+/**
+ * A visit agreement of some time.
+ */
+export type AgreementLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * So many visits.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * It is aftercare.
+ */
+aftercare: boolean, 
+/**
+ * Name of the account that made it.
+ */
+author: string, };
+
+/**
+ * An exemption with its reason.
+ */
+export type ExemptionLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * Proposed, granted or refused.
+ */
+state: ExemptionStanding, 
+/**
+ * Why.
+ */
+reason: ExemptionReason | null, 
+/**
+ * Name of the account that made it.
+ */
+author: string, };
+
+/**
+ * How an exemption stands.
+ */
+export type ExemptionStanding = "proposed" | "granted" | "refused";
+
+/**
+ * A task of a dossier.
+ */
+export type DossierTask = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Which sentence it is.
+ */
+code: string, 
+/**
+ * Words of its own.
+ */
+text: string | null, 
+/**
+ * By when.
+ */
+due_day: string, 
+/**
+ * Since when it is done.
+ */
+done_day: string | null, 
+/**
+ * Whose it is; absent: of the worker of the tenancy.
+ */
+worker: string | null, };
+
+/**
+ * A page of what happened.
+ */
+export type DossiersTimeline = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Before this place; absent: from today on back.
+ */
+before: TimelinePlace | null, 
+/**
+ * Things wanted, at most 100.
+ */
+limit: number, };
+
+/**
+ * A place in the timeline.
+ */
+export type TimelinePlace = { 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * The thing on that day.
+ */
+key: string, };
+
+/**
+ * What happened, newest first.
+ */
+export type TimelinePage = { 
+/**
+ * The things.
+ */
+items: Array<TimelineItem>, 
+/**
+ * Where the next page begins; absent at the end.
+ */
+next: TimelinePlace | null, };
+
+/**
+ * One thing that happened.
+ */
+export type TimelineItem = { 
+/**
+ * Tells it apart from all others of the timeline.
+ */
+key: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who, by name.
+ */
+who: string | null, 
+/**
+ * What.
+ */
+what: Happened, };
+
+/**
+ * What happened.
+ */
+export type Happened = { "kind": "visit", 
+/**
+ * What came of it; absent: not recorded yet.
+ */
+outcome: Outcome | null, 
+/**
+ * Where.
+ */
+place: Place | null, 
+/**
+ * Planned time.
+ */
+time: string | null, 
+/**
+ * Only the week is known.
+ */
+known_to_week: boolean, 
+/**
+ * What was seen and heard.
+ */
+facts: Array<string>, 
+/**
+ * What the worker made of it.
+ */
+impressions: Array<string>, 
+/**
+ * How sides of life were found.
+ */
+observations: Array<ObservedRow>, } | { "kind": "note", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "risk", 
+/**
+ * To this.
+ */
+level: RiskLevel, 
+/**
+ * From this.
+ */
+before: RiskLevel | null, 
+/**
+ * What to do about it.
+ */
+measures: string | null, 
+/**
+ * Until when.
+ */
+last_day: string, } | { "kind": "file", 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, } | { "kind": "task", 
+/**
+ * Which sentence it is.
+ */
+code: string, 
+/**
+ * Words of its own.
+ */
+text: string | null, } | { "kind": "exemption", 
+/**
+ * How it stands.
+ */
+state: ExemptionStanding, 
+/**
+ * Last day.
+ */
+last_day: string | null, 
+/**
+ * Why.
+ */
+reason: ExemptionReason | null, } | { "kind": "agreement", 
+/**
+ * So many visits.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * It is aftercare.
+ */
+aftercare: boolean, } | { "kind": "flip" } | { "kind": "lease_began", 
+/**
+ * Kind.
+ */
+lease: LeaseKind, 
+/**
+ * Its first rent with service costs.
+ */
+total_cents: number | null, } | { "kind": "lease_ended", 
+/**
+ * Kind.
+ */
+lease: LeaseKind, } | { "kind": "rent_changed", 
+/**
+ * Kind.
+ */
+lease: LeaseKind, 
+/**
+ * Rent with service costs.
+ */
+total_cents: number | null, } | { "kind": "rent", 
+/**
+ * The month.
+ */
+month: RentMonthRow, } | { "kind": "support_began" } | { "kind": "support_ended" };
+
+/**
+ * How a side of life was found.
+ */
+export type ObservedRow = { 
+/**
+ * Which side.
+ */
+theme: Theme, 
+/**
+ * How.
+ */
+level: Found, };
+
+/**
+ * Who did what, over all rows of a tenancy.
+ */
+export type DossiersHistory = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Before the operation with this number; absent: from the newest on.
+ */
+before: number | null, 
+/**
+ * Operations wanted, at most 100.
+ */
+limit: number, };
+
+/**
+ * Operations that touched a dossier, newest first.
+ */
+export type DossierHistory = { 
+/**
+ * The operations.
+ */
+rows: Array<DossierChange>, 
+/**
+ * There are older ones.
+ */
+more: boolean, };
+
+/**
+ * What one operation did to a dossier.
+ */
+export type DossierChange = { 
+/**
+ * Number of the operation in this file.
+ */
+number: number, 
+/**
+ * Kind of operation.
+ */
+kind: OperationKind, 
+/**
+ * Name of the account.
+ */
+author: string, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * Why, if it was asked.
+ */
+reason: string | null, 
+/**
+ * What it did, record by record; many records of one table are only counted.
+ */
+records: Array<RecordChange>, };
+
+/**
+ * What an operation did to one record, or to so many of one table.
+ */
+export type RecordChange = { 
+/**
+ * Table.
+ */
+noun: string, 
+/**
+ * By what the record goes among those of its table: a name, a day.
+ */
+label: string | null, 
+/**
+ * What was done.
+ */
+did: RecordDid, 
+/**
+ * So many records; above one, nothing is said of each.
+ */
+count: number, 
+/**
+ * Columns with their value before and after, references by name.
+ */
+columns: Array<HistoryColumn>, };
+
+/**
+ * What was done to a record.
+ */
+export type RecordDid = "made" | "changed" | "removed" | "restored";
+
+/**
+ * A dossier on a past day.
+ */
+export type DossiersAt = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The day; how it stood at its end.
+ */
+day: string, };
+
+/**
+ * A dossier as this file showed it at the end of a past day.
+ */
+export type DossierThen = { 
+/**
+ * It was there.
+ */
+existed: boolean, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Telephone number of the tenant.
+ */
+phone: string | null, 
+/**
+ * E-mail address of the tenant.
+ */
+email: string | null, 
+/**
+ * Street and number, postcode and city.
+ */
+address: string, 
+/**
+ * Name of the worker.
+ */
+worker: string | null, 
+/**
+ * The agreement in force.
+ */
+agreement: AgreementThen | null, 
+/**
+ * The risk that had been set last.
+ */
+risk: RiskThen | null, 
+/**
+ * The leases with their rent on that day.
+ */
+leases: Array<LeaseRow>, 
+/**
+ * The contacts.
+ */
+contacts: Array<ContactThen>, };
+
+/**
+ * An agreement that was in force.
+ */
+export type AgreementThen = { 
+/**
+ * So many visits.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * It was aftercare.
+ */
+aftercare: boolean, };
+
+/**
+ * A risk that was set.
+ */
+export type RiskThen = { 
+/**
+ * How safe.
+ */
+level: RiskLevel, 
+/**
+ * What to do about it.
+ */
+measures: string | null, 
+/**
+ * Until when.
+ */
+last_day: string, 
+/**
+ * The last day had passed.
+ */
+expired: boolean, };
+
+/**
+ * A contact that was there.
+ */
+export type ContactThen = { 
+/**
+ * What they were to the tenant.
+ */
+kind: ContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Organisation.
+ */
+organisation: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, };
+
+/**
+ * A note.
+ */
+export type NoteRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+day: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Name of the account that wrote it.
+ */
+author: string, 
+/**
+ * When it was written.
+ */
+made_ms: number, };
+
+/**
+ * A note to write.
+ */
+export type NotesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What it is about.
+ */
+day: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * Other words for a note.
+ */
+export type NotesChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The note.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+day: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * A note to take away.
+ */
+export type NotesRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The note.
+ */
+id: string, };
+
+/**
+ * Somebody around the tenant.
+ */
+export type ContactRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What they are to the tenant.
+ */
+kind: ContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+organisation: string | null, 
+/**
+ * Telephone number, as it was typed.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * What one should know before calling.
+ */
+remark: string | null, 
+/**
+ * Name of the account that added them.
+ */
+author: string, };
+
+/**
+ * What is said of somebody around the tenant; blank: nothing.
+ */
+export type ContactSaid = { 
+/**
+ * What they are to the tenant.
+ */
+kind: ContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+organisation: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * What one should know before calling.
+ */
+remark: string, };
+
+/**
+ * A contact to add.
+ */
+export type ContactsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who.
+ */
+contact: ContactSaid, };
+
+/**
+ * A contact to change.
+ */
+export type ContactsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contact.
+ */
+id: string, 
+/**
+ * Who.
+ */
+contact: ContactSaid, };
+
+/**
+ * A contact to take away.
+ */
+export type ContactsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contact.
+ */
+id: string, };
+
+/**
+ * How safe it is to visit, from today on.
+ */
+export type RisksSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * How safe.
+ */
+level: RiskLevel, 
+/**
+ * What to do about it; needed for orange and red.
+ */
+measures: string, 
+/**
+ * Until when it counts.
+ */
+last_day: string, };
+
+/**
+ * A file kept with a tenancy.
+ */
+export type AttachmentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name with its ending.
+ */
+name: string, 
+/**
+ * Size.
+ */
+size_bytes: number, 
+/**
+ * When it was added.
+ */
+day: string, 
+/**
+ * Name of the account that added it.
+ */
+author: string, 
+/**
+ * Its bytes are in this file.
+ */
+here: boolean, };
+
+/**
+ * A file to keep.
+ */
+export type AttachmentsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Where it is.
+ */
+path: string, };
+
+/**
+ * Which file.
+ */
+export type AttachmentsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The file.
+ */
+id: string, };
+
+/**
+ * Which file to look at.
+ */
+export type AttachmentsOpen = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The file.
+ */
+id: string, };
+
+/**
+ * A copy that another program can show. It goes when the team is locked.
+ */
+export type AttachmentOpened = { 
+/**
+ * Where the copy is.
+ */
+path: string, 
+/**
+ * Name of the file.
+ */
+name: string, };
+
+/**
+ * A record that a verb made or changed.
+ */
+export type RecordKept = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What is known of a person.
+ */
+export type PersonFields = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Tussenvoegsel.
+ */
+prefix: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Birth date or year, as it is typed: `28-9-1983`, `1983`.
+ */
+birth_date: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Municipality of origin.
+ */
+municipality: string, 
+/**
+ * Day of referral, ISO.
+ */
+referral_date: string, };
+
+/**
+ * Who is looked for.
+ */
+export type PersonsList = { 
+/**
+ * Every word must begin a word of the name.
+ */
+search: string, };
+
+/**
+ * A person that can be chosen.
+ */
+export type PersonRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Birth date or year.
+ */
+birth_date: string | null, 
+/**
+ * Has a tenancy that has not ended.
+ */
+housed: boolean, };
+
+/**
+ * A change of the tenant of a tenancy.
+ */
+export type PersonsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What is known from now on.
+ */
+person: PersonFields, };
+
+/**
+ * What is known of a worker.
+ */
+export type WorkerFields = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Contract hours a week, as they are typed.
+ */
+hours: string, 
+/**
+ * E-mail address.
+ */
+email: string, };
+
+/**
+ * A change of a worker.
+ */
+export type WorkersChange = { 
+/**
+ * Worker.
+ */
+worker: string, 
+/**
+ * What is known from now on.
+ */
+fields: WorkerFields, };
+
+/**
+ * What was made.
+ */
+export type Made = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What is known of a dwelling; what is not known is blank.
+ */
+export type DwellingFields = { 
+/**
+ * Street.
+ */
+street: string, 
+/**
+ * Number with its addition.
+ */
+number: string, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * Owner, if known.
+ */
+owner: string | null, 
+/**
+ * A dwelling with a door, a kitchen and a toilet of its own.
+ */
+self_contained: boolean, 
+/**
+ * Label of the programme.
+ */
+programme: string, };
+
+/**
+ * Which dwellings are looked for.
+ */
+export type DwellingsList = { 
+/**
+ * Every word must begin a word of the address.
+ */
+search: string, };
+
+/**
+ * A dwelling that can be chosen.
+ */
+export type DwellingRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Postcode and city.
+ */
+place: string, 
+/**
+ * Name of the owner, if known.
+ */
+owner: string | null, 
+/**
+ * Has a tenancy that has not ended.
+ */
+let_out: boolean, };
+
+/**
+ * A change of the dwelling of a tenancy.
+ */
+export type DwellingsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What is known from now on.
+ */
+dwelling: DwellingFields, };
+
+/**
+ * An organisation.
+ */
+export type OrganisationRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is; absent when nobody said.
+ */
+kind: OrganisationKind | null, };
+
+/**
+ * What is known of an organisation.
+ */
+export type OrganisationFields = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind, };
+
+/**
+ * A change of an organisation.
+ */
+export type OrganisationsChange = { 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * What is known from now on.
+ */
+fields: OrganisationFields, };
+
+/**
+ * A tenancy that begins, with everything that is known of it.
+ */
+export type TenanciesBegin = { 
+/**
+ * The person, if the team knows them.
+ */
+person: string | null, 
+/**
+ * The person, if not.
+ */
+new_person: PersonFields | null, 
+/**
+ * The dwelling, if the team knows it.
+ */
+dwelling: string | null, 
+/**
+ * The dwelling, if not.
+ */
+new_dwelling: DwellingFields | null, 
+/**
+ * Somebody lives there already and they live there together.
+ */
+together: boolean, 
+/**
+ * The worker, if it is known.
+ */
+worker: string | null, 
+/**
+ * Key handover, ISO.
+ */
+support_start: string, 
+/**
+ * Agreed visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, 
+/**
+ * Why fewer visits than weekly.
+ */
+reason: string, 
+/**
+ * The head lease, if it is known.
+ */
+head: LeaseFields | null, 
+/**
+ * The sublease, if it is known.
+ */
+sub: LeaseFields | null, };
+
+/**
+ * A lease that begins.
+ */
+export type LeaseFields = { 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day of a fixed term; blank: open.
+ */
+last_day: string, 
+/**
+ * Basic rent a month, as it is typed; blank: not known.
+ */
+rent: string, 
+/**
+ * Service costs a month, as they are typed; blank: none.
+ */
+costs: string, };
+
+/**
+ * What stands beside a tenancy that is about to begin. None of it stops anybody but `taken_by`.
+ */
+export type BeginningSeen = { 
+/**
+ * People with the same name, and the same birth date where both are known.
+ */
+same_persons: Array<PersonRow>, 
+/**
+ * Dwellings at the same address.
+ */
+same_dwellings: Array<DwellingRow>, 
+/**
+ * Who lives in the dwelling on the first day.
+ */
+taken_by: string | null, 
+/**
+ * What is broken in the chain.
+ */
+mismatches: Array<Mismatch>, };
+
+/**
+ * A tenancy that has begun.
+ */
+export type Begun = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, };
+
+/**
+ * A change of the frame of a tenancy.
+ */
+export type TenanciesChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The worker.
+ */
+worker: string | null, 
+/**
+ * Key handover, ISO.
+ */
+support_start: string, };
+
+/**
+ * The end of support.
+ */
+export type TenanciesEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Last day, ISO.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * Where to.
+ */
+destination: EndDestination, };
+
+/**
+ * Which tenancy.
+ */
+export type TenanciesFields = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Everything of a tenancy that a person can change by hand.
+ */
+export type TenancyFields = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Person id, for the history.
+ */
+person_id: string, 
+/**
+ * The person.
+ */
+person: PersonFields, 
+/**
+ * Dwelling id, for the history.
+ */
+dwelling_id: string, 
+/**
+ * The dwelling.
+ */
+dwelling: DwellingFields, 
+/**
+ * Worker.
+ */
+worker: string | null, 
+/**
+ * Key handover.
+ */
+support_start: string, 
+/**
+ * Last day.
+ */
+support_end: string | null, 
+/**
+ * Why it ended.
+ */
+end_reason: EndReason | null, 
+/**
+ * Where to.
+ */
+end_destination: EndDestination | null, 
+/**
+ * Versions of the visit agreement, oldest first.
+ */
+agreements: Array<AgreementRow>, 
+/**
+ * Exemptions, latest first.
+ */
+exemptions: Array<ExemptionItem>, 
+/**
+ * The account may change the person.
+ */
+may_change_person: boolean, 
+/**
+ * The account may change the dwelling and the tenancy.
+ */
+may_change_home: boolean, 
+/**
+ * The account may change the visit agreement.
+ */
+may_agree: boolean, 
+/**
+ * The account may propose an exemption.
+ */
+may_propose: boolean, 
+/**
+ * The account may decide on an exemption.
+ */
+may_decide: boolean, };
+
+/**
+ * One version of a visit agreement.
+ */
+export type AgreementRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, 
+/**
+ * Aftercare.
+ */
+aftercare: boolean, };
+
+/**
+ * A version that is agreed.
+ */
+export type AgreementsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, 
+/**
+ * Why; needed for fewer visits than weekly before the omklap.
+ */
+reason: string, };
+
+/**
+ * A version that is taken away.
+ */
+export type AgreementsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Version.
+ */
+agreement: string, };
+
+/**
+ * One exemption.
+ */
+export type ExemptionItem = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * How far it is.
+ */
+state: ExemptionState, 
+/**
+ * Why, if it is known.
+ */
+reason: ExemptionReason | null, };
+
+/**
+ * A proposal.
+ */
+export type ExemptionsPropose = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: ExemptionReason, 
+/**
+ * Granted at once, by who may decide.
+ */
+granted: boolean, };
+
+/**
+ * A change of an exemption.
+ */
+export type ExemptionsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Exemption.
+ */
+exemption: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: ExemptionReason, };
+
+/**
+ * Which exemption.
+ */
+export type ExemptionsWithdraw = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Exemption.
+ */
+exemption: string, };
+
+/**
+ * A decision.
+ */
+export type ExemptionsDecide = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Exemption.
+ */
+exemption: string, 
+/**
+ * Granted; else refused.
+ */
+granted: boolean, };
+
+/**
+ * A proposal that waits for a decision.
+ */
+export type ExemptionAsked = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The exemption.
+ */
+exemption: ExemptionItem, 
+/**
+ * Who asked.
+ */
+by: string | null, 
+/**
+ * When.
+ */
+at_ms: number | null, 
+/**
+ * What granting it would do to the weeks.
+ */
+effect: WeekEffect, };
+
+/**
+ * A change that somebody thinks about.
+ */
+export type WeeksEffect = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The change.
+ */
+change: WeeksChange, };
+
+/**
+ * A change that touches weeks.
+ */
+export type WeeksChange = { "is": "start", 
+/**
+ * First day.
+ */
+first_day: string, } | { "is": "end", 
+/**
+ * Last day.
+ */
+last_day: string, } | { "is": "agreement", 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Visits, and in how many weeks.
+ */
+visits: number, 
+/**
+ * See `visits`.
+ */
+period_weeks: number, } | { "is": "no_agreement", 
+/**
+ * Version.
+ */
+agreement: string, } | { "is": "exemption", 
+/**
+ * The one that is changed, if it is not new.
+ */
+exemption: string | null, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, } | { "is": "no_exemption", 
+/**
+ * Exemption.
+ */
+exemption: string, };
+
+/**
+ * Weeks that would get another state.
+ */
+export type WeekEffect = { 
+/**
+ * Weeks up to the running one, oldest first.
+ */
+weeks: Array<WeekTurned>, 
+/**
+ * Weeks of the next half year.
+ */
+ahead: number, 
+/**
+ * Visits made or planned after the last day of support.
+ */
+visits_after: number, };
+
+/**
+ * A week that would get another state.
+ */
+export type WeekTurned = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Before.
+ */
+before: WeekCell, 
+/**
+ * After.
+ */
+after: WeekCell, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -2697,7 +4403,29 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "cancelled" | "text_blank" | "day_in_future" | "phone_invalid" | "email_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+
+/**
+ * What is wrong with one field of a form.
+ */
+export type FieldProblem = { 
+/**
+ * Where.
+ */
+field: FieldName, 
+/**
+ * Which sentence to show there.
+ */
+code: Code, 
+/**
+ * Numbers for the sentence.
+ */
+args: Record<string, number>, };
+
+/**
+ * The fields of the forms by which something is made or changed.
+ */
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs";
 
 /**
  * What all sheets of a workbook mean.

@@ -1,8 +1,8 @@
-import { accounts, dossiers } from "./en/accounts";
-
+import { accounts } from "./en/accounts";
+import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
-import { keeping, intake } from "./en/keeping";
-
+import { intake } from "./en/intake";
+import { keeping } from "./en/keeping";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";

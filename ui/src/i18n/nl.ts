@@ -1,8 +1,8 @@
-import { accounts, dossiers } from "./nl/accounts";
-
+import { accounts } from "./nl/accounts";
+import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
-import { keeping, intake } from "./nl/keeping";
-
+import { intake } from "./nl/intake";
+import { keeping } from "./nl/keeping";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";

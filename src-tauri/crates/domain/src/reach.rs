@@ -86,7 +86,8 @@ mod tests {
         check_phone("+31 (0)20 123 45 67", expect!["ok: +31 (0)20 123 45 67"]);
         check_phone("", expect!["ok: "]);
         check_phone("bel zijn zus", expect!["no: a telephone number is written in digits"]);
-        check_phone("06 123", expect!["no: a telephone number is written in digits"]);
+        check_phone("112 112", expect!["ok: 112 112"]);
+        check_phone("06 12", expect!["no: a telephone number is written in digits"]);
         check_phone("06+12345678", expect!["no: a telephone number is written in digits"]);
     }
 

@@ -209,47 +209,8 @@ pub fn parse_file_name(raw: &str) -> Result<String, Invalid> {
 
 #[cfg(test)]
 mod tests {
-    use expect_test::{Expect, expect};
-
     use super::*;
     use crate::calendar::parse_day;
-
-    #[track_caller]
-    fn phone(raw: &str, expected: Expect) {
-        expected.assert_eq(&match Phone::parse(raw) {
-            Ok(Some(it)) => it.into_text(),
-            Ok(None) => "none".to_owned(),
-            Err(why) => why.to_string(),
-        });
-    }
-
-    #[test]
-    fn a_number_is_kept_as_it_was_typed() {
-        phone(" 06  1234 5678 ", expect!["06 1234 5678"]);
-        phone("+31 6 12345678", expect!["+31 6 12345678"]);
-        phone("112 112", expect!["112 112"]);
-        phone("  ", expect!["none"]);
-        phone("12345", expect!["a telephone number has at least 6 digits"]);
-        phone("06-12345678", expect!["a telephone number has at least 6 digits"]);
-        phone("0612345+78", expect!["a telephone number has at least 6 digits"]);
-        phone("bel maar", expect!["a telephone number has at least 6 digits"]);
-    }
-
-    #[track_caller]
-    fn email(raw: &str, sound: bool) {
-        assert_eq!(sound, Email::parse(raw).is_ok(), "{raw}");
-    }
-
-    #[test]
-    fn an_address_has_a_name_and_a_host() {
-        email("", true);
-        email("a.b@example.org", true);
-        email("a@b", false);
-        email("@example.org", false);
-        email("a b@example.org", false);
-        email("a@example.org.", false);
-        email("a@b@example.org", false);
-    }
 
     #[test]
     fn only_green_goes_without_measures() {
