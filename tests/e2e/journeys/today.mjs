@@ -173,6 +173,18 @@ export default [
       const task = page.getByRole("button", { name: "Gedaan: Jamal Fictiefsen, Kaartje sturen" });
       await task.click();
       await page.getByText("Geen taken voor vandaag.").waitFor();
+
+      // What was agreed stands with the next visit, and is ticked off there.
+      const { tenancy } = await engine.call("tenancies_named", { name: "T7" });
+      const said = { facts: null, impression: null, observations: [], agreement: "Belt zelf de corporatie", follow_up: null };
+      await engine.call("visits_record", { tenancy, visit: null, day: "2026-07-27", outcome: "admitted", place: null, said });
+      await page.reload();
+      await page.getByText("Belt zelf de corporatie").waitFor();
+      await visit.click();
+      await panel.getByText("Eerder afgesproken").waitFor();
+      await isAccessible(page, "a record panel with an agreement");
+      await panel.getByRole("button", { name: "Gedaan: Jamal Fictiefsen, Belt zelf de corporatie" }).click();
+      await page.getByText("Belt zelf de corporatie").first().waitFor({ state: "detached" });
       match(await page.getByRole("status").filter({ hasText: "taak gedaan" }).innerText(), /Jamal Fictiefsen: taak gedaan\./);
     },
   },

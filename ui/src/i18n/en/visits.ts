@@ -80,6 +80,7 @@ export const visits: Messages["visits"] = {
     becomes: (week) => `Week ${week} becomes `,
     stays: (week) => `Week ${week} stays `,
     chooseFirst: "Choose a result; then you see what it does to the week.",
+    agreed: "Agreed before",
     how: "How is it?",
     optional: "Not required",
     facts: "Seen and heard",

@@ -92,6 +92,7 @@ export const visits = {
     becomes: (week: number) => `Week ${week} wordt `,
     stays: (week: number) => `Week ${week} blijft `,
     chooseFirst: "Kies een resultaat; dan zie je wat het met de week doet.",
+    agreed: "Eerder afgesproken",
     how: "Hoe is het?",
     optional: "Niet verplicht",
     facts: "Gezien en gehoord",
