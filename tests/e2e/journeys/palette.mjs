@@ -57,9 +57,16 @@ export default [
       await page.keyboard.type("jam fict");
       await page.keyboard.press("Enter");
       await gone(page);
+      await page.getByRole("heading", { level: 1, name: NAME }).waitFor();
+
+      // Ctrl Enter opens it beside the list, and whoever asked stands in it.
+      await page.keyboard.press("Control+k");
+      await option(page, NAME).first().waitFor();
+      await page.keyboard.press("Control+Enter");
+      await gone(page);
       const panel = page.getByRole("complementary", { name: NAME });
       await panel.waitFor();
-      ok(await panel.getByRole("heading", { name: NAME }).evaluate((it) => it === document.activeElement), "who asked for a dossier stands in it");
+      ok(await panel.getByRole("heading", { name: NAME }).evaluate((it) => it === document.activeElement), "who asked for it stands in it");
 
       await page.keyboard.press("Control+3");
       await page.getByRole("heading", { name: "Naleving" }).waitFor();
@@ -106,7 +113,7 @@ export default [
       equal((await page.locator("dialog mark").first().innerText()).toLowerCase(), "schijn");
       await page.getByRole("option").nth(1).click();
       await gone(page);
-      await page.getByRole("complementary", { name: /Schijnveld/ }).waitFor();
+      await page.getByRole("heading", { level: 1, name: /Schijnveld/ }).waitFor();
 
       // Locked while it is open, it does not come back by itself.
       await page.keyboard.press("Control+k");

@@ -37,7 +37,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, refuse: (code
   const contactOf = (id: string, said: ContactSaid): ContactRow => {
     if (said.name.trim() === "") refuse("name_blank");
     const digits = said.phone.replace(/\D/g, "").length;
-    if (said.phone !== "" && digits < 6) refuse("phone_invalid", { min: 6 });
+    if (said.phone !== "" && digits < 6) refuse("phone_invalid", {});
     return {
       id, kind: said.kind, name: said.name.trim(), organisation: blank(said.organisation), phone: blank(said.phone), email: blank(said.email),
       remark: blank(said.remark), author: PERSON,

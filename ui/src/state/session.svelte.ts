@@ -31,6 +31,11 @@ class Session {
   }
 
   /** Why the engine could not even say which door it is. */
+  /** Whether who is in may see tenants at all; an administrator alone may not. */
+  get seesTenants(): boolean | undefined {
+    return this.state?.account?.roles.some((it) => it !== "administrator");
+  }
+
   get failure(): unknown {
     return this.#failure;
   }

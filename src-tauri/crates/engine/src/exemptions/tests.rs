@@ -49,9 +49,12 @@ impl Team {
         team
     }
 
-    /// From here on somebody with these roles is in.
+    /// From here on somebody with this role is in; a worker, whose tenant it is not, says why.
     fn is(&mut self, role: Role) {
         self.session = self.session.with_roles(&[role]).unwrap();
+        if role == Role::Worker {
+            self.ask("reasons_give", json!({ "tenancy": self.tenancy, "kind": "covering", "text": null }));
+        }
     }
 
     fn try_ask(&self, name: &str, args: Value) -> Result<Value, Code> {
