@@ -15,6 +15,8 @@ async function unlock(page, passphrase) {
   await page.keyboard.press("Control+l");
   await page.getByLabel("Je wachtzin").fill(passphrase);
   await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+  await page.keyboard.press("Control+2");
   await page.getByRole("heading", { name: "Huurders" }).waitFor();
 }
 
@@ -136,7 +138,8 @@ export default [
         await page.getByText("Deze wachtzin past niet.", { exact: false }).waitFor();
         await page.getByLabel("Wachtzin", { exact: true }).fill(PASSPHRASE);
         await page.keyboard.press("Enter");
-        await page.getByRole("heading", { name: "Huurders" }).waitFor();
+        await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+        await page.keyboard.press("Control+2");
         await page.getByText(/^28, gegroepeerd/).waitFor();
       } finally {
         await rm(stick, { recursive: true, force: true });
