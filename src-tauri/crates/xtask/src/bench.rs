@@ -24,8 +24,12 @@ const RELEASE: [&str; 9] = [
 /// One part or all.
 pub fn bench(parts: &[&str]) -> Outcome {
     match parts {
-        ["scroll", file, rest @ ..] => script("scroll", file, rest),
-        ["window", file, rest @ ..] => script("start", file, rest),
+        ["scroll", file, rest @ ..] => on_region("scroll", file, rest),
+        ["window", file, rest @ ..] => on_region("start", file, rest),
+        [name @ ("record" | "killed"), rest @ ..] => {
+            build()?;
+            script(name, rest)
+        }
         _ => {
             setup::setup(For::Building)?;
             Call::cargo(&["run", "--release", "--package", "acceptance", "--bin", "bench", "--"]).with(parts).run()
@@ -33,16 +37,26 @@ pub fn bench(parts: &[&str]) -> Outcome {
     }
 }
 
-/// Builds everything, makes the file if it is absent, and runs `tests/bench/NAME.mjs` on it.
-fn script(name: &str, file: &str, rest: &[&str]) -> Outcome {
+/// Builds everything that a script drives.
+fn build() -> Outcome {
     setup::setup(For::Testing)?;
     setup::packages("ui")?;
     setup::packages("tests/e2e")?;
     Call::npm("ui", &["run", "build"]).run()?;
-    Call::cargo(&["build"]).with(&RELEASE).run()?;
+    Call::cargo(&["build"]).with(&RELEASE).run()
+}
+
+/// Runs `tests/bench/NAME.mjs` on a region file, which is made if it is absent.
+fn on_region(name: &str, file: &str, rest: &[&str]) -> Outcome {
+    build()?;
     if !Path::new(file).exists() {
         let program = target().join("release").join(format!("bench{}", std::env::consts::EXE_SUFFIX));
         Call::new(program, &["make", file]).run()?;
     }
-    Call::new("node", &[&format!("tests/bench/{name}.mjs"), file]).with(rest).env("CARGO_TARGET_DIR", target()).run()
+    script(name, &[&[file], rest].concat())
+}
+
+/// Runs `tests/bench/NAME.mjs` on what is built.
+fn script(name: &str, args: &[&str]) -> Outcome {
+    Call::new("node", &[&format!("tests/bench/{name}.mjs")]).with(args).env("CARGO_TARGET_DIR", target()).run()
 }
