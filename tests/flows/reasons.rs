@@ -189,3 +189,31 @@ fn a_team_that_works_as_one_caseload_switches_the_question_off_and_on_again() {
     world.unlock_as("Hassan");
     assert_eq!(Code::ReasonNeeded, open(&world, &other).unwrap_err());
 }
+
+#[test]
+fn the_day_and_the_tasks_of_who_is_asked_are_their_own() {
+    let world = team();
+    let (own, other) = (world.tenancy("T4"), world.tenancy("T1"));
+    let today = "2026-07-28";
+    for tenancy in [&own, &other] {
+        world.ask("visits_plan", json!({ "tenancy": tenancy, "day": today }));
+        world.ask("tasks_add", json!({ "tenancy": tenancy, "text": "Brief lezen", "due_day": today }));
+    }
+    let day = |everybody: bool| json!({ "day": today, "worker": null, "everybody": everybody });
+    let tasks = |worker: Option<String>| json!({ "tenancy": null, "worker": worker, "open": true });
+    assert_eq!(2, world.ask("today_get", day(true))["visits"].as_array().unwrap().len());
+    let joost = world.worker("Joost Testman");
+
+    world.unlock_as("Hassan");
+    let seen = world.ask("today_get", day(false));
+    let names = |list: &Value| list.as_array().unwrap().iter().map(|it| it["tenancy"].clone()).collect::<Vec<_>>();
+    let of_visits: Vec<_> = seen["visits"].as_array().unwrap().iter().map(|it| it["row"]["tenancy"].clone()).collect();
+    assert_eq!(vec![json!(own)], of_visits);
+    assert_eq!(vec![json!(own)], names(&world.ask("tasks_list", tasks(None))));
+    assert_eq!(Code::NotAllowed, world.refused("today_get", day(true)));
+    assert_eq!(Code::NotAllowed, world.refused("tasks_list", tasks(Some(joost))));
+
+    world.unlock_as("Bo");
+    assert_eq!(json!([]), world.ask("today_get", day(false))["visits"], "a reader without a worker has no day");
+    assert_eq!(json!([]), world.ask("tasks_list", tasks(None)));
+}

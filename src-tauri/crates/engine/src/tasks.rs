@@ -10,6 +10,7 @@ use store::{
 use crate::{
     api::{Nothing, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList},
     error::Error,
+    permission::Permission,
     team::{Reading, Writing},
     tenancies::id,
 };
@@ -19,7 +20,15 @@ const EVER: &str = "9999-12-31";
 
 /// Tasks of a worker, of a tenancy, or of everybody.
 pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<TaskRow>, Error> {
-    let worker: Option<Id<Worker>> = args.worker.as_deref().map(id).transpose()?;
+    let author = reading.team.author();
+    let worker: Option<Id<Worker>> = match (args.worker.as_deref().map(id).transpose()?, &args.tenancy) {
+        // Of tenancies that nobody named, and gave no reason for, one sees one's own tasks.
+        (None, None) if Permission::SeeDossier.asks_reason_of(&author.roles) => Some(author.own_worker()),
+        (Some(other), None) if Permission::SeeDossier.asks_reason_of(&author.roles) && Some(other) != author.worker => {
+            return Err(Error::NotAllowed);
+        }
+        (worker, _) => worker,
+    };
     let lines = match args.tenancy.as_deref() {
         None => store::tasks::due(reading.conn, EVER, worker)?,
         Some(tenancy) => {

@@ -48,6 +48,11 @@ pub struct Author {
 }
 
 impl Author {
+    /// The worker they are; who is none gets the id of nobody, whose day is empty and who has no tasks.
+    pub(crate) fn own_worker(&self) -> Id<Worker> {
+        self.worker.unwrap_or(Id::from_uuid(uuid::Uuid::nil()))
+    }
+
     /// The account with its roles, as the file knows it.
     pub(crate) fn read(conn: &Connection, account: Id<Account>) -> Result<Self, Error> {
         let row = Account::get(conn, account)?.ok_or(Error::NotAllowed)?;
@@ -57,9 +62,7 @@ impl Author {
             .collect::<Result<_, _>>()?;
         Ok(Self { account, name: row.name, roles, worker: row.worker })
     }
-}
 
-impl Author {
     /// A tenancy of this worker is in their caseload; a lead has all of them in it.
     pub fn cares_for(&self, worker: Option<Id<Worker>>) -> bool {
         self.roles.contains(&Role::Lead) || (worker.is_some() && worker == self.worker)

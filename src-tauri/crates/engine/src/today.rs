@@ -7,7 +7,6 @@ use std::{collections::HashMap, sync::Arc};
 use chrono::TimeDelta;
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
-    role::Role,
     support::{RiskKnown, RiskLevel, risk_on},
     task::TaskCode,
 };
@@ -36,7 +35,8 @@ const WAITING_WEEKS: i64 = 8;
 pub fn get(reading: &Reading<'_>, args: TodayGet) -> Result<Today, Error> {
     let day = args.day.as_deref().map(parse_day).transpose()?.unwrap_or(reading.today);
     let author = reading.team.author();
-    let may_choose = author.worker.is_none() || author.roles.contains(&Role::Lead);
+    // A day names tenants with what is known at their doors: whoever is asked for reasons sees their own alone.
+    let may_choose = !Permission::SeeDossier.asks_reason_of(&author.roles);
     let asked: Option<Id<Worker>> = args.worker.as_deref().map(id).transpose()?;
     let worker = match (asked, args.everybody) {
         (Some(asked), _) => Some(asked),
@@ -46,6 +46,7 @@ pub fn get(reading: &Reading<'_>, args: TodayGet) -> Result<Today, Error> {
     if worker != author.worker && !may_choose {
         return Err(Error::NotAllowed);
     }
+    let worker = if may_choose { worker } else { Some(author.own_worker()) };
     let caseload = reading.team.caseload(reading.conn)?;
     let mut weeks = Weeks { judge: Judge::new(reading.conn)?, today: reading.today, known: HashMap::new() };
     Ok(Today {
