@@ -9,6 +9,7 @@
  * - `Filter`: `search` of `useSearch`; stands above the list that it filters
  * - `NumberOptions`, `Segments`: one of several, by digit or by arrow
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
+ * - `RiskMark`: how safe a visit is, with `until` where it says how long
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
  * - `Dialog`: only for what cannot come back and for the list of keys
  * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
@@ -32,6 +33,7 @@ export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";
 export { place, type Box, type Placed, type Side, type Size } from "./place";
 export { default as Popover } from "./Popover.svelte";
+export { default as RiskMark } from "./RiskMark.svelte";
 export { default as SearchChoice } from "./SearchChoice.svelte";
 export { default as Segments } from "./Segments.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";

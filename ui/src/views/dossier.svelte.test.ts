@@ -36,7 +36,7 @@ describe("a dossier", () => {
   });
 
   it("shows who it is about, and an impression as an impression", () => {
-    expect(text("h1")).toMatch(/Risico niet vastgelegd$/);
+    expect(text("h1")).toMatch(/Risico onbekend$/);
     expect(text("#part .impression")).toBe("Indruk Lijkt moe.");
     expect(text("#part .below:not(.impression)")).toBe("Rookmelder getest.");
     expect(text(".side")).toContain("telefoon 06 1234 5678 →wordt 06 8765 4321");

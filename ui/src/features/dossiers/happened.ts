@@ -37,8 +37,8 @@ export function shownOf({ what }: TimelineItem): Shown {
     case "note":
       return plain("note", words.note, "", [what.text]);
     case "risk": {
-      const level = t.dossiers.risk[what.level];
-      const rest = what.before === null || what.before === what.level ? words.riskTo(level) : words.riskFrom(t.dossiers.risk[what.before], level);
+      const level = t.visits.risk[what.level];
+      const rest = what.before === null || what.before === what.level ? words.riskTo(level) : words.riskFrom(t.visits.risk[what.before], level);
       return plain("risk", words.risk, rest, [...(what.measures === null ? [] : [what.measures]), capital(t.dossiers.riskUntil(format.day(what.last_day)))]);
     }
     case "file":

@@ -30,7 +30,8 @@ export function valueWords(noun: string, column: string, value: string | null): 
   if (DAY.test(value)) return format.day(value);
   if (column === "month" && MONTH.test(value)) return monthWords(value);
   if (FLAGS.includes(column)) return value === "1" ? t.dossiers.history.yes : t.dossiers.history.no;
-  const { risk, found, contactKind, standing, reason, theme } = t.dossiers;
+  const { found, contactKind, standing, reason, theme } = t.dossiers;
+  const { risk } = t.visits;
   const lists: Record<string, readonly Record<string, string>[]> = {
     level: [risk, found], kind: [contactKind, t.tenancies.leaseInFull], state: [standing], outcome: [t.weeks.outcome],
     place: [t.weeks.place], reason: [reason], theme: [theme],

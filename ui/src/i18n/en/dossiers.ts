@@ -36,9 +36,6 @@ export const dossiers: Messages["dossiers"] = {
     history: "the whole history",
   },
 
-  risk: { green: "Green", orange: "Orange", red: "Red" },
-  riskExpired: "Risk expired",
-  riskNone: "Risk not recorded",
   riskUntil: (day) => `valid until ${day}`,
   riskWas: (level, day) => `The risk was ${level} until ${day}. Look again at how safe a visit is.`,
   contactKind: {

@@ -1,4 +1,4 @@
-import type { ContactKind, ExemptionReason, ExemptionStanding, Found, RecordDid, RentState, RiskLevel, Theme } from "../../api";
+import type { ContactKind, ExemptionReason, ExemptionStanding, Found, RecordDid, RentState, Theme } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
@@ -37,13 +37,6 @@ export const dossiers = {
     history: "de hele geschiedenis",
   },
 
-  risk: {
-    green: "Groen",
-    orange: "Oranje",
-    red: "Rood",
-  } satisfies Record<RiskLevel, string> as Record<RiskLevel, string>,
-  riskExpired: "Risico verlopen",
-  riskNone: "Risico niet vastgelegd",
   riskUntil: (day: string) => `geldig tot en met ${day}`,
   riskWas: (level: string, day: string) => `Het risico was ${level} tot en met ${day}. Bekijk opnieuw hoe veilig een bezoek is.`,
   contactKind: {
