@@ -126,6 +126,19 @@ async function journey({ page, engine, context }, language, look) {
     await press("ArrowRight");
     await seen(part);
   }
+
+  // What changes the tenancy itself stands with what was agreed; each form gives the focus back.
+  for (const verb of [/^(Wijzigen|Change)$/, /^(Vrijstelling|Exemption)$/, /^(Bezoekafspraak|Visit agreement)$/, /^(Beëindigen|End)/]) {
+    const button = page.getByRole("tabpanel").getByRole("button", { name: verb });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".dbody aside").waitFor();
+    await isAccessible(page, `dossier form ${verb}`);
+    await page.keyboard.press("Escape");
+    await page.locator(".dbody aside").waitFor({ state: "detached" });
+    ok(await button.evaluate((it) => it === document.activeElement), `${verb} has the focus again`);
+  }
+  await page.getByRole("tab", { selected: true }).focus();
   await press("End");
   await seen("tasks");
   await press("Alt+ArrowLeft");
