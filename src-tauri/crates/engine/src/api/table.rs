@@ -57,7 +57,7 @@ commands! {
     /// Says how safe it is to visit, from today on.
     write risks_set(RisksSet) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Keeps a file with the tenancy, encrypted.
-    write attachments_add(AttachmentsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    long attachments_add(AttachmentsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Takes a file away from the tenancy.
     write attachments_remove(AttachmentsRemove) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Writes a copy of a file for another program to show; it goes when the team is locked.
