@@ -17,7 +17,7 @@ use store::{
     keys::{DeviceSecret, FileKey},
     recovery::RecoveryWords,
     registry::TableNo,
-    tables::{Account, Worker},
+    tables::{Account, Tenancy, Worker},
 };
 
 use crate::{
@@ -185,7 +185,7 @@ impl Team {
         }
         let answer = {
             let view = conn.unchecked_transaction().map_err(store::Error::from)?;
-            body(&Reading { conn: &view, team: self, today: day_of(self.environment.clock.now_ms()) })
+            body(&Reading::new(&view, self, day_of(self.environment.clock.now_ms())))
         };
         if halt.is_some() {
             Halt::leave(&mut conn)?;
@@ -208,27 +208,47 @@ impl Team {
 
     /// Writes a line of the access log before the answer leaves, unless this opening has one already.
     pub(crate) fn log(&self, event: LogEvent, subject: Option<&str>) -> Result<(), Error> {
+        self.log_seen(event, subject, BTreeSet::new())
+    }
+
+    /// As [`Team::log`], with a line for each tenant whose care was in the answer.
+    pub(crate) fn log_seen(
+        &self,
+        event: LogEvent,
+        subject: Option<&str>,
+        seen: BTreeSet<Id<Tenancy>>,
+    ) -> Result<(), Error> {
         if event == LogEvent::Nothing {
             return Ok(());
         }
         let at_ms = self.environment.clock.now_ms();
         let grouped = matches!(event, LogEvent::CaseloadSeen | LogEvent::DossierOpened | LogEvent::LogSeen);
-        let key = (event, subject.map(str::to_owned));
+        let each = seen.iter().map(|it| Some(it.to_string())).filter(|it| it.as_deref() != subject);
         let mut logged = lock(&self.logged);
-        if let Some(openings) = logged.get_mut(&key).filter(|_| grouped) {
-            openings.last = at_ms;
-            if (0..ONE_OPENING_MS).contains(&(at_ms - openings.written)) {
-                return Ok(());
+        let mut fresh = Vec::new();
+        for subject in std::iter::once(subject.map(str::to_owned)).chain(each) {
+            let key = (event, subject);
+            if let Some(openings) = logged.get_mut(&key).filter(|_| grouped) {
+                openings.last = at_ms;
+                if (0..ONE_OPENING_MS).contains(&(at_ms - openings.written)) {
+                    continue;
+                }
             }
+            fresh.push(key);
         }
-        lock(&self.writer).log(&access_log::Line {
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let line = |(event, subject): &(LogEvent, Option<String>)| access_log::Line {
             at_ms,
             event: event.as_code(),
             account: Some(self.author.account.to_string()),
-            subject: key.1.clone(),
+            subject: subject.clone(),
             reason: None,
-        })?;
-        logged.insert(key, Openings { written: at_ms, last: at_ms });
+        };
+        let lines: Vec<_> = fresh.iter().map(line).collect();
+        lock(&self.writer).log_all(&lines)?;
+        logged.extend(fresh.into_iter().map(|key| (key, Openings { written: at_ms, last: at_ms })));
         Ok(())
     }
 
@@ -267,6 +287,23 @@ pub struct Reading<'a> {
     pub team: &'a Team,
     /// Today in Europe/Amsterdam.
     pub today: Day,
+    seen: RefCell<BTreeSet<Id<Tenancy>>>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(conn: &'a Connection, team: &'a Team, today: Day) -> Self {
+        Self { conn, team, today, seen: RefCell::default() }
+    }
+
+    /// The answer holds care of this tenant, beside that of others: the tenant may read who saw it.
+    pub fn saw(&self, tenancy: Id<Tenancy>) {
+        self.seen.borrow_mut().insert(tenancy);
+    }
+
+    /// The tenants whose care is in the answer.
+    pub(crate) fn seen(&self) -> BTreeSet<Id<Tenancy>> {
+        self.seen.take()
+    }
 }
 
 /// The writer, for verbs that change something.
@@ -328,7 +365,7 @@ impl Writing<'_> {
 
     /// The same moment as a view, for what reads and writes share.
     pub fn look(&self) -> Reading<'_> {
-        Reading { conn: self.db.conn(), team: self.team, today: self.today }
+        Reading::new(self.db.conn(), self.team, self.today)
     }
 }
 
