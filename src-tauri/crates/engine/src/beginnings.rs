@@ -359,7 +359,8 @@ pub fn fields(reading: &Reading<'_>, args: TenanciesFields) -> Result<TenancyFie
     let row = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
     let person = Person::get(conn, row.person)?.ok_or(Error::Missing)?;
     let dwelling = Dwelling::get(conn, row.dwelling)?.ok_or(Error::Missing)?;
-    let roles = &reading.team.author().roles;
+    let author = reading.team.author();
+    let roles = &author.roles;
     Ok(TenancyFields {
         tenancy: row.id.to_string(),
         name: persons::name(&person),

@@ -8,7 +8,7 @@ use std::{
     cell::RefCell,
     collections::{BTreeSet, HashMap},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
 use domain::{calendar::Day, role::Role};
@@ -17,7 +17,7 @@ use store::{
     keys::{DeviceSecret, FileKey},
     recovery::RecoveryWords,
     registry::TableNo,
-    tables::{Account, Tenancy, Worker},
+    tables::{Account, AccountRole, Tenancy, Worker},
 };
 
 use crate::{
@@ -84,7 +84,7 @@ pub struct Team {
     // Beside the writer: who only looks must not wait for it to learn where the file is.
     path: PathBuf,
     key: FileKey,
-    author: Author,
+    author: RwLock<Arc<Author>>,
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), Openings>>,
     caseload: Mutex<Option<(i64, Arc<Caseload>)>>,
@@ -101,7 +101,7 @@ impl Team {
             key: db.key().clone(),
             writer: Mutex::new(db),
             readers: Mutex::default(),
-            author,
+            author: RwLock::new(Arc::new(author)),
             environment,
             logged: Mutex::default(),
             caseload: Mutex::default(),
@@ -109,9 +109,20 @@ impl Team {
         }
     }
 
-    /// Who is in.
-    pub fn author(&self) -> &Author {
-        &self.author
+    /// Who is in, as the file knows them now.
+    pub fn author(&self) -> Arc<Author> {
+        Arc::clone(&self.author.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads anew who is in: other roles count from the next command on. An account that is gone may nothing more.
+    fn renew_author(&self, conn: &Connection) -> Result<(), Error> {
+        let known = self.author();
+        let found = match Author::read(conn, known.account) {
+            Err(Error::NotAllowed) => Author { roles: Vec::new(), ..Author::clone(&known) },
+            found => found?,
+        };
+        *self.author.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(found);
+        Ok(())
     }
 
     /// Where the file is.
@@ -165,7 +176,7 @@ impl Team {
 
     /// Refuses an account that does not hold the permission.
     pub(crate) fn may(&self, permission: Permission) -> Result<(), Error> {
-        if permission.held_by(&self.author.roles) { Ok(()) } else { Err(Error::NotAllowed) }
+        if permission.held_by(&self.author().roles) { Ok(()) } else { Err(Error::NotAllowed) }
     }
 
     /// Runs `body` on one view of the file that no write changes.
@@ -203,7 +214,11 @@ impl Team {
         let mut db = lock(&self.writer);
         let mut writing = Writing { db: &mut db, team: self, now_ms, today: day_of(now_ms), touched: BTreeSet::new() };
         let answer = body(&mut writing)?;
-        Ok((answer, writing.touched))
+        let touched = writing.touched;
+        if [Account::TABLE.no, AccountRole::TABLE.no].iter().any(|it| touched.contains(it)) {
+            self.renew_author(db.conn())?;
+        }
+        Ok((answer, touched))
     }
 
     /// Writes a line of the access log before the answer leaves, unless this opening has one already.
@@ -239,10 +254,11 @@ impl Team {
         if fresh.is_empty() {
             return Ok(());
         }
+        let account = self.author().account.to_string();
         let line = |(event, subject): &(LogEvent, Option<String>)| access_log::Line {
             at_ms,
             event: event.as_code(),
-            account: Some(self.author.account.to_string()),
+            account: Some(account.clone()),
             subject: subject.clone(),
             reason: None,
         };
@@ -347,7 +363,7 @@ impl Writing<'_> {
         Operation {
             id: self.new_id(),
             kind: operations::number(kind),
-            author: self.team.author.account.to_string(),
+            author: self.team.author().account.to_string(),
             at_ms: self.now_ms,
             reason: None,
         }
