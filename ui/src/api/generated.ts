@@ -3039,7 +3039,23 @@ measures: string | null,
 /**
  * Until when.
  */
-last_day: string, } | { "kind": "file", 
+last_day: string, } | { "kind": "incident", 
+/**
+ * What, in the words of who wrote it down.
+ */
+what: string, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * It was found to be so; absent: not judged yet.
+ */
+confirmed: boolean | null, 
+/**
+ * What was written about it.
+ */
+note: string | null, } | { "kind": "file", 
 /**
  * Row id.
  */
