@@ -304,7 +304,7 @@ CREATE TABLE incident (
 
 CREATE INDEX incident_by_stamp ON incident (stamp);
 
-CREATE INDEX incident_by_tenancy ON incident (tenancy);
+CREATE INDEX incident_by_tenancy ON incident (tenancy, day);
 
 CREATE TABLE incident_visit (
     -- The result of a visit that opened an incident.

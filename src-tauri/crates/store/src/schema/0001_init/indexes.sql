@@ -48,7 +48,7 @@ CREATE INDEX rent_month_by_tenancy ON rent_month (tenancy, month);
 CREATE INDEX ledger_closing_by_tenancy ON ledger_closing (tenancy);
 CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);
 CREATE INDEX task_by_tenancy ON task (tenancy);
-CREATE INDEX incident_by_tenancy ON incident (tenancy);
+CREATE INDEX incident_by_tenancy ON incident (tenancy, day);
 CREATE INDEX shelter_history_by_person ON shelter_history (person);
 CREATE INDEX work_pattern_by_worker ON work_pattern (worker);
 CREATE INDEX absence_by_worker ON absence (worker, first_day);
