@@ -9,7 +9,7 @@ use engine::{
 };
 use serde_json::{Value, json};
 
-use crate::absolute;
+use crate::{absolute, sentences::Language};
 
 /// Omklap without a window.
 #[derive(Parser)]
@@ -83,9 +83,12 @@ pub enum Verb {
         /// What the workbook means: what a dry run printed with --json, changed where needed.
         #[arg(long, value_name = "FILE")]
         mapping: Option<PathBuf>,
-        /// Write the rows of the workbook that are left out, with the codes of the reasons. The file is not encrypted.
+        /// Write the rows of the workbook that are left out, each with the reason. The file is not encrypted.
         #[arg(long, value_name = "OUT.xlsx")]
         rejected: Option<PathBuf>,
+        /// The language of the reasons in that file.
+        #[arg(long, default_value = "nl")]
+        language: Language,
     },
     /// States per tenancy and week, figures and streaks.
     Weeks {

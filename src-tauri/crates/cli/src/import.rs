@@ -5,7 +5,10 @@ use std::{fs, path::Path};
 use engine::api::{ApiError, Code};
 use serde_json::{Value, json};
 
-use crate::absolute;
+use crate::{
+    absolute,
+    sentences::{Language, left_out},
+};
 
 /// A folder and a zip hold an exchange set; any other file is a workbook, or is refused as none by what is in it.
 pub fn is_workbook(from: &Path) -> bool {
@@ -19,15 +22,15 @@ pub fn calls(
     from: &Path,
     dry_run: bool,
     mapping: Option<&Path>,
-    rejected: Option<&Path>,
+    rejected: Option<(&Path, Language)>,
 ) -> Result<Vec<(&'static str, Value)>, ApiError> {
     let mapping = mapping.map(read_mapping).transpose()?;
     let args = json!({ "path": absolute(from), "mapping": mapping });
     let mut calls = Vec::new();
-    if let Some(to) = rejected {
+    if let Some((to, language)) = rejected {
         let mut args = args.clone();
         args["to"] = json!(absolute(to));
-        args["texts"] = json!({});
+        args["texts"] = left_out(language);
         calls.push(("workbook_rejected", args));
     }
     calls.push((if dry_run { "workbook_look" } else { "workbook_import" }, args));

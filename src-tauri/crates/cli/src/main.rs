@@ -8,6 +8,7 @@ mod import;
 mod passphrase;
 mod print;
 mod progress;
+mod sentences;
 mod world;
 
 use std::{path::Path, process::ExitCode};
@@ -51,9 +52,10 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
             let session = Session::restore_file(from, file, &phrase, world::environment())?;
             answer(arguments, &session, "team_verify", json!({}))
         }
-        Verb::Import { from, dry_run, mapping, rejected, .. } if import::is_workbook(from) => {
+        Verb::Import { from, dry_run, mapping, rejected, language, .. } if import::is_workbook(from) => {
             let session = Session::unlock_file(file, &phrase, world::environment())?;
-            for (name, args) in import::calls(from, *dry_run, mapping.as_deref(), rejected.as_deref())? {
+            let rejected = rejected.as_deref().map(|it| (it, *language));
+            for (name, args) in import::calls(from, *dry_run, mapping.as_deref(), rejected)? {
                 match name {
                     // Its answer is a file; one thing is printed.
                     "workbook_rejected" => drop(progress::shown(|work| dispatch_with(&session, name, args, work))?),

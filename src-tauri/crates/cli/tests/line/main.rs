@@ -66,7 +66,13 @@ fn a_workbook_is_tried_changed_taken_in_and_taken_back() {
     let taken = ["import", "TEAM.omklap", CASELOAD, "--mapping", "keuze.json", "--rejected", "over.xlsx"];
     let made = answer(folder, &taken);
     assert_eq!((34, 0), (count(&made, "made", "tenancies"), count(&made, "made", "rent_months")));
-    assert!(fs::read(folder.join("over.xlsx")).unwrap().starts_with(b"PK"));
+    let left = reasons(&folder.join("over.xlsx"));
+    assert_eq!("Reden", left[0]);
+    let sentence = "Omklap: Geen datum en geen nee. Blijft leeg; de rest van de rij komt mee.";
+    assert!(left.contains(&sentence.to_owned()), "{left:#?}");
+    assert!(left.iter().all(|it| !it.contains('_')), "a code is no sentence: {left:#?}");
+    answer(folder, &["import", "TEAM.omklap", CASELOAD, "--dry-run", "--rejected", "left.xlsx", "--language", "en"]);
+    assert_eq!("Reason", reasons(&folder.join("left.xlsx"))[0]);
     assert!(folder.join("backups").join(text(&made, "backup")).exists());
     assert_eq!("file_exists", refused(folder, &taken), "before anything is taken in");
 
@@ -93,6 +99,13 @@ fn what_is_no_workbook_ends_with_its_code() {
     assert_eq!("file_missing", refused(folder, &["import", "TEAM.omklap", "weg.xlsx"]));
     assert_eq!("bad_arguments", refused(folder, &["import", "TEAM.omklap", CASELOAD, "--mapping", "keuze.json"]));
     assert_eq!("file_missing", refused(folder, &["import", "TEAM.omklap", CASELOAD, "--mapping", "weg.json"]));
+}
+
+/// The second column of every sheet of a workbook of rejected rows, its heading first.
+fn reasons(path: &Path) -> Vec<String> {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).unwrap();
+    let sheets = calamine::Reader::worksheets(&mut book);
+    sheets.iter().flat_map(|(_, it)| it.rows().map(|row| row[1].to_string()).collect::<Vec<_>>()).collect()
 }
 
 fn count(of: &Value, part: &str, name: &str) -> u64 {
