@@ -245,7 +245,9 @@ pub enum Meaning {
     Hours,
     /// The role of a worker.
     Role,
-    /// The address for mail of a worker.
+    /// The telephone number of a tenant.
+    Phone,
+    /// The e-mail address of a tenant, or of a worker.
     Email,
 }
 

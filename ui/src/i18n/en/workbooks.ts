@@ -141,6 +141,7 @@ export const workbooks: Messages["workbooks"] = {
     groups: {
       none: "Nothing from this column",
       person: "The tenant",
+      reach: "Reaching the tenant",
       support: "The support",
       dwelling: "The dwelling",
       lease: "The rent",
@@ -194,6 +195,7 @@ export const workbooks: Messages["workbooks"] = {
     exemption_reason: "Reason of exemption",
     hours: "Hours a week",
     role: "Role",
+    phone: "Telephone",
     email: "Email",
   },
 

@@ -156,6 +156,7 @@ export const workbooks = {
     groups: {
       none: "Niet uit deze kolom",
       person: "De huurder",
+      reach: "Hoe je de huurder bereikt",
       support: "De begeleiding",
       dwelling: "De woning",
       lease: "De huur",
@@ -209,6 +210,7 @@ export const workbooks = {
     exemption_reason: "Reden van vrijstelling",
     hours: "Uren per week",
     role: "Rol",
+    phone: "Telefoon",
     email: "E-mail",
   } satisfies Record<Exclude<Meaning["is"], "week" | "month" | "matrix_day">, string>,
 

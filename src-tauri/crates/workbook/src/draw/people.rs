@@ -305,7 +305,11 @@ impl Drawing<'_> {
         let from = tenant.facts.first().map_or(Origin { sheet: 0, row: 0, column: 0 }, |it| it.from);
         self.drawn.counts.tenants += 1;
         self.drawn.counts.known_tenants += u32::from(tenant.person.known);
+        let (id, phone, email) = (tenant.person.id.clone(), text(|it| it.phone.as_ref()), text(|it| it.email.as_ref()));
         self.drawn.put("tenants", from, cells);
+        if !(phone.is_empty() && email.is_empty()) {
+            self.drawn.put("tenant_details", from, vec![id, phone, email]);
+        }
     }
 }
 

@@ -16,6 +16,7 @@ macro_rules! tables {
 tables! {
     "workers" [id name role hours_per_week email],
     "tenants" [id given_name prefix family_name birth_date gender municipality_of_origin referral_date],
+    "tenant_details" [id phone email],
     "dwellings" [id street number postcode city owner self_contained],
     "tenancies" [id tenant_id dwelling_id worker_id support_start support_end end_reason end_destination],
     "leases" [id tenancy_id dwelling_id kind start end fixed_term rent_cents service_cents],

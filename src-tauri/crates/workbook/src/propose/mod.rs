@@ -136,6 +136,10 @@ fn kind(mapping: &SheetMapping, hints: &Hints) -> (SheetKind, u8) {
             (SheetKind::RentRegister, share(60))
         }
         () if named && hints.exemptions && has(Meaning::KeyDate) && of_home <= 1 => (SheetKind::Exemptions, share(60)),
+        // How tenants are reached, beside the list of who they are.
+        () if named && hints.tenants && (has(Meaning::Phone) || has(Meaning::Email)) && of_person + of_home < 2 => {
+            (SheetKind::Leases, share(50))
+        }
         () if (has(Meaning::Hours) || has(Meaning::Role) || has(Meaning::Email) || hints.team)
             && (named || has(Meaning::Worker))
             && of_person == 0
@@ -182,6 +186,9 @@ fn fit(mapping: &mut SheetMapping) {
                 M::HouseNumber
             }
             (SheetKind::Tenants | SheetKind::Leases, M::Note) => M::Remarks,
+            (SheetKind::Tenants | SheetKind::Leases, it @ (M::Phone | M::Email)) => it,
+            (SheetKind::Team, M::Email) => M::Email,
+            (_, M::Phone | M::Email) => M::Ignore,
             (
                 SheetKind::Tenants | SheetKind::Leases,
                 it @ (M::Date
