@@ -4530,7 +4530,11 @@ first: number,
 /**
  * The lower one; the same when there is one.
  */
-last: number, };
+last: number, 
+/**
+ * A person said that it is these rows: no row above or below is counted in.
+ */
+fixed: boolean, };
 
 /**
  * What a sheet is.

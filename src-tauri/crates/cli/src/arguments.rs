@@ -83,6 +83,9 @@ pub enum Verb {
         /// What the workbook means: what a dry run printed with --json, changed where needed.
         #[arg(long, value_name = "FILE")]
         mapping: Option<PathBuf>,
+        /// The rows in which the headers of a sheet stand, where they were found wrongly: Huurders=3 or Huurders=3-4.
+        #[arg(long, value_name = "SHEET=ROWS")]
+        header: Vec<String>,
         /// Write the rows of the workbook that are left out, each with the reason. The file is not encrypted.
         #[arg(long, value_name = "OUT.xlsx")]
         rejected: Option<PathBuf>,

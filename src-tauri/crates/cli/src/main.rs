@@ -52,10 +52,12 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
             let session = Session::restore_file(from, file, &phrase, world::environment())?;
             answer(arguments, &session, "team_verify", json!({}))
         }
-        Verb::Import { from, dry_run, mapping, rejected, language, .. } if import::is_workbook(from) => {
+        Verb::Import { from, dry_run, mapping, header, rejected, language, .. } if import::is_workbook(from) => {
             let session = Session::unlock_file(file, &phrase, world::environment())?;
+            let look = |args| progress::shown(|work| dispatch_with(&session, "workbook_look", args, work));
+            let mapping = import::mapping(from, mapping.as_deref(), header, look)?;
             let rejected = rejected.as_deref().map(|it| (it, *language));
-            for (name, args) in import::calls(from, *dry_run, mapping.as_deref(), rejected)? {
+            for (name, args) in import::calls(from, *dry_run, mapping, rejected) {
                 match name {
                     // Its answer is a file; one thing is printed.
                     "workbook_rejected" => drop(progress::shown(|work| dispatch_with(&session, name, args, work))?),

@@ -88,6 +88,9 @@ pub struct HeaderRows {
     pub first: u32,
     /// The lower one; the same when there is one.
     pub last: u32,
+    /// A person said that it is these rows: no row above or below is counted in.
+    #[serde(default)]
+    pub fixed: bool,
 }
 
 /// What a sheet is.

@@ -89,6 +89,21 @@ fn a_workbook_is_tried_changed_taken_in_and_taken_back() {
 }
 
 #[test]
+fn a_row_that_was_found_to_be_a_header_is_one_of_the_list_when_it_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    answer(folder, &["create", "TEAM.omklap"]);
+    let list = "Naam;Adres;;Sleutel\nhuurder;straat;plaats;begeleider\nZoë Önal;Proefweg 12;Proefstad;1-2-2025\n";
+    fs::write(folder.join("lijst.csv"), list).unwrap();
+    let import = |more: &[&str]| answer(folder, &[&["import", "TEAM.omklap", "lijst.csv", "--dry-run"], more].concat());
+    let header = |seen: &Value| (seen["mapping"]["sheets"][0]["header"].clone(), count(seen, "made", "tenants"));
+    let rows = |first: u32, last: u32, fixed: bool| serde_json::json!({ "first": first, "last": last, "fixed": fixed });
+    assert_eq!((rows(1, 2, false), 1), header(&import(&[])));
+    assert_eq!((rows(1, 1, true), 2), header(&import(&["--header", "lijst=1"])));
+    assert_eq!("bad_arguments", refused(folder, &["import", "TEAM.omklap", "lijst.csv", "--header", "weg=1"]));
+}
+
+#[test]
 fn what_is_no_workbook_ends_with_its_code() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

@@ -22,7 +22,10 @@ use vocabulary::Hints;
 /// What the sheets of a workbook most likely mean. `remembered` are mappings that a person agreed to, newest first.
 pub fn propose(workbook: &Workbook, remembered: &[Mapping]) -> Mapping {
     let neighbours = years(workbook);
-    let sheets = workbook.sheets().iter().map(|it| sheet(it, header::find(it), None, &neighbours));
+    let sheets = workbook.sheets().iter().map(|it| {
+        let told = remembered::header(it, remembered, |header| sheet(it, Some(header), None, &neighbours));
+        told.unwrap_or_else(|| sheet(it, header::find(it), None, &neighbours))
+    });
     let mut mapping = Mapping { sheets: sheets.collect(), ..Mapping::default() };
     settle_lists(&mut mapping);
     remembered::kinds_and_columns(&mut mapping, remembered);

@@ -335,7 +335,7 @@ fn columns_and_codes_follow_when_a_person_says_what_a_sheet_is_and_where_its_hea
     .assert_eq(&understood(&first));
 
     let mut told = first.clone();
-    told.sheets[0].header = Some(HeaderRows { first: 5, last: 5 });
+    told.sheets[0].header = Some(HeaderRows { first: 5, last: 5, fixed: false });
     told.sheets[0].kind = SheetKind::Exemptions;
     assert_eq!(told, propose_anew(&workbook, told.clone(), &[], &[]), "only what is asked is proposed anew");
     let anew = propose_anew(&workbook, told.clone(), &[0], &[]);
@@ -364,7 +364,7 @@ fn columns_and_codes_follow_when_a_person_says_what_a_sheet_is_and_where_its_hea
     );
 
     // A header far below the sheet is its last row, and nothing is lost in between.
-    told.sheets[0].header = Some(HeaderRows { first: u32::MAX, last: u32::MAX });
+    told.sheets[0].header = Some(HeaderRows { first: u32::MAX, last: u32::MAX, fixed: false });
     assert_eq!(0, propose_anew(&workbook, told.clone(), &[0], &[]).sheets[0].rows);
     // Without a header the one that is found counts, without a kind what it looks like.
     told.sheets[0].header = None;
@@ -417,4 +417,25 @@ fn how_workers_are_reached_makes_no_tenants() {
     assert_eq!(SheetKind::Team, mapping.sheets[1].kind);
     assert_eq!(shown(&drawn, "workers", &["name", "email"]), "Femke Testman | femke@voorbeeld.nl");
     assert_eq!(0, rows(&drawn, "tenant_details").len());
+}
+
+#[test]
+fn a_row_that_looks_like_a_header_is_a_row_when_a_person_says_so() {
+    // The first tenant of the list has no name yet: where it should stand are words that headers have.
+    let list = table("Naam|Adres||Sleutel\nhuurder|straat|plaats|begeleider\nZoë Önal|Proefweg 12|Proefstad|1-2-2025");
+    let workbook = Workbook::open(&xlsx(&[("Lijst", list)], &[]), "boek.xlsx").unwrap();
+    let proposed = propose(&workbook, &[]);
+    let rows = |it: &workbook::Mapping| it.sheets[0].header.map(|it| (it.first, it.last, it.fixed));
+    assert_eq!(Some((1, 2, false)), rows(&proposed));
+    let told = |rows| {
+        let mut mapping = proposed.clone();
+        mapping.sheets[0].header = Some(rows);
+        propose_anew(&workbook, mapping, &[0], &[])
+    };
+    let one = told(HeaderRows { first: 1, last: 1, fixed: true });
+    assert_eq!((Some((1, 1, true)), 2), (rows(&one), one.sheets[0].rows));
+    assert_eq!(Some((1, 2, false)), rows(&told(HeaderRows { first: 2, last: 2, fixed: false })), "a finger at a row");
+    assert_eq!(Some((2, 3, true)), rows(&told(HeaderRows { first: 2, last: 3, fixed: true })));
+    // Next month the list is longer, and the choice still holds.
+    assert_eq!(Some((1, 1, true)), rows(&propose(&workbook, &[one])));
 }
