@@ -178,6 +178,10 @@ passphrase: string, };
  */
 export type Progress = { 
 /**
+ * What is being counted, of work that has parts of their own; each is counted from the beginning.
+ */
+part?: WorkPart, 
+/**
  * So many are done.
  */
 done: number, 
@@ -185,6 +189,11 @@ done: number,
  * Of so many.
  */
 total: number, };
+
+/**
+ * A part of long work.
+ */
+export type WorkPart = "reading" | "drawing" | "comparing" | "backing_up" | "putting";
 
 /**
  * Which work must end.

@@ -310,6 +310,12 @@ impl From<Error> for ApiError {
     }
 }
 
+impl From<workbook::Stopped> for Error {
+    fn from(_: workbook::Stopped) -> Self {
+        Stopped.into()
+    }
+}
+
 impl From<workbook::Refused> for ApiError {
     fn from(why: workbook::Refused) -> Self {
         use workbook::Refused;
@@ -321,6 +327,7 @@ impl From<workbook::Refused> for ApiError {
             Refused::TooLarge { .. } | Refused::TooManyCells { .. } | Refused::TooManySheets { .. } => {
                 Code::WorkbookTooLarge.into()
             }
+            Refused::Stopped => Code::Cancelled.into(),
             Refused::Empty => Code::WorkbookEmpty.into(),
         }
     }
