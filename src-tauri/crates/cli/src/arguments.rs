@@ -89,6 +89,9 @@ pub enum Verb {
         /// Write the rows of the workbook that are left out, each with the reason. The file is not encrypted.
         #[arg(long, value_name = "OUT.xlsx")]
         rejected: Option<PathBuf>,
+        /// People of an exchange set whom the team has by name and birth date under another id are other people.
+        #[arg(long)]
+        others: bool,
         /// The language of the reasons in that file.
         #[arg(long, default_value = "nl")]
         language: Language,
@@ -248,8 +251,8 @@ impl Verb {
     pub fn call(&self, session: &Session) -> Result<(&'static str, Value), ApiError> {
         Ok(match self {
             Self::Create { .. } | Self::Restore { .. } => ("session_state", json!({})),
-            Self::Import { from, dry_run, .. } => {
-                ("set_import", json!({ "folder": absolute(from), "dry_run": dry_run }))
+            Self::Import { from, dry_run, others, .. } => {
+                ("set_import", json!({ "folder": absolute(from), "dry_run": dry_run, "others": others }))
             }
             Self::Weeks { from, to, as_of, tenancy, .. } => {
                 ("weeks_report", json!({ "from": from, "to": to, "as_of": as_of, "tenancy": tenancy }))

@@ -69,7 +69,14 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
         verb => {
             let session = Session::unlock_file(file, &phrase, world::environment())?;
             let (name, args) = verb.call(&session)?;
-            answer(arguments, &session, name, args)
+            let answered = answer(arguments, &session, name, args.clone());
+            if answered.as_ref().is_err_and(|why| why.code == Code::PeopleMet) {
+                // Whom it met, a dry run tells: one who is asked to choose must see between whom.
+                let mut look = args;
+                look["dry_run"] = json!(true);
+                answer(arguments, &session, name, look)?;
+            }
+            answered
         }
     }
 }

@@ -37,6 +37,9 @@ pub fn import(working: &Working<'_>, args: SetImport) -> Result<SetImported, Err
             working.work.stage(0, lines / 2, lines)(done, lines)
         };
         let (told, rows) = exchange::prepare(reading.conn, &set, &step)?;
+        if !(args.others || told.met.is_empty()) {
+            return Err(Error::PeopleMet { people: u32::try_from(told.met.len()).unwrap_or(u32::MAX) });
+        }
         let lines = all.get();
         Ok(Ready { told, rows, putting: Putting::Share(lines / 2, lines - lines / 2, lines) })
     };

@@ -79,7 +79,11 @@ fn a_workbook_is_tried_changed_taken_in_and_taken_back() {
     let again = answer(folder, &["import", "TEAM.omklap", CASELOAD]);
     assert_eq!((0, 34), (count(&again, "made", "tenancies"), count(&again, "matched", "tenancies")));
     let set = answer(folder, &["import", "TEAM.omklap", CASELOAD_SET, "--dry-run"]);
-    assert_eq!(34, count(&set, "made", "tenancies"), "a folder is a set, whose names for people nobody here has");
+    assert_eq!(34, count(&set, "made", "tenancies"), "a folder is a set, whose ids nobody here has");
+    assert_eq!(Some(34), set["met"].as_array().map(Vec::len), "but who they are is known");
+    let met = run(folder, &["import", "TEAM.omklap", CASELOAD_SET]);
+    assert_eq!((Some(1), "people_met people=34\n"), (met.status.code(), &*String::from_utf8_lossy(&met.stderr)));
+    assert_eq!(set, serde_json::from_slice::<Value>(&met.stdout).unwrap(), "whom it met is printed");
 
     let weeks = ["weeks", "TEAM.omklap", "--from", "2026-W01", "--to", "2026-W31", "--as-of", "2026-07-31"];
     let figures = answer(folder, &weeks)["figures"].clone();

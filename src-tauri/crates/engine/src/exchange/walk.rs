@@ -70,7 +70,8 @@ pub(super) struct Walk<'a> {
     step: Step<'a>,
     /// Lines of the set that were read, and all of them.
     lines: (u64, u64),
-    intake: Intake,
+    /// What came of the lines so far.
+    pub intake: Intake,
     /// What became of every row that was named.
     pub fates: Fates,
     /// Results that another one replaces.
