@@ -8,6 +8,7 @@ use std::{
     fs,
     path::Path,
     process::Command,
+    sync::mpsc,
     thread,
     time::{Duration, Instant},
 };
@@ -60,14 +61,16 @@ pub fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
         println!("{command}: {most} MB at most [{least}..{worst}], of which {before} MB before it began (n={RUNS})");
         let team = folder.join(format!("{command}-stop.omklap"));
         let mut waited = once(&["stop", text(&file)?, text(&team)?, command, &usual.as_millis().to_string()])?;
+        let longest = waited.iter().enumerate().max_by_key(|(_, it)| **it).map_or(0, |(nth, _)| nth);
         waited.sort_unstable();
         let at = |place: usize| waited.get(place).copied().unwrap_or_default();
         println!(
-            "{command}: from stop to stopped {} ms [{}..{}] (goal 100 ms, n={})",
+            "{command}: from stop to stopped {} ms [{}..{}] (goal 100 ms, n={}); the longest at {} % of the work",
             at(waited.len() / 2),
             at(0),
             at(waited.len().saturating_sub(1)),
             waited.len(),
+            (2 * longest + 1) * 50 / STOPS as usize,
         );
     }
     Ok(())
@@ -121,13 +124,15 @@ fn stops(file: &str, team: &Path, command: &str, usual: u32) -> Result<(), Box<d
         let moment = Duration::from_millis(u64::from(usual)) * (2 * nth + 1) / (2 * STOPS);
         let work = Work::default();
         let halt = work.halt().clone();
+        let (done, waiting) = mpsc::channel::<()>();
         let asking = thread::spawn(move || {
-            thread::sleep(moment);
+            let _ = waiting.recv_timeout(moment);
             halt.ask();
             Instant::now()
         });
         let reply = dispatch_with(&session, command, args(file), &work);
         let ended = Instant::now();
+        drop(done);
         let asked = asking.join().map_err(|_| "who asks broke")?;
         match reply {
             Err(why) if why.code == Code::Cancelled => {
