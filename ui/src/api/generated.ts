@@ -178,6 +178,10 @@ passphrase: string, };
  */
 export type Progress = { 
 /**
+ * What is being counted, of work that has parts of their own; each is counted from the beginning.
+ */
+part?: WorkPart, 
+/**
  * So many are done.
  */
 done: number, 
@@ -185,6 +189,11 @@ done: number,
  * Of so many.
  */
 total: number, };
+
+/**
+ * A part of long work.
+ */
+export type WorkPart = "reading" | "drawing" | "comparing" | "backing_up" | "putting";
 
 /**
  * Which work must end.
@@ -1892,7 +1901,11 @@ folder: string,
 /**
  * Only say what would happen.
  */
-dry_run: boolean, };
+dry_run: boolean, 
+/**
+ * Somebody of whom the team has the name and birth date under another id is somebody else: a person looked.
+ */
+others: boolean, };
 
 /**
  * What an import did.
@@ -1917,7 +1930,36 @@ rejected: Array<RejectedRow>,
 /**
  * Columns not understood.
  */
-unknown_columns: Array<UnknownColumn>, };
+unknown_columns: Array<UnknownColumn>, 
+/**
+ * Tenants of the set who are most likely in the team already, under another id.
+ */
+met: Array<PersonMet>, };
+
+/**
+ * A tenant of a set, and the person of the team who has that name; their birth dates agree as far as they are known.
+ */
+export type PersonMet = { 
+/**
+ * The id in the set.
+ */
+id: string, 
+/**
+ * The name in the set.
+ */
+name: string, 
+/**
+ * The id of the person in the team.
+ */
+person: string, 
+/**
+ * Their name.
+ */
+known_as: string, 
+/**
+ * Both birth dates are known, and the same.
+ */
+same_birth_date: boolean, };
 
 /**
  * A row of the set that differs from the record with the same id.
@@ -4512,7 +4554,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -4639,7 +4681,11 @@ first: number,
 /**
  * The lower one; the same when there is one.
  */
-last: number, };
+last: number, 
+/**
+ * A person said that it is these rows: no row above or below is counted in.
+ */
+fixed: boolean, };
 
 /**
  * What a sheet is.
@@ -4694,7 +4740,7 @@ month: number, } | { "is": "matrix_day",
 /**
  * The day.
  */
-day: string, } | { "is": "date" } | { "is": "planned_date" } | { "is": "time" } | { "is": "outcome" } | { "is": "place" } | { "is": "note" } | { "is": "rent_month" } | { "is": "due" } | { "is": "paid" } | { "is": "paid_on" } | { "is": "first_day" } | { "is": "last_day" } | { "is": "exemption_reason" } | { "is": "hours" } | { "is": "role" } | { "is": "email" };
+day: string, } | { "is": "date" } | { "is": "planned_date" } | { "is": "time" } | { "is": "outcome" } | { "is": "place" } | { "is": "note" } | { "is": "rent_month" } | { "is": "due" } | { "is": "paid" } | { "is": "paid_on" } | { "is": "first_day" } | { "is": "last_day" } | { "is": "exemption_reason" } | { "is": "hours" } | { "is": "role" } | { "is": "phone" } | { "is": "email" };
 
 /**
  * A code in the cells of a sheet and what it means.
@@ -4784,7 +4830,7 @@ column: number, };
 /**
  * Why a cell, a row or a sheet was not understood or not taken.
  */
-export type Reason = "no_such_day" | "no_such_week" | "not_a_day" | "year_missing" | "not_known" | "day_missing" | "in_future" | "end_before_start" | "birth_date_impossible" | "letter_among_digits" | "not_a_number" | "number_out_of_range" | "error_value" | "code_unknown" | "name_unknown" | "name_ambiguous" | "name_missing" | "worker_not_in_team" | "address_missing" | "city_missing" | "start_missing" | "tenancy_missing" | "outside_tenancy" | "omklap_outside_tenancy" | "another_year" | "row_twice" | "row_almost_empty" | "rent_unknown" | "contradicts_another_cell" | "sheet_unknown";
+export type Reason = "no_such_day" | "no_such_week" | "not_a_day" | "year_missing" | "not_known" | "day_missing" | "in_future" | "end_before_start" | "birth_date_impossible" | "letter_among_digits" | "not_a_number" | "number_out_of_range" | "error_value" | "not_a_phone" | "not_an_email" | "code_unknown" | "name_unknown" | "name_ambiguous" | "name_missing" | "worker_not_in_team" | "address_missing" | "city_missing" | "start_missing" | "tenancy_missing" | "outside_tenancy" | "omklap_outside_tenancy" | "another_year" | "row_twice" | "row_almost_empty" | "rent_unknown" | "contradicts_another_cell" | "sheet_unknown";
 
 /**
  * What came of what was not understood.

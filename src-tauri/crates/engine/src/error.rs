@@ -128,6 +128,12 @@ pub enum Error {
     /// The folder holds something already.
     #[error("the folder is not empty")]
     FolderNotEmpty,
+    /// A set has people whom the team has under another id; a dry run tells who.
+    #[error("{people} people of the set are most likely in the team already")]
+    PeopleMet {
+        /// How many.
+        people: u32,
+    },
     /// The file is no workbook that can be read.
     #[error("no workbook: {0}")]
     Workbook(#[from] workbook::Refused),
@@ -278,6 +284,7 @@ impl From<Error> for ApiError {
             Error::Key(why) => why.into(),
             Error::SetEmpty => Code::SetEmpty.into(),
             Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
+            Error::PeopleMet { people } => ApiError::from(Code::PeopleMet).with("people", people),
             Error::Workbook(why) => why.into(),
             Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
@@ -310,6 +317,12 @@ impl From<Error> for ApiError {
     }
 }
 
+impl From<workbook::Stopped> for Error {
+    fn from(_: workbook::Stopped) -> Self {
+        Stopped.into()
+    }
+}
+
 impl From<workbook::Refused> for ApiError {
     fn from(why: workbook::Refused) -> Self {
         use workbook::Refused;
@@ -321,6 +334,7 @@ impl From<workbook::Refused> for ApiError {
             Refused::TooLarge { .. } | Refused::TooManyCells { .. } | Refused::TooManySheets { .. } => {
                 Code::WorkbookTooLarge.into()
             }
+            Refused::Stopped => Code::Cancelled.into(),
             Refused::Empty => Code::WorkbookEmpty.into(),
         }
     }

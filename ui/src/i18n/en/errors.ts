@@ -113,6 +113,8 @@ export const errors: Messages["errors"] = {
   exemption_overlaps: () => "An exemption runs on one of these days already. Choose other days, or change that exemption.",
   already_decided: () => "This was decided already. Nothing was changed. See in the list what was decided.",
   set_empty: () => "There is nothing in this folder that Omklap can read. Nothing was imported. Choose the folder with the CSV files.",
+  people_met: ({ people = 0 }) =>
+    `This folder has ${people > 0 ? count(people, "person", "people") : "people"} whom the team already has, under another number. Nothing was imported. See with a trial who they are. Are they others after all? Say so when you import.`,
   set_unreadable: () =>
     "A file in this folder cannot be read as text. Nothing was imported. Save it again as CSV (UTF-8) and try once more.",
   workbook_protected: () =>

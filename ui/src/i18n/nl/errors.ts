@@ -112,6 +112,8 @@ export const errors = {
   exemption_overlaps: () => "Op een van deze dagen loopt al een vrijstelling. Kies andere dagen, of verander die vrijstelling.",
   already_decided: () => "Hierover is al beslist. Er is niets veranderd. Kijk in de lijst wat er is besloten.",
   set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
+  people_met: ({ people = 0 }) =>
+    `Deze map heeft ${people > 0 ? count(people, "mens", "mensen") : "mensen"} die het team al kent, onder een ander nummer. Er is niets geïmporteerd. Kijk met een proef wie het zijn. Zijn het toch anderen? Zeg dat dan bij het importeren.`,
   set_unreadable: () =>
     "Een bestand in deze map is niet als tekst te lezen. Er is niets geïmporteerd. Bewaar het opnieuw als CSV (UTF-8) en probeer het nog eens.",
   workbook_protected: () =>

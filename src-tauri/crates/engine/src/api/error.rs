@@ -169,6 +169,8 @@ codes! {
     FileMissing,
     /// The folder is not empty.
     FolderNotEmpty,
+    /// A set has people whom the team has under another id; nothing was taken in.
+    PeopleMet,
     /// The account may not do this.
     NotAllowed,
     /// The record is not there (any more).
