@@ -20,7 +20,7 @@ const WORDS = {
     undone: "the contact is gone again", expires: "Orange", past: "It is not how it is now.", notThere: "not in Omklap",
     all: "The whole history", path: "Where is the file?", files: "Documents", opened: "is open as a copy",
     change: "Change: Jan Fictief", back: "Put back: telephone to 06 1234 5678", putBack: "Put back: telephone is 06 1234 5678 again",
-    exemption: /^History: 10 August/, ofExemption: "History of the exemption", asked: "propose",
+    exemption: /^History: 10 August/, ofExemption: "History of the exemption", asked: "propose an exemption",
   },
 };
 

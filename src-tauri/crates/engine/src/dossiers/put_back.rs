@@ -93,8 +93,8 @@ impl Offer<'_> {
         if !permission.held_by(&team.author().roles) || changed.made || !is_newest(self.events, changed, column) {
             return Ok(false);
         }
-        let marks = self.events.iter().flat_map(|it| &it.cells).filter(|it| it.column == "deleted");
-        if marks.last().is_some_and(|it| it.value == Value::Integer(1)) {
+        let mut marks = self.events.iter().flat_map(|it| &it.cells).filter(|it| it.column == "deleted");
+        if marks.next_back().is_some_and(|it| it.value == Value::Integer(1)) {
             return Ok(false);
         }
         let exemption = exemption_of(self.reading.conn, self.table, self.row)?;

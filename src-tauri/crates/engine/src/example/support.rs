@@ -164,9 +164,12 @@ impl Support {
     }
 
     fn notes(&mut self, tx: &Tx<'_>, tenancy: Id<Tenancy>, first: Day, place: usize) -> Result<(), RowError> {
-        for nth in 0..=i64::from(place % 8 == 1) {
-            let day = later(self.as_of, -self.chance.between(2, 20) - 30 * nth).max(first).min(self.as_of);
-            let text = self.chance.one_of(NOTES).copied().unwrap_or_default().to_owned();
+        let which = self.chance.below(NOTES.len());
+        for (ago, text) in
+            [0, 30].into_iter().zip(NOTES.iter().cycle().skip(which)).take(1 + usize::from(place % 8 == 1))
+        {
+            let day = later(self.as_of, -self.chance.between(2, 20) - ago).max(first).min(self.as_of);
+            let text = (*text).to_owned();
             Note { id: self.chance.id(), tenancy, day: day.to_string(), text }.insert(tx)?;
         }
         Ok(())
