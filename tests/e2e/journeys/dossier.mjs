@@ -12,11 +12,15 @@ const WORDS = {
     contacts: "Contacten", name: "Naam", phone: "Telefoon", note: "Notitie", measures: "Wat doen we?", day: "Welke dag?",
     undone: "het contact is weer weg", expires: "Oranje", past: "Dit is niet hoe het nu is.", notThere: "nog niet in Omklap",
     all: "Hele geschiedenis", path: "Waar staat het bestand?", files: "Documenten", opened: "is open als kopie",
+    change: "Aanpassen: Jan Fictief", back: "Terugzetten: telefoon naar 06 1234 5678", putBack: "Teruggezet: telefoon is weer 06 1234 5678",
+    exemption: /^Geschiedenis: 10 augustus/, ofExemption: "Geschiedenis van de vrijstelling", asked: "vrijstelling voorstellen",
   },
   en: {
     contacts: "Contacts", name: "Name", phone: "Telephone", note: "Note", measures: "What do we do?", day: "Which day?",
     undone: "the contact is gone again", expires: "Orange", past: "It is not how it is now.", notThere: "not in Omklap",
     all: "The whole history", path: "Where is the file?", files: "Documents", opened: "is open as a copy",
+    change: "Change: Jan Fictief", back: "Put back: telephone to 06 1234 5678", putBack: "Put back: telephone is 06 1234 5678 again",
+    exemption: /^History: 10 August/, ofExemption: "History of the exemption", asked: "propose an exemption",
   },
 };
 
@@ -31,6 +35,9 @@ async function journey({ page, engine, context }, language, look) {
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   await engine.pass(24 * 60 * 60);
+  const { rows } = await engine.call("tenancies_list", { search: NAME, worker: null, ended: false, offset: 0, limit: 1 });
+  const tenancy = rows[0].id;
+  await engine.call("exemptions_propose", { tenancy, first_day: "2026-08-10", last_day: "2026-08-16", reason: "agreed_stay", granted: false });
 
   // From the list: Enter opens it beside the list, Enter again the dossier.
   await page.goto("/");
@@ -76,6 +83,26 @@ async function journey({ page, engine, context }, language, look) {
   await page.locator("#part").getByText("06 1234 5678").waitFor({ state: "detached" });
   await press("Control+y");
   await page.locator("#part").getByText("06 1234 5678").waitFor();
+
+  // Another number, and the old one put back from the history, as a step that can be taken back itself.
+  const part = page.locator("#part");
+  await part.getByRole("button", { name: words.change }).focus();
+  await press("Enter");
+  await panel.getByLabel(words.phone).fill("06 8765 4321");
+  await press("Control+Enter");
+  await part.getByText("06 8765 4321").waitFor();
+  const back = page.locator(".side").getByRole("button", { name: words.back });
+  await back.focus();
+  await seen("put-back");
+  await press("Enter");
+  await page.getByText(words.putBack).waitFor();
+  await part.getByText("06 1234 5678").waitFor();
+  equal(await back.count(), 0);
+  await page.keyboard.press("Control+z");
+  await part.getByText("06 8765 4321").waitFor();
+  await page.keyboard.press("Control+y");
+  await part.getByText("06 1234 5678").waitFor();
+  await page.getByRole("tab", { name: words.contacts }).focus();
 
   // A risk, and a note.
   await press("r");
@@ -127,10 +154,19 @@ async function journey({ page, engine, context }, language, look) {
   await press("Home");
   await page.getByText("Roken buiten").waitFor();
   await seen("timeline-after");
-  for (const part of ["visits", "leases", "terms"]) {
+  for (const other of ["visits", "leases", "terms"]) {
     await press("ArrowRight");
-    await seen(part);
+    await seen(other);
   }
+
+  // Who asked for an exemption.
+  const asked = page.getByRole("tabpanel").getByRole("button", { name: words.exemption });
+  await asked.focus();
+  await press("Enter");
+  await page.getByRole("complementary", { name: words.ofExemption }).getByText(words.asked).waitFor();
+  await seen("exemption");
+  await press("Escape");
+  ok(await asked.evaluate((it) => it === document.activeElement), "the exemption has the focus again");
 
   // What changes the tenancy itself stands with what was agreed; each form gives the focus back.
   for (const verb of [/^(Wijzigen|Change)$/, /^(Vrijstelling|Exemption)$/, /^(Bezoekafspraak|Visit agreement)$/, /^(Beëindigen|End)/]) {

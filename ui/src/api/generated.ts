@@ -948,7 +948,7 @@ phone: string | null,
 /**
  * How safe it is to go there on that day.
  */
-risk: RiskNow, 
+risk: RiskRow, 
 /**
  * Open agreements and follow-ups.
  */
@@ -957,28 +957,6 @@ tasks: Array<TaskRow>,
  * The week of that day, as it stands now.
  */
 week: WeekCell, };
-
-/**
- * How safe a visit is on a day. What was once green and has expired cannot be told from here.
- */
-export type RiskNow = { 
-/**
- * The level, or why there is none.
- */
-state: RiskState, 
-/**
- * What to do about it; absent when it does not hold.
- */
-measures: string | null, 
-/**
- * Last day of the judgement, also of one that has expired.
- */
-last_day: string | null, };
-
-/**
- * How safe a visit is.
- */
-export type RiskState = "green" | "orange" | "red" | "expired" | "unknown";
 
 /**
  * A visit that nobody recorded.
@@ -2745,9 +2723,9 @@ phone: string | null,
  */
 email: string | null, 
 /**
- * The visit risk that was set last, also when it has expired.
+ * How safe it is to visit, today.
  */
-risk: RiskRow | null, 
+risk: RiskRow, 
 /**
  * The last twelve months of rent, oldest first.
  */
@@ -2763,7 +2741,7 @@ agreements: Array<AgreementLine>,
 /**
  * Exemptions, newest first.
  */
-exemptions: Array<ExemptionLine>, 
+exemptions: Array<ExemptionItem>, 
 /**
  * People around the tenant.
  */
@@ -2784,35 +2762,6 @@ tasks: Array<DossierTask>,
  * The account may write support here.
  */
 may_write: boolean, };
-
-/**
- * A visit risk.
- */
-export type RiskRow = { 
-/**
- * How safe.
- */
-level: RiskLevel, 
-/**
- * What to do about it.
- */
-measures: string | null, 
-/**
- * From when.
- */
-from_day: string, 
-/**
- * Until when.
- */
-last_day: string, 
-/**
- * The last day has passed: how safe it is now, nobody knows.
- */
-expired: boolean, 
-/**
- * Name of the account that set it.
- */
-author: string, };
 
 /**
  * One month of rent.
@@ -2902,40 +2851,6 @@ aftercare: boolean,
  * Name of the account that made it.
  */
 author: string, };
-
-/**
- * An exemption with its reason.
- */
-export type ExemptionLine = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while open.
- */
-last_day: string | null, 
-/**
- * Proposed, granted or refused.
- */
-state: ExemptionStanding, 
-/**
- * Why.
- */
-reason: ExemptionReason | null, 
-/**
- * Name of the account that made it.
- */
-author: string, };
-
-/**
- * How an exemption stands.
- */
-export type ExemptionStanding = "proposed" | "granted" | "refused";
 
 /**
  * A task of a dossier.
@@ -3117,7 +3032,7 @@ text: string | null, } | { "kind": "exemption",
 /**
  * How it stands.
  */
-state: ExemptionStanding, 
+state: ExemptionState, 
 /**
  * Last day.
  */
@@ -3191,7 +3106,11 @@ before: number | null,
 /**
  * Operations wanted, at most 100.
  */
-limit: number, };
+limit: number, 
+/**
+ * Only of this record and its parts, as the reason of an exemption; absent: of the whole dossier.
+ */
+record: string | null, };
 
 /**
  * Operations that touched a dossier, newest first.
@@ -3244,6 +3163,10 @@ export type RecordChange = {
  */
 noun: string, 
 /**
+ * Id of the record; absent where records are counted.
+ */
+id: string | null, 
+/**
  * By what the record goes among those of its table: a name, a day.
  */
 label: string | null, 
@@ -3258,7 +3181,53 @@ count: number,
 /**
  * Columns with their value before and after, references by name.
  */
-columns: Array<HistoryColumn>, };
+columns: Array<ChangedColumn>, };
+
+/**
+ * One column of a change.
+ */
+export type ChangedColumn = { 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Before.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, 
+/**
+ * The account may put it back to what it was before: nobody wrote it since.
+ */
+may_put_back: boolean, };
+
+/**
+ * Which field goes back to what it was before a change.
+ */
+export type DossiersPutBack = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Number of the operation that changed it.
+ */
+number: number, 
+/**
+ * Table of the record.
+ */
+noun: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The field.
+ */
+column: string, };
 
 /**
  * What was done to a record.
@@ -3311,9 +3280,9 @@ worker: string | null,
  */
 agreement: AgreementThen | null, 
 /**
- * The risk that had been set last.
+ * How safe it was to visit, on that day.
  */
-risk: RiskThen | null, 
+risk: RiskRow, 
 /**
  * The leases with their rent on that day.
  */
@@ -3339,27 +3308,6 @@ period_weeks: number,
  * It was aftercare.
  */
 aftercare: boolean, };
-
-/**
- * A risk that was set.
- */
-export type RiskThen = { 
-/**
- * How safe.
- */
-level: RiskLevel, 
-/**
- * What to do about it.
- */
-measures: string | null, 
-/**
- * Until when.
- */
-last_day: string, 
-/**
- * The last day had passed.
- */
-expired: boolean, };
 
 /**
  * A contact that was there.
@@ -3566,6 +3514,45 @@ tenancy: string,
  * The contact.
  */
 id: string, };
+
+/**
+ * How safe it is to visit on a day: today, the day of a plan, or a past one.
+ */
+export type RiskRow = { 
+/**
+ * The level, or why there is none.
+ */
+state: RiskState, 
+/**
+ * What to do about it; absent when it does not hold.
+ */
+measures: string | null, 
+/**
+ * Last day of the judgement, also of one that has expired.
+ */
+last_day: string | null, 
+/**
+ * What was said until it expired. It stands here alone, so that no screen shows it as if it held.
+ */
+was: RiskWas | null, };
+
+/**
+ * A judgement that does not hold any more.
+ */
+export type RiskWas = { 
+/**
+ * How safe it was.
+ */
+level: RiskLevel, 
+/**
+ * What was to be done about it.
+ */
+measures: string | null, };
+
+/**
+ * How safe a visit is.
+ */
+export type RiskState = "green" | "orange" | "red" | "expired" | "unknown";
 
 /**
  * How safe it is to visit, from today on.
@@ -4335,7 +4322,11 @@ state: ExemptionState,
 /**
  * Why, if it is known.
  */
-reason: ExemptionReason | null, };
+reason: ExemptionReason | null, 
+/**
+ * Name of the account that made it; blank for one that this file does not know.
+ */
+author: string, };
 
 /**
  * A proposal.
@@ -4434,11 +4425,7 @@ name: string,
  */
 exemption: ExemptionItem, 
 /**
- * Who asked.
- */
-by: string | null, 
-/**
- * When.
+ * When it was asked for.
  */
 at_ms: number | null, 
 /**
@@ -4554,7 +4541,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -4963,6 +4950,8 @@ export type Commands = {
   dossiers_history: [DossiersHistory, DossierHistory];
   /** The dossier as it stood at the end of a past day. */
   dossiers_at: [DossiersAt, DossierThen];
+  /** Puts one field back to what it was before a change; the verb that writes the field asks its own permission. */
+  dossiers_put_back: [DossiersPutBack, Nothing];
   /** Writes a support note. */
   notes_add: [NotesAdd, RecordKept];
   /** Gives a support note other words. */

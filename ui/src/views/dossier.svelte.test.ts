@@ -68,6 +68,16 @@ describe("a dossier", () => {
     expect([tab(), text(".toast")]).toEqual(["Contacten 0", expect.stringContaining("het contact is weer weg")]);
   });
 
+  it("puts a field back from the history, keeps the focus there, and undoes", async () => {
+    await click("Terugzetten: telefoon naar 06 1234 5678");
+    expect(text(".toast")).toContain("Teruggezet: telefoon is weer 06 1234 5678.");
+    expect(text(".side ol[tabindex]")).toContain("telefoon 06 8765 4321 →wordt 06 1234 5678");
+    expect(document.activeElement).toBe(document.querySelector(".side ol[tabindex]"));
+    expect(document.querySelector(".side .back")).toBeNull();
+    await press("z", { ctrlKey: true });
+    expect(document.querySelector(".side .back")).not.toBeNull();
+  });
+
   it("needs measures for a risk that is not green", async () => {
     await press("r");
     await press("2");

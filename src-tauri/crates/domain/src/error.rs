@@ -160,8 +160,6 @@ pub enum Field {
     City,
     /// Of an organisation.
     OrganisationName,
-    /// Of a support note.
-    NoteText,
     /// Of somebody around the tenant.
     ContactName,
     /// Of somebody around the tenant: where they work.
@@ -201,7 +199,6 @@ impl fmt::Display for Field {
             Self::HouseNumber => "house number",
             Self::City => "city",
             Self::OrganisationName => "name of the organisation",
-            Self::NoteText => "note",
             Self::ContactName => "name of the contact",
             Self::ContactOrganisation => "organisation of the contact",
             Self::Remark => "remark",

@@ -83,9 +83,6 @@ pub enum Error {
     /// The colleague is the one who goes.
     #[error("somebody cannot come along with themselves")]
     AloneTogether,
-    /// A task or follow-up without words.
-    #[error("nothing says what to do")]
-    WordsMissing,
     /// One side of life has two levels.
     #[error("the same theme was observed twice")]
     ObservedTwice,
@@ -110,6 +107,12 @@ pub enum Error {
     /// There is no step to do again.
     #[error("there is nothing to do again")]
     NothingToRedo,
+    /// No verb of a dossier writes this field, or nothing was changed in it.
+    #[error("the field is not put back from the history")]
+    FieldNotPutBack,
+    /// The field was written again.
+    #[error("the field was changed later")]
+    FieldChangedSince,
     /// The day of the flip has come.
     #[error("the day of the flip has come")]
     FlipDatePassed,
@@ -270,12 +273,13 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
-            Error::WordsMissing => Code::WordsMissing.into(),
             Error::ObservedTwice | Error::NobodyWasThere => Code::BadArguments.into(),
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
             Error::NothingToRedo => Code::NothingToRedo.into(),
+            Error::FieldNotPutBack => Code::FieldNotPutBack.into(),
+            Error::FieldChangedSince => Code::FieldChangedSince.into(),
             Error::FlipDatePassed => Code::FlipDatePassed.into(),
             Error::Refused(Refused::ChangedSince(since)) => {
                 ApiError::from(Code::ChangedSince).with("at_ms", since.at_ms)
@@ -348,6 +352,7 @@ impl From<Invalid> for ApiError {
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
             Invalid::TextBlank { field: Field::OrganisationName | Field::WorkerName | Field::ContactName }
             | Invalid::NameBlank => Code::NameBlank.into(),
+            Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
             Invalid::TextBlank { .. } => Code::TextBlank.into(),
             Invalid::PrefixWithoutFamilyName => Code::PrefixAlone.into(),
             Invalid::MeasuresMissing => Code::MeasuresMissing.into(),

@@ -57,6 +57,9 @@ describe("values of the history", () => {
     expect(valueWords("contact", "kind", "housing_officer")).toBe("Woonconsulent");
     expect(valueWords("visit_agreement", "aftercare", "1")).toBe("ja");
     expect(valueWords("contact", "phone", null)).toBe("leeg");
+    expect(valueWords("person", "prefix", "")).toBe("leeg");
+    expect(valueWords("exemption", "state", "refused")).toBe("Geweigerd");
+    expect(valueWords("exemption_reason", "reason", "detention")).toBe("Detentie");
     expect(valueWords("contact", "name", "constructor")).toBe("constructor");
   });
 

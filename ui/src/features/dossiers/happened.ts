@@ -52,8 +52,8 @@ export function shownOf({ what }: TimelineItem): Shown {
       return plain("task", words.task, taskWords(what), [], "ok");
     case "exemption": {
       const below = what.last_day === null ? [] : [capital(t.dossiers.riskUntil(format.day(what.last_day)))];
-      const reason = what.reason === null ? "" : `, ${t.dossiers.reason[what.reason]}`;
-      return plain("pause", words.exemption, `${t.dossiers.standing[what.state]}${reason}`, below);
+      const reason = what.reason === null ? "" : `, ${t.intake.exempt.reasons[what.reason].toLowerCase()}`;
+      return plain("pause", words.exemption, `${t.intake.exempt.states[what.state].toLowerCase()}${reason}`, below);
     }
     case "agreement": {
       const agreement = t.weeks.agreement(what.visits, what.period_weeks);

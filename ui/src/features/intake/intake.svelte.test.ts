@@ -18,8 +18,8 @@ const TURNED = {
   after: { state: "exempt", norm_short: false, by_temporary_norm: false },
 };
 const ASKED = {
-  tenancy: "t1", name: "Cas Hazelnoot", by: "Fatima Appelbloesem", at_ms: Date.UTC(2026, 6, 27, 9),
-  exemption: { id: "e1", first_day: "2026-07-27", last_day: null, state: "proposed", reason: "hospital" }, effect: { ...EFFECT, weeks: [TURNED] },
+  tenancy: "t1", name: "Cas Hazelnoot", at_ms: Date.UTC(2026, 6, 27, 9),
+  exemption: { id: "e1", first_day: "2026-07-27", last_day: null, state: "proposed", reason: "hospital", author: "Fatima Appelbloesem" }, effect: { ...EFFECT, weeks: [TURNED] },
 };
 const KNOWN = { name: "Cas Hazelnoot", exemptions: [], agreements: [], may_decide: false, may_propose: true };
 

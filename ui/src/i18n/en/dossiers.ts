@@ -62,14 +62,6 @@ export const dossiers: Messages["dossiers"] = {
     safety: "Safety",
   },
   found: { good: "good", attention: "attention", concern: "concern" },
-  standing: { proposed: "proposed", granted: "granted", refused: "refused" },
-  reason: {
-    hospital: "hospital",
-    detention: "detention",
-    agreed_stay: "agreed stay elsewhere",
-    uninhabitable: "home cannot be lived in",
-    lead_decision: "decision of the team lead",
-  },
 
   timeline: {
     empty: "Nothing has happened in this dossier yet.",
@@ -220,6 +212,11 @@ export const dossiers: Messages["dossiers"] = {
     nothing: "Nothing has changed yet.",
     empty: "empty",
     became: "becomes",
+    ofExemption: "History of the exemption",
+    ofWhat: (what) => `History: ${what}`,
+    putBack: "Put back",
+    putBackWhat: (what, value) => `Put back: ${what} to ${value}`,
+    putBackDone: (what, value) => `Put back: ${what} is ${value} again.`,
     did: { made: "added", changed: "changed", removed: "taken away", restored: "put back" },
     record: (noun, label) => `${noun} ${label}`,
     many: (n, noun) => `${noun}: ${n}`,

@@ -64,7 +64,7 @@ export const errors = {
   time_invalid: () => "Dit is geen tijd. Schrijf uren en minuten, zoals 9:30.",
   minutes_invalid: ({ least = 5, most = 600 }) => `Een bezoek duurt ${least} tot ${most} minuten. Vul een getal daartussen in.`,
   alone_together: () => "Deze collega gaat al. Kies iemand anders om mee te gaan, of laat het leeg.",
-  words_missing: () => "Schrijf op wat er moet gebeuren.",
+  words_missing: () => "Schrijf eerst iets op.",
   flip_no_sublease: () => "Er loopt geen onderhuur, dus er is niets om te klappen. Kijk eerst of de contracten kloppen.",
   flip_no_head_lease: () => "Er loopt geen hoofdhuur, dus het contract kan niet overgaan. Kijk eerst of de contracten kloppen.",
   flip_before_sublease: () => "Deze dag ligt vóór het begin van de onderhuur. Kies een latere dag.",
@@ -77,6 +77,8 @@ export const errors = {
   nothing_to_redo: () => "Er is niets om opnieuw te doen.",
   changed_since: () =>
     "Dit is daarna door iemand veranderd. Terugdraaien zou dat werk wegvegen, dus er is niets gedaan. Verander het zelf als dat nodig is.",
+  field_not_put_back: () => "Dit kun je niet vanuit de geschiedenis terugzetten. Pas het aan op de plek waar het staat.",
+  field_changed_since: () => "Dit is daarna nog eens aangepast. Er is niets teruggezet, zodat dat werk blijft staan.",
   flip_date_passed: () =>
     "De dag van de omklap is al geweest, dus terugdraaien kan niet meer. Klopt er iets niet, verander dan de contracten zelf.",
   not_undoable: () => "Deze stap kan niet ongedaan worden gemaakt. Er is niets veranderd.",

@@ -4,23 +4,24 @@ use std::collections::HashMap;
 
 use domain::{
     calendar::{Day, parse_day},
-    support::{ContactKind, RiskLevel},
+    support::ContactKind,
 };
 use store::{
     Connection, Id, Value,
     dossiers::OwnRow,
     journal::history::row_at,
     registry,
+    risks::RiskFound,
     tables::{Contact, Dwelling, Lease, Person, RentVersion, Tenancy, VisitAgreement, VisitRisk, Worker},
 };
 
 use super::{cents, small};
 use crate::{
-    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseKind, LeaseRow, RiskThen},
+    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseKind, LeaseRow, RiskRow},
     environment::end_of,
     error::Error,
     history::text,
-    risks::expired,
+    risks,
     team::Reading,
     tenancies::id,
 };
@@ -37,7 +38,7 @@ pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error>
         return Err(Error::Missing);
     }
     let past = Past { conn: reading.conn, own, day, at_ms: end_of(day) };
-    let Some(row) = past.row(&Tenancy::TABLE, &tenancy.to_string())? else { return Ok(nothing()) };
+    let Some(row) = past.row(&Tenancy::TABLE, &tenancy.to_string())? else { return nothing(day) };
     let person = past.named(&Person::TABLE, row.text("person"))?;
     let dwelling = past.named(&Dwelling::TABLE, row.text("dwelling"))?;
     let worker = past.named(&Worker::TABLE, row.text("worker"))?;
@@ -60,8 +61,8 @@ pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error>
     })
 }
 
-fn nothing() -> DossierThen {
-    DossierThen {
+fn nothing(day: Day) -> Result<DossierThen, Error> {
+    Ok(DossierThen {
         existed: false,
         name: String::new(),
         phone: None,
@@ -69,10 +70,10 @@ fn nothing() -> DossierThen {
         address: String::new(),
         worker: None,
         agreement: None,
-        risk: None,
+        risk: risks::row(None, day)?,
         leases: Vec::new(),
         contacts: Vec::new(),
-    }
+    })
 }
 
 /// A row as it stood.
@@ -142,15 +143,13 @@ impl Past<'_> {
         }))
     }
 
-    fn risk(&self) -> Result<Option<RiskThen>, Error> {
-        let Some(it) = self.in_force(&VisitRisk::TABLE)? else { return Ok(None) };
-        let last_day = it.text("last_day").unwrap_or_default();
-        Ok(Some(RiskThen {
-            level: RiskLevel::from_code(&it.text("level").unwrap_or_default())?,
+    fn risk(&self) -> Result<RiskRow, Error> {
+        let found = self.in_force(&VisitRisk::TABLE)?.map(|it| RiskFound {
+            level: it.text("level").unwrap_or_default(),
             measures: it.text("measures"),
-            expired: expired(&last_day, self.day),
-            last_day,
-        }))
+            last_day: it.text("last_day").unwrap_or_default(),
+        });
+        risks::row(found, self.day)
     }
 
     fn leases(&self) -> Result<Vec<LeaseRow>, Error> {
