@@ -31,7 +31,7 @@ export const dossiers = {
   },
   keys: {
     tabs: "naar het volgende onderdeel",
-    note: "nieuwe notitie, contact of document",
+    note: "nieuwe notitie, contact, document of taak",
     risk: "bezoekrisico vastleggen",
     day: "het dossier op een dag",
     history: "de hele geschiedenis",
@@ -129,9 +129,6 @@ export const dossiers = {
     title: "Open opvolging",
     nothing: "Niets open.",
     none: "Er zijn nog geen taken.",
-    before: (day: string) => `vóór ${day}`,
-    late: (day: string) => `had klaar moeten zijn op ${day}`,
-    done: (day: string) => `klaar op ${day}`,
   },
   visits: {
     none: "Er is nog geen bezoek gepland of vastgelegd.",

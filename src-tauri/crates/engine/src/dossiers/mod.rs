@@ -18,14 +18,14 @@ use store::{
 
 use crate::{
     api::{
-        AgreementLine, Dossier, DossierLease, DossierTask, DossiersGet, ExemptionLine, ExemptionStanding, RentMonthRow,
-        RentRow, RentState, TenanciesGet,
+        AgreementLine, Dossier, DossierLease, DossiersGet, ExemptionLine, ExemptionStanding, RentMonthRow, RentRow,
+        RentState, TenanciesGet,
     },
     attachments, contacts,
     error::Error,
     notes,
     permission::Permission,
-    risks,
+    risks, tasks,
     team::Reading,
     tenancies::{self, id},
 };
@@ -50,7 +50,7 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         contacts: contacts::of_tenancy(reading, tenancy)?,
         notes: notes::of_tenancy(reading, tenancy)?,
         attachments: attachments::of_tenancy(reading, tenancy)?,
-        tasks: tasks(reading, tenancy)?,
+        tasks: tasks::rows(reading, store::tasks::of_tenancies(reading.conn, &[tenancy], false)?)?,
         may_write: Permission::WriteCare.held_by(&reading.team.author().roles),
     })
 }
@@ -146,16 +146,4 @@ fn standing(code: &str) -> Result<ExemptionStanding, Error> {
         ExemptionState::Granted => ExemptionStanding::Granted,
         ExemptionState::Refused => ExemptionStanding::Refused,
     })
-}
-
-fn tasks(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<DossierTask>, Error> {
-    let rows = store::dossiers::tasks(reading.conn, tenancy)?.into_iter().map(|it| DossierTask {
-        id: it.id,
-        code: it.code,
-        text: it.text,
-        due_day: it.due_day,
-        done_day: it.done_day,
-        worker: it.worker,
-    });
-    Ok(rows.collect())
 }
