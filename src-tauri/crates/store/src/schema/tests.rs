@@ -159,6 +159,9 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../today/risks.sql"), "visit_risk_by_tenancy"),
             (include_str!("../tasks/of_tenancies.sql"), "task_by_tenancy"),
             (include_str!("../tasks/due.sql"), "task_by_due_day"),
+            (include_str!("../caseload/own.sql"), "tenancy_by_worker"),
+            (include_str!("../caseload/own.sql"), "visit_by_worker (worker=? AND day>? AND day<?)"),
+            (include_str!("../caseload/own.sql"), "visit_by_colleague (colleague=? AND day>? AND day<?)"),
             (include_str!("../access_log/subjects.sql"), "access_log_by_account"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
