@@ -5,7 +5,7 @@
 //! the row is kept, and taken away before it; whatever fails between leaves somebody outside, never inside. That is why
 //! adding and removing cannot be undone: the journal knows no slots.
 
-use domain::organisation::OrganisationName;
+use domain::account::AccountName;
 use store::{
     Connection, Id, Tx,
     access_log::Line,
@@ -210,7 +210,7 @@ struct Person {
 
 impl Person {
     fn read(writing: &Writing<'_>, name: &str, roles: &[Role], worker: Option<&str>) -> Result<Self, Error> {
-        let name = OrganisationName::parse(name)?.as_str().to_owned();
+        let name = AccountName::parse(name)?.as_str().to_owned();
         let mut roles = roles.to_vec();
         roles.sort_unstable();
         roles.dedup();
