@@ -1,9 +1,16 @@
 //! The caseload in memory: every tenancy in words, in the order of the lists, ready to be searched.
 
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::RangeInclusive,
+    sync::Arc,
+};
+
 use domain::calendar::{Day, parse_day};
 use store::{
     Connection, Id,
     caseload::CaseloadRow,
+    registry::TableNo,
     tables::{Tenancy, Worker},
 };
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
@@ -13,6 +20,7 @@ use crate::{api::WorkerGroup, error::Error};
 /// Every tenancy, by worker and name.
 pub struct Caseload {
     entries: Vec<Entry>,
+    places: HashMap<Id<Tenancy>, usize>,
 }
 
 /// One tenancy in words.
@@ -32,6 +40,32 @@ pub struct Entry {
     named: usize,
     placed: usize,
     order: (bool, String, String),
+}
+
+/// A caseload that was read, and the operations after which it still says what the file says.
+pub(crate) struct Kept {
+    operations: RangeInclusive<i64>,
+    caseload: Arc<Caseload>,
+}
+
+impl Kept {
+    /// What was read when `operation` was the newest.
+    pub(crate) fn new(operation: i64, caseload: &Arc<Caseload>) -> Self {
+        Self { operations: operation..=operation, caseload: Arc::clone(caseload) }
+    }
+
+    /// The caseload for a view in which `operation` is the newest, if it holds there.
+    pub(crate) fn at(&self, operation: i64) -> Option<Arc<Caseload>> {
+        self.operations.contains(&operation).then(|| Arc::clone(&self.caseload))
+    }
+
+    /// It holds on from `before` to `after` when nothing that it is made of was touched between them: a visit that was
+    /// recorded changes nobody's name.
+    pub(crate) fn outlive(&mut self, before: i64, after: i64, touched: &BTreeSet<TableNo>) {
+        if before == *self.operations.end() && store::caseload::TABLES.iter().all(|it| !touched.contains(it)) {
+            self.operations = *self.operations.start()..=after;
+        }
+    }
 }
 
 /// Which words of an entry are searched.
@@ -60,7 +94,8 @@ impl Caseload {
         let mut entries: Vec<Entry> =
             store::caseload::all(conn)?.into_iter().map(Entry::new).collect::<Result<_, _>>()?;
         entries.sort_by(|a, b| a.order.cmp(&b.order).then(a.row.tenancy.cmp(&b.row.tenancy)));
-        Ok(Self { entries })
+        let places = entries.iter().enumerate().map(|(place, it)| (it.row.tenancy, place)).collect();
+        Ok(Self { entries, places })
     }
 
     /// Every entry, in order.
@@ -70,7 +105,7 @@ impl Caseload {
 
     /// The entry of a tenancy.
     pub fn get(&self, tenancy: Id<Tenancy>) -> Option<&Entry> {
-        self.entries.iter().find(|it| it.row.tenancy == tenancy)
+        self.entries.get(*self.places.get(&tenancy)?)
     }
 
     /// The entry that somebody names: by its id in the exchange set if it has one, else by its own.
@@ -185,4 +220,25 @@ pub fn words(text: &str) -> Vec<String> {
 /// A text as it is compared: small letters without accents.
 pub fn folded(text: &str) -> String {
     text.nfd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use store::tables::{Person, Visit, VisitResult};
+
+    use super::*;
+
+    #[test]
+    fn a_caseload_outlives_what_changes_no_name_and_nothing_that_nobody_saw() {
+        let caseload = Arc::new(Caseload { entries: Vec::new(), places: HashMap::new() });
+        let after = |before: i64, after: i64, touched: &[TableNo]| {
+            let mut kept = Kept::new(5, &caseload);
+            kept.outlive(before, after, &touched.iter().copied().collect());
+            (4..=7).filter(|it| kept.at(*it).is_some()).collect::<Vec<_>>()
+        };
+        let visit = [Visit::TABLE.no, VisitResult::TABLE.no];
+        assert_eq!(after(5, 6, &visit), [5, 6], "an older view still finds it");
+        assert_eq!(after(5, 6, &[Visit::TABLE.no, Person::TABLE.no]), [5]);
+        assert_eq!(after(6, 7, &visit), [5], "the sixth operation is not known");
+    }
 }

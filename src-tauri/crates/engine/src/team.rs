@@ -22,7 +22,7 @@ use store::{
 
 use crate::{
     api::{LogEvent, OperationKind},
-    caseload::Caseload,
+    caseload::{self, Caseload},
     environment::{Environment, day_of, minutes_of},
     error::Error,
     opened::OpenedCopies,
@@ -82,7 +82,7 @@ pub struct Team {
     author: Author,
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), Openings>>,
-    caseload: Mutex<Option<(i64, Arc<Caseload>)>>,
+    caseload: Mutex<Option<caseload::Kept>>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
     opened: OpenedCopies,
@@ -196,9 +196,14 @@ impl Team {
     ) -> Result<(T, BTreeSet<TableNo>), Error> {
         let now_ms = self.environment.clock.now_ms();
         let mut db = lock(&self.writer);
+        let before = store::caseload::newest_operation(db.conn())?;
         let mut writing = Writing { db: &mut db, team: self, now_ms, today: day_of(now_ms), touched: BTreeSet::new() };
         let answer = body(&mut writing)?;
-        Ok((answer, writing.touched))
+        let touched = writing.touched;
+        if let Some(kept) = lock(&self.caseload).as_mut() {
+            kept.outlive(before, store::caseload::newest_operation(db.conn())?, &touched);
+        }
+        Ok((answer, touched))
     }
 
     /// Writes a line of the access log before the answer leaves, unless this opening has one already.
@@ -234,17 +239,14 @@ impl Team {
         dossiers.filter_map(|((_, subject), openings)| Some((subject.clone()?, openings.last))).collect()
     }
 
-    /// The caseload in memory; made anew when something was written.
+    /// The caseload in memory; made anew when something of it was written.
     pub(crate) fn caseload(&self, conn: &Connection) -> Result<Arc<Caseload>, Error> {
         let newest = store::caseload::newest_operation(conn)?;
-        let mut kept = lock(&self.caseload);
-        if let Some((at, caseload)) = kept.as_ref()
-            && *at == newest
-        {
-            return Ok(Arc::clone(caseload));
+        if let Some(caseload) = lock(&self.caseload).as_ref().and_then(|it| it.at(newest)) {
+            return Ok(caseload);
         }
         let made = Arc::new(Caseload::read(conn)?);
-        *kept = Some((newest, Arc::clone(&made)));
+        *lock(&self.caseload) = Some(caseload::Kept::new(newest, &made));
         Ok(made)
     }
 }

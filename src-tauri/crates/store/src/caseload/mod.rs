@@ -7,8 +7,13 @@ use rusqlite::{Connection, Row, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Lease, RentVersion, Tenancy, Worker},
+    registry::TableNo,
+    tables::{Dwelling, Lease, Organisation, Person, RentVersion, Tenancy, Worker},
 };
+
+/// The tables that [`all`] reads: while none of their rows changes, its answer stays the same.
+pub const TABLES: [TableNo; 5] =
+    [Tenancy::TABLE.no, Person::TABLE.no, Dwelling::TABLE.no, Organisation::TABLE.no, Worker::TABLE.no];
 
 /// One tenancy in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,4 +160,16 @@ pub fn flips_of(conn: &Connection, operation: i64) -> Result<Vec<String>, Error>
         .query_map(named_params! { ":operation": operation }, |row| row.get("day"))?
         .collect::<Result<_, _>>()?;
     Ok(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TABLES;
+
+    #[test]
+    fn the_caseload_is_made_of_the_tables_that_its_question_names() {
+        let words: Vec<&str> = include_str!("all.sql").split_whitespace().collect();
+        let asked = words.windows(2).filter(|it| matches!(it, ["FROM" | "JOIN", _])).map(|it| it[1]);
+        assert_eq!(asked.collect::<Vec<_>>(), TABLES.map(|it| it.name().expect("it is in the registry")));
+    }
 }
