@@ -125,7 +125,6 @@ fn who_was_removed_gets_in_no_more_and_what_they_wrote_keeps_their_name() {
     world.ask("tenancies_get", json!({ "id": tenancy }));
     world.reopen();
     world.ask("accounts_remove", json!({ "id": id }));
-    assert_eq!(Code::NothingToUndo, world.refused("history_undo", json!({})));
     let opened = world.ask("log_list", json!({ "limit": 20, "tenancy": tenancy }));
     assert_eq!("Joost", opened[0]["account"], "{opened}");
     let log = world.ask("log_list", json!({ "limit": 20, "tenancy": null }));
@@ -205,4 +204,48 @@ fn the_words_let_the_administrator_in_whoever_came_first() {
     let args = json!({ "words": words.join(" "), "passphrase": "een wachtzin na de woorden" });
     assert_eq!("Noor", world.ask("session_recover", args)["account"]["name"]);
     world.reopen(); // The founder's passphrase is as it was.
+}
+
+#[test]
+fn what_was_done_before_an_account_was_made_or_removed_can_still_be_undone() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T25");
+    let task = |text: &str| json!({ "tenancy": tenancy, "text": text, "due_day": "2026-08-14", "worker": null });
+    let kind = |name: &str| world.ask("history_steps", json!({}))[name]["kind"].clone();
+    world.ask("tasks_add", task("Meterstanden"));
+    let id = world.account("Ravi", &["worker"], None);
+    assert_eq!("add_task", kind("undo"), "the button says what it will do");
+    assert_eq!("add_task", world.ask("history_undo", json!({}))["kind"]);
+    world.ask("accounts_remove", json!({ "id": id }));
+    assert_eq!("import_set", kind("undo"));
+    world.ask("tasks_add", task("Sleutels"));
+    world.reopen();
+    assert_eq!("add_task", world.ask("history_undo", json!({}))["kind"]);
+    assert_eq!("add_task", world.ask("history_redo", json!({}))["kind"]);
+    assert_eq!(
+        1,
+        world.ask("accounts_list", json!({}))["accounts"].as_array().unwrap().len(),
+        "no undo brings one back"
+    );
+}
+
+#[test]
+fn other_roles_count_from_the_next_command_and_so_does_their_undo() {
+    let world = World::with_caseload();
+    let (own, tenancy) = (founder(&world), world.tenancy("T25"));
+    let noor = world.account("Noor", &["administrator"], None);
+    world.ask("tasks_list", json!({ "worker": null, "tenancy": null, "open": true }));
+    let change = |roles: Value| json!({ "id": own, "name": "Ilse D.", "roles": roles, "worker": null });
+    world.ask("accounts_change", change(json!(["administrator"])));
+    let state = || world.ask("session_state", json!({}))["account"].clone();
+    assert_eq!((json!("Ilse D."), json!(["administrator"])), (state()["name"].clone(), state()["roles"].clone()));
+    assert_eq!(Code::NotAllowed, world.refused("dossiers_get", json!({ "tenancy": tenancy })));
+    world.ask("history_undo", json!({}));
+    world.ask("dossiers_get", json!({ "tenancy": tenancy }));
+    // Whoever gives the keys away has them no more, also to take that back.
+    world.ask("accounts_change", change(json!(["lead"])));
+    assert_eq!(Code::NotAllowed, world.refused("history_undo", json!({})));
+    assert_eq!(Code::NotAllowed, world.refused("accounts_change", change(json!(["lead", "administrator"]))));
+    world.unlock_as("Noor");
+    assert_eq!(json!(["administrator"]), roles_of(&world, &noor));
 }

@@ -285,3 +285,38 @@ fn the_rent_on_a_past_day_is_the_one_that_was_in_force_then() {
     assert_eq!(sub["total_cents"], rent_on("2026-07-31"), "known, and not in force yet");
     assert_eq!(json!(70_050), rent_on("2026-08-01"));
 }
+
+#[test]
+fn what_went_wrong_stands_in_the_timeline() {
+    let world = World::with_team();
+    let folder = world.folder().join("set");
+    std::fs::create_dir(&folder).unwrap();
+    let write = |file: &str, text: &str| std::fs::write(folder.join(file), text).unwrap();
+    write("tenants.csv", "id,given_name,family_name\nP900,Anna,Boterbloem\n");
+    write("dwellings.csv", "id,street,number,city,self_contained\nD900,Fabelplein,1,Fabelstad,true\n");
+    write("tenancies.csv", "id,tenant_id,dwelling_id,support_start\nT900,P900,D900,2026-01-05\n");
+    let incidents = "id,tenancy_id,date,kind,serious,confirmed,note\n\
+        I1,T900,2026-06-01,overlast,true,,Buren belden\nI2,T900,2026-06-01,lekkage,false,false,\n\
+        I3,T900,2026-08-01,later,false,true,\n";
+    write("incidents.csv", incidents);
+    assert_eq!(json!([]), world.ask("set_import", json!({ "folder": folder, "dry_run": false }))["rejected"]);
+    let tenancy = world.tenancy("T900");
+    let told = timeline(&world, &tenancy, &Value::Null, 100)["items"].clone();
+    let incident = |it: &&Value| it["what"]["kind"] == "incident";
+    let told: Vec<_> = told.as_array().unwrap().iter().filter(incident).map(|it| it["what"].clone()).collect();
+    let expected = |what: &str, serious: bool, confirmed: Value, note: Value| json!({ "kind": "incident", "what": what, "serious": serious, "confirmed": confirmed, "note": note });
+    let one = expected("overlast", true, Value::Null, json!("Buren belden"));
+    let other = expected("lekkage", false, json!(false), Value::Null);
+    assert!(told == [one.clone(), other.clone()] || told == [other, one], "and none of a day to come: {told:?}");
+    // Each page goes on where the one before ended, also between two things of one day.
+    let (mut before, mut seen) = (Value::Null, 0);
+    loop {
+        let page = timeline(&world, &tenancy, &before, 1);
+        seen += page["items"].as_array().unwrap().iter().filter(incident).count();
+        before = page["next"].clone();
+        if before.is_null() {
+            break;
+        }
+    }
+    assert_eq!(2, seen);
+}

@@ -64,3 +64,43 @@ fn the_log_says_who_looked_at_whom_once_an_opening() {
     let later = world.ask("log_list", json!({ "limit": 100, "tenancy": tenancy }));
     assert_eq!(2, later.as_array().unwrap().iter().filter(|it| it["event"] == "dossier_opened").count());
 }
+
+#[test]
+fn who_sees_care_of_somebody_in_a_list_stands_in_the_log_of_that_tenant() {
+    let world = World::with_caseload();
+    let (visited, tasked, other) = (world.tenancy("T1"), world.tenancy("T2"), world.tenancy("T3"));
+    let plan = json!({ "tenancy": visited, "day": "2026-07-28", "time": "10:00", "minutes": null, "worker": null,
+        "colleague": null });
+    world.ask("visits_plan", plan);
+    let task = |text: &str| json!({ "tenancy": tasked, "text": text, "due_day": "2026-07-27", "worker": null });
+    world.ask("tasks_add", task("Brief van de huisarts bespreken"));
+    let asks = json!({ "tenancy": visited, "first_day": "2026-08-03", "last_day": "2026-08-09", "reason": "hospital",
+        "granted": false });
+    world.ask("exemptions_propose", asks);
+    world.time.pass(60 * 60 * 1000);
+    let seen = |tenancy: &str| {
+        let lines = world.ask("log_list", json!({ "limit": 100, "tenancy": tenancy }));
+        let lists = lines.as_array().unwrap().iter().filter(|it| it["event"] == "caseload_seen").cloned();
+        lists.collect::<Vec<_>>()
+    };
+    let counts = || [&visited, &tasked, &other].map(|it| seen(it).len());
+    assert_eq!([0, 0, 0], counts());
+    let today = json!({ "day": null, "worker": null, "everybody": true });
+    for _ in 0..3 {
+        world.ask("today_get", today.clone());
+    }
+    assert_eq!([1, 1, 0], counts(), "once an opening, and nobody of whom nothing was shown");
+    assert_eq!(
+        ("Ilse Dauwdruppel", json!(null)),
+        (seen(&tasked)[0]["account"].as_str().unwrap(), seen(&tasked)[0]["reason"].clone())
+    );
+    world.time.pass(60 * 60 * 1000);
+    world.ask("tasks_list", json!({ "worker": null, "tenancy": null, "open": true }));
+    assert_eq!([1, 2, 0], counts());
+    world.ask("exemptions_open", json!({}));
+    assert_eq!([2, 2, 0], counts());
+    world.time.pass(60 * 60 * 1000);
+    world.ask("tenancies_list", json!({ "search": "", "worker": null, "ended": true, "offset": 0, "limit": 50 }));
+    assert_eq!([2, 2, 0], counts(), "a list without care says nothing of one tenant");
+    assert_eq!(json!(true), world.ask("team_verify", json!({}))["log_whole"]);
+}

@@ -66,6 +66,7 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
             json!({ "path": path("lijst.csv"), "mapping": null, "to": path("over.xlsx"), "texts": {} }),
         ),
         ("backups_make", json!({})),
+        ("attachments_add", json!({ "tenancy": world.tenancy("T25"), "path": path("scan.pdf") })),
     ]
 }
 
@@ -85,6 +86,8 @@ fn world() -> Arc<World> {
     let world = World::with_caseload();
     one_more(&world);
     list(&world);
+    // More than a slice, as a scan is.
+    fs::write(world.folder().join("scan.pdf"), vec![7; 2 << 20]).unwrap();
     Arc::new(world)
 }
 

@@ -7,6 +7,7 @@ mod attachments;
 mod by_hand;
 mod door;
 mod dossiers;
+mod endings;
 mod failures;
 mod keeping;
 mod long;

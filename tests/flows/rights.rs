@@ -90,6 +90,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         tenancies_begin   lead
         tenancies_fields  worker lead reader
         tenancies_change  lead
+        tenancies_ending  lead
         tenancies_end     lead
         weeks_effect      worker lead reader
         agreements_add    lead

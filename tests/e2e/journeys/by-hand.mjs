@@ -1,5 +1,5 @@
 // A team without a list: a tenant typed by keys alone, an exemption, and what is wrong said at its place.
-import { equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
 import { CASELOAD, openTeam } from "../stage.mjs";
@@ -196,6 +196,9 @@ export default [
       await page.keyboard.press("Control+Enter");
       await page.getByRole("heading", { name: /Zonneschijn/ }).waitFor();
 
+      const next = "2026-08-04";
+      await engine.call("visits_plan", { tenancy, day: next, time: "10:00", minutes: null, worker: null, colleague: null });
+      await engine.call("tasks_add", { tenancy, text: "Bakfiets terug", due_day: next, worker: null });
       await page.getByRole("button", { name: "Beëindigen…" }).click();
       const end = page.getByRole("complementary", { name: /Begeleiding beëindigen: .*Zonneschijn/ });
       await end.getByText(/1 week verandert van stand|Er verandert geen week/).first().waitFor();
@@ -205,14 +208,26 @@ export default [
       await page.keyboard.type("Doorgestroomd");
       await tabTo(page, "Waarheen?");
       await page.keyboard.type("In een woning");
+      await end.getByText("Eén gepland bezoek vervalt, want de begeleiding is dan gestopt:").waitFor();
+      await end.getByRole("checkbox", { name: /^Hoofdhuur, .*: eindigt ook$/ }).focus();
+      await page.keyboard.press("Space");
+      await end.getByText("De onderhuur loopt op dagen waarop er geen hoofdhuur is.").waitFor();
+      await picture(page, "by-hand-end-chain");
+      await end.getByRole("checkbox", { name: /^Onderhuur, .*: eindigt ook$/ }).focus();
+      await page.keyboard.press("Space");
+      await end.getByText("De onderhuur loopt op dagen").waitFor({ state: "detached" });
+      await end.getByRole("checkbox", { name: /^Bakfiets terug .*: vervalt$/ }).focus();
+      await page.keyboard.press("Space");
       await picture(page, "by-hand-end");
       await isAccessible(page, "an end");
       await page.keyboard.press("Control+Enter");
-      await page.getByRole("status").filter({ hasText: /De begeleiding van .* stopt op 28 juli 2026/ }).waitFor();
+      await page.getByRole("status").filter({ hasText: /De begeleiding van .* stopt op 28 juli 2026\. Eén gepland bezoek is vervallen\./ }).waitFor();
       const ended = await engine.call("tenancies_fields", { tenancy });
       equal(ended.end_reason, "moved_on");
       ok(ended.person.family_name === "Zonneschijn");
       match(ended.exemptions[0].state, /granted/);
+      deepEqual((await engine.call("tenancies_get", { id: tenancy })).leases.map((it) => it.last_day), ["2026-07-28", "2026-07-28"]);
+      deepEqual(await engine.call("tasks_list", { tenancy, worker: null, open: true }), []);
     },
   },
   {

@@ -49,6 +49,11 @@ async function journey({ page, engine, context }, language, look) {
   await page.getByRole("heading", { level: 1, name: new RegExp(NAME) }).waitFor();
   await page.locator("#part li").first().waitFor();
   await seen("timeline");
+  await press("w");
+  await page.getByRole("dialog").locator("li").first().waitFor();
+  await seen("why");
+  await press("Escape");
+  await page.getByRole("tab", { selected: true }).focus();
 
   // A contact.
   for (let step = 0; step < 4; step += 1) await press("ArrowRight");

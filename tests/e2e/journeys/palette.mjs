@@ -134,8 +134,26 @@ export default [
       const heading = (name) => page.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
       const keys = async () => (await page.locator("dialog dt").allInnerTexts()).map((it) => it.trim());
 
+      // W asks why on every screen that shows the state of a week, also when nothing of it has the focus.
+      const asks = async (where) => {
+        await press("w");
+        await page.getByRole("dialog").getByText("Waarom?").waitFor();
+        await picture(page, `why-${where}`);
+        await isAccessible(page, `why on ${where}`);
+        await press("Escape");
+        equal(await page.getByRole("dialog").count(), 0);
+      };
+      await press("Control+1");
+      await heading("Vandaag");
+      await page.locator("[id^=visit-]").first().waitFor();
+      await asks("today");
       await press("Control+3");
       await heading("Naleving");
+      await page.getByRole("gridcell").first().waitFor();
+      await page.evaluate(() => document.activeElement.blur());
+      await asks("compliance");
+      await press("Alt+ArrowLeft");
+      await heading("Vandaag");
       await press("Alt+ArrowLeft");
       await heading("Huurders");
       await press("/");

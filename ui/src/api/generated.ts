@@ -3014,7 +3014,23 @@ measures: string | null,
 /**
  * Until when.
  */
-last_day: string, } | { "kind": "file", 
+last_day: string, } | { "kind": "incident", 
+/**
+ * What, in the words of who wrote it down.
+ */
+what: string, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * It was found to be so; absent: not judged yet.
+ */
+confirmed: boolean | null, 
+/**
+ * What was written about it.
+ */
+note: string | null, } | { "kind": "file", 
 /**
  * Row id.
  */
@@ -3963,27 +3979,6 @@ worker: string | null,
 support_start: string, };
 
 /**
- * The end of support.
- */
-export type TenanciesEnd = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Last day, ISO.
- */
-last_day: string, 
-/**
- * Why.
- */
-reason: EndReason, 
-/**
- * Where to.
- */
-destination: EndDestination, };
-
-/**
  * Which tenancy.
  */
 export type TenanciesFields = { 
@@ -4068,6 +4063,124 @@ may_propose: boolean,
  * The account may decide on an exemption.
  */
 may_decide: boolean, };
+
+/**
+ * The end of support.
+ */
+export type TenanciesEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Last day, ISO.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * Where to.
+ */
+destination: EndDestination, 
+/**
+ * The leases that end on the same day; the others run on.
+ */
+leases: Array<string>, 
+/**
+ * The open tasks that are not to be done any more; the others stay.
+ */
+tasks: Array<string>, };
+
+/**
+ * Support that has ended.
+ */
+export type Ended = { 
+/**
+ * Planned visits that were called off with it.
+ */
+visits: number, };
+
+/**
+ * An end that somebody thinks about.
+ */
+export type TenanciesEnding = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Last day, ISO.
+ */
+last_day: string, 
+/**
+ * The leases that would end on the same day.
+ */
+leases: Array<string>, };
+
+/**
+ * What stands in the way of a quiet end.
+ */
+export type EndingSeen = { 
+/**
+ * Planned visits after that day: they are called off.
+ */
+visits: Array<EndingVisit>, 
+/**
+ * Visits with a result after that day: they stay.
+ */
+recorded: number, 
+/**
+ * Open tasks.
+ */
+tasks: Array<TaskRow>, 
+/**
+ * Leases that run after that day.
+ */
+leases: Array<EndingLease>, 
+/**
+ * What would be broken in the chain that is not broken now.
+ */
+mismatches: Array<Mismatch>, };
+
+/**
+ * A planned visit after the last day.
+ */
+export type EndingVisit = { 
+/**
+ * The plan.
+ */
+visit: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * Name of the worker.
+ */
+worker: string | null, 
+/**
+ * Somebody else is visited too: for them it goes on.
+ */
+together: boolean, };
+
+/**
+ * A lease that runs after the last day.
+ */
+export type EndingLease = { 
+/**
+ * The lease.
+ */
+lease: LeaseRow, 
+/**
+ * It may end with support; a lease in the name of the tenant goes on, and one that begins later is not ended.
+ */
+may_end: boolean, };
 
 /**
  * One version of a visit agreement.
@@ -4335,11 +4448,7 @@ weeks: Array<WeekTurned>,
 /**
  * Weeks of the next half year.
  */
-ahead: number, 
-/**
- * Visits made or planned after the last day of support.
- */
-visits_after: number, };
+ahead: number, };
 
 /**
  * A week that would get another state.
@@ -4875,8 +4984,10 @@ export type Commands = {
   tenancies_fields: [TenanciesFields, TenancyFields];
   /** Changes the worker and the first day of a tenancy. */
   tenancies_change: [TenanciesChange, Nothing];
-  /** Ends the support of a tenancy. */
-  tenancies_end: [TenanciesEnd, Nothing];
+  /** What an end of support on a day would leave behind; nothing is written. */
+  tenancies_ending: [TenanciesEnding, EndingSeen];
+  /** Ends the support of a tenancy, and with it the plans after that day, and the leases and tasks that are named. */
+  tenancies_end: [TenanciesEnd, Ended];
   /** What a change would do to the weeks; nothing is written. */
   weeks_effect: [WeeksEffect, WeekEffect];
   /** Agrees on visits from a day on. */
@@ -4956,4 +5067,4 @@ export type Commands = {
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";

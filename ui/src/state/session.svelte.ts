@@ -1,4 +1,4 @@
-import { call, onRefusal, type RecoverySheet, type SessionState } from "../api";
+import { call, onChanged, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { forgetKept } from "./kept";
 import { navigation } from "./navigation.svelte";
@@ -58,11 +58,22 @@ class Session {
     }
   }
 
-  /** Goes on when the team was locked from outside the window: suspend, or another window. */
+  /** Goes on when the team was locked from outside the window, and when who is in got another name or other roles. */
   follow(): () => void {
-    return onRefusal((refusal) => {
-      if (refusal.code === "locked" && this.#state?.door === "open") void this.refresh();
-    });
+    const again = (): void => {
+      if (this.#state?.door === "open") void this.refresh();
+    };
+    const stops = [
+      onRefusal((refusal) => {
+        if (refusal.code === "locked") again();
+      }),
+      onChanged((nouns) => {
+        if (nouns.includes("account") || nouns.includes("account_role")) again();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Makes a team; its recovery words come back once. The door stays shut until two of them are typed. */

@@ -54,3 +54,27 @@ test("a team that was locked from outside shows its door at the next verb", asyn
   expect(session.state?.door).toBe("locked");
   stop();
 });
+
+test("other roles of who is in are asked for as soon as an account changes, and at no other change", async () => {
+  const inner = fakeHost({ door: "open" });
+  let hear: (nouns: readonly string[]) => void = () => undefined;
+  let asked = 0;
+  useHost({
+    call(name, args) {
+      if (name === "session_state") asked += 1;
+      return inner.call(name, args);
+    },
+    onChanged(listener) {
+      hear = listener;
+      return () => undefined;
+    },
+  });
+  await session.refresh();
+  const stop = session.follow();
+  hear(["visit", "visit_result"]);
+  expect(asked).toBe(1);
+  hear(["account_role"]);
+  hear(["account"]);
+  expect(asked).toBe(3);
+  stop();
+});

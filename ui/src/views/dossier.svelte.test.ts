@@ -6,6 +6,8 @@ import { fakeHost } from "../api/fake";
 import { navigation } from "../state";
 import { begin, end, press, settled, show, text } from "./stage";
 
+HTMLElement.prototype.showPopover = () => undefined; // Happy-dom has no top layer.
+
 /** Types into the field with this label. */
 async function type(label: string, value: string): Promise<void> {
   const found = [...document.querySelectorAll("label")].find((it) => it.textContent.trim() === label);
@@ -123,6 +125,18 @@ describe("a dossier", () => {
     }
     await press("Enter", { ctrlKey: true });
     expect(text("#part .lines")).toMatch(/Tweede.*Eerste/);
+  });
+
+  it("says with W why this week is what it is, and records a visit with V", async () => {
+    await press("w");
+    expect(text("[role=dialog]")).toMatch(/week 31.*Waarom\?/s);
+    await press("Escape");
+    expect(document.querySelector("[role=dialog]")).toBeNull();
+    await press("v");
+    await press("1");
+    await press("Enter", { ctrlKey: true });
+    expect(text(".toast")).toMatch(/: toegelaten\. Week 31: voldaan\./);
+    expect([document.querySelector("aside"), document.activeElement?.id]).toEqual([null, "this-week"]);
   });
 
   it("marks a past day as past, and leaves with Escape to where the focus was", async () => {

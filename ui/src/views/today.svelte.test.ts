@@ -8,6 +8,7 @@ import { begin, end, press, settled, show, text } from "./stage";
 import Today from "./Today.svelte";
 
 HTMLElement.prototype.scrollIntoView = () => undefined; // Happy-dom has no page to scroll.
+HTMLElement.prototype.showPopover = () => undefined; // Nor a top layer.
 
 beforeEach(() => begin(fakeHost({ rows: 40 })));
 afterEach(() => {
@@ -59,6 +60,18 @@ describe("Vandaag", () => {
     expect(document.querySelector("aside")).toBeNull();
     expect(focused()).toBe(second?.id);
     expect(text(".day li .res")).toContain("Toegelaten");
+  });
+
+  it("says why the week is what it is with W, and gives the focus back", async () => {
+    await show(Today);
+    await press("ArrowDown");
+    const [stood, name] = [focused(), document.activeElement?.textContent ?? "?"];
+    await press("w");
+    const facts = document.querySelector("[role=dialog]");
+    expect(facts?.textContent).toContain(name);
+    expect(facts?.textContent).toContain("Waarom?");
+    await press("Escape");
+    expect([document.querySelector("[role=dialog]"), focused()]).toEqual([null, stood]);
   });
 
   it("walks with the arrows over the day and what waits, and stops at both ends", async () => {

@@ -103,6 +103,10 @@ describe("Naleving", () => {
     const cell = document.activeElement;
     await press("Enter");
     expect(text('[role="dialog"] h2')).toMatch(/, week 30$/);
+    await press("Escape");
+    (document.activeElement as HTMLElement).blur();
+    await press("w");
+    expect(text('[role="dialog"] h2')).toMatch(/, week 30$/);
     expect(text('[role="dialog"]')).toContain("Waarom?");
     await press("Escape");
     expect(document.querySelector('[role="dialog"]')).toBeNull();

@@ -3,7 +3,8 @@
 //! Row and slot are two files, so one of them is written first. A slot is always the stricter one: nobody gets in with a
 //! row alone, and a slot whose account is no row is refused at the door. So a slot is made as the last thing before
 //! the row is kept, and taken away before it; whatever fails between leaves somebody outside, never inside. That is why
-//! adding and removing cannot be undone: the journal knows no slots.
+//! adding and removing cannot be undone: the journal knows no slots. They stand beside the steps that can, and in the
+//! way of none.
 
 use domain::account::AccountName;
 use store::{
@@ -84,7 +85,7 @@ pub fn add(writing: &mut Writing<'_>, args: AccountsAdd) -> Result<AccountRow, E
     Ok(row(&Author::read(writing.db.conn(), account)?))
 }
 
-/// Gives an account another name, worker or roles. Who is in keeps what they may until they unlock again.
+/// Gives an account another name, worker or roles. They count from the next command on, also for who is in.
 pub fn change(writing: &mut Writing<'_>, args: AccountsChange) -> Result<AccountRow, Error> {
     let found = account(writing.db.conn(), &args.id)?;
     let person = Person::read(writing, &args.name, &args.roles, args.worker.as_deref())?;

@@ -20,13 +20,15 @@ use crate::{
         AttachmentOpened, AttachmentRow, AttachmentsAdd, AttachmentsOpen, AttachmentsRemove, OperationKind, RecordKept,
     },
     error::Error,
-    notes::known,
-    team::{Reading, Writing},
+    team::{Reading, Working, Writing},
     tenancies::id,
 };
 
 /// The largest file, in bytes.
 pub const MAX_BYTES: u64 = 25 * 1024 * 1024;
+
+/// So much is read at once before somebody can stop it, in bytes.
+const SLICE: u64 = 256 * 1024;
 
 /// Endings of what can be kept.
 const KINDS: &[&str] = &[
@@ -51,22 +53,30 @@ pub fn of_tenancy(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<Att
         .collect()
 }
 
-/// Keeps a file. It is small enough that who waits for the writer does not notice.
-pub fn add(writing: &mut Writing<'_>, args: AttachmentsAdd) -> Result<RecordKept, Error> {
+/// Keeps a file. A disk or a share may be slow, so all of it is read before anybody waits for the writer.
+pub fn add(working: &Working<'_>, args: AttachmentsAdd) -> Result<RecordKept, Error> {
     let path = Path::new(&args.path);
     let name = parse_file_name(&path.file_name().unwrap_or_default().to_string_lossy())?;
     ending(&name)?;
-    let tenancy = known(writing, &args.tenancy)?;
-    let bytes = read(path)?;
+    let tenancy = working.look(|reading| there(reading, &args.tenancy))?;
+    let bytes = read(path, working)?;
     let hash = store::attachments::hash(&bytes);
+    working.step(1, 1)?;
     let size_bytes = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-    let id = Id::from_uuid(writing.new_id());
-    let row = Attachment { id, tenancy, name, size_bytes, hash: hash.clone(), day: writing.today.to_string() };
-    writing.transact(OperationKind::AddFile, |tx| {
-        store::attachments::keep(tx, &hash, &bytes)?;
-        Ok(row.insert(tx)?)
-    })?;
-    Ok(RecordKept { id: id.to_string() })
+    working.write(|writing| {
+        let tenancy = there(&writing.look(), &tenancy.to_string())?;
+        let id = Id::from_uuid(writing.new_id());
+        let row = Attachment { id, tenancy, name, size_bytes, hash: hash.clone(), day: writing.today.to_string() };
+        writing.transact(OperationKind::AddFile, |tx| {
+            store::attachments::keep(tx, &hash, &bytes)?;
+            Ok(row.insert(tx)?)
+        })?;
+        Ok(RecordKept { id: id.to_string() })
+    })
+}
+
+fn there(reading: &Reading<'_>, tenancy: &str) -> Result<Id<Tenancy>, Error> {
+    Ok(Tenancy::get(reading.conn, id(tenancy)?)?.ok_or(Error::Missing)?.id)
 }
 
 /// Takes a file away from its tenancy. Its bytes stay: an undo may need them.
@@ -97,14 +107,21 @@ fn ending(name: &str) -> Result<&'static str, Error> {
 }
 
 /// The bytes of a file that is small enough; one that grows meanwhile is too large, too.
-fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, Error> {
+fn read(path: &Path, working: &Working<'_>) -> Result<Zeroizing<Vec<u8>>, Error> {
     let file = File::open(path).map_err(unreadable)?;
     let found = file.metadata().map_err(unreadable)?;
     if !found.is_file() {
         return Err(Error::FileUnreadable);
     }
-    let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(found.len().min(MAX_BYTES)).unwrap_or(0)));
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    let size = usize::try_from(found.len().min(MAX_BYTES)).unwrap_or(0);
+    let mut bytes = Zeroizing::new(Vec::with_capacity(size));
+    let mut rest = file.take(MAX_BYTES + 1);
+    loop {
+        working.step(bytes.len(), size + 1)?;
+        if (&mut rest).take(SLICE).read_to_end(&mut bytes).map_err(unreadable)? == 0 {
+            break;
+        }
+    }
     if bytes.len() as u64 > MAX_BYTES {
         return Err(Error::FileTooLarge { max_mb: MAX_BYTES / (1024 * 1024) });
     }

@@ -1,11 +1,11 @@
-//! The beginning, the change and the end of a tenancy. A beginning is one operation, whoever and whatever it makes.
+//! The beginning and the change of a tenancy. A beginning is one operation, whoever and whatever it makes.
 
 use domain::{
     calendar::{Day, DaySpan, parse_day},
     error::{Field, Invalid},
     lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy},
     money::Cents,
-    tenancy::{EndDestination, EndReason, parse_support_end, parse_support_start},
+    tenancy::{EndDestination, EndReason, parse_support_start},
     text::remark,
 };
 use store::{
@@ -17,7 +17,7 @@ use crate::{
     agreements,
     api::{
         self, BeginningSeen, Begun, Code, FieldName, LeaseFields, Nothing, OperationKind, TenanciesBegin,
-        TenanciesChange, TenanciesEnd, TenanciesFields, TenancyFields,
+        TenanciesChange, TenanciesFields, TenancyFields,
     },
     caseload::folded,
     dwellings,
@@ -27,7 +27,7 @@ use crate::{
     permission::Permission,
     persons::{self, maybe_day},
     team::{Reading, Writing},
-    tenancies::id,
+    tenancies::{chain_of_dwelling, id},
 };
 
 /// A tenancy that can begin: every question was asked and answered.
@@ -302,22 +302,8 @@ fn mismatches(
     args: &TenanciesBegin,
 ) -> Result<Vec<api::Mismatch>, Error> {
     let mut ignored = Form::default();
-    let mut facts = Vec::new();
-    if let Some(dwelling) = dwelling {
-        for lease in store::tenancies::leases_of_dwelling(conn, dwelling)? {
-            let rent =
-                store::caseload::rents(conn, lease.id)?.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
-            facts.push(LeaseFacts {
-                kind: LeaseKind::from_code(&lease.kind)?,
-                days: DaySpan {
-                    first: parse_day(&lease.first_day)?,
-                    last: lease.last_day.as_deref().map(parse_day).transpose()?,
-                },
-                rent,
-                higher_rent_explained: false,
-            });
-        }
-    }
+    let let_out = dwelling.map(|it| chain_of_dwelling(conn, it)).transpose()?.unwrap_or_default();
+    let mut facts: Vec<LeaseFacts> = let_out.iter().map(|it| it.facts).collect();
     let known = facts.len();
     let mut read = |fields: &Option<LeaseFields>, places| {
         fields.as_ref().and_then(|it| Contract::read(&mut ignored, it, places)).map(|it| it.facts())
@@ -367,30 +353,14 @@ pub fn change(writing: &mut Writing<'_>, args: TenanciesChange) -> Result<Nothin
     Ok(Nothing {})
 }
 
-/// Ends support; the leases go on until somebody ends them (`omklap.md`, Invariants).
-pub fn end(writing: &mut Writing<'_>, args: TenanciesEnd) -> Result<Nothing, Error> {
-    let known = Tenancy::get(writing.db.conn(), id(&args.tenancy)?)?.ok_or(Error::Missing)?;
-    let first = parse_day(&known.support_start)?;
-    let mut form = Form::default();
-    let last = form.take(FieldName::LastDay, parse_support_end(&args.last_day, first, writing.today));
-    let ended = last.map(|last| Tenancy {
-        support_end: Some(last.to_string()),
-        end_reason: Some(args.reason.as_code().to_owned()),
-        end_destination: Some(args.destination.as_code().to_owned()),
-        ..known
-    });
-    let ended = form.done(ended)?;
-    writing.transact(OperationKind::EndTenancy, |tx| Ok(ended.put(tx)?))?;
-    Ok(Nothing {})
-}
-
 /// Everything of a tenancy that a person can change by hand.
 pub fn fields(reading: &Reading<'_>, args: TenanciesFields) -> Result<TenancyFields, Error> {
     let conn = reading.conn;
     let row = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
     let person = Person::get(conn, row.person)?.ok_or(Error::Missing)?;
     let dwelling = Dwelling::get(conn, row.dwelling)?.ok_or(Error::Missing)?;
-    let roles = &reading.team.author().roles;
+    let author = reading.team.author();
+    let roles = &author.roles;
     Ok(TenancyFields {
         tenancy: row.id.to_string(),
         name: persons::name(&person),

@@ -34,8 +34,11 @@ pub fn preview(reading: &Reading<'_>, args: WeeksEffect) -> Result<WeekEffect, E
         }
         WeeksChange::End { last_day } => {
             let last = parse_day(&last_day)?;
-            let effect = of(reading, tenancy, |facts| facts.support.last = Some(last))?;
-            Ok(WeekEffect { visits_after: store::tenancies::visits_after(reading.conn, tenancy, &last_day)?, ..effect })
+            of(reading, tenancy, |facts| {
+                facts.support.last = Some(last);
+                // The end calls these plans off.
+                facts.visits.retain(|it| it.outcome.is_some() || it.planned.is_none_or(|day| day <= last));
+            })
         }
         WeeksChange::Agreement { from_day, visits, period_weeks } => {
             let version = Agreed::parse(visits, period_weeks)?.from(parse_day(&from_day)?);
@@ -114,5 +117,5 @@ pub fn of(
             after: WeekCell::from(after),
         })
         .collect();
-    Ok(WeekEffect { weeks, ahead: count(ahead.len()), visits_after: 0 })
+    Ok(WeekEffect { weeks, ahead: count(ahead.len()) })
 }

@@ -104,6 +104,7 @@ pub fn open(reading: &Reading<'_>, _: Nothing) -> Result<Vec<ExemptionAsked>, Er
         .into_iter()
         .map(|asked| {
             let tenancy = asked.exemption.tenancy;
+            reading.saw(tenancy);
             let span = effects::days(&asked.exemption)?;
             Ok(ExemptionAsked {
                 tenancy: tenancy.to_string(),

@@ -16,7 +16,7 @@ use crate::{
         RecordThen, StepInTheWay, StepRow, StepTaken,
     },
     error::Error,
-    operations::{Reversal, named, reversal},
+    operations::{PASSED_OVER, Reversal, named, reversal},
     team::{Reading, Writing},
 };
 
@@ -25,10 +25,10 @@ pub fn steps(reading: &Reading<'_>, _: Nothing) -> Result<HistorySteps, Error> {
     let author = reading.team.author().account.to_string();
     let shown = |step: Option<Step>| {
         step.map(|it| StepRow { kind: named(it.kind), at_ms: it.at_ms })
-            .filter(|it| reversal(it.kind) != Reversal::Never)
+            .filter(|it| !matches!(reversal(it.kind), Reversal::Never | Reversal::PassedOver))
     };
     Ok(HistorySteps {
-        undo: shown(reverse::undoable(reading.conn, &author)?),
+        undo: shown(reverse::undoable_past(reading.conn, &author, PASSED_OVER)?),
         redo: shown(reverse::redoable(reading.conn, &author)?),
         saved_ms: store::last_saved_ms(reading.conn)?,
     })
@@ -37,7 +37,7 @@ pub fn steps(reading: &Reading<'_>, _: Nothing) -> Result<HistorySteps, Error> {
 /// Undoes the newest step.
 pub fn undo(writing: &mut Writing<'_>, _: Nothing) -> Result<StepTaken, Error> {
     let author = writing.team.author().account.to_string();
-    let step = reverse::undoable(writing.db.conn(), &author)?.ok_or(Error::NothingToUndo)?;
+    let step = reverse::undoable_past(writing.db.conn(), &author, PASSED_OVER)?.ok_or(Error::NothingToUndo)?;
     take(writing, &step, OperationKind::Undo, Error::NothingToUndo)
 }
 
@@ -51,7 +51,7 @@ pub fn redo(writing: &mut Writing<'_>, _: Nothing) -> Result<StepTaken, Error> {
 fn take(writing: &mut Writing<'_>, step: &Step, how: OperationKind, never: Error) -> Result<StepTaken, Error> {
     let kind = named(step.kind);
     match reversal(kind) {
-        Reversal::Never => return Err(never),
+        Reversal::Never | Reversal::PassedOver => return Err(never),
         Reversal::Needs(permission) => writing.team.may(permission)?,
         Reversal::BeforeFlip(permission) => {
             writing.team.may(permission)?;
@@ -71,8 +71,11 @@ fn take(writing: &mut Writing<'_>, step: &Step, how: OperationKind, never: Error
 /// Who wrote where the newest step had written. An error says codes and numbers, so the name is asked for.
 pub fn in_the_way(reading: &Reading<'_>, args: HistoryInTheWay) -> Result<Option<StepInTheWay>, Error> {
     let own = reading.team.author().account.to_string();
-    let newest =
-        if args.redo { reverse::redoable(reading.conn, &own)? } else { reverse::undoable(reading.conn, &own)? };
+    let newest = if args.redo {
+        reverse::redoable(reading.conn, &own)?
+    } else {
+        reverse::undoable_past(reading.conn, &own, PASSED_OVER)?
+    };
     let Some(step) = newest else { return Ok(None) };
     let Some(since) = reverse::changed_by(reading.conn, step.seq)? else { return Ok(None) };
     Ok(Some(StepInTheWay { author: name_of(reading, &since.author)?, kind: named(since.kind), at_ms: since.at_ms }))

@@ -15,6 +15,7 @@ mod dossiers;
 mod drafts;
 mod dwellings;
 mod effects;
+mod endings;
 mod environment;
 mod error;
 mod example;

@@ -75,9 +75,14 @@ pub enum Reversal {
     Needs(Permission),
     /// The permission, and the day of the flip must not have come.
     BeforeFlip(Permission),
-    /// Never.
+    /// Never, and no step before it either.
     Never,
+    /// Never; the steps before it can be.
+    PassedOver,
 }
+
+/// The kinds that stand beside what can be undone.
+pub const PASSED_OVER: &[Kind] = &[number(OperationKind::AddAccount), number(OperationKind::RemoveAccount)];
 
 /// What it takes to reverse a step of this kind.
 pub const fn reversal(kind: OperationKind) -> Reversal {
@@ -117,12 +122,24 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),
-        // A slot outside the file was made or taken away with it, and no journal brings that back.
-        OperationKind::AddAccount | OperationKind::RemoveAccount => Reversal::Never,
+        // A slot outside the file was made or taken away with it, and no journal brings that back. What was done before
+        // is another thing and can be undone.
+        OperationKind::AddAccount | OperationKind::RemoveAccount => Reversal::PassedOver,
         OperationKind::CreateTeam
         | OperationKind::FillExample
         | OperationKind::Undo
         | OperationKind::Redo
         | OperationKind::Unknown => Reversal::Never,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kinds_that_undo_passes_over_are_those_that_say_so() {
+        let kinds = (0..u16::MAX).map(Kind).filter(|it| reversal(named(*it)) == Reversal::PassedOver);
+        assert_eq!(PASSED_OVER, kinds.collect::<Vec<_>>());
     }
 }

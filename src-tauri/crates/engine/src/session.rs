@@ -228,7 +228,7 @@ impl Session {
             example: open.as_ref().is_some_and(|it| it.example) || (open.is_none() && !has_team),
             has_team,
             team,
-            account: open.as_ref().map(|it| row(it.team.author())),
+            account: open.as_ref().map(|it| row(&it.team.author())),
             wait_seconds: u32::try_from((wait_ms + 999) / 1000).unwrap_or(u32::MAX),
             passphrase_min: u32::try_from(min).unwrap_or(u32::MAX),
             keyring,

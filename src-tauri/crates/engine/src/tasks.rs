@@ -43,6 +43,8 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<TaskRow>, Erro
 /// Tasks in words.
 pub fn rows(reading: &Reading<'_>, lines: Vec<TaskLine>) -> Result<Vec<TaskRow>, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
+    // The words of a task are care.
+    lines.iter().filter(|it| it.text.is_some()).for_each(|it| reading.saw(it.tenancy));
     Ok(lines
         .into_iter()
         .map(|it| TaskRow {

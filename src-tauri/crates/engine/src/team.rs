@@ -8,7 +8,7 @@ use std::{
     cell::RefCell,
     collections::{BTreeSet, HashMap},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
 use domain::{calendar::Day, role::Role};
@@ -17,7 +17,7 @@ use store::{
     keys::{DeviceSecret, FileKey},
     recovery::RecoveryWords,
     registry::TableNo,
-    tables::{Account, Worker},
+    tables::{Account, AccountRole, Tenancy, Worker},
 };
 
 use crate::{
@@ -79,7 +79,7 @@ pub struct Team {
     // Beside the writer: who only looks must not wait for it to learn where the file is.
     path: PathBuf,
     key: FileKey,
-    author: Author,
+    author: RwLock<Arc<Author>>,
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), Openings>>,
     caseload: Mutex<Option<caseload::Kept>>,
@@ -96,7 +96,7 @@ impl Team {
             key: db.key().clone(),
             writer: Mutex::new(db),
             readers: Mutex::default(),
-            author,
+            author: RwLock::new(Arc::new(author)),
             environment,
             logged: Mutex::default(),
             caseload: Mutex::default(),
@@ -104,9 +104,20 @@ impl Team {
         }
     }
 
-    /// Who is in.
-    pub fn author(&self) -> &Author {
-        &self.author
+    /// Who is in, as the file knows them now.
+    pub fn author(&self) -> Arc<Author> {
+        Arc::clone(&self.author.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads anew who is in: other roles count from the next command on. An account that is gone may nothing more.
+    fn renew_author(&self, conn: &Connection) -> Result<(), Error> {
+        let known = self.author();
+        let found = match Author::read(conn, known.account) {
+            Err(Error::NotAllowed) => Author { roles: Vec::new(), ..Author::clone(&known) },
+            found => found?,
+        };
+        *self.author.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(found);
+        Ok(())
     }
 
     /// Where the file is.
@@ -160,7 +171,7 @@ impl Team {
 
     /// Refuses an account that does not hold the permission.
     pub(crate) fn may(&self, permission: Permission) -> Result<(), Error> {
-        if permission.held_by(&self.author.roles) { Ok(()) } else { Err(Error::NotAllowed) }
+        if permission.held_by(&self.author().roles) { Ok(()) } else { Err(Error::NotAllowed) }
     }
 
     /// Runs `body` on one view of the file that no write changes.
@@ -180,7 +191,7 @@ impl Team {
         }
         let answer = {
             let view = conn.unchecked_transaction().map_err(store::Error::from)?;
-            body(&Reading { conn: &view, team: self, today: day_of(self.environment.clock.now_ms()) })
+            body(&Reading::new(&view, self, day_of(self.environment.clock.now_ms())))
         };
         if halt.is_some() {
             Halt::leave(&mut conn)?;
@@ -200,6 +211,9 @@ impl Team {
         let mut writing = Writing { db: &mut db, team: self, now_ms, today: day_of(now_ms), touched: BTreeSet::new() };
         let answer = body(&mut writing)?;
         let touched = writing.touched;
+        if [Account::TABLE.no, AccountRole::TABLE.no].iter().any(|it| touched.contains(it)) {
+            self.renew_author(db.conn())?;
+        }
         if let Some(kept) = lock(&self.caseload).as_mut() {
             kept.outlive(before, store::caseload::newest_operation(db.conn())?, &touched);
         }
@@ -208,27 +222,48 @@ impl Team {
 
     /// Writes a line of the access log before the answer leaves, unless this opening has one already.
     pub(crate) fn log(&self, event: LogEvent, subject: Option<&str>) -> Result<(), Error> {
+        self.log_seen(event, subject, BTreeSet::new())
+    }
+
+    /// As [`Team::log`], with a line for each tenant whose care was in the answer.
+    pub(crate) fn log_seen(
+        &self,
+        event: LogEvent,
+        subject: Option<&str>,
+        seen: BTreeSet<Id<Tenancy>>,
+    ) -> Result<(), Error> {
         if event == LogEvent::Nothing {
             return Ok(());
         }
         let at_ms = self.environment.clock.now_ms();
         let grouped = matches!(event, LogEvent::CaseloadSeen | LogEvent::DossierOpened | LogEvent::LogSeen);
-        let key = (event, subject.map(str::to_owned));
+        let each = seen.iter().map(|it| Some(it.to_string())).filter(|it| it.as_deref() != subject);
         let mut logged = lock(&self.logged);
-        if let Some(openings) = logged.get_mut(&key).filter(|_| grouped) {
-            openings.last = at_ms;
-            if (0..ONE_OPENING_MS).contains(&(at_ms - openings.written)) {
-                return Ok(());
+        let mut fresh = Vec::new();
+        for subject in std::iter::once(subject.map(str::to_owned)).chain(each) {
+            let key = (event, subject);
+            if let Some(openings) = logged.get_mut(&key).filter(|_| grouped) {
+                openings.last = at_ms;
+                if (0..ONE_OPENING_MS).contains(&(at_ms - openings.written)) {
+                    continue;
+                }
             }
+            fresh.push(key);
         }
-        lock(&self.writer).log(&access_log::Line {
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let account = self.author().account.to_string();
+        let line = |(event, subject): &(LogEvent, Option<String>)| access_log::Line {
             at_ms,
             event: event.as_code(),
-            account: Some(self.author.account.to_string()),
-            subject: key.1.clone(),
+            account: Some(account.clone()),
+            subject: subject.clone(),
             reason: None,
-        })?;
-        logged.insert(key, Openings { written: at_ms, last: at_ms });
+        };
+        let lines: Vec<_> = fresh.iter().map(line).collect();
+        lock(&self.writer).log_all(&lines)?;
+        logged.extend(fresh.into_iter().map(|key| (key, Openings { written: at_ms, last: at_ms })));
         Ok(())
     }
 
@@ -264,6 +299,23 @@ pub struct Reading<'a> {
     pub team: &'a Team,
     /// Today in Europe/Amsterdam.
     pub today: Day,
+    seen: RefCell<BTreeSet<Id<Tenancy>>>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(conn: &'a Connection, team: &'a Team, today: Day) -> Self {
+        Self { conn, team, today, seen: RefCell::default() }
+    }
+
+    /// The answer holds care of this tenant, beside that of others: the tenant may read who saw it.
+    pub fn saw(&self, tenancy: Id<Tenancy>) {
+        self.seen.borrow_mut().insert(tenancy);
+    }
+
+    /// The tenants whose care is in the answer.
+    pub(crate) fn seen(&self) -> BTreeSet<Id<Tenancy>> {
+        self.seen.take()
+    }
 }
 
 /// The writer, for verbs that change something.
@@ -307,7 +359,7 @@ impl Writing<'_> {
         Operation {
             id: self.new_id(),
             kind: operations::number(kind),
-            author: self.team.author.account.to_string(),
+            author: self.team.author().account.to_string(),
             at_ms: self.now_ms,
             reason: None,
         }
@@ -325,7 +377,7 @@ impl Writing<'_> {
 
     /// The same moment as a view, for what reads and writes share.
     pub fn look(&self) -> Reading<'_> {
-        Reading { conn: self.db.conn(), team: self.team, today: self.today }
+        Reading::new(self.db.conn(), self.team, self.today)
     }
 }
 

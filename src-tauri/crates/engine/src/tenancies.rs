@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{
     Connection, Id,
-    tables::{Exemption, Lease, RentVersion, Tenancy},
+    tables::{Dwelling, Exemption, Lease, RentVersion, Tenancy},
 };
 
 use crate::{
@@ -212,7 +212,16 @@ impl ChainLease {
 
 /// The leases of a tenancy, oldest first.
 pub fn chain(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<ChainLease>, Error> {
-    store::caseload::leases(conn, tenancy)?
+    with_rents(conn, store::caseload::leases(conn, tenancy)?)
+}
+
+/// The leases of a dwelling, whoever lived there, oldest first.
+pub fn chain_of_dwelling(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<ChainLease>, Error> {
+    with_rents(conn, store::tenancies::leases_of_dwelling(conn, dwelling)?)
+}
+
+fn with_rents(conn: &Connection, leases: Vec<Lease>) -> Result<Vec<ChainLease>, Error> {
+    leases
         .into_iter()
         .map(|lease| {
             let rents = store::caseload::rents(conn, lease.id)?;

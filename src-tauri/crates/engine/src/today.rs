@@ -93,6 +93,7 @@ fn visits_of(
     let mut tenancies: Vec<Id<Tenancy>> = found.iter().map(|it| it.line.tenancy).collect();
     tenancies.sort_unstable();
     tenancies.dedup();
+    tenancies.iter().for_each(|it| reading.saw(*it));
     let risks = store::today::risks(reading.conn, &tenancies, &day.to_string())?;
     let phones = store::today::phones(reading.conn, &tenancies)?;
     let open = tasks::rows(reading, store::tasks::of_tenancies(reading.conn, &tenancies, true)?)?;

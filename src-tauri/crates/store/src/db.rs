@@ -151,8 +151,18 @@ impl Db {
     /// # Errors
     /// What the file says.
     pub fn log(&mut self, line: &crate::access_log::Line) -> Result<(), Error> {
+        self.log_all(std::slice::from_ref(line))
+    }
+
+    /// Writes lines of the access log in one go, in their order; they are on the disk before this returns.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn log_all(&mut self, lines: &[crate::access_log::Line]) -> Result<(), Error> {
         let tx = self.writer.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        crate::access_log::append(&tx, line)?;
+        for line in lines {
+            crate::access_log::append(&tx, line)?;
+        }
         tx.commit()?;
         Ok(())
     }

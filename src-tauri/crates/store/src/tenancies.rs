@@ -40,18 +40,3 @@ pub fn leases_of_dwelling(conn: &Connection, dwelling: Id<Dwelling>) -> Result<V
         .query_map(named_params! { ":dwelling": dwelling }, Lease::from_row)?
         .collect::<Result<_, _>>()?)
 }
-
-/// How many results and plans of visits lie after a day.
-///
-/// # Errors
-/// What the file says.
-pub fn visits_after(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Result<u32, Error> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT (SELECT count(*) FROM visit_result WHERE tenancy = :tenancy AND day > :day AND deleted = 0)
-                  + (SELECT count(*) FROM visit WHERE tenancy = :tenancy AND day > :day AND deleted = 0 AND state = 'planned'
-                        AND id NOT IN (SELECT visit FROM visit_result
-                                        WHERE tenancy = :tenancy AND visit IS NOT NULL AND deleted = 0)) AS number",
-        )?
-        .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("number"))?)
-}

@@ -35,6 +35,12 @@ describe("what happened, in words", () => {
     check({ ...risk, before: null }, "risk plain | Bezoekrisico | rood | Nooit alleen / Geldig tot en met 20 januari 2027 | ");
   });
 
+  it("says of an incident how serious it is and whether it was found to be so", () => {
+    const incident = { kind: "incident", what: "Geluidsoverlast", note: "Buren belden om 2 uur." } as const;
+    check({ ...incident, serious: true, confirmed: null }, "incident bad | Ernstig voorval: | Geluidsoverlast, nog niet beoordeeld | Buren belden om 2 uur. | ");
+    check({ ...incident, serious: false, confirmed: false, note: null }, "incident warn | Voorval: | Geluidsoverlast, niet bevestigd |  | ");
+  });
+
   it("says what is open of a month of rent", () => {
     const month = { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: null };
     check({ kind: "rent", month: { ...month, state: "partly" } }, "rent bad | Huur juni 2026 deels betaald, | € 641,30 | € 214,60 open | ");

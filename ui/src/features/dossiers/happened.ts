@@ -4,7 +4,7 @@ import { capital } from "../../design";
 import { format, t, taskWords } from "../../i18n";
 import { monthWords } from "./words";
 
-export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
+export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
 
 export type Shown = {
   readonly sign: Sign;
@@ -40,6 +40,11 @@ export function shownOf({ what }: TimelineItem): Shown {
       const level = t.visits.risk[what.level];
       const rest = what.before === null || what.before === what.level ? words.riskTo(level) : words.riskFrom(t.visits.risk[what.before], level);
       return plain("risk", words.risk, rest, [...(what.measures === null ? [] : [what.measures]), capital(t.dossiers.riskUntil(format.day(what.last_day)))]);
+    }
+    case "incident": {
+      const judged = what.confirmed === null ? words.notJudged : what.confirmed ? words.confirmed : words.notConfirmed;
+      const title = what.serious ? words.seriousIncident : words.incident;
+      return plain("incident", title, words.incidentWas(what.what, judged), what.note === null ? [] : [what.note], what.serious ? "bad" : "warn");
     }
     case "file":
       return plain("file", words.file, what.name);

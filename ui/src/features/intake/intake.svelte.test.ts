@@ -13,7 +13,7 @@ import ExemptionPanel from "./ExemptionPanel.svelte";
 import ProposalsPanel from "./ProposalsPanel.svelte";
 import RegisterPanel from "./RegisterPanel.svelte";
 
-const EFFECT = { weeks: [], ahead: 0, visits_after: 0 };
+const EFFECT = { weeks: [], ahead: 0 };
 const TURNED = {
   week: "2026-W31", before: { state: "at_risk", norm_short: false, by_temporary_norm: false },
   after: { state: "exempt", norm_short: false, by_temporary_norm: false },

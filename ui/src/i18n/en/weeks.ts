@@ -141,6 +141,7 @@ export const weeks: Messages["weeks"] = {
   emptyTeam: "There are no tenants in this team yet.",
   clear: "Clear the search field",
   keys: {
+    why: "why this week?",
     open: "visits of the week",
     edges: "to the start or end",
     page: "one screen further",

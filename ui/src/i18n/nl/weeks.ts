@@ -145,6 +145,7 @@ export const weeks = {
   emptyTeam: "Er zijn nog geen huurders in dit team.",
   clear: "Zoekveld leegmaken",
   keys: {
+    why: "waarom deze week?",
     open: "bezoeken van de week",
     edges: "naar begin of eind",
     page: "een scherm verder",

@@ -117,8 +117,9 @@ macro_rules! commands {
         reasons::ask_before(&team, Permission::$permission, &$given)?;
         let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
-        let answer: $answer = team.read(|reading| handlers::$name(reading, args))?;
-        team.log(LogEvent::$event, subject.as_deref())?;
+        let (answer, seen) = team.read(|reading| Ok((handlers::$name(reading, args)?, reading.seen())))?;
+        let answer: $answer = answer;
+        team.log_seen(LogEvent::$event, subject.as_deref(), seen)?;
         Ok(Reply { answer: json(&answer), changed: Vec::new() })
     }};
     (@write $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{

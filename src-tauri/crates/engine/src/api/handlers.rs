@@ -10,14 +10,14 @@ pub(super) use crate::{
     attachments::{add as attachments_add, open as attachments_open, remove as attachments_remove},
     backups::{list as backups_list, make_one as backups_make, try_one as backups_try},
     beginnings::{
-        begin as tenancies_begin, change as tenancies_change, end as tenancies_end, fields as tenancies_fields,
-        preview as tenancies_preview,
+        begin as tenancies_begin, change as tenancies_change, fields as tenancies_fields, preview as tenancies_preview,
     },
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
     dossiers::{at as dossiers_at, get as dossiers_get, history as dossiers_history, timeline as dossiers_timeline},
     drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
     dwellings::{change as dwellings_change, list as dwellings_list},
     effects::preview as weeks_effect,
+    endings::{end as tenancies_end, preview as tenancies_ending},
     exemptions::{
         change as exemptions_change, decide as exemptions_decide, open as exemptions_open,
         propose as exemptions_propose, withdraw as exemptions_withdraw,

@@ -57,7 +57,7 @@ commands! {
     /// Says how safe it is to visit, from today on.
     write risks_set(RisksSet) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Keeps a file with the tenancy, encrypted.
-    write attachments_add(AttachmentsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    long attachments_add(AttachmentsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Takes a file away from the tenancy.
     write attachments_remove(AttachmentsRemove) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Writes a copy of a file for another program to show; it goes when the team is locked.
@@ -143,8 +143,10 @@ commands! {
     read tenancies_fields(TenanciesFields) -> TenancyFields, may SeeDossier, logs DossierOpened;
     /// Changes the worker and the first day of a tenancy.
     write tenancies_change(TenanciesChange) -> Nothing, may ChangeHomes, logs DossierOpened;
-    /// Ends the support of a tenancy.
-    write tenancies_end(TenanciesEnd) -> Nothing, may ChangeHomes, logs DossierOpened;
+    /// What an end of support on a day would leave behind; nothing is written.
+    read tenancies_ending(TenanciesEnding) -> EndingSeen, may ChangeHomes, logs DossierOpened;
+    /// Ends the support of a tenancy, and with it the plans after that day, and the leases and tasks that are named.
+    write tenancies_end(TenanciesEnd) -> Ended, may ChangeHomes, logs DossierOpened;
     /// What a change would do to the weeks; nothing is written.
     read weeks_effect(WeeksEffect) -> WeekEffect, may SeeDossier, logs DossierOpened;
     /// Agrees on visits from a day on.

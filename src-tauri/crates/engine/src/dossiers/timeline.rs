@@ -58,6 +58,12 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
             measures: it.b,
             last_day: it.c.unwrap_or_default(),
         },
+        "incident" => Happened::Incident {
+            what: first().to_owned(),
+            serious: it.n == Some(1),
+            confirmed: it.m.map(|it| it == 1),
+            note: it.b,
+        },
         "file" => Happened::File { id: id(), name: first().to_owned() },
         "task" => Happened::Task { code: first().to_owned(), text: it.b },
         "exemption" => Happened::Exemption {

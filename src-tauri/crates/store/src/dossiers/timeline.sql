@@ -44,6 +44,12 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND it.from_day <= :day AND (it.from_day, 'h' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.from_day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        SELECT 'incident', 'gz' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.kind, it.note, NULL, it.serious, it.confirmed
+          FROM incident AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gz' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'file', 'g' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.name, NULL, NULL, it.size_bytes, NULL
           FROM attachment AS it
           LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author

@@ -55,7 +55,14 @@ impl From<rusqlite::Error> for Refused {
 
 /// The newest operation of `author` on this device that is done and not undone.
 pub fn undoable(conn: &Connection, author: &str) -> rusqlite::Result<Option<Step>> {
-    step(conn, include_str!("undoable.sql"), named_params! { ":author": author, ":undo": Kind::UNDO.0 })
+    undoable_past(conn, author, &[])
+}
+
+/// As [`undoable`], looking past operations of some kinds: they cannot be undone and hinder no other.
+pub fn undoable_past(conn: &Connection, author: &str, past: &[Kind]) -> rusqlite::Result<Option<Step>> {
+    let past = format!("[{}]", past.iter().map(|it| it.0.to_string()).collect::<Vec<_>>().join(","));
+    let names = named_params! { ":author": author, ":undo": Kind::UNDO.0, ":past": past };
+    step(conn, include_str!("undoable.sql"), names)
 }
 
 /// The operation of `author` on this device that was undone last, with nothing new after it.

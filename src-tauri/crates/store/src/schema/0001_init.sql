@@ -541,7 +541,7 @@ CREATE INDEX rent_month_by_tenancy ON rent_month (tenancy, month);
 CREATE INDEX ledger_closing_by_tenancy ON ledger_closing (tenancy);
 CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);
 CREATE INDEX task_by_tenancy ON task (tenancy);
-CREATE INDEX incident_by_tenancy ON incident (tenancy);
+CREATE INDEX incident_by_tenancy ON incident (tenancy, day);
 CREATE INDEX shelter_history_by_person ON shelter_history (person);
 -- What an operation made: for undo and for the stream of operations.
 CREATE INDEX organisation_by_stamp ON organisation (stamp);

@@ -220,7 +220,7 @@ CREATE TABLE incident (
 
 CREATE INDEX incident_by_stamp ON incident (stamp);
 
-CREATE INDEX incident_by_tenancy ON incident (tenancy);
+CREATE INDEX incident_by_tenancy ON incident (tenancy, day);
 
 CREATE TABLE lease (
     -- One contract of the chain: owner, provider and tenant.

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Tenancy, Visit, VisitResult, Worker},
+    tables::{Tenancy, Visit, VisitResult, VisitTenancy, Worker},
 };
 
 /// A plan, a result, or both.
@@ -169,4 +169,50 @@ pub fn has_result(conn: &Connection, visit: Id<Visit>) -> Result<bool, Error> {
 pub fn withdraw(tx: &crate::Tx<'_>, visit: Id<Visit>) -> Result<(), Error> {
     tx.prepare_cached("UPDATE visit SET deleted = 1 WHERE id = :visit")?.execute(named_params! { ":visit": visit })?;
     Ok(())
+}
+
+/// A plan of which nothing came yet, as it serves one tenancy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenPlan {
+    /// The plan.
+    pub visit: Visit,
+    /// Name of the worker who should go.
+    pub worker: Option<String>,
+    /// The row by which it serves the tenancy; `None` for the tenancy that stands in the plan itself.
+    pub by: Option<Id<VisitTenancy>>,
+    /// Whom else it serves, where the tenancy stands in the plan itself.
+    pub next: Option<(Id<VisitTenancy>, Id<Tenancy>)>,
+}
+
+/// The plans after a day of which nothing came yet for this tenancy, in order.
+///
+/// # Errors
+/// What the file says.
+pub fn open_after(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Result<Vec<OpenPlan>, Error> {
+    let plan = |row: &Row<'_>| {
+        let next: Option<Id<VisitTenancy>> = row.get("next_by")?;
+        Ok(OpenPlan {
+            visit: Visit::from_row(row)?,
+            worker: row.get("worker_name")?,
+            by: row.get("by")?,
+            next: next.zip(row.get("next_tenancy")?),
+        })
+    };
+    Ok(conn
+        .prepare_cached(include_str!("open_after.sql"))?
+        .query_map(named_params! { ":tenancy": tenancy, ":day": day }, plan)?
+        .collect::<Result<_, _>>()?)
+}
+
+/// How many results lie after a day.
+///
+/// # Errors
+/// What the file says.
+pub fn recorded_after(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Result<u32, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) AS number FROM visit_result AS it WHERE tenancy = :tenancy AND day > :day AND deleted = 0
+                AND NOT EXISTS (SELECT 1 FROM visit_result AS later WHERE later.replaces = it.id AND later.deleted = 0)",
+        )?
+        .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("number"))?)
 }

@@ -1,4 +1,4 @@
-//! The beginning, the change and the end of a tenancy.
+//! The beginning and the change of a tenancy.
 
 #[allow(unused_imports)] // Every file of types sees the types of the others.
 use super::*;
@@ -72,20 +72,6 @@ wire! {
         pub worker: Option<String>,
         /// Key handover, ISO.
         pub support_start: String,
-    }
-
-    /// The end of support.
-    pub struct TenanciesEnd {
-        /// Tenancy.
-        pub tenancy: String,
-        /// Last day, ISO.
-        pub last_day: String,
-        /// Why.
-        #[cfg_attr(test, ts(type = "EndReason"))]
-        pub reason: EndReason,
-        /// Where to.
-        #[cfg_attr(test, ts(type = "EndDestination"))]
-        pub destination: EndDestination,
     }
 
     /// Which tenancy.

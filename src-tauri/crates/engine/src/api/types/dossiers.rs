@@ -226,6 +226,17 @@ wire! {
             /// Until when.
             last_day: String,
         },
+        /// Something went wrong: nuisance, a fall, a threat.
+        Incident {
+            /// What, in the words of who wrote it down.
+            what: String,
+            /// It is serious.
+            serious: bool,
+            /// It was found to be so; absent: not judged yet.
+            confirmed: Option<bool>,
+            /// What was written about it.
+            note: Option<String>,
+        },
         /// A file was added.
         File {
             /// Row id.

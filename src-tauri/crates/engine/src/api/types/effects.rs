@@ -62,8 +62,6 @@ wire! {
         pub weeks: Vec<WeekTurned>,
         /// Weeks of the next half year.
         pub ahead: u32,
-        /// Visits made or planned after the last day of support.
-        pub visits_after: u32,
     }
 
     /// A week that would get another state.

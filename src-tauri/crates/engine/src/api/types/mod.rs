@@ -42,6 +42,7 @@ mod dossiers;
 mod drafts;
 mod dwellings;
 mod effects;
+mod endings;
 mod exemptions;
 mod history;
 mod keeping;
@@ -67,6 +68,7 @@ pub use dossiers::*;
 pub use drafts::*;
 pub use dwellings::*;
 pub use effects::*;
+pub use endings::*;
 pub use exemptions::*;
 pub use history::*;
 pub use keeping::*;
@@ -109,6 +111,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         persons::declarations,
         dwellings::declarations,
         beginnings::declarations,
+        endings::declarations,
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,

@@ -1,0 +1,157 @@
+//! The end of support, and what ends with it: plans that cannot be kept any more, leases and tasks that somebody names.
+//!
+//! Nothing here ends a lease because support ends (`omklap.md`, Invariants): a person chooses each, and a lease in the
+//! name of the tenant goes on.
+
+use domain::{
+    calendar::{Day, parse_day},
+    lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy},
+    tenancy::parse_support_end,
+};
+use store::{
+    Connection, Id,
+    tables::{Lease, Task, Tenancy, Visit, VisitTenancy},
+    visits::OpenPlan,
+};
+
+use crate::{
+    api::{self, Ended, EndingLease, EndingSeen, EndingVisit, FieldName, OperationKind, TenanciesEnd, TenanciesEnding},
+    error::Error,
+    forms::Form,
+    tasks,
+    team::{Reading, Writing},
+    tenancies::{ChainLease, chain, chain_of_dwelling, count, id},
+};
+
+/// What an end on this day would leave behind.
+pub fn preview(reading: &Reading<'_>, args: TenanciesEnding) -> Result<EndingSeen, Error> {
+    let conn = reading.conn;
+    let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
+    let last = parse_day(&args.last_day)?;
+    let day = last.to_string();
+    let ending = ids(&args.leases)?;
+    let visits = store::visits::open_after(conn, tenancy.id, &day)?;
+    let open = store::tasks::of_tenancies(conn, &[tenancy.id], true)?;
+    Ok(EndingSeen {
+        visits: visits.into_iter().map(visit).collect(),
+        recorded: store::visits::recorded_after(conn, tenancy.id, &day)?,
+        tasks: tasks::rows(reading, open)?,
+        leases: running(conn, tenancy.id, last)?
+            .iter()
+            .map(|it| EndingLease { lease: it.row(reading.today), may_end: may_end(it, last) })
+            .collect(),
+        mismatches: broken(conn, &tenancy, &ending, last)?,
+    })
+}
+
+fn visit(plan: OpenPlan) -> EndingVisit {
+    EndingVisit {
+        visit: plan.visit.id.to_string(),
+        day: plan.visit.day,
+        time: plan.visit.time,
+        worker: plan.worker,
+        together: plan.by.is_some() || plan.next.is_some(),
+    }
+}
+
+/// Ends support, and with it what cannot go on and what somebody named.
+pub fn end(writing: &mut Writing<'_>, args: TenanciesEnd) -> Result<Ended, Error> {
+    let conn = writing.db.conn();
+    let known = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
+    let first = parse_day(&known.support_start)?;
+    let mut form = Form::default();
+    let last = form.take(FieldName::LastDay, parse_support_end(&args.last_day, first, writing.today));
+    let last = form.done(last)?;
+    let day = last.to_string();
+    let visits = store::visits::open_after(conn, known.id, &day)?;
+    let leases: Vec<Id<Lease>> = ids(&args.leases)?;
+    let endable = running(conn, known.id, last)?;
+    if leases.iter().any(|it| !endable.iter().any(|one| one.lease.id == *it && may_end(one, last))) {
+        return Err(Error::Missing);
+    }
+    let tasks: Vec<Id<Task>> = ids(&args.tasks)?;
+    let open = store::tasks::of_tenancies(conn, &[known.id], true)?;
+    if tasks.iter().any(|it| !open.iter().any(|one| one.id == *it)) {
+        return Err(Error::Missing);
+    }
+    let ended = Tenancy {
+        support_end: Some(day.clone()),
+        end_reason: Some(args.reason.as_code().to_owned()),
+        end_destination: Some(args.destination.as_code().to_owned()),
+        ..known
+    };
+    writing.transact(OperationKind::EndTenancy, |tx| {
+        ended.put(tx)?;
+        for plan in &visits {
+            call_off(tx, plan)?;
+        }
+        for lease in &leases {
+            store::caseload::end_lease(tx, *lease, &day)?;
+        }
+        for task in &tasks {
+            Task::remove(tx, *task)?;
+        }
+        Ok(())
+    })?;
+    Ok(Ended { visits: count(visits.len()) })
+}
+
+/// Calls a plan off for one tenancy; a visit that serves another one too goes on for that one.
+fn call_off(tx: &store::Tx<'_>, plan: &OpenPlan) -> Result<(), Error> {
+    match (plan.by, plan.next) {
+        (Some(by), _) => VisitTenancy::remove(tx, by)?,
+        (None, Some((by, tenancy))) => {
+            VisitTenancy::remove(tx, by)?;
+            Visit { tenancy, ..plan.visit.clone() }.put(tx)?;
+        }
+        (None, None) => store::visits::withdraw(tx, plan.visit.id)?,
+    }
+    Ok(())
+}
+
+fn ids<T>(texts: &[String]) -> Result<Vec<Id<T>>, Error> {
+    texts.iter().map(|it| id(it)).collect()
+}
+
+/// The leases of a tenancy that run after a day.
+fn running(conn: &Connection, tenancy: Id<Tenancy>, last: Day) -> Result<Vec<ChainLease>, Error> {
+    let mut leases = chain(conn, tenancy)?;
+    leases.retain(|it| it.facts.days.last.is_none_or(|end| end > last));
+    Ok(leases)
+}
+
+/// What the provider rents or lets may end with support; what the tenant holds of the owner is not the provider's to end.
+fn may_end(lease: &ChainLease, last: Day) -> bool {
+    let of_provider = lease.facts.kind == LeaseKind::Head || lease.facts.kind.is_from_provider();
+    of_provider && lease.facts.days.first <= last
+}
+
+/// What the ends of these leases would break in the chain of the dwelling and of the tenancy.
+fn broken(conn: &Connection, tenancy: &Tenancy, ending: &[Id<Lease>], last: Day) -> Result<Vec<api::Mismatch>, Error> {
+    let mut found = Vec::new();
+    for (leases, check) in [
+        (chain_of_dwelling(conn, tenancy.dwelling)?, check_dwelling as fn(&[LeaseFacts]) -> Vec<Mismatch>),
+        (chain(conn, tenancy.id)?, check_tenancy),
+    ] {
+        let before: Vec<_> = leases.iter().map(|it| it.facts).collect();
+        let mut after = before.clone();
+        for (facts, _) in after.iter_mut().zip(&leases).filter(|(_, it)| ending.contains(&it.lease.id)) {
+            facts.days.last = Some(last.max(facts.days.first));
+        }
+        let known: Vec<_> = check(&before).iter().map(between).collect();
+        found.extend(check(&after).into_iter().filter(|it| !known.contains(&between(it))).map(api::Mismatch::from));
+    }
+    found.dedup();
+    Ok(found)
+}
+
+/// Between which leases something is broken, whatever the days.
+fn between(mismatch: &Mismatch) -> (std::mem::Discriminant<Mismatch>, usize, usize) {
+    let (one, two) = match mismatch {
+        Mismatch::LetTwice { one, two, .. } => (*one, *two),
+        Mismatch::OutsideHeadLease { sub, .. } => (*sub, *sub),
+        Mismatch::NoTitle { ended, own, .. } => (*ended, *own),
+        Mismatch::RentAboveHeadLease { sub, head, .. } => (*sub, *head),
+    };
+    (std::mem::discriminant(mismatch), one, two)
+}
