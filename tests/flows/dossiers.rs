@@ -266,6 +266,33 @@ fn a_dossier_stands_on_a_past_day_as_it_stood_then() {
 }
 
 #[test]
+fn the_rent_on_a_past_day_is_the_one_that_was_in_force_then() {
+    let (world, tenancy) = dossier();
+    let sub = get(&world, &tenancy)["tenancy"]["leases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["kind"] == "sub" && it["last_day"].is_null())
+        .unwrap()
+        .clone();
+    let lease = sub["id"].as_str().unwrap().parse().unwrap();
+    world.write(|tx| {
+        let from_day = "2026-08-01".to_owned();
+        let id = store::Id::from_uuid(uuid::Uuid::from_u128(7));
+        store::tables::RentVersion { id, lease, from_day, rent_cents: 70_000, service_cents: 50 }.insert(tx)?;
+        Ok(())
+    });
+    world.time.pass(7 * DAY_MS);
+    let rent_on = |day: &str| {
+        let then = world.ask("dossiers_at", json!({ "tenancy": tenancy, "day": day }));
+        let found = then["leases"].as_array().unwrap().iter().find(|it| it["id"] == sub["id"]).unwrap().clone();
+        found["total_cents"].clone()
+    };
+    assert_eq!(sub["total_cents"], rent_on("2026-07-31"), "known, and not in force yet");
+    assert_eq!(json!(70_050), rent_on("2026-08-01"));
+}
+
+#[test]
 fn what_went_wrong_stands_in_the_timeline() {
     let world = World::with_team();
     let folder = world.folder().join("set");

@@ -14,6 +14,7 @@ const WORDS = {
     all: "Hele geschiedenis", path: "Waar staat het bestand?", files: "Documenten", opened: "is open als kopie",
     change: "Aanpassen: Jan Fictief", back: "Terugzetten: telefoon naar 06 1234 5678", putBack: "Teruggezet: telefoon is weer 06 1234 5678",
     exemption: /^Geschiedenis: 10 augustus/, ofExemption: "Geschiedenis van de vrijstelling", asked: "vrijstelling voorstellen",
+    task: "Wat moet er gebeuren?", taskAdded: "taak toegevoegd", taskDone: "taak gedaan", finish: "Gedaan", reopen: "Weer openen", doneOn: "klaar op 29 juli 2026",
   },
   en: {
     contacts: "Contacts", name: "Name", phone: "Telephone", note: "Note", measures: "What do we do?", day: "Which day?",
@@ -21,6 +22,7 @@ const WORDS = {
     all: "The whole history", path: "Where is the file?", files: "Documents", opened: "is open as a copy",
     change: "Change: Jan Fictief", back: "Put back: telephone to 06 1234 5678", putBack: "Put back: telephone is 06 1234 5678 again",
     exemption: /^History: 10 August/, ofExemption: "History of the exemption", asked: "propose an exemption",
+    task: "What has to be done?", taskAdded: "task added", taskDone: "task done", finish: "Done", reopen: "Open again", doneOn: "done on 29 July 2026",
   },
 };
 
@@ -181,10 +183,51 @@ async function journey({ page, engine, context }, language, look) {
   }
   await page.getByRole("tab", { selected: true }).focus();
   await press("End");
-  await seen("tasks");
+  await tasksByKeys({ page, press, panel, seen }, words);
   await press("Alt+ArrowLeft");
   await page.locator("main [role=grid] .wkstate").first().waitFor();
   ok(await page.getByRole("complementary", { name: NAME }).isVisible());
+}
+
+/** A task is added, changed, finished and opened again where the others of this tenant stand. */
+async function tasksByKeys({ page, press, panel, seen }, words) {
+  const part = page.locator("#part");
+  const line = (text) => part.locator("li").filter({ hasText: text });
+  for (const text of ["Huurtoeslag nakijken", "Bel de corporatie"]) {
+    await press("n");
+    await panel.getByLabel(words.task).waitFor();
+    await page.keyboard.type(text);
+    await press("Control+Enter");
+    await line(text).waitFor();
+    ok(await page.getByRole("tab", { selected: true }).evaluate((it) => it === document.activeElement), "the tab has the focus again");
+  }
+  await page.getByText(words.taskAdded).first().waitFor();
+  await line("Bel de corporatie").locator("button").first().focus();
+  await press("Enter");
+  await panel.getByLabel(words.task).fill("Bel de woonconsulent");
+  await seen("task");
+  await press("Control+Enter");
+  await line("Bel de woonconsulent").waitFor();
+
+  // Done, and the focus goes with it to the end of the list; opened again; and both taken back.
+  await line("Huurtoeslag nakijken").getByRole("button", { name: words.finish }).focus();
+  await press("Enter");
+  await page.getByText(words.taskDone).waitFor();
+  const reopen = line("Huurtoeslag nakijken").getByRole("button", { name: words.reopen });
+  await reopen.waitFor();
+  match(await part.locator("li").last().innerText(), new RegExp(words.doneOn));
+  await page.waitForFunction((verb) => document.activeElement?.textContent?.trim() === verb, words.reopen);
+  equal(await page.locator(".side li").filter({ hasText: "Huurtoeslag nakijken" }).count(), 0);
+  await seen("tasks");
+  await press("Enter");
+  await reopen.waitFor({ state: "detached" });
+  await page.waitForFunction((verb) => document.activeElement?.textContent?.trim() === verb, words.finish);
+  await press("Control+z");
+  await reopen.waitFor();
+  await press("Control+z");
+  await reopen.waitFor({ state: "detached" });
+  await page.locator(".side li").filter({ hasText: "Huurtoeslag nakijken" }).waitFor();
+  await page.getByRole("tab", { selected: true }).focus();
 }
 
 const looks = [

@@ -1,6 +1,6 @@
 /** Invented answers about one dossier; part of the fake host. */
 import type {
-  AttachmentRow, Commands, ContactRow, ContactSaid, DossierChange, NoteRow, OperationKind, RiskRow, TenancyDetail, TimelineItem,
+  AttachmentRow, Commands, ContactRow, ContactSaid, DossierChange, NoteRow, OperationKind, RiskRow, TaskRow, TenancyDetail, TimelineItem,
 } from "./generated";
 
 type Answers = { [K in keyof Commands]?: (args: Commands[K][0]) => Commands[K][1] };
@@ -30,8 +30,8 @@ const PUT_BACK: DossierChange = {
   records: [{ noun: "contact", id: "c0", label: CONTACT, did: "changed", count: 1, columns: [{ column: "phone", before: "06 8765 4321", after: "06 1234 5678", may_put_back: false }] }],
 };
 
-/** `get` knows the tenancy; `keep` makes a step that can be undone. */
-export function dossierAnswers(get: (id: string) => TenancyDetail, refuse: (code: string, args?: Record<string, number>) => never, keep: Keep): Answers {
+/** `get` knows the tenancy and `tasksOf` its tasks; `keep` makes a step that can be undone. */
+export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id: string) => TaskRow[], refuse: (code: string, args?: Record<string, number>) => never, keep: Keep): Answers {
   let made = 0;
   let notes: readonly NoteRow[] = [];
   let contacts: readonly ContactRow[] = [];
@@ -70,7 +70,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, refuse: (code
       leases: get(tenancy).leases.map((lease) => ({ lease, rents: [{ from_day: lease.first_day, rent_cents: 61_000, service_cents: 3130 }] })),
       agreements: [{ id: "g1", from_day: "2025-03-01", visits: 1, period_weeks: 1, aftercare: false, author: PERSON }],
       exemptions: [], contacts: [...contacts], notes: [...notes], attachments: [...files],
-      tasks: [{ id: "k1", code: "keys", text: null, due_day: "2026-08-01", done_day: null, worker: null }],
+      tasks: tasksOf(tenancy),
       may_write: true,
     }),
     dossiers_timeline: () => ({ items: [...HAPPENED], next: null }),

@@ -29,7 +29,9 @@ const RISKS: RiskRow[] = [
 
 export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answers {
   const drafts = new Map<string, { text: string; saved_ms: number }>();
-  let tasks: TaskRow[] = [];
+  let tasks: TaskRow[] = [
+    { id: "k1", tenancy: "t3", name: "Dirk Korhoen", code: "keys", text: null, due_day: "2026-08-01", done_day: null, worker: null, worker_name: null, given: false },
+  ];
   let plans: { id: string; tenancy: string; day: string; time: string | null; minutes: number }[] = [];
   let number = 0;
 
@@ -72,7 +74,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     tasks_add: ({ tenancy, text, due_day }) => {
       if (text.trim() === "") refuse("words_missing");
       const id = `task${(number += 1)}`;
-      const task: TaskRow = { id, tenancy, name: nameOf(tenancy), code: "todo", text, due_day, done_day: null, worker: null, worker_name: null };
+      const task: TaskRow = { id, tenancy, name: nameOf(tenancy), code: "todo", text, due_day, done_day: null, worker: null, worker_name: null, given: false };
       set([...tasks, task], "add_task");
       return { task: id };
     },

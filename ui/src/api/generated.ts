@@ -1025,13 +1025,17 @@ due_day: string,
  */
 done_day: string | null, 
 /**
- * Id of whose task it is.
+ * Id of whose task it is: of who it was given to, else of the worker of the tenancy.
  */
 worker: string | null, 
 /**
  * Their name.
  */
-worker_name: string | null, };
+worker_name: string | null, 
+/**
+ * It was given to this worker, and stays theirs when the tenancy goes to another.
+ */
+given: boolean, };
 
 /**
  * A task to add.
@@ -2757,9 +2761,9 @@ attachments: Array<AttachmentRow>,
 /**
  * Tasks, open ones first.
  */
-tasks: Array<DossierTask>, 
+tasks: Array<TaskRow>, 
 /**
- * The account may write support here.
+ * The account may write support here, and keep tasks.
  */
 may_write: boolean, };
 
@@ -2851,35 +2855,6 @@ aftercare: boolean,
  * Name of the account that made it.
  */
 author: string, };
-
-/**
- * A task of a dossier.
- */
-export type DossierTask = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Which sentence it is.
- */
-code: string, 
-/**
- * Words of its own.
- */
-text: string | null, 
-/**
- * By when.
- */
-due_day: string, 
-/**
- * Since when it is done.
- */
-done_day: string | null, 
-/**
- * Whose it is; absent: of the worker of the tenancy.
- */
-worker: string | null, };
 
 /**
  * A page of what happened.

@@ -170,6 +170,8 @@ pub enum Field {
     Measures,
     /// Of a file.
     FileName,
+    /// Of an account.
+    AccountName,
     /// Of a worker.
     WorkerName,
     /// Of a worker: hours a week.
@@ -204,6 +206,7 @@ impl fmt::Display for Field {
             Self::Remark => "remark",
             Self::Measures => "measures",
             Self::FileName => "name of the file",
+            Self::AccountName => "name of the account",
             Self::WorkerName => "name of the worker",
             Self::Hours => "number of hours",
             Self::Phone => "telephone number",

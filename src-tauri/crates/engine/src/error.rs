@@ -350,7 +350,9 @@ impl From<Invalid> for ApiError {
             Invalid::DayMalformed | Invalid::NoSuchDay { .. } => Code::DayInvalid.into(),
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
-            Invalid::TextBlank { field: Field::OrganisationName | Field::WorkerName | Field::ContactName }
+            Invalid::TextBlank {
+                field: Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName,
+            }
             | Invalid::NameBlank => Code::NameBlank.into(),
             Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
             Invalid::TextBlank { .. } => Code::TextBlank.into(),

@@ -57,6 +57,7 @@ pub fn rows(reading: &Reading<'_>, lines: Vec<TaskLine>) -> Result<Vec<TaskRow>,
             done_day: it.done_day,
             worker: it.worker.map(|it| it.to_string()),
             worker_name: it.worker_name,
+            given: it.given,
         })
         .collect())
 }

@@ -4,7 +4,7 @@ import type { Happened, TimelineItem } from "../../api";
 import { speak } from "../../i18n";
 import { byMonth, shownOf } from "./happened";
 import { beside, TABS } from "./tabs";
-import { changeWords, recordWords, taskWords, valueWords } from "./words";
+import { changeWords, recordWords, valueWords } from "./words";
 
 const plain = (text: string): string => text.replace(/\s/g, " ");
 
@@ -66,11 +66,6 @@ describe("values of the history", () => {
   it("name the record and the column", () => {
     expect(recordWords("visit_result", "2026-07-14")).toBe("Resultaat van bezoek 14 juli 2026");
     expect(changeWords("contact", { column: "phone", before: null, after: "06 1234 5678" })).toEqual({ what: "telefoon", before: "leeg", after: "06 1234 5678" });
-  });
-
-  it("have the sentence of a task, or the words that somebody chose", () => {
-    expect(taskWords({ code: "keys", text: null })).toBe("Sleutels tellen en meterstanden opnemen");
-    expect(taskWords({ code: "own", text: "Bel de corporatie" })).toBe("Bel de corporatie");
   });
 });
 

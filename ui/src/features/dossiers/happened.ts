@@ -1,8 +1,8 @@
 /** One thing of the timeline as it is shown: a sign, a sentence, what stands below it. */
 import type { TimelineItem } from "../../api";
 import { capital } from "../../design";
-import { format, t } from "../../i18n";
-import { monthWords, taskWords } from "./words";
+import { format, t, taskWords } from "../../i18n";
+import { monthWords } from "./words";
 
 export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
 

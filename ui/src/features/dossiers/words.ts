@@ -1,22 +1,11 @@
-/** What stands in a dossier, in words: values of the history, tasks, months. */
-import type { ChangedColumn, DossierTask } from "../../api";
-import { format, t } from "../../i18n";
+/** What stands in a dossier, in words: values of the history, months. */
+import type { ChangedColumn } from "../../api";
+import { coded, format, t, taskWords } from "../../i18n";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 /** Columns that hold yes or no. */
 const FLAGS = ["aftercare", "fixed_term", "self_contained", "serious", "confirmed"];
-
-/** The word of a code in one of the lists of the language, when the list has it. */
-function coded(list: Record<string, string>, code: string): string | undefined {
-  return Object.hasOwn(list, code) ? list[code] : undefined;
-}
-
-/** A sentence of a task: words of its own, or the ones of its code. */
-export function taskWords({ code, text }: Pick<DossierTask, "code" | "text">): string {
-  if (text !== null) return text;
-  return coded(t.tasks.sentence, code) ?? t.tasks.unknown;
-}
 
 /** "juli 2026" of `2026-07`. */
 export function monthWords(month: string): string {

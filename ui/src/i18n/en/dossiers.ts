@@ -32,7 +32,7 @@ export const dossiers: Messages["dossiers"] = {
     record: "record a visit",
     why: "why this week?",
     tabs: "to the next part",
-    note: "new note, contact or document",
+    note: "new note, contact, document or task",
     risk: "set the visit risk",
     day: "the dossier on a day",
     history: "the whole history",
@@ -115,9 +115,6 @@ export const dossiers: Messages["dossiers"] = {
     title: "Open follow-up",
     nothing: "Nothing open.",
     none: "There are no tasks yet.",
-    before: (day) => `before ${day}`,
-    late: (day) => `should have been done on ${day}`,
-    done: (day) => `done on ${day}`,
   },
   visits: {
     none: "No visit has been planned or recorded yet.",

@@ -33,7 +33,7 @@ export const dossiers = {
     record: "bezoek vastleggen",
     why: "waarom deze week?",
     tabs: "naar het volgende onderdeel",
-    note: "nieuwe notitie, contact of document",
+    note: "nieuwe notitie, contact, document of taak",
     risk: "bezoekrisico vastleggen",
     day: "het dossier op een dag",
     history: "de hele geschiedenis",
@@ -125,9 +125,6 @@ export const dossiers = {
     title: "Open opvolging",
     nothing: "Niets open.",
     none: "Er zijn nog geen taken.",
-    before: (day: string) => `vóór ${day}`,
-    late: (day: string) => `had klaar moeten zijn op ${day}`,
-    done: (day: string) => `klaar op ${day}`,
   },
   visits: {
     none: "Er is nog geen bezoek gepland of vastgelegd.",

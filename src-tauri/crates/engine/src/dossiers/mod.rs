@@ -18,15 +18,12 @@ use store::{
 };
 
 use crate::{
-    api::{
-        AgreementLine, Dossier, DossierLease, DossierTask, DossiersGet, RentMonthRow, RentRow, RentState, RiskRow,
-        TenanciesGet,
-    },
+    api::{AgreementLine, Dossier, DossierLease, DossiersGet, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
     attachments, contacts,
     error::Error,
     exemptions, notes,
     permission::Permission,
-    risks,
+    risks, tasks,
     team::Reading,
     tenancies::{self, id},
 };
@@ -51,7 +48,7 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         contacts: contacts::of_tenancy(reading, tenancy)?,
         notes: notes::of_tenancy(reading, tenancy)?,
         attachments: attachments::of_tenancy(reading, tenancy)?,
-        tasks: tasks(reading, tenancy)?,
+        tasks: tasks::rows(reading, store::tasks::of_tenancies(reading.conn, &[tenancy], false)?)?,
         may_write: Permission::WriteCare.held_by(&reading.team.author().roles),
     })
 }
@@ -128,16 +125,4 @@ fn agreements(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<Agreeme
 /// A count of visits or weeks.
 fn small(count: i64) -> u32 {
     u32::try_from(count).unwrap_or(0)
-}
-
-fn tasks(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<DossierTask>, Error> {
-    let rows = store::dossiers::tasks(reading.conn, tenancy)?.into_iter().map(|it| DossierTask {
-        id: it.id,
-        code: it.code,
-        text: it.text,
-        due_day: it.due_day,
-        done_day: it.done_day,
-        worker: it.worker,
-    });
-    Ok(rows.collect())
 }

@@ -15,20 +15,20 @@ use store::{
     tables::{Contact, Dwelling, Lease, Person, RentVersion, Tenancy, VisitAgreement, VisitRisk, Worker},
 };
 
-use super::{cents, small};
+use super::small;
 use crate::{
-    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseKind, LeaseRow, RiskRow},
+    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseRow, RiskRow},
     environment::end_of,
     error::Error,
     history::text,
     risks,
     team::Reading,
-    tenancies::id,
+    tenancies::{self, ChainLease},
 };
 
 /// The dossier as it stood at the end of a day.
 pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error> {
-    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+    let tenancy: Id<Tenancy> = tenancies::id(&args.tenancy)?;
     let day = parse_day(&args.day)?;
     if day > reading.today {
         return Err(Error::DayInFuture);
@@ -83,6 +83,11 @@ struct Then(HashMap<&'static str, Value>);
 impl Then {
     fn text(&self, column: &str) -> Option<String> {
         self.0.get(column).and_then(text)
+    }
+
+    /// The row that it names; every row that was there named one.
+    fn id<T>(&self, column: &str) -> Result<Id<T>, Error> {
+        tenancies::id(&self.text(column).unwrap_or_default())
     }
 
     fn number(&self, column: &str) -> i64 {
@@ -153,23 +158,22 @@ impl Past<'_> {
     }
 
     fn leases(&self) -> Result<Vec<LeaseRow>, Error> {
-        let rents = self.all(&RentVersion::TABLE)?;
+        let mut rents = self.all(&RentVersion::TABLE)?.into_iter().map(rent_version).collect::<Result<Vec<_>, _>>()?;
+        rents.sort_by(|a, b| a.from_day.cmp(&b.from_day));
         let mut leases = Vec::new();
         for (id, it) in self.all(&Lease::TABLE)? {
-            let (first_day, last_day) = (it.text("first_day").unwrap_or_default(), it.text("last_day"));
-            let day = last_day.clone().map_or_else(|| self.day.to_string(), |last| last.min(self.day.to_string()));
-            let mut own: Vec<&Then> =
-                rents.iter().map(|(_, it)| it).filter(|it| it.text("lease").as_deref() == Some(&id)).collect();
-            own.sort_by_key(|it| it.text("from_day"));
-            let rent = own.iter().rev().find(|it| it.text("from_day").is_some_and(|from| from <= day)).or(own.first());
-            leases.push(LeaseRow {
-                kind: LeaseKind::from_code(&it.text("kind").unwrap_or_default())?,
+            let lease = Lease {
+                id: tenancies::id(&id)?,
+                exchange_id: it.text("exchange_id"),
+                tenancy: it.id("tenancy")?,
+                dwelling: it.id("dwelling")?,
+                kind: it.text("kind").unwrap_or_default(),
+                first_day: it.text("first_day").unwrap_or_default(),
+                last_day: it.text("last_day"),
                 fixed_term: it.number("fixed_term") == 1,
-                total_cents: rent.map(|it| cents(it.number("rent_cents") + it.number("service_cents"))),
-                id,
-                first_day,
-                last_day,
-            });
+            };
+            let own = rents.iter().filter(|it| it.lease == lease.id).cloned().collect();
+            leases.push(ChainLease::of(lease, own)?.row(self.day));
         }
         leases.sort_by(|a, b| a.first_day.cmp(&b.first_day));
         Ok(leases)
@@ -188,4 +192,14 @@ impl Past<'_> {
             })
             .collect()
     }
+}
+
+fn rent_version((id, it): (String, Then)) -> Result<RentVersion, Error> {
+    Ok(RentVersion {
+        id: tenancies::id(&id)?,
+        lease: it.id("lease")?,
+        from_day: it.text("from_day").unwrap_or_default(),
+        rent_cents: it.number("rent_cents"),
+        service_cents: it.number("service_cents"),
+    })
 }

@@ -149,7 +149,6 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../visits/between.sql"), "visit_by_day"),
             (include_str!("../visits/open_after.sql"), "visit_by_tenancy"),
             (include_str!("../dossiers/operations.sql"), "change_by_row (tbl=? AND row=?"),
-            (include_str!("../dossiers/tasks.sql"), "task_by_tenancy"),
             (include_str!("../dossiers/agreements.sql"), "visit_agreement_by_tenancy"),
             (include_str!("../exemptions/of_tenancy.sql"), "exemption_by_tenancy"),
             (include_str!("../notes/of_tenancy.sql"), "note_by_tenancy"),
@@ -160,6 +159,9 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../risks/on.sql"), "visit_risk_by_tenancy"),
             (include_str!("../tasks/of_tenancies.sql"), "task_by_tenancy"),
             (include_str!("../tasks/due.sql"), "task_by_due_day"),
+            (include_str!("../caseload/own.sql"), "tenancy_by_worker"),
+            (include_str!("../caseload/own.sql"), "visit_by_worker (worker=? AND day>? AND day<?)"),
+            (include_str!("../caseload/own.sql"), "visit_by_colleague (colleague=? AND day>? AND day<?)"),
             (include_str!("../access_log/subjects.sql"), "access_log_by_account"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();

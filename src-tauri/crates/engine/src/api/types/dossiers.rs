@@ -35,8 +35,8 @@ wire! {
         /// Files, newest first.
         pub attachments: Vec<AttachmentRow>,
         /// Tasks, open ones first.
-        pub tasks: Vec<DossierTask>,
-        /// The account may write support here.
+        pub tasks: Vec<TaskRow>,
+        /// The account may write support here, and keep tasks.
         pub may_write: bool,
     }
 
@@ -100,22 +100,6 @@ wire! {
         pub aftercare: bool,
         /// Name of the account that made it.
         pub author: String,
-    }
-
-    /// A task of a dossier.
-    pub struct DossierTask {
-        /// Id.
-        pub id: String,
-        /// Which sentence it is.
-        pub code: String,
-        /// Words of its own.
-        pub text: Option<String>,
-        /// By when.
-        pub due_day: String,
-        /// Since when it is done.
-        pub done_day: Option<String>,
-        /// Whose it is; absent: of the worker of the tenancy.
-        pub worker: Option<String>,
     }
 
     /// A page of what happened.
