@@ -3,6 +3,7 @@
 //! `cargo xtask bench` runs it in release. What can only be seen from outside is beside it: `scroll.mjs` for the weeks of
 //! everybody in Chromium, `start.mjs` for the start of the real window.
 
+mod imports;
 mod journal;
 mod region;
 mod sets;
@@ -11,6 +12,10 @@ mod timing;
 use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    if let Some((imports::ONCE, rest)) = given.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        return imports::run(rest);
+    }
     let folder = tempfile::tempdir()?;
     let wanted = |name: &str| std::env::args().nth(1).is_none_or(|it| it == name);
     if wanted("journal") {
@@ -19,6 +24,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("team") {
         region::measure(&folder.path().join("team.omklap"), engine::Size::Team)?;
+    }
+    if wanted("import") {
+        imports::measure(folder.path())?;
     }
     if wanted("sets") {
         sets::take_in(

@@ -24,7 +24,8 @@ fn timeline(world: &World, tenancy: &str, before: &Value, limit: u32) -> Value {
 
 /// What happened to the newest record, as "column: before > after".
 fn newest_change(world: &World, tenancy: &str) -> (Value, Vec<String>) {
-    let history = world.ask("dossiers_history", json!({ "tenancy": tenancy, "before": null, "limit": 1 }));
+    let history =
+        world.ask("dossiers_history", json!({ "tenancy": tenancy, "before": null, "limit": 1, "record": null }));
     let row = history["rows"][0].clone();
     let text = |it: &Value| it.as_str().unwrap_or("-").to_owned();
     let columns = row["records"][0]["columns"].as_array().unwrap();
@@ -44,7 +45,7 @@ fn a_dossier_shows_what_the_panel_shows_and_the_rest() {
     let dossier = get(&world, &tenancy);
     assert_eq!(world.ask("tenancies_get", json!({ "id": tenancy })), dossier["tenancy"], "one home for one idea");
     assert_eq!(true, dossier["may_write"]);
-    assert_eq!(Value::Null, dossier["risk"]);
+    assert_eq!(json!({ "state": "unknown", "measures": null, "last_day": null, "was": null }), dossier["risk"]);
     let rents = dossier["rents"].as_array().unwrap();
     assert!((1..=12).contains(&rents.len()));
     assert!(rents.windows(2).all(|it| it[0]["month"].as_str() < it[1]["month"].as_str()), "oldest first");
@@ -84,10 +85,10 @@ fn a_note_is_written_changed_taken_away_and_each_is_undone() {
     assert_eq!("add_note", world.ask("history_undo", json!({}))["kind"]);
     assert_eq!(json!([]), notes(&world));
 
-    assert_eq!(Code::TextBlank, world.refused("notes_add", note(TODAY, " \n ")));
+    assert_eq!(Code::WordsMissing, world.refused("notes_add", note(TODAY, " \n ")));
     assert_eq!(Code::DayInFuture, world.refused("notes_add", note("2026-07-29", "Morgen.")));
     assert_eq!(Code::DayInvalid, world.refused("notes_add", note("2026-02-31", "Nooit.")));
-    assert_eq!(Code::TextTooLong, world.refused("notes_add", note(TODAY, &"a".repeat(10_001))));
+    assert_eq!(Code::TextTooLong, world.refused("notes_add", note(TODAY, &"a".repeat(20_001))));
 }
 
 #[test]
@@ -151,21 +152,21 @@ fn a_risk_counts_until_its_last_day_and_is_never_green_by_itself() {
     world.ask("risks_set", set("orange", "Bel vooraf", "2026-08-28"));
     world.time.pass(DAY_MS);
     world.ask("risks_set", set("red", "Nooit alleen", "2026-08-05"));
-    let red = risk(&world);
-    assert_eq!(
-        ("red", "2026-07-29", false),
-        (red["level"].as_str().unwrap(), red["from_day"].as_str().unwrap(), red["expired"].as_bool().unwrap(),)
-    );
+    let red = json!({ "state": "red", "measures": "Nooit alleen", "last_day": "2026-08-05", "was": null });
+    assert_eq!(red, risk(&world));
     let told = timeline(&world, &tenancy, &Value::Null, 1)["items"][0]["what"].clone();
     assert_eq!(
         json!({ "kind": "risk", "level": "red", "before": "orange", "measures": "Nooit alleen", "last_day": "2026-08-05" }),
         told
     );
     assert_eq!("set_risk", world.ask("history_undo", json!({}))["kind"]);
-    assert_eq!("orange", risk(&world)["level"]);
+    assert_eq!("orange", risk(&world)["state"]);
     world.ask("history_redo", json!({}));
-    world.time.pass(8 * DAY_MS);
-    assert_eq!(("red", true), (risk(&world)["level"].as_str().unwrap(), risk(&world)["expired"].as_bool().unwrap()));
+    world.time.pass(7 * DAY_MS);
+    assert_eq!(red, risk(&world), "on its last day");
+    world.time.pass(DAY_MS);
+    let was = json!({ "level": "red", "measures": "Nooit alleen" });
+    assert_eq!(json!({ "state": "expired", "measures": null, "last_day": "2026-08-05", "was": was }), risk(&world));
 }
 
 #[test]
@@ -213,8 +214,9 @@ fn the_timeline_comes_in_pages_that_leave_nothing_out_and_repeat_nothing() {
 fn the_history_tells_an_import_in_numbers_and_goes_on_page_by_page() {
     let (world, tenancy) = dossier();
     world.ask("contacts_add", json!({ "tenancy": tenancy, "contact": jan("") }));
-    let page =
-        |before: &Value| world.ask("dossiers_history", json!({ "tenancy": tenancy, "before": before, "limit": 1 }));
+    let page = |before: &Value| {
+        world.ask("dossiers_history", json!({ "tenancy": tenancy, "before": before, "limit": 1, "record": null }))
+    };
     let newest = page(&Value::Null);
     assert_eq!(("add_contact", true), (newest["rows"][0]["kind"].as_str().unwrap(), newest["more"].as_bool().unwrap()));
     let oldest = page(&newest["rows"][0]["number"]);
@@ -237,10 +239,8 @@ fn a_dossier_stands_on_a_past_day_as_it_stood_then() {
     let monday = at(TODAY);
     assert_eq!(get(&world, &tenancy)["tenancy"]["row"]["name"], monday["name"]);
     assert_eq!("06 1234 5678", monday["contacts"][0]["phone"]);
-    assert_eq!(
-        ("orange", false),
-        (monday["risk"]["level"].as_str().unwrap(), monday["risk"]["expired"].as_bool().unwrap(),)
-    );
+    assert_eq!(get(&world, &tenancy)["risk"], monday["risk"], "one shape for one idea");
+    assert_eq!("orange", monday["risk"]["state"]);
     assert_eq!(get(&world, &tenancy)["tenancy"]["leases"], monday["leases"], "leases with their rent");
 
     world.time.pass(DAY_MS);
@@ -250,13 +250,46 @@ fn a_dossier_stands_on_a_past_day_as_it_stood_then() {
     world.ask("risks_set", json!({ "tenancy": tenancy, "level": "green", "measures": "", "last_day": "2026-12-31" }));
     assert_eq!(monday, at(TODAY), "what comes later does not reach back");
     assert_eq!("+31 6 87654321", at("2026-07-29")["contacts"][0]["phone"]);
-    assert_eq!(true, at("2026-08-03")["risk"]["expired"]);
+    assert_eq!(
+        ("expired", "orange"),
+        (
+            at("2026-08-03")["risk"]["state"].as_str().unwrap(),
+            at("2026-08-03")["risk"]["was"]["level"].as_str().unwrap()
+        )
+    );
     assert_eq!(
         (json!([]), json!("green")),
-        (at("2026-08-08")["contacts"].clone(), at("2026-08-08")["risk"]["level"].clone())
+        (at("2026-08-08")["contacts"].clone(), at("2026-08-08")["risk"]["state"].clone())
     );
     assert_eq!(false, at("2026-07-27")["existed"], "the list was taken in a day later");
     assert_eq!(Code::DayInFuture, world.refused("dossiers_at", json!({ "tenancy": tenancy, "day": "2026-08-09" })));
+}
+
+#[test]
+fn the_rent_on_a_past_day_is_the_one_that_was_in_force_then() {
+    let (world, tenancy) = dossier();
+    let sub = get(&world, &tenancy)["tenancy"]["leases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["kind"] == "sub" && it["last_day"].is_null())
+        .unwrap()
+        .clone();
+    let lease = sub["id"].as_str().unwrap().parse().unwrap();
+    world.write(|tx| {
+        let from_day = "2026-08-01".to_owned();
+        let id = store::Id::from_uuid(uuid::Uuid::from_u128(7));
+        store::tables::RentVersion { id, lease, from_day, rent_cents: 70_000, service_cents: 50 }.insert(tx)?;
+        Ok(())
+    });
+    world.time.pass(7 * DAY_MS);
+    let rent_on = |day: &str| {
+        let then = world.ask("dossiers_at", json!({ "tenancy": tenancy, "day": day }));
+        let found = then["leases"].as_array().unwrap().iter().find(|it| it["id"] == sub["id"]).unwrap().clone();
+        found["total_cents"].clone()
+    };
+    assert_eq!(sub["total_cents"], rent_on("2026-07-31"), "known, and not in force yet");
+    assert_eq!(json!(70_050), rent_on("2026-08-01"));
 }
 
 #[test]

@@ -319,7 +319,7 @@ fn the_example_team_is_counted_and_stopped_at_any_step_it_was_never_there() {
     assert_eq!((Some(Code::Internal), BTreeSet::new()), (code(answer), names(world.folder())));
     let (answer, heard) = run(&world, "session_open_example", &json!({}), |_, _, _| {});
     assert!(answer.is_ok());
-    assert_eq!(Some(&Progress { done: 100, total: 100 }), heard.last());
+    assert_eq!(Some(&Progress { part: None, done: 100, total: 100 }), heard.last());
     assert_eq!("open", world.ask("session_state", json!({}))["door"]);
 }
 

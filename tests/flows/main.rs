@@ -13,6 +13,7 @@ mod keeping;
 mod long;
 mod omklap;
 mod palette;
+mod put_back;
 mod reading;
 mod reasons;
 mod restore;

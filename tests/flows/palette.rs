@@ -1,15 +1,9 @@
 //! The palette: who is found, in which order, and whose dossier was open lately.
 
 use serde_json::{Value, json};
-use store::{
-    Db, Kind, Operation,
-    passphrase::Passphrase,
-    slots::KeySlots,
-    tables::{Account, AccountRole, Worker},
-};
-use uuid::Uuid;
+use store::tables::{Account, AccountRole, Worker};
 
-use crate::world::{NOW_MS, PASSPHRASE, World};
+use crate::world::{NOW_MS, World};
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -29,24 +23,6 @@ fn open(world: &World, name: &str) -> String {
     let tenancy = world.tenancy(name);
     world.ask("tenancies_get", json!({ "id": tenancy }));
     tenancy
-}
-
-/// Writes into the file as another laptop would.
-fn write(world: &World, body: impl FnOnce(&store::Tx<'_>) -> Result<(), store::Error>) {
-    world.ask("session_lock", json!({}));
-    let typed = Passphrase::typed(PASSPHRASE);
-    let (key, _) = KeySlots::read(&world.team_file()).unwrap().unlock_with_passphrase(&typed, None, None).unwrap();
-    let mut db = Db::open(&world.team_file(), &key, Uuid::from_u128(5), NOW_MS).unwrap();
-    let operation = Operation {
-        id: Uuid::from_u128(6),
-        kind: Kind(999),
-        author: Uuid::from_u128(9).to_string(),
-        at_ms: NOW_MS + 1,
-        reason: None,
-    };
-    db.write(&operation, body).unwrap();
-    drop(db);
-    world.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
 }
 
 #[test]
@@ -120,7 +96,7 @@ fn a_worker_sees_who_is_not_of_their_caseload_and_finds_their_own_first() {
     let lead = found(&world, "a", "everywhere");
     assert!(lead["rows"].as_array().unwrap().iter().all(|it| it["outside"] == false), "a lead has everybody");
     let mut name = String::new();
-    write(&world, |tx| {
+    world.write(|tx| {
         let worker = Worker::all(tx)?.into_iter().next().unwrap();
         name.clone_from(&worker.name);
         let account = Account::all(tx)?.into_iter().next().unwrap();

@@ -23,6 +23,13 @@ fn open(world: &World, tenancy: &str) -> Result<Value, Code> {
     world.try_ask("tenancies_get", json!({ "id": tenancy })).map(|it| it.0).map_err(|it| it.code)
 }
 
+/// What the palette says of Olga, whose tenancy this is.
+fn outside(world: &World, tenancy: &str) -> bool {
+    let found = world.ask("palette_find", json!({ "search": "olga", "within": "everywhere", "limit": 50 }));
+    let row = found["rows"].as_array().unwrap().iter().find(|it| it["tenancy"] == tenancy).unwrap();
+    row["outside"].as_bool().unwrap()
+}
+
 fn give(tenancy: &str, kind: &str, text: Option<&str>) -> Value {
     json!({ "tenancy": tenancy, "kind": kind, "text": text })
 }
@@ -106,13 +113,21 @@ fn who_covers_a_visit_of_these_weeks_is_not_asked() {
     assert_eq!(json!([]), imported["rejected"]);
     let other = world.tenancy("T1");
     world.unlock_as("Hassan");
-    assert_eq!(Code::ReasonNeeded, open(&world, &other).unwrap_err(), "eight days ahead");
+    let shut = |when: &str| {
+        assert_eq!(Code::ReasonNeeded, open(&world, &other).unwrap_err(), "{when}");
+        assert!(outside(&world, &other), "the palette says so {when}");
+    };
+    let opens = || {
+        open(&world, &other).unwrap();
+        assert!(!outside(&world, &other), "the palette has it as one's own");
+    };
+    shut("eight days ahead");
     world.time.pass(DAY_MS);
-    open(&world, &other).unwrap();
+    opens();
     world.time.pass(14 * DAY_MS);
-    open(&world, &other).unwrap();
+    opens();
     world.time.pass(DAY_MS);
-    assert_eq!(Code::ReasonNeeded, open(&world, &other).unwrap_err(), "more than a week after");
+    shut("more than a week after");
 }
 
 #[test]
@@ -181,6 +196,7 @@ fn a_team_that_works_as_one_caseload_switches_the_question_off_and_on_again() {
     assert_eq!(json!(false), world.ask("reasons_asked", json!({}))["asked"]);
     world.unlock_as("Hassan");
     open(&world, &other).unwrap();
+    assert!(!outside(&world, &other), "the palette asks for nothing either");
     world.unlock_as("Lena");
     let log = world.ask("log_list", json!({ "limit": 50, "tenancy": other }));
     assert!(log.as_array().unwrap().iter().any(|it| it["event"] == "dossier_opened" && it["account"] == "Hassan"));
@@ -188,6 +204,7 @@ fn a_team_that_works_as_one_caseload_switches_the_question_off_and_on_again() {
     assert_eq!(json!(true), world.ask("reasons_asked", json!({}))["asked"]);
     world.unlock_as("Hassan");
     assert_eq!(Code::ReasonNeeded, open(&world, &other).unwrap_err());
+    assert!(outside(&world, &other));
 }
 
 #[test]

@@ -44,6 +44,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         dossiers_timeline worker lead reader
         dossiers_history  worker lead reader
         dossiers_at       worker lead reader
+        dossiers_put_back worker lead
         notes_add         worker lead
         notes_change      worker lead
         notes_remove      worker lead

@@ -132,3 +132,47 @@ fn a_file_that_is_no_zip_is_no_set() {
         assert_eq!(Code::SetEmpty, world.refused("set_import", args));
     }
 }
+
+#[test]
+fn people_whom_the_team_has_under_another_id_are_not_made_a_second_time_unawares() {
+    let world = World::with_team();
+    let workbook = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/caseload.xlsx");
+    world.ask("workbook_import", json!({ "path": workbook, "mapping": null }));
+    let before = world.ask("team_verify", json!({}))["hash"].clone();
+    let set = json!({ "folder": caseload_set(), "dry_run": false });
+    assert_eq!(Code::PeopleMet, world.refused("set_import", set.clone()));
+    assert_eq!(before, world.ask("team_verify", json!({}))["hash"], "nothing was written");
+    let said = import(&world, Path::new(caseload_set()), true);
+    let met = said["met"].as_array().unwrap();
+    assert_eq!(34, met.len());
+    let known = |it: &Value| it["id"] != it["person"] && it["name"].as_str().is_some_and(|it| it.len() > 3);
+    assert!(met.iter().all(known), "{met:#?}");
+    // Who looked and says that they are others gets them all.
+    let mut others = set;
+    others["others"] = json!(true);
+    assert_eq!(34, world.ask("set_import", others)["made"]["tenants"]);
+    let again = import(&world, Path::new(caseload_set()), false);
+    assert_eq!((json!(34), json!([])), (again["matched"]["tenants"].clone(), again["met"].clone()), "by their id now");
+}
+
+#[test]
+fn a_namesake_with_another_birth_date_is_somebody_else() {
+    let world = World::with_team();
+    let set = |name: &str, tenants: &str| {
+        let folder = world.folder().join(name);
+        fs::create_dir(&folder).unwrap();
+        let header = "id,given_name,prefix,family_name,birth_date";
+        fs::write(folder.join("tenants.csv"), format!("{header}\n{tenants}\n")).unwrap();
+        folder
+    };
+    import(&world, &set("een", "A1,Zoë,van den,Berg,1983-02-01\nA2,Piet,,Testman,1984-03-02"), false);
+    let other = set("twee", "B1,Zoe,,van den Berg,1990-02-01\nB2,Piet,,Oefenbos,1984-03-02");
+    assert_eq!((json!([]), json!(2)), {
+        let it = import(&world, &other, false);
+        (it["met"].clone(), it["made"]["tenants"].clone())
+    });
+    let same = import(&world, &set("drie", "C1,ZOE,,van den Berg,1983\nC2,piet,,testman,"), true)["met"].clone();
+    let told = |it: &Value| format!("{} {} {}", it["id"], it["person"], it["same_birth_date"]);
+    let told: Vec<String> = same.as_array().unwrap().iter().map(told).collect();
+    assert_eq!(told, ["\"C1\" \"A1\" true", "\"C2\" \"A2\" false"]);
+}

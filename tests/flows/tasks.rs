@@ -69,6 +69,43 @@ fn a_task_is_of_its_own_tenancy_and_says_what_to_do() {
 }
 
 #[test]
+fn a_dossier_has_the_tasks_that_are_open_and_those_that_are_done_in_one_shape() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T25");
+    let tasks = || world.ask("dossiers_get", json!({ "tenancy": tenancy }))["tasks"].clone();
+    let add = |text: &str, due: &str, worker: Option<String>| {
+        world.ask("tasks_add", json!({ "tenancy": tenancy, "text": text, "due_day": due, "worker": worker }))["task"]
+            .clone()
+    };
+    let finish = |task: &Value, done: bool| {
+        world.ask("tasks_finish", json!({ "tenancy": tenancy, "task": task, "done": done }));
+    };
+    assert_eq!(json!([]), tasks());
+    let late = add("Later klaar", "2026-07-20", None);
+    let early = add("Eerder klaar", "2026-07-21", None);
+    let open = add("Open", "2026-08-20", Some(world.worker("Hassan Demo")));
+    let soon = add("Gauw", "2026-08-02", None);
+    finish(&early, true);
+    world.time.pass(crate::world::DAY_MS);
+    finish(&late, true);
+    let shown = tasks();
+    let order: Vec<&Value> = shown.as_array().unwrap().iter().map(|it| &it["id"]).collect();
+    assert_eq!(vec![&soon, &open, &late, &early], order, "what is due first, then what was done last");
+    assert_eq!(shown, world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": false })));
+    let given: Vec<bool> = shown.as_array().unwrap().iter().map(|it| it["given"].as_bool().unwrap()).collect();
+    assert_eq!(vec![false, true, false, false], given, "who it is of, and whether it was given to them");
+    assert_eq!(
+        (json!("Hassan Demo"), json!("2026-07-29")),
+        (shown[1]["worker_name"].clone(), shown[2]["done_day"].clone())
+    );
+
+    finish(&late, false);
+    assert_eq!((json!(late), json!(null)), (tasks()[0]["id"].clone(), tasks()[0]["done_day"].clone()), "open again");
+    world.ask("history_undo", json!({}));
+    assert_eq!(shown, tasks());
+}
+
+#[test]
 fn the_tasks_of_a_flip_come_up_on_their_day_and_keep_their_sentence() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T1");

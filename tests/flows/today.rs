@@ -122,14 +122,19 @@ fn a_risk_that_has_expired_is_never_green() {
         day(&world, on)["visits"].as_array().unwrap().iter().map(|it| it["risk"].clone()).collect()
     };
     let on_last_day = risks(TODAY);
-    assert_eq!(json!({ "state": "green", "measures": null, "last_day": "2026-07-28" }), on_last_day[0]);
-    assert_eq!(json!({ "state": "red", "measures": "met Fatima", "last_day": "2026-09-01" }), on_last_day[1]);
+    assert_eq!(json!({ "state": "green", "measures": null, "last_day": "2026-07-28", "was": null }), on_last_day[0]);
     assert_eq!(
-        json!({ "state": "expired", "measures": null, "last_day": "2026-07-01" }),
+        json!({ "state": "red", "measures": "met Fatima", "last_day": "2026-09-01", "was": null }),
+        on_last_day[1]
+    );
+    assert_eq!(
+        json!({ "state": "expired", "measures": null, "last_day": "2026-07-01", "was": { "level": "orange", "measures": "hond los" } }),
         on_last_day[2],
         "the newer judgement governs, also when it has expired and an older one says green"
     );
-    assert_eq!(json!({ "state": "expired", "measures": null, "last_day": "2026-07-28" }), risks("2026-07-29")[0]);
+    let was = json!({ "level": "green", "measures": null });
+    let expired = json!({ "state": "expired", "measures": null, "last_day": "2026-07-28", "was": was });
+    assert_eq!(expired, risks("2026-07-29")[0]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::{
 
 use engine::{
     Session, Work,
-    api::{Code, dispatch, dispatch_with},
+    api::{Code, WorkPart, dispatch, dispatch_with},
 };
 use serde_json::{Value, json};
 
@@ -297,21 +297,35 @@ fn a_file_that_is_no_workbook_is_refused_and_nothing_changes() {
 fn who_stops_an_import_in_the_middle_finds_nothing_of_it() {
     let world = World::with_team();
     let before = hash(&world);
-    for percent in [5, 20, 45, 60, 75, 95] {
+    let parts = [WorkPart::Reading, WorkPart::Drawing, WorkPart::Comparing, WorkPart::BackingUp, WorkPart::Putting];
+    for (part, percent) in parts.into_iter().flat_map(|it| [(it, 0), (it, 50), (it, 95)]) {
         let halt = std::cell::OnceCell::<engine::Halt>::new();
         let hear = |it: engine::api::Progress| {
-            if u64::from(it.done) * 100 >= u64::from(it.total) * percent {
+            if it.part == Some(part) && u64::from(it.done) * 100 >= u64::from(it.total) * percent {
                 halt.get().unwrap().ask();
             }
         };
         let work = Work::heard(&hear);
         halt.set(work.halt().clone()).unwrap();
         let answer = dispatch_with(&world.session, "workbook_import", args(caseload(), &Value::Null), &work);
-        assert_eq!(Code::Cancelled, answer.unwrap_err().code, "at {percent} %");
-        assert_eq!(before, hash(&world), "at {percent} %");
-        assert!(!world.folder().join("backups").exists(), "at {percent} %");
+        assert_eq!(Code::Cancelled, answer.unwrap_err().code, "at {percent} % of {part:?}");
+        assert_eq!(before, hash(&world), "at {percent} % of {part:?}");
+        assert!(!world.folder().join("backups").exists(), "at {percent} % of {part:?}");
         assert_eq!(json!(false), look(&world, caseload())["remembered"]);
     }
+}
+
+#[test]
+fn a_file_is_counted_in_its_own_rows() {
+    let world = World::with_team();
+    let rows: String = (0..400).map(|at| format!("Naam{at} Proef;Demolaan {at};Fabelstad;1-1-2026\n")).collect();
+    let path = list(&world, "lang.csv", &format!("Naam;Adres;Plaats;Sleutel\n{rows}"));
+    let heard = std::cell::RefCell::new(Vec::new());
+    let hear = |it: engine::api::Progress| heard.borrow_mut().push(it);
+    dispatch_with(&world.session, "workbook_look", args(&path, &Value::Null), &Work::heard(&hear)).unwrap();
+    let last = |part| heard.borrow().iter().rfind(|it| it.part == Some(part)).map(|it| (it.done, it.total));
+    assert_eq!(Some((401, 401)), last(WorkPart::Reading), "with its header");
+    assert_eq!(Some((400, 400)), last(WorkPart::Drawing));
 }
 
 #[test]

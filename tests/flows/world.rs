@@ -13,6 +13,7 @@ use engine::{
     api::{ApiError, Code, dispatch},
 };
 use serde_json::{Value, json};
+use store::{Db, Kind, Operation, passphrase::Passphrase, slots::KeySlots};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -159,6 +160,24 @@ impl World {
         let workers = self.ask("workers_list", json!({}));
         let found = workers.as_array().unwrap().iter().find(|it| it["name"] == name);
         found.unwrap_or_else(|| panic!("{name} in {workers}"))["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Writes into the file as another laptop would.
+    pub fn write(&self, body: impl FnOnce(&store::Tx<'_>) -> Result<(), store::Error>) {
+        self.ask("session_lock", json!({}));
+        let typed = Passphrase::typed(PASSPHRASE);
+        let (key, _) = KeySlots::read(&self.team_file()).unwrap().unlock_with_passphrase(&typed, None, None).unwrap();
+        let mut db = Db::open(&self.team_file(), &key, Uuid::from_u128(5), NOW_MS).unwrap();
+        let operation = Operation {
+            id: Uuid::from_u128(6),
+            kind: Kind(999),
+            author: Uuid::from_u128(9).to_string(),
+            at_ms: NOW_MS + 1,
+            reason: None,
+        };
+        db.write(&operation, body).unwrap();
+        drop(db);
+        self.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
     }
 
     /// The own id of a tenancy of the fixture.

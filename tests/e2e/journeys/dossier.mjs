@@ -12,11 +12,17 @@ const WORDS = {
     contacts: "Contacten", name: "Naam", phone: "Telefoon", note: "Notitie", measures: "Wat doen we?", day: "Welke dag?",
     undone: "het contact is weer weg", expires: "Oranje", past: "Dit is niet hoe het nu is.", notThere: "nog niet in Omklap",
     all: "Hele geschiedenis", path: "Waar staat het bestand?", files: "Documenten", opened: "is open als kopie",
+    change: "Aanpassen: Jan Fictief", back: "Terugzetten: telefoon naar 06 1234 5678", putBack: "Teruggezet: telefoon is weer 06 1234 5678",
+    exemption: /^Geschiedenis: 10 augustus/, ofExemption: "Geschiedenis van de vrijstelling", asked: "vrijstelling voorstellen",
+    task: "Wat moet er gebeuren?", taskAdded: "taak toegevoegd", taskDone: "taak gedaan", finish: "Gedaan", reopen: "Weer openen", doneOn: "klaar op 29 juli 2026",
   },
   en: {
     contacts: "Contacts", name: "Name", phone: "Telephone", note: "Note", measures: "What do we do?", day: "Which day?",
     undone: "the contact is gone again", expires: "Orange", past: "It is not how it is now.", notThere: "not in Omklap",
     all: "The whole history", path: "Where is the file?", files: "Documents", opened: "is open as a copy",
+    change: "Change: Jan Fictief", back: "Put back: telephone to 06 1234 5678", putBack: "Put back: telephone is 06 1234 5678 again",
+    exemption: /^History: 10 August/, ofExemption: "History of the exemption", asked: "propose an exemption",
+    task: "What has to be done?", taskAdded: "task added", taskDone: "task done", finish: "Done", reopen: "Open again", doneOn: "done on 29 July 2026",
   },
 };
 
@@ -31,6 +37,9 @@ async function journey({ page, engine, context }, language, look) {
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   await engine.pass(24 * 60 * 60);
+  const { rows } = await engine.call("tenancies_list", { search: NAME, worker: null, ended: false, offset: 0, limit: 1 });
+  const tenancy = rows[0].id;
+  await engine.call("exemptions_propose", { tenancy, first_day: "2026-08-10", last_day: "2026-08-16", reason: "agreed_stay", granted: false });
 
   // From the list: Enter opens it beside the list, Enter again the dossier.
   await page.goto("/");
@@ -76,6 +85,26 @@ async function journey({ page, engine, context }, language, look) {
   await page.locator("#part").getByText("06 1234 5678").waitFor({ state: "detached" });
   await press("Control+y");
   await page.locator("#part").getByText("06 1234 5678").waitFor();
+
+  // Another number, and the old one put back from the history, as a step that can be taken back itself.
+  const part = page.locator("#part");
+  await part.getByRole("button", { name: words.change }).focus();
+  await press("Enter");
+  await panel.getByLabel(words.phone).fill("06 8765 4321");
+  await press("Control+Enter");
+  await part.getByText("06 8765 4321").waitFor();
+  const back = page.locator(".side").getByRole("button", { name: words.back });
+  await back.focus();
+  await seen("put-back");
+  await press("Enter");
+  await page.getByText(words.putBack).waitFor();
+  await part.getByText("06 1234 5678").waitFor();
+  equal(await back.count(), 0);
+  await page.keyboard.press("Control+z");
+  await part.getByText("06 8765 4321").waitFor();
+  await page.keyboard.press("Control+y");
+  await part.getByText("06 1234 5678").waitFor();
+  await page.getByRole("tab", { name: words.contacts }).focus();
 
   // A risk, and a note.
   await press("r");
@@ -127,10 +156,19 @@ async function journey({ page, engine, context }, language, look) {
   await press("Home");
   await page.getByText("Roken buiten").waitFor();
   await seen("timeline-after");
-  for (const part of ["visits", "leases", "terms"]) {
+  for (const other of ["visits", "leases", "terms"]) {
     await press("ArrowRight");
-    await seen(part);
+    await seen(other);
   }
+
+  // Who asked for an exemption.
+  const asked = page.getByRole("tabpanel").getByRole("button", { name: words.exemption });
+  await asked.focus();
+  await press("Enter");
+  await page.getByRole("complementary", { name: words.ofExemption }).getByText(words.asked).waitFor();
+  await seen("exemption");
+  await press("Escape");
+  ok(await asked.evaluate((it) => it === document.activeElement), "the exemption has the focus again");
 
   // What changes the tenancy itself stands with what was agreed; each form gives the focus back.
   for (const verb of [/^(Wijzigen|Change)$/, /^(Vrijstelling|Exemption)$/, /^(Bezoekafspraak|Visit agreement)$/, /^(Beëindigen|End)/]) {
@@ -145,10 +183,51 @@ async function journey({ page, engine, context }, language, look) {
   }
   await page.getByRole("tab", { selected: true }).focus();
   await press("End");
-  await seen("tasks");
+  await tasksByKeys({ page, press, panel, seen }, words);
   await press("Alt+ArrowLeft");
   await page.locator("main [role=grid] .wkstate").first().waitFor();
   ok(await page.getByRole("complementary", { name: NAME }).isVisible());
+}
+
+/** A task is added, changed, finished and opened again where the others of this tenant stand. */
+async function tasksByKeys({ page, press, panel, seen }, words) {
+  const part = page.locator("#part");
+  const line = (text) => part.locator("li").filter({ hasText: text });
+  for (const text of ["Huurtoeslag nakijken", "Bel de corporatie"]) {
+    await press("n");
+    await panel.getByLabel(words.task).waitFor();
+    await page.keyboard.type(text);
+    await press("Control+Enter");
+    await line(text).waitFor();
+    ok(await page.getByRole("tab", { selected: true }).evaluate((it) => it === document.activeElement), "the tab has the focus again");
+  }
+  await page.getByText(words.taskAdded).first().waitFor();
+  await line("Bel de corporatie").locator("button").first().focus();
+  await press("Enter");
+  await panel.getByLabel(words.task).fill("Bel de woonconsulent");
+  await seen("task");
+  await press("Control+Enter");
+  await line("Bel de woonconsulent").waitFor();
+
+  // Done, and the focus goes with it to the end of the list; opened again; and both taken back.
+  await line("Huurtoeslag nakijken").getByRole("button", { name: words.finish }).focus();
+  await press("Enter");
+  await page.getByText(words.taskDone).waitFor();
+  const reopen = line("Huurtoeslag nakijken").getByRole("button", { name: words.reopen });
+  await reopen.waitFor();
+  match(await part.locator("li").last().innerText(), new RegExp(words.doneOn));
+  await page.waitForFunction((verb) => document.activeElement?.textContent?.trim() === verb, words.reopen);
+  equal(await page.locator(".side li").filter({ hasText: "Huurtoeslag nakijken" }).count(), 0);
+  await seen("tasks");
+  await press("Enter");
+  await reopen.waitFor({ state: "detached" });
+  await page.waitForFunction((verb) => document.activeElement?.textContent?.trim() === verb, words.finish);
+  await press("Control+z");
+  await reopen.waitFor();
+  await press("Control+z");
+  await reopen.waitFor({ state: "detached" });
+  await page.locator(".side li").filter({ hasText: "Huurtoeslag nakijken" }).waitFor();
+  await page.getByRole("tab", { selected: true }).focus();
 }
 
 const looks = [

@@ -1,6 +1,6 @@
 /** Invented answers about one dossier; part of the fake host. */
 import type {
-  AttachmentRow, Commands, ContactRow, ContactSaid, DossierChange, NoteRow, OperationKind, RiskRow, TenancyDetail, TimelineItem,
+  AttachmentRow, Commands, ContactRow, ContactSaid, DossierChange, NoteRow, OperationKind, RiskRow, TaskRow, TenancyDetail, TimelineItem,
 } from "./generated";
 
 type Answers = { [K in keyof Commands]?: (args: Commands[K][0]) => Commands[K][1] };
@@ -20,17 +20,24 @@ const HAPPENED: readonly TimelineItem[] = [
 const CHANGED: readonly DossierChange[] = [
   {
     number: 7, kind: "change_contact", author: PERSON, at_ms: MADE_MS, reason: null,
-    records: [{ noun: "contact", label: CONTACT, did: "changed", count: 1, columns: [{ column: "phone", before: "06 1234 5678", after: "06 8765 4321" }] }],
+    records: [{ noun: "contact", id: "c0", label: CONTACT, did: "changed", count: 1, columns: [{ column: "phone", before: "06 1234 5678", after: "06 8765 4321", may_put_back: true }] }],
   },
-  { number: 1, kind: "import_set", author: PERSON, at_ms: MADE_MS - 86_400_000, reason: null, records: [{ noun: "visit_result", label: null, did: "made", count: 61, columns: [] }] },
+  { number: 1, kind: "import_set", author: PERSON, at_ms: MADE_MS - 86_400_000, reason: null, records: [{ noun: "visit_result", id: null, label: null, did: "made", count: 61, columns: [] }] },
 ];
 
-/** `get` knows the tenancy; `keep` makes a step that can be undone. */
-export function dossierAnswers(get: (id: string) => TenancyDetail, refuse: (code: string, args?: Record<string, number>) => never, keep: Keep): Answers {
+const PUT_BACK: DossierChange = {
+  number: 8, kind: "change_contact", author: PERSON, at_ms: MADE_MS, reason: null,
+  records: [{ noun: "contact", id: "c0", label: CONTACT, did: "changed", count: 1, columns: [{ column: "phone", before: "06 8765 4321", after: "06 1234 5678", may_put_back: false }] }],
+};
+
+/** `get` knows the tenancy and `tasksOf` its tasks; `keep` makes a step that can be undone. */
+export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id: string) => TaskRow[], refuse: (code: string, args?: Record<string, number>) => never, keep: Keep): Answers {
   let made = 0;
   let notes: readonly NoteRow[] = [];
   let contacts: readonly ContactRow[] = [];
-  let risk: RiskRow | null = null;
+  let risk: RiskRow = { state: "unknown", measures: null, last_day: null, was: null };
+  /** The change of the telephone number was put back. */
+  let back = false;
   const files: readonly AttachmentRow[] = [{ id: "f1", name: "Beschikking.pdf", size_bytes: 48_213, day: "2026-07-01", author: PERSON, here: true }];
 
   const blank = (text: string): string | null => (text.trim() === "" ? null : text.trim());
@@ -63,21 +70,25 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, refuse: (code
       leases: get(tenancy).leases.map((lease) => ({ lease, rents: [{ from_day: lease.first_day, rent_cents: 61_000, service_cents: 3130 }] })),
       agreements: [{ id: "g1", from_day: "2025-03-01", visits: 1, period_weeks: 1, aftercare: false, author: PERSON }],
       exemptions: [], contacts: [...contacts], notes: [...notes], attachments: [...files],
-      tasks: [{ id: "k1", code: "keys", text: null, due_day: "2026-08-01", done_day: null, worker: null }],
+      tasks: tasksOf(tenancy),
       may_write: true,
     }),
     dossiers_timeline: () => ({ items: [...HAPPENED], next: null }),
-    dossiers_history: () => ({ rows: [...CHANGED], more: false }),
+    dossiers_history: () => ({ rows: back ? [PUT_BACK, ...CHANGED.slice(1)] : [...CHANGED], more: false }),
+    dossiers_put_back: () => {
+      keep("change_contact", ["contact"], () => void (back = true), () => void (back = false));
+      return {};
+    },
     dossiers_at: ({ tenancy, day }) => {
       if (day > TODAY) refuse("day_in_future");
       const { row, leases } = get(tenancy);
       return {
         existed: day >= "2026-07-01", name: row.name, phone: null, email: null, address: row.address, worker: row.worker,
-        agreement: { visits: 1, period_weeks: 1, aftercare: false }, risk: null, leases, contacts: [],
+        agreement: { visits: 1, period_weeks: 1, aftercare: false }, risk: { state: "unknown", measures: null, last_day: null, was: null }, leases, contacts: [],
       };
     },
     notes_add: ({ day, text }) => {
-      if (text.trim() === "") refuse("text_blank");
+      if (text.trim() === "") refuse("words_missing");
       const id = `n${++made}`;
       writeNotes("add_note", [{ id, day, text: text.trim(), author: PERSON, made_ms: MADE_MS }, ...notes]);
       return { id };
@@ -107,7 +118,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, refuse: (code
     risks_set: ({ level, measures, last_day }) => {
       if (level !== "green" && measures.trim() === "") refuse("measures_missing");
       const before = risk;
-      const next: RiskRow = { level, measures: blank(measures), from_day: TODAY, last_day, expired: false, author: PERSON };
+      const next: RiskRow = { state: level, measures: blank(measures), last_day, was: null };
       keep("set_risk", ["visit_risk"], () => void (risk = next), () => void (risk = before));
       return { id: "r1" };
     },

@@ -1,5 +1,5 @@
 /** The invented day of the fake host: what the screens of Vandaag need, without any rule. */
-import type { Commands, RiskNow, TaskRow, Today, TodayVisit, VisitRow, WeekCell } from "./generated";
+import type { Commands, RiskRow, TaskRow, Today, TodayVisit, VisitRow, WeekCell } from "./generated";
 
 type Answers = Pick<
   { [K in keyof Commands]: (args: Commands[K][0]) => Commands[K][1] },
@@ -20,16 +20,18 @@ type Team = {
   visits: () => OfToday[];
 };
 
-const RISKS: RiskNow[] = [
-  { state: "green", measures: null, last_day: "2026-12-31" },
-  { state: "expired", measures: null, last_day: "2026-07-01" },
-  { state: "orange", measures: "hond los in huis", last_day: "2026-12-31" },
-  { state: "unknown", measures: null, last_day: null },
+const RISKS: RiskRow[] = [
+  { state: "green", measures: null, last_day: "2026-12-31", was: null },
+  { state: "expired", measures: null, last_day: "2026-07-01", was: { level: "green", measures: null } },
+  { state: "orange", measures: "hond los in huis", last_day: "2026-12-31", was: null },
+  { state: "unknown", measures: null, last_day: null, was: null },
 ];
 
 export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answers {
   const drafts = new Map<string, { text: string; saved_ms: number }>();
-  let tasks: TaskRow[] = [];
+  let tasks: TaskRow[] = [
+    { id: "k1", tenancy: "t3", name: "Dirk Korhoen", code: "keys", text: null, due_day: "2026-08-01", done_day: null, worker: null, worker_name: null, given: false },
+  ];
   let plans: { id: string; tenancy: string; day: string; time: string | null; minutes: number }[] = [];
   let number = 0;
 
@@ -40,7 +42,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     const hour = Number((row.time ?? "09:00").slice(0, 2));
     return {
       row, minutes: 60, end: `${String(hour + 1).padStart(2, "0")}:30`, worker: null, colleague: null, colleague_name: null, address, city,
-      phone: at === 0 ? "06 00 00 00 00" : null, risk: RISKS[at % RISKS.length] as RiskNow,
+      phone: at === 0 ? "06 00 00 00 00" : null, risk: RISKS[at % RISKS.length] as RiskRow,
       tasks: tasks.filter((it) => it.tenancy === row.tenancy && it.code !== "todo" && it.done_day === null), week,
     };
   }
@@ -72,7 +74,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     tasks_add: ({ tenancy, text, due_day }) => {
       if (text.trim() === "") refuse("words_missing");
       const id = `task${(number += 1)}`;
-      const task: TaskRow = { id, tenancy, name: nameOf(tenancy), code: "todo", text, due_day, done_day: null, worker: null, worker_name: null };
+      const task: TaskRow = { id, tenancy, name: nameOf(tenancy), code: "todo", text, due_day, done_day: null, worker: null, worker_name: null, given: false };
       set([...tasks, task], "add_task");
       return { task: id };
     },

@@ -21,7 +21,7 @@ const outcome = (it: Outcome): CodeMeaning => ({ is: "outcome", outcome: it });
 
 function sheet(name: string, kind: SheetMapping["kind"], rows: number, header: number, of: Column[], codes: CellCode[] = []): SheetMapping {
   const legend_row = kind === "visit_weeks" ? 1 : null;
-  return { name, kind, confidence: 94, header: { first: header, last: header }, rows, columns: of, codes, legend_row, year: YEAR, month_first: false };
+  return { name, kind, confidence: 94, header: { first: header, last: header, fixed: false }, rows, columns: of, codes, legend_row, year: YEAR, month_first: false };
 }
 
 const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul"];

@@ -178,6 +178,10 @@ passphrase: string, };
  */
 export type Progress = { 
 /**
+ * What is being counted, of work that has parts of their own; each is counted from the beginning.
+ */
+part?: WorkPart, 
+/**
  * So many are done.
  */
 done: number, 
@@ -185,6 +189,11 @@ done: number,
  * Of so many.
  */
 total: number, };
+
+/**
+ * A part of long work.
+ */
+export type WorkPart = "reading" | "drawing" | "comparing" | "backing_up" | "putting";
 
 /**
  * Which work must end.
@@ -939,7 +948,7 @@ phone: string | null,
 /**
  * How safe it is to go there on that day.
  */
-risk: RiskNow, 
+risk: RiskRow, 
 /**
  * Open agreements and follow-ups.
  */
@@ -948,28 +957,6 @@ tasks: Array<TaskRow>,
  * The week of that day, as it stands now.
  */
 week: WeekCell, };
-
-/**
- * How safe a visit is on a day. What was once green and has expired cannot be told from here.
- */
-export type RiskNow = { 
-/**
- * The level, or why there is none.
- */
-state: RiskState, 
-/**
- * What to do about it; absent when it does not hold.
- */
-measures: string | null, 
-/**
- * Last day of the judgement, also of one that has expired.
- */
-last_day: string | null, };
-
-/**
- * How safe a visit is.
- */
-export type RiskState = "green" | "orange" | "red" | "expired" | "unknown";
 
 /**
  * A visit that nobody recorded.
@@ -1038,13 +1025,17 @@ due_day: string,
  */
 done_day: string | null, 
 /**
- * Id of whose task it is.
+ * Id of whose task it is: of who it was given to, else of the worker of the tenancy.
  */
 worker: string | null, 
 /**
  * Their name.
  */
-worker_name: string | null, };
+worker_name: string | null, 
+/**
+ * It was given to this worker, and stays theirs when the tenancy goes to another.
+ */
+given: boolean, };
 
 /**
  * A task to add.
@@ -1892,7 +1883,11 @@ folder: string,
 /**
  * Only say what would happen.
  */
-dry_run: boolean, };
+dry_run: boolean, 
+/**
+ * Somebody of whom the team has the name and birth date under another id is somebody else: a person looked.
+ */
+others: boolean, };
 
 /**
  * What an import did.
@@ -1917,7 +1912,36 @@ rejected: Array<RejectedRow>,
 /**
  * Columns not understood.
  */
-unknown_columns: Array<UnknownColumn>, };
+unknown_columns: Array<UnknownColumn>, 
+/**
+ * Tenants of the set who are most likely in the team already, under another id.
+ */
+met: Array<PersonMet>, };
+
+/**
+ * A tenant of a set, and the person of the team who has that name; their birth dates agree as far as they are known.
+ */
+export type PersonMet = { 
+/**
+ * The id in the set.
+ */
+id: string, 
+/**
+ * The name in the set.
+ */
+name: string, 
+/**
+ * The id of the person in the team.
+ */
+person: string, 
+/**
+ * Their name.
+ */
+known_as: string, 
+/**
+ * Both birth dates are known, and the same.
+ */
+same_birth_date: boolean, };
 
 /**
  * A row of the set that differs from the record with the same id.
@@ -2703,9 +2727,9 @@ phone: string | null,
  */
 email: string | null, 
 /**
- * The visit risk that was set last, also when it has expired.
+ * How safe it is to visit, today.
  */
-risk: RiskRow | null, 
+risk: RiskRow, 
 /**
  * The last twelve months of rent, oldest first.
  */
@@ -2721,7 +2745,7 @@ agreements: Array<AgreementLine>,
 /**
  * Exemptions, newest first.
  */
-exemptions: Array<ExemptionLine>, 
+exemptions: Array<ExemptionItem>, 
 /**
  * People around the tenant.
  */
@@ -2737,40 +2761,11 @@ attachments: Array<AttachmentRow>,
 /**
  * Tasks, open ones first.
  */
-tasks: Array<DossierTask>, 
+tasks: Array<TaskRow>, 
 /**
- * The account may write support here.
+ * The account may write support here, and keep tasks.
  */
 may_write: boolean, };
-
-/**
- * A visit risk.
- */
-export type RiskRow = { 
-/**
- * How safe.
- */
-level: RiskLevel, 
-/**
- * What to do about it.
- */
-measures: string | null, 
-/**
- * From when.
- */
-from_day: string, 
-/**
- * Until when.
- */
-last_day: string, 
-/**
- * The last day has passed: how safe it is now, nobody knows.
- */
-expired: boolean, 
-/**
- * Name of the account that set it.
- */
-author: string, };
 
 /**
  * One month of rent.
@@ -2860,69 +2855,6 @@ aftercare: boolean,
  * Name of the account that made it.
  */
 author: string, };
-
-/**
- * An exemption with its reason.
- */
-export type ExemptionLine = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while open.
- */
-last_day: string | null, 
-/**
- * Proposed, granted or refused.
- */
-state: ExemptionStanding, 
-/**
- * Why.
- */
-reason: ExemptionReason | null, 
-/**
- * Name of the account that made it.
- */
-author: string, };
-
-/**
- * How an exemption stands.
- */
-export type ExemptionStanding = "proposed" | "granted" | "refused";
-
-/**
- * A task of a dossier.
- */
-export type DossierTask = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Which sentence it is.
- */
-code: string, 
-/**
- * Words of its own.
- */
-text: string | null, 
-/**
- * By when.
- */
-due_day: string, 
-/**
- * Since when it is done.
- */
-done_day: string | null, 
-/**
- * Whose it is; absent: of the worker of the tenancy.
- */
-worker: string | null, };
 
 /**
  * A page of what happened.
@@ -3075,7 +3007,7 @@ text: string | null, } | { "kind": "exemption",
 /**
  * How it stands.
  */
-state: ExemptionStanding, 
+state: ExemptionState, 
 /**
  * Last day.
  */
@@ -3149,7 +3081,11 @@ before: number | null,
 /**
  * Operations wanted, at most 100.
  */
-limit: number, };
+limit: number, 
+/**
+ * Only of this record and its parts, as the reason of an exemption; absent: of the whole dossier.
+ */
+record: string | null, };
 
 /**
  * Operations that touched a dossier, newest first.
@@ -3202,6 +3138,10 @@ export type RecordChange = {
  */
 noun: string, 
 /**
+ * Id of the record; absent where records are counted.
+ */
+id: string | null, 
+/**
  * By what the record goes among those of its table: a name, a day.
  */
 label: string | null, 
@@ -3216,7 +3156,53 @@ count: number,
 /**
  * Columns with their value before and after, references by name.
  */
-columns: Array<HistoryColumn>, };
+columns: Array<ChangedColumn>, };
+
+/**
+ * One column of a change.
+ */
+export type ChangedColumn = { 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Before.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, 
+/**
+ * The account may put it back to what it was before: nobody wrote it since.
+ */
+may_put_back: boolean, };
+
+/**
+ * Which field goes back to what it was before a change.
+ */
+export type DossiersPutBack = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Number of the operation that changed it.
+ */
+number: number, 
+/**
+ * Table of the record.
+ */
+noun: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The field.
+ */
+column: string, };
 
 /**
  * What was done to a record.
@@ -3269,9 +3255,9 @@ worker: string | null,
  */
 agreement: AgreementThen | null, 
 /**
- * The risk that had been set last.
+ * How safe it was to visit, on that day.
  */
-risk: RiskThen | null, 
+risk: RiskRow, 
 /**
  * The leases with their rent on that day.
  */
@@ -3297,27 +3283,6 @@ period_weeks: number,
  * It was aftercare.
  */
 aftercare: boolean, };
-
-/**
- * A risk that was set.
- */
-export type RiskThen = { 
-/**
- * How safe.
- */
-level: RiskLevel, 
-/**
- * What to do about it.
- */
-measures: string | null, 
-/**
- * Until when.
- */
-last_day: string, 
-/**
- * The last day had passed.
- */
-expired: boolean, };
 
 /**
  * A contact that was there.
@@ -3524,6 +3489,45 @@ tenancy: string,
  * The contact.
  */
 id: string, };
+
+/**
+ * How safe it is to visit on a day: today, the day of a plan, or a past one.
+ */
+export type RiskRow = { 
+/**
+ * The level, or why there is none.
+ */
+state: RiskState, 
+/**
+ * What to do about it; absent when it does not hold.
+ */
+measures: string | null, 
+/**
+ * Last day of the judgement, also of one that has expired.
+ */
+last_day: string | null, 
+/**
+ * What was said until it expired. It stands here alone, so that no screen shows it as if it held.
+ */
+was: RiskWas | null, };
+
+/**
+ * A judgement that does not hold any more.
+ */
+export type RiskWas = { 
+/**
+ * How safe it was.
+ */
+level: RiskLevel, 
+/**
+ * What was to be done about it.
+ */
+measures: string | null, };
+
+/**
+ * How safe a visit is.
+ */
+export type RiskState = "green" | "orange" | "red" | "expired" | "unknown";
 
 /**
  * How safe it is to visit, from today on.
@@ -4293,7 +4297,11 @@ state: ExemptionState,
 /**
  * Why, if it is known.
  */
-reason: ExemptionReason | null, };
+reason: ExemptionReason | null, 
+/**
+ * Name of the account that made it; blank for one that this file does not know.
+ */
+author: string, };
 
 /**
  * A proposal.
@@ -4392,11 +4400,7 @@ name: string,
  */
 exemption: ExemptionItem, 
 /**
- * Who asked.
- */
-by: string | null, 
-/**
- * When.
+ * When it was asked for.
  */
 at_ms: number | null, 
 /**
@@ -4512,7 +4516,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -4639,7 +4643,11 @@ first: number,
 /**
  * The lower one; the same when there is one.
  */
-last: number, };
+last: number, 
+/**
+ * A person said that it is these rows: no row above or below is counted in.
+ */
+fixed: boolean, };
 
 /**
  * What a sheet is.
@@ -4694,7 +4702,7 @@ month: number, } | { "is": "matrix_day",
 /**
  * The day.
  */
-day: string, } | { "is": "date" } | { "is": "planned_date" } | { "is": "time" } | { "is": "outcome" } | { "is": "place" } | { "is": "note" } | { "is": "rent_month" } | { "is": "due" } | { "is": "paid" } | { "is": "paid_on" } | { "is": "first_day" } | { "is": "last_day" } | { "is": "exemption_reason" } | { "is": "hours" } | { "is": "role" } | { "is": "email" };
+day: string, } | { "is": "date" } | { "is": "planned_date" } | { "is": "time" } | { "is": "outcome" } | { "is": "place" } | { "is": "note" } | { "is": "rent_month" } | { "is": "due" } | { "is": "paid" } | { "is": "paid_on" } | { "is": "first_day" } | { "is": "last_day" } | { "is": "exemption_reason" } | { "is": "hours" } | { "is": "role" } | { "is": "phone" } | { "is": "email" };
 
 /**
  * A code in the cells of a sheet and what it means.
@@ -4784,7 +4792,7 @@ column: number, };
 /**
  * Why a cell, a row or a sheet was not understood or not taken.
  */
-export type Reason = "no_such_day" | "no_such_week" | "not_a_day" | "year_missing" | "not_known" | "day_missing" | "in_future" | "end_before_start" | "birth_date_impossible" | "letter_among_digits" | "not_a_number" | "number_out_of_range" | "error_value" | "code_unknown" | "name_unknown" | "name_ambiguous" | "name_missing" | "worker_not_in_team" | "address_missing" | "city_missing" | "start_missing" | "tenancy_missing" | "outside_tenancy" | "omklap_outside_tenancy" | "another_year" | "row_twice" | "row_almost_empty" | "rent_unknown" | "contradicts_another_cell" | "sheet_unknown";
+export type Reason = "no_such_day" | "no_such_week" | "not_a_day" | "year_missing" | "not_known" | "day_missing" | "in_future" | "end_before_start" | "birth_date_impossible" | "letter_among_digits" | "not_a_number" | "number_out_of_range" | "error_value" | "not_a_phone" | "not_an_email" | "code_unknown" | "name_unknown" | "name_ambiguous" | "name_missing" | "worker_not_in_team" | "address_missing" | "city_missing" | "start_missing" | "tenancy_missing" | "outside_tenancy" | "omklap_outside_tenancy" | "another_year" | "row_twice" | "row_almost_empty" | "rent_unknown" | "contradicts_another_cell" | "sheet_unknown";
 
 /**
  * What came of what was not understood.
@@ -4917,6 +4925,8 @@ export type Commands = {
   dossiers_history: [DossiersHistory, DossierHistory];
   /** The dossier as it stood at the end of a past day. */
   dossiers_at: [DossiersAt, DossierThen];
+  /** Puts one field back to what it was before a change; the verb that writes the field asks its own permission. */
+  dossiers_put_back: [DossiersPutBack, Nothing];
   /** Writes a support note. */
   notes_add: [NotesAdd, RecordKept];
   /** Gives a support note other words. */

@@ -88,3 +88,13 @@ test("what is done within a blink says nothing at all", async () => {
   await pass(5000);
   expect(said()).toBe("");
 });
+
+test("work that has parts says what is counted", async () => {
+  await unmount(shown);
+  const reading: LongWork = { ...work, busy: true, stopping: false, progress: { part: "reading", done: 41_200, total: 100_000 } };
+  shown = mount(Waiting, { target: document.body, props: { work: reading, what: WHAT } });
+  await pass(1900);
+  expect(said()).toBe(WHAT);
+  await pass(200);
+  expect(said()).toBe("Bezig met rijen lezen… 25% 41.200 van 100.000 Stoppen");
+});

@@ -68,6 +68,16 @@ describe("a dossier", () => {
     expect([tab(), text(".toast")]).toEqual(["Contacten 0", expect.stringContaining("het contact is weer weg")]);
   });
 
+  it("puts a field back from the history, keeps the focus there, and undoes", async () => {
+    await click("Terugzetten: telefoon naar 06 1234 5678");
+    expect(text(".toast")).toContain("Teruggezet: telefoon is weer 06 1234 5678.");
+    expect(text(".side ol[tabindex]")).toContain("telefoon 06 8765 4321 →wordt 06 1234 5678");
+    expect(document.activeElement).toBe(document.querySelector(".side ol[tabindex]"));
+    expect(document.querySelector(".side .back")).toBeNull();
+    await press("z", { ctrlKey: true });
+    expect(document.querySelector(".side .back")).not.toBeNull();
+  });
+
   it("needs measures for a risk that is not green", async () => {
     await press("r");
     await press("2");
@@ -76,6 +86,55 @@ describe("a dossier", () => {
     await type("Wat doen we?", "Bel vooraf");
     await press("Enter", { ctrlKey: true });
     expect(text("h1")).toMatch(/Oranje$/);
+  });
+
+  it("finishes a task from its tab, opens it again, and undoes; the focus stays with the task", async () => {
+    await press("ArrowLeft");
+    const verb = (): string => document.activeElement?.getAttribute("aria-label") ?? "";
+    expect(text("#part .lines li")).toContain("Sleutels tellen en meterstanden opnemen uiterlijk za 1 augustus");
+    document.querySelector<HTMLElement>("#part .turn button")?.focus();
+    await click("Gedaan: ");
+    expect(verb()).toMatch(/^Weer openen: .*, Sleutels tellen/);
+    expect([text("#part .lines li"), text(".side section:nth-of-type(2)")]).toEqual([expect.stringContaining("klaar op 28 juli 2026"), expect.stringContaining("Niets open.")]);
+    await click("Weer openen: ");
+    expect(verb()).toMatch(/^Gedaan: /);
+    await press("z", { ctrlKey: true });
+    expect([verb(), text("#part .lines li")]).toEqual([expect.stringMatching(/^Weer openen: /), expect.stringContaining("klaar op")]);
+  });
+
+  it("adds a task to the tenant it is about, and changes it", async () => {
+    await press("ArrowLeft");
+    await press("n");
+    await type("Wat moet er gebeuren?", "Kaartje sturen");
+    await press("Enter", { ctrlKey: true });
+    expect([tab(), text("#part .lines")]).toEqual(["Taken 2", expect.stringContaining("Kaartje sturen")]);
+    await click("Taak veranderen: ");
+    expect(text("aside")).toContain("Sleutels tellen en meterstanden opnemen");
+    const [, other] = [...document.querySelectorAll<HTMLElement>("#part button.what")];
+    other?.click();
+    await settled();
+    await type("Wat moet er gebeuren?", "Kaartje brengen");
+    await press("Enter", { ctrlKey: true });
+    expect(text("#part .lines")).toMatch(/Sleutels tellen.*Kaartje brengen/);
+    await press("z", { ctrlKey: true });
+    expect(text("#part .lines")).toMatch(/Kaartje sturen/);
+  });
+
+  it("never writes the words of one note over another", async () => {
+    for (const words of ["Eerste", "Tweede"]) {
+      await press("n");
+      await type("Notitie", words);
+      await press("Enter", { ctrlKey: true });
+    }
+    for (let step = 0; step < 5; step += 1) await press("ArrowRight");
+    const change = [...document.querySelectorAll<HTMLElement>("#part .lines button")].filter((it) => it.getAttribute("aria-label")?.startsWith("Aanpassen"));
+    expect(change).toHaveLength(2);
+    for (const it of change) {
+      it.click();
+      await settled();
+    }
+    await press("Enter", { ctrlKey: true });
+    expect(text("#part .lines")).toMatch(/Tweede.*Eerste/);
   });
 
   it("says with W why this week is what it is, and records a visit with V", async () => {

@@ -174,7 +174,7 @@ describe("Lijst importeren", () => {
     expect(text(".maps")).toContain("Eerste dag");
     await type("Rij met de kopjes", "5");
     expect(looks().at(-1)).toMatchObject({ anew: [1] });
-    expect(looks().at(-1)?.mapping?.sheets[1]?.header).toEqual({ first: 5, last: 5 });
+    expect(looks().at(-1)?.mapping?.sheets[1]?.header).toEqual({ first: 5, last: 5, fixed: false });
     await type("Rij met de kopjes", "x");
     expect((field("Rij met de kopjes") as HTMLInputElement).value).toBe("5");
     // A choice after that is the person's own and stays.

@@ -9,7 +9,7 @@ use engine::{
 };
 use serde_json::{Value, json};
 
-use crate::absolute;
+use crate::{absolute, sentences::Language};
 
 /// Omklap without a window.
 #[derive(Parser)]
@@ -83,9 +83,18 @@ pub enum Verb {
         /// What the workbook means: what a dry run printed with --json, changed where needed.
         #[arg(long, value_name = "FILE")]
         mapping: Option<PathBuf>,
-        /// Write the rows of the workbook that are left out, with the codes of the reasons. The file is not encrypted.
+        /// The rows in which the headers of a sheet stand, where they were found wrongly: Huurders=3 or Huurders=3-4.
+        #[arg(long, value_name = "SHEET=ROWS")]
+        header: Vec<String>,
+        /// Write the rows of the workbook that are left out, each with the reason. The file is not encrypted.
         #[arg(long, value_name = "OUT.xlsx")]
         rejected: Option<PathBuf>,
+        /// People of an exchange set whom the team has by name and birth date under another id are other people.
+        #[arg(long)]
+        others: bool,
+        /// The language of the reasons in that file.
+        #[arg(long, default_value = "nl")]
+        language: Language,
     },
     /// States per tenancy and week, figures and streaks.
     Weeks {
@@ -242,8 +251,8 @@ impl Verb {
     pub fn call(&self, session: &Session) -> Result<(&'static str, Value), ApiError> {
         Ok(match self {
             Self::Create { .. } | Self::Restore { .. } => ("session_state", json!({})),
-            Self::Import { from, dry_run, .. } => {
-                ("set_import", json!({ "folder": absolute(from), "dry_run": dry_run }))
+            Self::Import { from, dry_run, others, .. } => {
+                ("set_import", json!({ "folder": absolute(from), "dry_run": dry_run, "others": others }))
             }
             Self::Weeks { from, to, as_of, tenancy, .. } => {
                 ("weeks_report", json!({ "from": from, "to": to, "as_of": as_of, "tenancy": tenancy }))

@@ -8,6 +8,7 @@ mod import;
 mod passphrase;
 mod print;
 mod progress;
+mod sentences;
 mod world;
 
 use std::{path::Path, process::ExitCode};
@@ -51,9 +52,12 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
             let session = Session::restore_file(from, file, &phrase, world::environment())?;
             answer(arguments, &session, "team_verify", json!({}))
         }
-        Verb::Import { from, dry_run, mapping, rejected, .. } if import::is_workbook(from) => {
+        Verb::Import { from, dry_run, mapping, header, rejected, language, .. } if import::is_workbook(from) => {
             let session = Session::unlock_file(file, &phrase, world::environment())?;
-            for (name, args) in import::calls(from, *dry_run, mapping.as_deref(), rejected.as_deref())? {
+            let look = |args| progress::shown(|work| dispatch_with(&session, "workbook_look", args, work));
+            let mapping = import::mapping(from, mapping.as_deref(), header, look)?;
+            let rejected = rejected.as_deref().map(|it| (it, *language));
+            for (name, args) in import::calls(from, *dry_run, mapping, rejected) {
                 match name {
                     // Its answer is a file; one thing is printed.
                     "workbook_rejected" => drop(progress::shown(|work| dispatch_with(&session, name, args, work))?),
@@ -65,7 +69,14 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
         verb => {
             let session = Session::unlock_file(file, &phrase, world::environment())?;
             let (name, args) = verb.call(&session)?;
-            answer(arguments, &session, name, args)
+            let answered = answer(arguments, &session, name, args.clone());
+            if answered.as_ref().is_err_and(|why| why.code == Code::PeopleMet) {
+                // Whom it met, a dry run tells: one who is asked to choose must see between whom.
+                let mut look = args;
+                look["dry_run"] = json!(true);
+                answer(arguments, &session, name, look)?;
+            }
+            answered
         }
     }
 }

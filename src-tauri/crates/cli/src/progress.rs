@@ -13,7 +13,10 @@ pub fn shown<T>(body: impl FnOnce(&Work<'_>) -> T) -> T {
     if !stderr().is_terminal() {
         return body(&Work::default());
     }
-    let show = |it: Progress| say(&format!("{CLEAR}{}/{}", it.done, it.total));
+    let show = |it: Progress| {
+        let part = it.part.and_then(|it| Some(format!("{} ", serde_json::to_value(it).ok()?.as_str()?)));
+        say(&format!("{CLEAR}{}{}/{}", part.unwrap_or_default(), it.done, it.total));
+    };
     let answer = body(&Work::heard(&show));
     say(CLEAR);
     answer

@@ -160,8 +160,6 @@ pub enum Field {
     City,
     /// Of an organisation.
     OrganisationName,
-    /// Of a support note.
-    NoteText,
     /// Of somebody around the tenant.
     ContactName,
     /// Of somebody around the tenant: where they work.
@@ -172,6 +170,8 @@ pub enum Field {
     Measures,
     /// Of a file.
     FileName,
+    /// Of an account.
+    AccountName,
     /// Of a worker.
     WorkerName,
     /// Of a worker: hours a week.
@@ -201,12 +201,12 @@ impl fmt::Display for Field {
             Self::HouseNumber => "house number",
             Self::City => "city",
             Self::OrganisationName => "name of the organisation",
-            Self::NoteText => "note",
             Self::ContactName => "name of the contact",
             Self::ContactOrganisation => "organisation of the contact",
             Self::Remark => "remark",
             Self::Measures => "measures",
             Self::FileName => "name of the file",
+            Self::AccountName => "name of the account",
             Self::WorkerName => "name of the worker",
             Self::Hours => "number of hours",
             Self::Phone => "telephone number",

@@ -2,6 +2,7 @@
 //!
 //! Pure: no file, no clock, no randomness. "Today" is always an argument called `as_of`.
 
+pub mod account;
 pub mod agreement;
 pub mod calendar;
 mod codes;

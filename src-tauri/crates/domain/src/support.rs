@@ -9,7 +9,7 @@ use crate::{
     codes::codes,
     error::{Field, Invalid},
     reach::{Email, Phone},
-    text::{line, some_line, some_lines},
+    text::{line, some_line},
 };
 
 /// A side of life that a worker looks at during a visit.
@@ -78,7 +78,10 @@ pub enum RiskKnown {
     /// It was judged, and the judgement holds.
     Holds(RiskLevel),
     /// Its last day has passed: whatever it was, it must be judged again.
-    Expired,
+    Expired {
+        /// What it was until then.
+        was: RiskLevel,
+    },
     /// Nobody judged it.
     Never,
 }
@@ -87,7 +90,7 @@ pub enum RiskKnown {
 pub fn risk_on(judged: Option<(RiskLevel, Day)>, day: Day) -> RiskKnown {
     match judged {
         None => RiskKnown::Never,
-        Some((_, last)) if last < day => RiskKnown::Expired,
+        Some((was, last)) if last < day => RiskKnown::Expired { was },
         Some((level, _)) => RiskKnown::Holds(level),
     }
 }
@@ -136,25 +139,6 @@ codes! { ContactKind, "contact" {
     Employer = "employer",
     Other = "other",
 }}
-
-/// A support note: paragraphs, something in them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoteText(String);
-
-impl NoteText {
-    /// The most characters.
-    pub const MAX: usize = 10_000;
-
-    /// Any text.
-    pub fn parse(raw: &str) -> Result<Self, Invalid> {
-        some_lines(raw, Field::NoteText, Self::MAX).map(Self)
-    }
-
-    /// The note as text.
-    pub fn into_text(self) -> String {
-        self.0
-    }
-}
 
 /// What somebody says of a person around the tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,19 +205,12 @@ mod tests {
     }
 
     #[test]
-    fn a_note_keeps_its_paragraphs() {
-        assert_eq!(Ok("een\n\n twee".to_owned()), NoteText::parse(" een  \r\n\r\n twee \n").map(NoteText::into_text));
-        assert_eq!(Err(Invalid::TextBlank { field: Field::NoteText }), NoteText::parse(" \n\t "));
-        assert!(NoteText::parse("\u{7}").is_err());
-    }
-
-    #[test]
     fn a_risk_holds_up_to_its_last_day_and_is_never_green_after_it() {
         let day = |text| parse_day(text).unwrap();
         for level in RiskLevel::ALL {
             let judged = Some((*level, day("2026-07-28")));
             assert_eq!(RiskKnown::Holds(*level), risk_on(judged, day("2026-07-28")));
-            assert_eq!(RiskKnown::Expired, risk_on(judged, day("2026-07-29")));
+            assert_eq!(RiskKnown::Expired { was: *level }, risk_on(judged, day("2026-07-29")));
         }
         assert_eq!(RiskKnown::Never, risk_on(None, day("2026-07-29")));
     }

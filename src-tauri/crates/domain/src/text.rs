@@ -22,20 +22,17 @@ pub(crate) fn some_line(raw: &str, field: Field, max: usize) -> Result<String, I
     line(raw, field, max)?.ok_or(Invalid::TextBlank { field })
 }
 
-/// `raw` as the paragraphs that somebody typed: ends trimmed, no spaces before a line ends, something must be left.
-pub(crate) fn some_lines(raw: &str, field: Field, max: usize) -> Result<String, Invalid> {
+/// `raw` as the paragraphs that somebody typed: ends trimmed, no spaces before a line ends; `None` when nothing is left.
+pub(crate) fn lines(raw: &str, field: Field, max: usize) -> Result<Option<String>, Invalid> {
     let lines: Vec<_> = raw.lines().map(str::trim_end).collect();
     let text = lines.join("\n").trim().to_owned();
-    if text.is_empty() {
-        return Err(Invalid::TextBlank { field });
-    }
     if text.chars().any(|it| it.is_control() && it != '\n' && it != '\t') {
         return Err(Invalid::TextUnreadable { field });
     }
     if text.chars().count() > max {
         return Err(Invalid::TextTooLong { field, max });
     }
-    Ok(text)
+    Ok((!text.is_empty()).then_some(text))
 }
 
 /// A remark on one line that has no rule but its length; nothing: none.

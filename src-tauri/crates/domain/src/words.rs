@@ -1,8 +1,11 @@
-//! What a person writes in their own words: a note, an impression, an agreement.
+//! What a person writes in their own words: a note, an impression, an agreement, a task.
 
-use crate::error::{Field, Invalid};
+use crate::{
+    error::{Field, Invalid},
+    text::lines,
+};
 
-/// Words of a person: some text, on as many lines as they like, without spaces at its ends.
+/// Words of a person: some text, on as many lines as they like, without spaces at the ends of it or of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words(String);
 
@@ -12,15 +15,7 @@ impl Words {
 
     /// `None` when nothing is left. Lines stay lines; control characters mean that something was pasted that is no text.
     pub fn parse(raw: &str) -> Result<Option<Self>, Invalid> {
-        let text = raw.replace("\r\n", "\n");
-        let text = text.trim();
-        if text.chars().any(|it| it.is_control() && it != '\n' && it != '\t') {
-            return Err(Invalid::TextUnreadable { field: Field::Words });
-        }
-        if text.chars().count() > Self::MAX {
-            return Err(Invalid::TextTooLong { field: Field::Words, max: Self::MAX });
-        }
-        Ok((!text.is_empty()).then(|| Self(text.to_owned())))
+        Ok(lines(raw, Field::Words, Self::MAX)?.map(Self))
     }
 
     /// As [`Words::parse`], but something must be left.
@@ -58,10 +53,16 @@ mod tests {
     #[test]
     fn words_keep_their_lines_and_lose_their_margins() {
         check(
-            "  Brief ligt klaar.\r\n\r\nBelt donderdag. \n",
-            expect![[r#"ok: "Brief ligt klaar.\n\nBelt donderdag.""#]],
+            "  Brief ligt klaar. \t\r\n\r\n Belt donderdag. \n",
+            expect![[r#"ok: "Brief ligt klaar.\n\n Belt donderdag.""#]],
         );
         check(" \n\t ", expect!["nothing"]);
+    }
+
+    #[test]
+    fn where_words_are_needed_blank_ones_are_refused() {
+        assert_eq!(Ok("Brief"), Words::some(" Brief ").as_ref().map(Words::as_str));
+        assert_eq!(Err(Invalid::TextBlank { field: Field::Words }), Words::some(" \n\t "));
     }
 
     #[test]

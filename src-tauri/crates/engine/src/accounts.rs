@@ -6,7 +6,7 @@
 //! adding and removing cannot be undone: the journal knows no slots. They stand beside the steps that can, and in the
 //! way of none.
 
-use domain::organisation::OrganisationName;
+use domain::account::AccountName;
 use store::{
     Connection, Id, Tx,
     access_log::Line,
@@ -211,7 +211,7 @@ struct Person {
 
 impl Person {
     fn read(writing: &Writing<'_>, name: &str, roles: &[Role], worker: Option<&str>) -> Result<Self, Error> {
-        let name = OrganisationName::parse(name)?.as_str().to_owned();
+        let name = AccountName::parse(name)?.as_str().to_owned();
         let mut roles = roles.to_vec();
         roles.sort_unstable();
         roles.dedup();

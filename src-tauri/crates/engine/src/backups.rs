@@ -10,7 +10,7 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
-use store::{backup::backup_by_pages, slots::sidecar};
+use store::{backup::backup_by_pages, parts};
 
 use crate::{
     api::{BackupList, BackupRow, BackupsTry, Nothing},
@@ -37,31 +37,6 @@ const TRIED: &str = "-tried";
 
 /// What a backup is called while it is put back for a moment.
 const TRIAL: &str = "trial.omklap";
-
-/// A backup that was put back to be tried; it goes when this is dropped.
-struct Trial(PathBuf);
-
-impl Trial {
-    fn at(path: PathBuf) -> Self {
-        let trial = Self(path);
-        trial.clear(); // Left of a laptop that went out in the middle of one.
-        trial
-    }
-
-    fn clear(&self) {
-        for ending in ["", "-wal", "-shm", "-keys"] {
-            let mut name = self.0.as_os_str().to_owned();
-            name.push(ending);
-            let _ = fs::remove_file(PathBuf::from(name));
-        }
-    }
-}
-
-impl Drop for Trial {
-    fn drop(&mut self) {
-        self.clear();
-    }
-}
 
 /// What came of trying a backup.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -142,9 +117,9 @@ pub fn try_one(working: &Working<'_>, args: BackupsTry) -> Result<BackupRow, Err
         return Err(Error::Missing);
     }
     working.step(0, 1)?;
-    let trial = Trial::at(team.with_file_name(FOLDER).join(TRIAL));
-    let put = store::backup::restore(&path, &trial.0, &working.team.key());
-    drop(trial);
+    let trial = team.with_file_name(FOLDER).join(TRIAL);
+    parts::discard(&trial)?; // Left of a laptop that went out in the middle of one.
+    let put = store::backup::restore(&path, &trial, &working.team.key()).map(|(copied, _)| copied);
     let (whole, rows) = match &put {
         Ok(copied) => (true, u32::try_from(copied.rows).unwrap_or(u32::MAX)),
         Err(_) => (false, 0),
@@ -194,7 +169,7 @@ fn write(working: &Working<'_>, step: impl Fn(u64, u64) -> Result<(), Stopped>) 
     let stamp = stamp_of(working.now_ms());
     let numbered = (2..).map(|it| format!("{stem} {stamp} {it}{ENDING}"));
     let mut names = std::iter::once(format!("{stem} {stamp}{ENDING}")).chain(numbered).map(|it| folder.join(it));
-    let path = names.find(|it| !it.exists() && !sidecar(it).exists()).ok_or(Error::FolderNotEmpty)?;
+    let path = names.find(|it| parts::is_free(it)).ok_or(Error::FolderNotEmpty)?;
     // From here on whatever is left behind goes with it.
     let fresh = Fresh { path, stem };
     working.look(|reading| {
@@ -235,8 +210,7 @@ impl Drop for Fresh {
 
 /// What cannot be thrown away stays: it is in nobody's way.
 fn discard(path: &Path) {
-    let _ = fs::remove_file(path);
-    let _ = fs::remove_file(sidecar(path));
+    let _ = parts::discard(path);
     let _ = fs::remove_file(Tried::beside(path));
 }
 

@@ -3,18 +3,14 @@
 use domain::{
     agreement::VisitAgreement as Agreed,
     calendar::{DaySpan, IsoWeek, parse_day},
-    exemption::ExemptionState,
     visit_weeks::AgreementVersion,
 };
-use store::{
-    Id,
-    tables::{Exemption, Tenancy},
-    weeks::TenancyFacts,
-};
+use store::{Id, tables::Tenancy, weeks::TenancyFacts};
 
 use crate::{
     api::{WeekCell, WeekEffect, WeekTurned, WeeksChange, WeeksEffect},
     error::Error,
+    exemptions::granted,
     judging::Judge,
     persons::maybe_day,
     team::Reading,
@@ -62,31 +58,15 @@ pub fn preview(reading: &Reading<'_>, args: WeeksEffect) -> Result<WeekEffect, E
         }
         WeeksChange::Exemption { exemption, first_day, last_day } => {
             let span = DaySpan::new(parse_day(&first_day)?, maybe_day(&last_day)?)?;
-            let mut days = others(reading, tenancy, exemption.as_deref().map(id).transpose()?)?;
+            let mut days = granted(reading.conn, tenancy, exemption.as_deref().map(id).transpose()?)?;
             days.push(span);
             of(reading, tenancy, |facts| facts.exemptions = days)
         }
         WeeksChange::NoExemption { exemption } => {
-            let days = others(reading, tenancy, Some(id(&exemption)?))?;
+            let days = granted(reading.conn, tenancy, Some(id(&exemption)?))?;
             of(reading, tenancy, |facts| facts.exemptions = days)
         }
     }
-}
-
-/// The granted exemptions without one of them.
-fn others(reading: &Reading<'_>, tenancy: Id<Tenancy>, without: Option<Id<Exemption>>) -> Result<Vec<DaySpan>, Error> {
-    store::exemptions::of_tenancy(reading.conn, tenancy)?
-        .into_iter()
-        .map(|(it, _)| it)
-        .filter(|it| it.state == ExemptionState::Granted.as_code() && Some(it.id) != without)
-        .map(|it| days(&it))
-        .collect()
-}
-
-/// The days of an exemption.
-pub fn days(exemption: &Exemption) -> Result<DaySpan, Error> {
-    let last = exemption.last_day.as_deref().map(parse_day).transpose()?;
-    Ok(DaySpan { first: parse_day(&exemption.first_day)?, last })
 }
 
 /// The weeks that turn when the facts of a tenancy change so.

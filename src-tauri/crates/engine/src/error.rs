@@ -83,9 +83,6 @@ pub enum Error {
     /// The colleague is the one who goes.
     #[error("somebody cannot come along with themselves")]
     AloneTogether,
-    /// A task or follow-up without words.
-    #[error("nothing says what to do")]
-    WordsMissing,
     /// One side of life has two levels.
     #[error("the same theme was observed twice")]
     ObservedTwice,
@@ -110,6 +107,12 @@ pub enum Error {
     /// There is no step to do again.
     #[error("there is nothing to do again")]
     NothingToRedo,
+    /// No verb of a dossier writes this field, or nothing was changed in it.
+    #[error("the field is not put back from the history")]
+    FieldNotPutBack,
+    /// The field was written again.
+    #[error("the field was changed later")]
+    FieldChangedSince,
     /// The day of the flip has come.
     #[error("the day of the flip has come")]
     FlipDatePassed,
@@ -128,6 +131,12 @@ pub enum Error {
     /// The folder holds something already.
     #[error("the folder is not empty")]
     FolderNotEmpty,
+    /// A set has people whom the team has under another id; a dry run tells who.
+    #[error("{people} people of the set are most likely in the team already")]
+    PeopleMet {
+        /// How many.
+        people: u32,
+    },
     /// The file is no workbook that can be read.
     #[error("no workbook: {0}")]
     Workbook(#[from] workbook::Refused),
@@ -264,12 +273,13 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
-            Error::WordsMissing => Code::WordsMissing.into(),
             Error::ObservedTwice | Error::NobodyWasThere => Code::BadArguments.into(),
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
             Error::NothingToRedo => Code::NothingToRedo.into(),
+            Error::FieldNotPutBack => Code::FieldNotPutBack.into(),
+            Error::FieldChangedSince => Code::FieldChangedSince.into(),
             Error::FlipDatePassed => Code::FlipDatePassed.into(),
             Error::Refused(Refused::ChangedSince(since)) => {
                 ApiError::from(Code::ChangedSince).with("at_ms", since.at_ms)
@@ -278,6 +288,7 @@ impl From<Error> for ApiError {
             Error::Key(why) => why.into(),
             Error::SetEmpty => Code::SetEmpty.into(),
             Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
+            Error::PeopleMet { people } => ApiError::from(Code::PeopleMet).with("people", people),
             Error::Workbook(why) => why.into(),
             Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
@@ -310,6 +321,12 @@ impl From<Error> for ApiError {
     }
 }
 
+impl From<workbook::Stopped> for Error {
+    fn from(_: workbook::Stopped) -> Self {
+        Stopped.into()
+    }
+}
+
 impl From<workbook::Refused> for ApiError {
     fn from(why: workbook::Refused) -> Self {
         use workbook::Refused;
@@ -321,6 +338,7 @@ impl From<workbook::Refused> for ApiError {
             Refused::TooLarge { .. } | Refused::TooManyCells { .. } | Refused::TooManySheets { .. } => {
                 Code::WorkbookTooLarge.into()
             }
+            Refused::Stopped => Code::Cancelled.into(),
             Refused::Empty => Code::WorkbookEmpty.into(),
         }
     }
@@ -332,8 +350,11 @@ impl From<Invalid> for ApiError {
             Invalid::DayMalformed | Invalid::NoSuchDay { .. } => Code::DayInvalid.into(),
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
-            Invalid::TextBlank { field: Field::OrganisationName | Field::WorkerName | Field::ContactName }
+            Invalid::TextBlank {
+                field: Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName,
+            }
             | Invalid::NameBlank => Code::NameBlank.into(),
+            Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
             Invalid::TextBlank { .. } => Code::TextBlank.into(),
             Invalid::PrefixWithoutFamilyName => Code::PrefixAlone.into(),
             Invalid::MeasuresMissing => Code::MeasuresMissing.into(),

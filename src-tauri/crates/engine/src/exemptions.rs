@@ -21,7 +21,7 @@ use crate::{
     forms::Form,
     permission::Permission,
     persons::maybe_day,
-    team::{Reading, Writing},
+    team::{Reading, Team, Writing},
     tenancies::id,
 };
 
@@ -75,7 +75,7 @@ pub fn decide(writing: &mut Writing<'_>, args: ExemptionsDecide) -> Result<Nothi
 pub fn change(writing: &mut Writing<'_>, args: ExemptionsChange) -> Result<Nothing, Error> {
     let conn = writing.db.conn();
     let row = known(conn, &args.tenancy, &args.exemption)?;
-    must_be_open_to(writing, &row)?;
+    must_be_open_to(writing.team, &row)?;
     let span = read(conn, row.tenancy, Some(row.id), &args.first_day, &args.last_day)?;
     let row = Exemption { first_day: span.first.to_string(), last_day: span.last.map(|it| it.to_string()), ..row };
     let why = match store::exemptions::reason_of(conn, row.id)? {
@@ -92,7 +92,7 @@ pub fn change(writing: &mut Writing<'_>, args: ExemptionsChange) -> Result<Nothi
 /// Takes an exemption or a proposal back.
 pub fn withdraw(writing: &mut Writing<'_>, args: ExemptionsWithdraw) -> Result<Nothing, Error> {
     let row = known(writing.db.conn(), &args.tenancy, &args.exemption)?;
-    must_be_open_to(writing, &row)?;
+    must_be_open_to(writing.team, &row)?;
     writing.transact(OperationKind::WithdrawExemption, |tx| Ok(store::exemptions::remove(tx, row.id)?))?;
     Ok(Nothing {})
 }
@@ -105,13 +105,12 @@ pub fn open(reading: &Reading<'_>, _: Nothing) -> Result<Vec<ExemptionAsked>, Er
         .map(|asked| {
             let tenancy = asked.exemption.tenancy;
             reading.saw(tenancy);
-            let span = effects::days(&asked.exemption)?;
+            let span = days(&asked.exemption)?;
             Ok(ExemptionAsked {
                 tenancy: tenancy.to_string(),
                 name: caseload.get(tenancy).map(|it| it.name.clone()).unwrap_or_default(),
                 effect: effects::of(reading, tenancy, |facts| facts.exemptions.push(span))?,
-                exemption: item(asked.exemption, asked.reason)?,
-                by: asked.by,
+                exemption: item(asked.exemption, asked.reason, asked.by.unwrap_or_default())?,
                 at_ms: asked.at_ms,
             })
         })
@@ -120,17 +119,35 @@ pub fn open(reading: &Reading<'_>, _: Nothing) -> Result<Vec<ExemptionAsked>, Er
 
 /// The exemptions of a tenancy, the latest first.
 pub fn of_tenancy(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<ExemptionItem>, Error> {
-    store::exemptions::of_tenancy(conn, tenancy)?.into_iter().map(|(row, reason)| item(row, reason)).collect()
+    let rows = store::exemptions::of_tenancy(conn, tenancy)?.into_iter();
+    rows.map(|(row, reason, maker)| item(row, reason, maker.name)).collect()
 }
 
-fn item(row: Exemption, reason: Option<String>) -> Result<ExemptionItem, Error> {
+fn item(row: Exemption, reason: Option<String>, author: String) -> Result<ExemptionItem, Error> {
     Ok(ExemptionItem {
         id: row.id.to_string(),
         state: ExemptionState::from_code(&row.state)?,
         first_day: row.first_day,
         last_day: row.last_day,
         reason: reason.as_deref().map(Reason::from_code).transpose()?,
+        author,
     })
+}
+
+/// The days of the granted exemptions, without one of them.
+pub fn granted(conn: &Connection, tenancy: Id<Tenancy>, without: Option<Id<Exemption>>) -> Result<Vec<DaySpan>, Error> {
+    let mut spans = Vec::new();
+    for (it, _, _) in store::exemptions::of_tenancy(conn, tenancy)? {
+        if ExemptionState::from_code(&it.state)?.has_effect() && Some(it.id) != without {
+            spans.push(days(&it)?);
+        }
+    }
+    Ok(spans)
+}
+
+fn days(exemption: &Exemption) -> Result<DaySpan, Error> {
+    let last = exemption.last_day.as_deref().map(parse_day).transpose()?;
+    Ok(DaySpan { first: parse_day(&exemption.first_day)?, last })
 }
 
 fn because(row: &Exemption, reason: Reason) -> ExemptionReason {
@@ -143,10 +160,10 @@ fn known(conn: &Connection, tenancy: &str, exemption: &str) -> Result<Exemption,
 }
 
 /// What was granted changes only by who may decide; what was refused stays as it is.
-fn must_be_open_to(writing: &Writing<'_>, row: &Exemption) -> Result<(), Error> {
+pub fn must_be_open_to(team: &Team, row: &Exemption) -> Result<(), Error> {
     match ExemptionState::from_code(&row.state)? {
         ExemptionState::Proposed => Ok(()),
-        ExemptionState::Granted => writing.team.may(Permission::DecideExemption),
+        ExemptionState::Granted => team.may(Permission::DecideExemption),
         ExemptionState::Refused => Err(Error::AlreadyDecided),
     }
 }
@@ -175,14 +192,6 @@ fn read(
         other => other,
     };
     form.done(span)
-}
-
-fn granted(conn: &Connection, tenancy: Id<Tenancy>, without: Option<Id<Exemption>>) -> Result<Vec<DaySpan>, Error> {
-    store::exemptions::of_tenancy(conn, tenancy)?
-        .iter()
-        .filter(|(it, _)| it.state == ExemptionState::Granted.as_code() && Some(it.id) != without)
-        .map(|(it, _)| effects::days(it))
-        .collect()
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ mod omklap;
 mod opened;
 mod operations;
 mod organisations;
+mod own_caseload;
 mod palette;
 mod permission;
 mod persons;

@@ -1,6 +1,6 @@
 //! Support notes that belong to no visit.
 
-use domain::{calendar::parse_day, support::NoteText};
+use domain::{calendar::parse_day, words::Words};
 use store::{
     Id,
     tables::{Note, Tenancy},
@@ -56,7 +56,7 @@ fn parse(writing: &Writing<'_>, id: Id<Note>, tenancy: Id<Tenancy>, day: &str, t
     if day > writing.today {
         return Err(Error::DayInFuture);
     }
-    Ok(Note { id, tenancy, day: day.to_string(), text: NoteText::parse(text)?.into_text() })
+    Ok(Note { id, tenancy, day: day.to_string(), text: Words::some(text)?.into_string() })
 }
 
 fn own(writing: &Writing<'_>, tenancy: &str, note: &str) -> Result<Note, Error> {

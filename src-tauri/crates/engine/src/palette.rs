@@ -9,6 +9,7 @@ use crate::{
     api::{LogEvent, Nothing, PaletteField, PaletteFind, PaletteFound, PaletteRow},
     caseload::{Caseload, Entry, Typed, Words},
     error::Error,
+    own_caseload::OwnCaseload,
     team::Reading,
     tenancies::count,
 };
@@ -31,20 +32,24 @@ pub fn find(reading: &Reading<'_>, args: PaletteFind) -> Result<PaletteFound, Er
         PaletteField::Everywhere => Words::NameOrAddress,
         PaletteField::Addresses => Words::Address,
     };
+    let own = OwnCaseload::read(reading)?;
     let mut found: Vec<&Entry> = caseload.entries().iter().filter(|it| it.begins(&typed, words)).collect();
     // The sort keeps the order of the caseload among equals.
     found.sort_by_cached_key(|it| {
-        (Reverse(opened_ms(it)), outside(reading, it), ended(reading, it), !it.begins(&typed, Words::Name))
+        (Reverse(opened_ms(it)), !own.has(it.row.tenancy), ended(reading, it), !it.begins(&typed, Words::Name))
     });
     let shown = found.iter().take(args.limit.min(MOST_ROWS) as usize);
-    Ok(PaletteFound { total: count(found.len()), rows: shown.map(|it| row(reading, it, opened_ms(it))).collect() })
+    Ok(PaletteFound {
+        total: count(found.len()),
+        rows: shown.map(|it| row(reading, &own, it, opened_ms(it))).collect(),
+    })
 }
 
 /// The tenancies that this account opened last, newest first.
 pub fn recent(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaletteRow>, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
-    let opened = opened(reading, &caseload)?;
-    Ok(opened.iter().filter_map(|(id, at_ms)| Some(row(reading, named(&caseload, id)?, Some(*at_ms)))).collect())
+    let (opened, own) = (opened(reading, &caseload)?, OwnCaseload::read(reading)?);
+    Ok(opened.iter().filter_map(|(id, at_ms)| Some(row(reading, &own, named(&caseload, id)?, Some(*at_ms)))).collect())
 }
 
 /// The dossiers that this account opened last and that are still there, newest first.
@@ -69,15 +74,11 @@ fn named<'a>(caseload: &'a Caseload, id: &str) -> Option<&'a Entry> {
     caseload.get(id.parse().ok()?)
 }
 
-fn outside(reading: &Reading<'_>, entry: &Entry) -> bool {
-    !reading.team.author().cares_for(entry.row.worker)
-}
-
 fn ended(reading: &Reading<'_>, entry: &Entry) -> bool {
     entry.last.is_some_and(|last| last < reading.today)
 }
 
-fn row(reading: &Reading<'_>, entry: &Entry, opened_ms: Option<i64>) -> PaletteRow {
+fn row(reading: &Reading<'_>, own: &OwnCaseload, entry: &Entry, opened_ms: Option<i64>) -> PaletteRow {
     PaletteRow {
         tenancy: entry.row.tenancy.to_string(),
         name: entry.name.clone(),
@@ -85,7 +86,7 @@ fn row(reading: &Reading<'_>, entry: &Entry, opened_ms: Option<i64>) -> PaletteR
         city: entry.row.city.clone(),
         worker: entry.row.worker_name.clone(),
         ended: entry.row.support_end.clone().filter(|_| ended(reading, entry)),
-        outside: outside(reading, entry),
+        outside: !own.has(entry.row.tenancy),
         opened_ms,
     }
 }

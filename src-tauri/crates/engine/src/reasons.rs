@@ -20,14 +20,11 @@ use crate::{
     },
     environment::{evening_after, morning_of},
     error::Error,
+    own_caseload::{ASK_SETTING, OwnCaseload, is_asked},
     permission::Permission,
     team::{Reading, Team, Writing},
 };
 
-/// Name of the setting; a team that works as one caseload has it at `no`.
-const SETTING: &str = "ask_reason";
-/// Who visits somebody in this many days before or after today covers for a colleague.
-const COVER_DAYS: i64 = 7;
 /// A reason holds until the evening, so none that holds is older.
 const LONGEST_MS: i64 = 25 * 60 * 60 * 1000;
 /// Between the kind and the words.
@@ -67,29 +64,17 @@ fn collect<'a>(args: &'a Value, ids: &mut Vec<&'a str>) {
 
 /// The first tenancy among these that needs a reason first.
 fn needing(reading: &Reading<'_>, ids: &[&str]) -> Result<Option<Id<Tenancy>>, Error> {
-    if !is_asked(reading)? {
-        return Ok(None);
-    }
+    let own = OwnCaseload::read(reading)?;
     for id in ids {
         // The id of a row as it is kept, whatever letters it was asked with.
         let Ok(id) = uuid::Uuid::try_parse(id) else { continue };
         let Some(tenancy) = tenancy_of_any(reading.conn, &id.to_string())? else { continue };
-        if !in_own_caseload(reading, &tenancy)? && !was_given(reading, &tenancy)? {
+        let in_own = tenancy.parse().is_ok_and(|it| own.has(it));
+        if !in_own && !was_given(reading, &tenancy)? {
             return Ok(tenancy.parse().ok());
         }
     }
     Ok(None)
-}
-
-fn is_asked(reading: &Reading<'_>) -> Result<bool, Error> {
-    Ok(store::accounts::setting(reading.conn, SETTING)?.as_deref() != Some("no"))
-}
-
-fn in_own_caseload(reading: &Reading<'_>, tenancy: &str) -> Result<bool, Error> {
-    let Some(worker) = reading.team.author().worker else { return Ok(false) };
-    let days = chrono::Duration::days(COVER_DAYS);
-    let (first, last) = ((reading.today - days).to_string(), (reading.today + days).to_string());
-    Ok(store::accounts::in_caseload(reading.conn, tenancy, worker, [&first, &last])?)
 }
 
 fn was_given(reading: &Reading<'_>, tenancy: &str) -> Result<bool, Error> {
@@ -185,7 +170,7 @@ pub fn asked(reading: &Reading<'_>, _: Nothing) -> Result<ReasonsAsked, Error> {
 /// Switches the question on or off.
 pub fn ask(writing: &mut Writing<'_>, args: ReasonsAsked) -> Result<ReasonsAsked, Error> {
     let value = if args.asked { "yes" } else { "no" }.to_owned();
-    let setting = Setting { id: store::accounts::setting_id(SETTING), name: SETTING.to_owned(), value };
+    let setting = Setting { id: store::accounts::setting_id(ASK_SETTING), name: ASK_SETTING.to_owned(), value };
     writing.transact(OperationKind::ChangeSetting, |tx| Ok(setting.put(tx)?))?;
     Ok(args)
 }

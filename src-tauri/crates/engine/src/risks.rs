@@ -2,42 +2,33 @@
 
 use domain::{
     calendar::{Day, parse_day},
-    support::{RiskLevel, parse_measures},
+    support::{RiskKnown, RiskLevel, parse_measures, risk_on},
 };
-use store::{
-    Id,
-    dossiers::Maker,
-    tables::{Tenancy, VisitRisk},
-};
+use store::{Id, risks::RiskFound, tables::VisitRisk};
 
 use crate::{
-    api::{OperationKind, RecordKept, RiskRow, RisksSet},
+    api::{OperationKind, RecordKept, RiskRow, RiskState, RiskWas, RisksSet},
     error::Error,
     notes::known,
-    team::{Reading, Writing},
+    team::Writing,
 };
 
-/// The risk that was set last, also when it has expired.
-pub fn newest(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Option<RiskRow>, Error> {
-    let today = reading.today.to_string();
-    let rows = store::risks::of_tenancy(reading.conn, tenancy)?;
-    rows.into_iter().find(|(it, _)| it.from_day <= today).map(|(it, maker)| row(it, maker, reading.today)).transpose()
-}
-
-fn row(it: VisitRisk, maker: Maker, today: Day) -> Result<RiskRow, Error> {
-    Ok(RiskRow {
-        level: RiskLevel::from_code(&it.level)?,
-        expired: expired(&it.last_day, today),
-        measures: it.measures,
-        from_day: it.from_day,
-        last_day: it.last_day,
-        author: maker.name,
+/// What the judgement that was made last says about a day.
+pub fn row(found: Option<RiskFound>, day: Day) -> Result<RiskRow, Error> {
+    let judged = found.as_ref().map(|it| Ok::<_, Error>((RiskLevel::from_code(&it.level)?, parse_day(&it.last_day)?)));
+    let known = risk_on(judged.transpose()?, day);
+    let (said, last_day) = found.map_or((None, None), |it| (it.measures, Some(it.last_day)));
+    let holds = |state, measures| RiskRow { state, measures, last_day, was: None };
+    Ok(match known {
+        RiskKnown::Holds(RiskLevel::Green) => holds(RiskState::Green, said),
+        RiskKnown::Holds(RiskLevel::Orange) => holds(RiskState::Orange, said),
+        RiskKnown::Holds(RiskLevel::Red) => holds(RiskState::Red, said),
+        RiskKnown::Expired { was } => {
+            let was = Some(RiskWas { level: was, measures: said });
+            RiskRow { was, ..holds(RiskState::Expired, None) }
+        }
+        RiskKnown::Never => holds(RiskState::Unknown, None),
     })
-}
-
-/// After its last day nobody knows how safe it is.
-pub fn expired(last_day: &str, today: Day) -> bool {
-    last_day < today.to_string().as_str()
 }
 
 /// Sets the risk from today on.

@@ -12,9 +12,10 @@ use store::{
     access_log::Line,
     attempts::Attempts,
     keys::{DeviceSecret, FileKey},
+    parts,
     passphrase::Passphrase,
     recovery::RecoveryWords,
-    slots::{KeySlots, sidecar},
+    slots::KeySlots,
     tables::Account,
 };
 use uuid::Uuid;
@@ -40,7 +41,7 @@ mod running;
 mod tests;
 
 pub use founding::Founder;
-use founding::{EXAMPLE_PASSPHRASE, Founded, discard, fill, found, make_example};
+use founding::{EXAMPLE_PASSPHRASE, Founded, fill, found, make_example};
 use restoring::{Opening, put_back, team_in};
 pub(crate) use running::Listed;
 use running::Running;
@@ -242,7 +243,7 @@ impl Session {
         self.must_be_closed()?;
         let passphrase = Zeroizing::new(args.passphrase);
         let path = self.team_path();
-        if path.exists() || sidecar(&path).exists() {
+        if !parts::is_free(&path) {
             return Err(Error::TeamExists);
         }
         fs::create_dir_all(&self.folder).map_err(store::Error::from)?;
@@ -278,7 +279,7 @@ impl Session {
             unlock(&path, EXAMPLE_PASSPHRASE, &self.environment)?
         } else {
             fs::create_dir_all(&self.folder).map_err(store::Error::from)?;
-            discard(&path)?; // A key without a file is left of an example that was interrupted.
+            parts::discard(&path)?; // A key without a file is left of an example that was interrupted.
             make_example(&path, &self.environment, work)?
         };
         self.enter(Arc::new(team), true);
@@ -293,7 +294,7 @@ impl Session {
                 open.team.forget_copies();
             }
         }
-        discard(&self.example_path())?;
+        parts::discard(&self.example_path())?;
         self.state(Nothing {})
     }
 

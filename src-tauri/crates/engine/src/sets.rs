@@ -8,7 +8,7 @@ use std::{cell::Cell, path::Path};
 use store::{Prepared, caseload::newest_operation};
 
 use crate::{
-    api::{OperationKind, SetExport, SetExported, SetImport, SetImported},
+    api::{OperationKind, SetExport, SetExported, SetImport, SetImported, WorkPart},
     error::Error,
     exchange::{self, Intake},
     team::{Reading, Working, Writing},
@@ -37,8 +37,11 @@ pub fn import(working: &Working<'_>, args: SetImport) -> Result<SetImported, Err
             working.work.stage(0, lines / 2, lines)(done, lines)
         };
         let (told, rows) = exchange::prepare(reading.conn, &set, &step)?;
+        if !(args.others || told.met.is_empty()) {
+            return Err(Error::PeopleMet { people: u32::try_from(told.met.len()).unwrap_or(u32::MAX) });
+        }
         let lines = all.get();
-        Ok(Ready { told, rows, stage: (lines / 2, lines - lines / 2, lines) })
+        Ok(Ready { told, rows, putting: Putting::Share(lines / 2, lines - lines / 2, lines) })
     };
     let intake: Intake = settle(working, OperationKind::ImportSet, prepare, |_| Ok(()))?;
     Ok(intake.into())
@@ -50,8 +53,16 @@ pub(crate) struct Ready<T> {
     pub told: T,
     /// What is put.
     pub rows: Prepared,
-    /// The share that putting has in the work: begins after so much, is so much, of so much.
-    pub stage: (u64, u64, u64),
+    /// How putting is counted.
+    pub putting: Putting,
+}
+
+/// How putting is counted: as a share of the work, which begins after so much, is so much, of so much; or by itself.
+pub(crate) enum Putting {
+    /// A share.
+    Share(u64, u64, u64),
+    /// A part.
+    Part(WorkPart),
 }
 
 /// Prepares on a view, for which nobody waits, and puts what was prepared as one operation; again when something was
@@ -83,8 +94,11 @@ pub(crate) fn settle<T>(
 impl<T> Ready<T> {
     /// Puts everything as one operation, which is undone as one.
     fn put(self, kind: OperationKind, writing: &mut Writing<'_>, work: &Work<'_>) -> Result<T, Error> {
-        let Self { told, rows, stage: (first, share, total) } = self;
-        let step = work.stage(first, share, total);
+        let Self { told, rows, putting } = self;
+        let step = |done: u64, of: u64| match putting {
+            Putting::Share(first, share, total) => work.stage(first, share, total)(done, of),
+            Putting::Part(part) => work.part(part)(done, of),
+        };
         let count = |it| u64::try_from(it).unwrap_or(u64::MAX);
         writing.transact(kind, |tx| {
             store::exchange::make_room(tx)?;

@@ -57,13 +57,14 @@ pub fn rows(reading: &Reading<'_>, lines: Vec<TaskLine>) -> Result<Vec<TaskRow>,
             done_day: it.done_day,
             worker: it.worker.map(|it| it.to_string()),
             worker_name: it.worker_name,
+            given: it.given,
         })
         .collect())
 }
 
 /// Adds a task in somebody's own words.
 pub fn add(writing: &mut Writing<'_>, args: TasksAdd) -> Result<TaskAdded, Error> {
-    let words = Words::parse(&args.text)?.ok_or(Error::WordsMissing)?;
+    let words = Words::some(&args.text)?;
     let due = parse_day(&args.due_day)?;
     let worker = args.worker.as_deref().map(|it| worker(writing, it)).transpose()?;
     let tenancy: Id<Tenancy> = id(&args.tenancy)?;
@@ -93,7 +94,7 @@ pub fn change(writing: &mut Writing<'_>, args: TasksChange) -> Result<Nothing, E
     let text = match args.text.as_deref() {
         None => None,
         Some(text) => {
-            let words = Words::parse(text)?.ok_or(Error::WordsMissing)?;
+            let words = Words::some(text)?;
             let kept = store::tasks::words(writing.db.conn(), task.id)?;
             let id = kept.map_or_else(|| Id::from_uuid(writing.new_id()), |it| it.id);
             Some(TaskText { id, task: task.id, text: words.into_string() })

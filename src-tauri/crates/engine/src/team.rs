@@ -62,11 +62,6 @@ impl Author {
             .collect::<Result<_, _>>()?;
         Ok(Self { account, name: row.name, roles, worker: row.worker })
     }
-
-    /// A tenancy of this worker is in their caseload; a lead has all of them in it.
-    pub fn cares_for(&self, worker: Option<Id<Worker>>) -> bool {
-        self.roles.contains(&Role::Lead) || (worker.is_some() && worker == self.worker)
-    }
 }
 
 /// When an event about a person was written to the log, and when it last happened, in milliseconds since 1970.

@@ -178,6 +178,17 @@ pub struct ChainLease {
 }
 
 impl ChainLease {
+    /// A lease with its rents, oldest first.
+    pub fn of(lease: Lease, rents: Vec<RentVersion>) -> Result<Self, Error> {
+        let rent = rents.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
+        let days = DaySpan {
+            first: parse_day(&lease.first_day)?,
+            last: lease.last_day.as_deref().map(parse_day).transpose()?,
+        };
+        let kind = LeaseKind::from_code(&lease.kind)?;
+        Ok(Self { facts: LeaseFacts { kind, days, rent, higher_rent_explained: false }, lease, rents })
+    }
+
     /// Rent with service costs on a day, or at the nearest end of the lease, in cents.
     pub fn total_cents(&self, day: Day) -> Option<i32> {
         let day = day.to_string();
@@ -214,13 +225,7 @@ fn with_rents(conn: &Connection, leases: Vec<Lease>) -> Result<Vec<ChainLease>, 
         .into_iter()
         .map(|lease| {
             let rents = store::caseload::rents(conn, lease.id)?;
-            let rent = rents.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
-            let days = DaySpan {
-                first: parse_day(&lease.first_day)?,
-                last: lease.last_day.as_deref().map(parse_day).transpose()?,
-            };
-            let kind = LeaseKind::from_code(&lease.kind)?;
-            Ok(ChainLease { facts: LeaseFacts { kind, days, rent, higher_rent_explained: false }, lease, rents })
+            ChainLease::of(lease, rents)
         })
         .collect()
 }

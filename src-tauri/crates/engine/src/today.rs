@@ -7,22 +7,21 @@ use std::{collections::HashMap, sync::Arc};
 use chrono::TimeDelta;
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
-    support::{RiskKnown, RiskLevel, risk_on},
     task::TaskCode,
 };
 use store::{
     Id,
     tables::{Tenancy, Worker},
-    today::{DayVisit, RiskFound},
+    today::DayVisit,
 };
 
 use crate::{
-    api::{RiskNow, RiskState, TaskRow, Today, TodayGet, TodayVisit, WaitingVisit, WeekCell},
+    api::{TaskRow, Today, TodayGet, TodayVisit, WaitingVisit, WeekCell},
     caseload::Caseload,
     error::Error,
     judging::Judge,
     permission::Permission,
-    tasks,
+    risks, tasks,
     team::Reading,
     tenancies::{count, id},
     visits::{self, USUAL_MINUTES},
@@ -94,7 +93,7 @@ fn visits_of(
     tenancies.sort_unstable();
     tenancies.dedup();
     tenancies.iter().for_each(|it| reading.saw(*it));
-    let risks = store::today::risks(reading.conn, &tenancies, &day.to_string())?;
+    let mut found_risks = store::risks::on(reading.conn, &tenancies, &day.to_string())?;
     let phones = store::today::phones(reading.conn, &tenancies)?;
     let open = tasks::rows(reading, store::tasks::of_tenancies(reading.conn, &tenancies, true)?)?;
     let doubles: Vec<bool> =
@@ -116,7 +115,7 @@ fn visits_of(
                 address: entry.map(|it| it.address.clone()).unwrap_or_default(),
                 city: entry.map(|it| it.row.city.clone()).unwrap_or_default(),
                 phone: phones.get(&tenancy).cloned(),
-                risk: risk(risks.get(&tenancy), day)?,
+                risk: risks::row(found_risks.remove(&tenancy), day)?,
                 tasks: with_visit(&open, tenancy),
                 week: weeks.cell(tenancy, IsoWeek::of(day))?,
                 row: visits::row(reading, line, double)?,
@@ -158,23 +157,6 @@ fn tasks_due(reading: &Reading<'_>, worker: Option<Id<Worker>>) -> Result<Vec<Ta
     let mut due = store::tasks::due(reading.conn, &reading.today.to_string(), worker)?;
     due.retain(|it| it.code != TaskCode::Agreement.as_code());
     tasks::rows(reading, due)
-}
-
-/// The risk on a day: only a judgement that holds says what to do.
-fn risk(found: Option<&RiskFound>, day: Day) -> Result<RiskNow, Error> {
-    let judged = found.map(|it| Ok::<_, Error>((RiskLevel::from_code(&it.level)?, parse_day(&it.last_day)?)));
-    let (state, holds) = match risk_on(judged.transpose()?, day) {
-        RiskKnown::Holds(RiskLevel::Green) => (RiskState::Green, true),
-        RiskKnown::Holds(RiskLevel::Orange) => (RiskState::Orange, true),
-        RiskKnown::Holds(RiskLevel::Red) => (RiskState::Red, true),
-        RiskKnown::Expired => (RiskState::Expired, false),
-        RiskKnown::Never => (RiskState::Unknown, false),
-    };
-    Ok(RiskNow {
-        state,
-        measures: found.filter(|_| holds).and_then(|it| it.measures.clone()),
-        last_day: found.map(|it| it.last_day.clone()),
-    })
 }
 
 /// When a visit ends: after midnight the clock begins anew.

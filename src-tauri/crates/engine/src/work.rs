@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use store::Halt;
 
-use crate::api::Progress;
+use crate::api::{Progress, WorkPart};
 
 /// A listener hears of a count at most so many times, whatever it counts: a bar of text moves, and a million rows do not
 /// become a million messages.
@@ -23,7 +23,7 @@ pub struct Work<'a> {
     halt: Halt,
     number: Option<u32>,
     hear: Option<&'a dyn Fn(Progress)>,
-    told: Cell<Option<(u64, u64)>>,
+    told: Cell<Option<(Option<WorkPart>, u64, u64)>>,
 }
 
 impl<'a> Work<'a> {
@@ -53,13 +53,23 @@ impl<'a> Work<'a> {
     /// # Errors
     /// [`Stopped`], and nothing of the work may be left behind then.
     pub fn step(&self, done: u64, total: u64) -> Result<(), Stopped> {
+        self.step_of(None, done, total)
+    }
+
+    /// The steps of a part of the work, which is counted by itself.
+    pub fn part(&self, part: WorkPart) -> impl Fn(u64, u64) -> Result<(), Stopped> {
+        move |done, of| self.step_of(Some(part), done, of)
+    }
+
+    fn step_of(&self, part: Option<WorkPart>, done: u64, total: u64) -> Result<(), Stopped> {
         let done = done.min(total);
-        let part = |done: u64| done.saturating_mul(TIMES) / total.max(1);
-        let is_told = self.told.get().is_some_and(|(last, of)| of == total && part(last) == part(done));
+        let share = |done: u64| done.saturating_mul(TIMES) / total.max(1);
+        let same = |(of_part, last, of)| (of_part, of, share(last)) == (part, total, share(done));
+        let is_told = self.told.get().is_some_and(same);
         if let (Some(hear), false) = (self.hear, is_told) {
-            self.told.set(Some((done, total)));
+            self.told.set(Some((part, done, total)));
             let count = |it: u64| u32::try_from(it).unwrap_or(u32::MAX);
-            hear(Progress { done: count(done), total: count(total) });
+            hear(Progress { part, done: count(done), total: count(total) });
         }
         if self.halt.asked() { Err(Stopped) } else { Ok(()) }
     }

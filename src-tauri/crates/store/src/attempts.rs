@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::durable;
 use crate::error::KeyError;
 use crate::file::sibling;
+use crate::parts::TRIES;
 
 /// Tries that cost no waiting.
 const FREE: u32 = 3;
@@ -47,7 +48,7 @@ impl fmt::Debug for Attempts {
 impl Attempts {
     /// The tries that are known so far.
     pub fn read(team: &Path) -> Self {
-        let path = sibling(team, "-attempts");
+        let path = sibling(team, TRIES);
         let tally = fs::read(&path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
         Self { path, tally }
     }

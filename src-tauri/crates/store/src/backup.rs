@@ -17,6 +17,7 @@ use crate::folder;
 use crate::halt::Halt;
 use crate::integrity::{row_counts, verify};
 use crate::keys::FileKey;
+use crate::parts::{Unfinished, must_be_free};
 use crate::slots::sidecar;
 
 /// Pages that are copied between two questions: a megabyte.
@@ -100,11 +101,12 @@ fn copy_pages<E: From<Error>>(
 }
 
 /// Makes a team file of a copy: at a path that must not exist, with its key slots. The copy itself is only read.
+/// What is made goes again unless it is kept.
 ///
 /// # Errors
 /// [`Error::AlreadyThere`], [`Error::OnSharedFolder`], [`Error::Unreadable`], [`Error::Damaged`], or what the disk says;
 /// then there is nothing at `to`.
-pub fn restore(from: &Path, to: &Path, key: &FileKey) -> Result<Copied, Error> {
+pub fn restore(from: &Path, to: &Path, key: &FileKey) -> Result<(Copied, Unfinished), Error> {
     if folder::is_shared(to)? {
         return Err(Error::OnSharedFolder);
     }
@@ -118,7 +120,8 @@ pub fn restore(from: &Path, to: &Path, key: &FileKey) -> Result<Copied, Error> {
         copy_bytes(&log, &sibling(draft.path(), "-wal"))?;
     }
     let counted = try_out(&draft, key, &Halt::default())?;
-    put_in_place(draft, counted, from, to)
+    let copied = put_in_place(draft, counted, from, to)?;
+    Ok((copied, Unfinished::made(to.to_owned())))
 }
 
 /// Without the permissions of the original: it may lie on a read-only disk.
@@ -126,14 +129,6 @@ fn copy_bytes(from: &Path, to: &Path) -> Result<(), Error> {
     let mut target = File::options().write(true).create(true).truncate(true).open(to)?;
     io::copy(&mut File::open(from)?, &mut target)?;
     Ok(())
-}
-
-/// A copy and its slots are two files, and neither name may be taken.
-fn must_be_free(to: &Path) -> Result<(), Error> {
-    match to.try_exists()? || sidecar(to).try_exists()? {
-        true => Err(Error::AlreadyThere),
-        false => Ok(()),
-    }
 }
 
 /// Opens the draft as a restored file would be opened, and reads all of it.

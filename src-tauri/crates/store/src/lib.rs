@@ -28,6 +28,7 @@ pub mod keys;
 pub mod mappings;
 pub mod migrate;
 pub mod notes;
+pub mod parts;
 pub mod passphrase;
 mod prepared;
 pub mod recovery;

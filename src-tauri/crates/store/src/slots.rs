@@ -13,6 +13,7 @@ use crate::durable;
 use crate::error::{Error, KeyError};
 use crate::file::sibling;
 use crate::keys::{DeviceSecret, FileKey, fresh};
+use crate::parts::KEYS;
 use crate::passphrase::Passphrase;
 use crate::recovery::RecoveryWords;
 use crate::seal::{Cost, Kek};
@@ -76,7 +77,7 @@ pub struct Chosen<'a> {
 
 /// Where the slots of a team file are.
 pub fn sidecar(team: &Path) -> PathBuf {
-    sibling(team, "-keys")
+    sibling(team, KEYS)
 }
 
 impl KeySlots {

@@ -15,11 +15,12 @@ mod propose;
 mod refused;
 mod rejected;
 mod values;
+mod watch;
 mod words;
 
 pub use draw::{
     Ambiguous, Counts, Drawn, DrawnRow, Fate, JoinedNames, Known, KnownExemption, KnownTenancy, KnownTenant,
-    KnownVisit, KnownWorker, Likeness, Noun, PersonRef, Remark, SamePerson, Table, draw,
+    KnownVisit, KnownWorker, Likeness, Noun, PersonRef, Remark, SamePerson, Table, draw, draw_watched,
 };
 pub use grid::{Cell, Origin, Sheet, Workbook};
 pub use mapping::{
@@ -32,6 +33,7 @@ pub use propose::{propose, propose_anew};
 pub use refused::Refused;
 pub use rejected::{RejectedRow, RejectedSheet, rejected_rows};
 pub use values::{Effect, Reason};
+pub use watch::{Stopped, Watch};
 
 #[cfg(test)]
 mod bindings;

@@ -88,6 +88,9 @@ pub struct HeaderRows {
     pub first: u32,
     /// The lower one; the same when there is one.
     pub last: u32,
+    /// A person said that it is these rows: no row above or below is counted in.
+    #[serde(default)]
+    pub fixed: bool,
 }
 
 /// What a sheet is.
@@ -245,7 +248,9 @@ pub enum Meaning {
     Hours,
     /// The role of a worker.
     Role,
-    /// The address for mail of a worker.
+    /// The telephone number of a tenant.
+    Phone,
+    /// The e-mail address of a tenant, or of a worker.
     Email,
 }
 

@@ -124,7 +124,7 @@ impl NameParts {
     }
 
     /// All words of the name in one order: one name is one key.
-    pub(crate) fn key(&self) -> String {
+    pub fn key(&self) -> String {
         sorted(words(&self.spoken()))
     }
 

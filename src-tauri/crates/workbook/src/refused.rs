@@ -39,6 +39,9 @@ pub enum Refused {
         /// The most that are read.
         most: u32,
     },
+    /// Somebody asked that reading it ends.
+    #[error("reading it was ended")]
+    Stopped,
     /// No cell of it is filled.
     #[error("nothing is in the workbook")]
     Empty,

@@ -22,6 +22,7 @@ cargo xtask run            set up, build and open the program
 cargo xtask run --picture  the same on a virtual display: save a picture of the first screen and end
 cargo xtask test           set up and run everything that must pass
 cargo xtask bench          measure what the program claims, as ratios to a raw baseline
+cargo xtask bench import   looking at a workbook of 100,000 visits, taking it in, and stopping both
 cargo xtask bench scroll FILE  scrolling the weeks of everybody in FILE, beside an empty box
 cargo xtask bench window FILE  from the start to the first list of FILE, beside a window with one line of text
 cargo xtask bindings       write ui/src/api/generated.ts from the command table";

@@ -4,7 +4,7 @@ import type { Happened, TimelineItem } from "../../api";
 import { speak } from "../../i18n";
 import { byMonth, shownOf } from "./happened";
 import { beside, TABS } from "./tabs";
-import { changeWords, recordWords, taskWords, valueWords } from "./words";
+import { changeWords, recordWords, valueWords } from "./words";
 
 const plain = (text: string): string => text.replace(/\s/g, " ");
 
@@ -57,17 +57,15 @@ describe("values of the history", () => {
     expect(valueWords("contact", "kind", "housing_officer")).toBe("Woonconsulent");
     expect(valueWords("visit_agreement", "aftercare", "1")).toBe("ja");
     expect(valueWords("contact", "phone", null)).toBe("leeg");
+    expect(valueWords("person", "prefix", "")).toBe("leeg");
+    expect(valueWords("exemption", "state", "refused")).toBe("Geweigerd");
+    expect(valueWords("exemption_reason", "reason", "detention")).toBe("Detentie");
     expect(valueWords("contact", "name", "constructor")).toBe("constructor");
   });
 
   it("name the record and the column", () => {
     expect(recordWords("visit_result", "2026-07-14")).toBe("Resultaat van bezoek 14 juli 2026");
     expect(changeWords("contact", { column: "phone", before: null, after: "06 1234 5678" })).toEqual({ what: "telefoon", before: "leeg", after: "06 1234 5678" });
-  });
-
-  it("have the sentence of a task, or the words that somebody chose", () => {
-    expect(taskWords({ code: "keys", text: null })).toBe("Sleutels tellen en meterstanden opnemen");
-    expect(taskWords({ code: "own", text: "Bel de corporatie" })).toBe("Bel de corporatie");
   });
 });
 

@@ -1,8 +1,8 @@
 /** One thing of the timeline as it is shown: a sign, a sentence, what stands below it. */
 import type { TimelineItem } from "../../api";
 import { capital } from "../../design";
-import { format, t } from "../../i18n";
-import { monthWords, taskWords } from "./words";
+import { format, t, taskWords } from "../../i18n";
+import { monthWords } from "./words";
 
 export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
 
@@ -52,8 +52,8 @@ export function shownOf({ what }: TimelineItem): Shown {
       return plain("task", words.task, taskWords(what), [], "ok");
     case "exemption": {
       const below = what.last_day === null ? [] : [capital(t.dossiers.riskUntil(format.day(what.last_day)))];
-      const reason = what.reason === null ? "" : `, ${t.dossiers.reason[what.reason]}`;
-      return plain("pause", words.exemption, `${t.dossiers.standing[what.state]}${reason}`, below);
+      const reason = what.reason === null ? "" : `, ${t.intake.exempt.reasons[what.reason].toLowerCase()}`;
+      return plain("pause", words.exemption, `${t.intake.exempt.states[what.state].toLowerCase()}${reason}`, below);
     }
     case "agreement": {
       const agreement = t.weeks.agreement(what.visits, what.period_weeks);

@@ -1,22 +1,11 @@
-/** What stands in a dossier, in words: values of the history, tasks, months. */
-import type { DossierTask, HistoryColumn } from "../../api";
-import { format, t } from "../../i18n";
+/** What stands in a dossier, in words: values of the history, months. */
+import type { ChangedColumn } from "../../api";
+import { coded, format, t, taskWords } from "../../i18n";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 /** Columns that hold yes or no. */
 const FLAGS = ["aftercare", "fixed_term", "self_contained", "serious", "confirmed"];
-
-/** The word of a code in one of the lists of the language, when the list has it. */
-function coded(list: Record<string, string>, code: string): string | undefined {
-  return Object.hasOwn(list, code) ? list[code] : undefined;
-}
-
-/** A sentence of a task: words of its own, or the ones of its code. */
-export function taskWords({ code, text }: Pick<DossierTask, "code" | "text">): string {
-  if (text !== null) return text;
-  return coded(t.tasks.sentence, code) ?? t.tasks.unknown;
-}
 
 /** "juli 2026" of `2026-07`. */
 export function monthWords(month: string): string {
@@ -25,16 +14,17 @@ export function monthWords(month: string): string {
 
 /** A value of the history as a person reads it. */
 export function valueWords(noun: string, column: string, value: string | null): string {
-  if (value === null) return t.dossiers.history.empty;
+  if (value === null || value === "") return t.dossiers.history.empty;
   if (column.endsWith("_cents")) return format.euros(Number(value));
   if (DAY.test(value)) return format.day(value);
   if (column === "month" && MONTH.test(value)) return monthWords(value);
   if (FLAGS.includes(column)) return value === "1" ? t.dossiers.history.yes : t.dossiers.history.no;
-  const { found, contactKind, standing, reason, theme } = t.dossiers;
+  const { found, contactKind, theme } = t.dossiers;
+  const { states, reasons } = t.intake.exempt;
   const { risk } = t.visits;
   const lists: Record<string, readonly Record<string, string>[]> = {
-    level: [risk, found], kind: [contactKind, t.tenancies.leaseInFull], state: [standing], outcome: [t.weeks.outcome],
-    place: [t.weeks.place], reason: [reason], theme: [theme],
+    level: [risk, found], kind: [contactKind, t.tenancies.leaseInFull], state: [states], outcome: [t.weeks.outcome],
+    place: [t.weeks.place], reason: [reasons], theme: [theme],
   };
   if (column === "code") return taskWords({ code: value, text: null });
   for (const list of noun === "lease" ? [t.tenancies.leaseInFull] : (lists[column] ?? [])) {
@@ -57,6 +47,6 @@ export function recordWords(noun: string, label: string | null): string {
 }
 
 /** A change of one column in words. */
-export function changeWords(noun: string, { column, before, after }: HistoryColumn): { what: string; before: string; after: string } {
+export function changeWords(noun: string, { column, before, after }: Pick<ChangedColumn, "column" | "before" | "after">): { what: string; before: string; after: string } {
   return { what: columnWords(column), before: valueWords(noun, column, before), after: valueWords(noun, column, after) };
 }

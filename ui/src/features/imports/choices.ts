@@ -12,9 +12,20 @@ export function withKind(mapping: Mapping, at: number, kind: SheetKind): Mapping
   return withSheet(mapping, at, (sheet) => ({ ...sheet, kind }));
 }
 
-/** The headers stand in this row, the first is 1; where they are found without one. */
+/** The headers begin in this row, the first is 1; where they are found without one. How many rows they take stays as a person said. */
 export function withHeader(mapping: Mapping, at: number, row: number | null): Mapping {
-  return withSheet(mapping, at, (sheet) => ({ ...sheet, header: row === null ? null : { first: row, last: row } }));
+  return withSheet(mapping, at, (sheet) => {
+    const { first, last, fixed } = sheet.header ?? { first: 1, last: 1, fixed: false };
+    return { ...sheet, header: row === null ? null : { first: row, last: fixed ? row + last - first : row, fixed } };
+  });
+}
+
+/** The headers take one row or two, because a person says so. */
+export function withHeaderRows(mapping: Mapping, at: number, rows: 1 | 2): Mapping {
+  return withSheet(mapping, at, (sheet) => ({
+    ...sheet,
+    header: sheet.header && { first: sheet.header.first, last: sheet.header.first + rows - 1, fixed: true },
+  }));
 }
 
 /** The sheet at this place of another mapping. */

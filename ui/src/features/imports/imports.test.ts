@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, test } from "vitest";
 
 import type { CodeMeaning, Column, Mapping, Meaning, Outcome, SheetMapping, WeekState, WorkbookRemark, WorkbookSeen } from "../../api";
 import { LANGUAGES, MESSAGES, speak } from "../../i18n";
-import { keyOf, withCity, withCode, withColumns, withJoin, withKind, withPerson, withYear } from "./choices";
+import { keyOf, withCity, withCode, withColumns, withHeader, withHeaderRows, withJoin, withKind, withPerson, withYear } from "./choices";
 import { columnLines, headerOf, letters, samplesOf, sheetWords, spanWords } from "./lines";
 import { codeChoices, codeWords, columnChoices, columnWords, weighs } from "./options";
 import { withQuestions } from "./questions";
@@ -18,7 +18,7 @@ function week(at: number, number: number, taken = true): Column {
 }
 function sheet(more: Partial<SheetMapping>): SheetMapping {
   return {
-    name: "Bezoeken", kind: "visit_weeks", confidence: 90, header: { first: 2, last: 3 }, rows: 34, columns: [], codes: [], legend_row: 1, year: 2026,
+    name: "Bezoeken", kind: "visit_weeks", confidence: 90, header: { first: 2, last: 3, fixed: false }, rows: 34, columns: [], codes: [], legend_row: 1, year: 2026,
     month_first: false, ...more,
   };
 }
@@ -44,6 +44,14 @@ describe("a choice", () => {
     expect(withKind(before, 0, "skip").sheets.map((it) => it.kind)).toEqual(["skip", "team"]);
     expect(withYear(before, 0, 2025).sheets.map((it) => it.year)).toEqual([2025, 2026]);
     expect([withCity(before, " Fabelstad ").city, withCity(before, "  ").city]).toEqual(["Fabelstad", null]);
+  });
+
+  it("of one row or two for the headers stays when another row is pointed at", () => {
+    const one = withHeaderRows(before, 0, 1);
+    expect(one.sheets[0]?.header).toEqual({ first: 2, last: 2, fixed: true });
+    expect(withHeader(one, 0, 4).sheets[0]?.header).toEqual({ first: 4, last: 4, fixed: true });
+    expect(withHeader(withHeaderRows(before, 0, 2), 0, 4).sheets[0]?.header).toEqual({ first: 4, last: 5, fixed: true });
+    expect(withHeader(before, 0, 4).sheets[0]?.header).toEqual({ first: 4, last: 4, fixed: false });
   });
 
   it("of a person holds once a name, and can be taken back", () => {

@@ -105,6 +105,7 @@ const GROUPS: Record<Group, readonly Plain[]> = {
   person: [
     "full_name", "family_then_given", "given_name", "name_prefix", "family_name", "initials", "birth_date", "gender", "municipality", "referral_date",
   ],
+  reach: ["phone", "email"],
   support: ["worker", "key_date", "end_date", "end_reason", "visits_per_week"],
   dwelling: ["address", "street", "house_number", "postcode", "city", "owner"],
   lease: ["rent", "service_costs", "head_lease_start", "omklap_date"],
@@ -115,8 +116,8 @@ const GROUPS: Record<Group, readonly Plain[]> = {
 };
 
 const ABOUT: Record<SheetKind, readonly Group[]> = {
-  tenants: ["none", "person", "support", "dwelling", "lease"],
-  leases: ["none", "person", "support", "dwelling", "lease"],
+  tenants: ["none", "person", "reach", "support", "dwelling", "lease"],
+  leases: ["none", "person", "reach", "support", "dwelling", "lease"],
   visit_weeks: ["none", "person", "support", "dwelling"],
   visit_days: ["none", "person", "support", "dwelling"],
   visit_register: ["none", "person", "visit", "support"],

@@ -11,6 +11,7 @@ import BeginPanel from "./BeginPanel.svelte";
 import { daysOf } from "./days";
 import ExemptionPanel from "./ExemptionPanel.svelte";
 import ProposalsPanel from "./ProposalsPanel.svelte";
+import RegisterPanel from "./RegisterPanel.svelte";
 
 const EFFECT = { weeks: [], ahead: 0 };
 const TURNED = {
@@ -18,8 +19,8 @@ const TURNED = {
   after: { state: "exempt", norm_short: false, by_temporary_norm: false },
 };
 const ASKED = {
-  tenancy: "t1", name: "Cas Hazelnoot", by: "Fatima Appelbloesem", at_ms: Date.UTC(2026, 6, 27, 9),
-  exemption: { id: "e1", first_day: "2026-07-27", last_day: null, state: "proposed", reason: "hospital" }, effect: { ...EFFECT, weeks: [TURNED] },
+  tenancy: "t1", name: "Cas Hazelnoot", at_ms: Date.UTC(2026, 6, 27, 9),
+  exemption: { id: "e1", first_day: "2026-07-27", last_day: null, state: "proposed", reason: "hospital", author: "Fatima Appelbloesem" }, effect: { ...EFFECT, weeks: [TURNED] },
 };
 const KNOWN = { name: "Cas Hazelnoot", exemptions: [], agreements: [], may_decide: false, may_propose: true };
 
@@ -61,6 +62,20 @@ function field(label: string): HTMLInputElement {
 async function fill(label: string, value: string): Promise<void> {
   field(label).value = value;
   field(label).dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+}
+async function click(name: string): Promise<void> {
+  const found = [...document.querySelectorAll("button")].find((it) => (it.getAttribute("aria-label") ?? it.textContent).trim() === name);
+  if (found === undefined) throw new Error(`There is no button ${name}.`);
+  found.click();
+  await settled();
+}
+/** Chooses from a list. Svelte asks for `:checked`, which happy-dom does not know of an option. */
+async function choose(label: string, value: string): Promise<void> {
+  const list: Element = field(label);
+  const ask = list.querySelector.bind(list);
+  list.querySelector = (what: string) => ask(what === ":checked" ? `option[value="${value}"]` : what);
+  list.dispatchEvent(new Event("change", { bubbles: true }));
   await settled();
 }
 const below = (label: string): string => document.getElementById(`${field(label).id}-below`)?.textContent ?? "";
@@ -136,6 +151,50 @@ describe("a new tenant", () => {
     forgetForms();
     await opened();
     expect(field("Voornaam").value).toBe("");
+  });
+});
+
+describe("the registers", () => {
+  const WORKER = { id: "w1", name: "Fatima Appelbloesem", minutes_per_week: 1920, email: null, tenancies: 8 };
+  const wrong = new Refusal("fields_invalid", { number: 2 }, [
+    { field: "name", code: "name_blank", args: {} }, { field: "hours", code: "hours_invalid", args: { max: 60 } },
+  ]);
+
+  it("say what is wrong with a worker at the fields, stand on the first, and change that one", async () => {
+    Object.assign(answers, { workers_list: [WORKER], workers_change: wrong });
+    await show(RegisterPanel, { onclose: () => undefined });
+    await click("Wijzigen: Fatima Appelbloesem");
+    expect([field("Naam").value, field("Uren per week").value]).toEqual(["Fatima Appelbloesem", "32"]);
+    await fill("Naam", " ");
+    await fill("Uren per week", "99");
+    await click("Opslaan");
+    expect([below("Naam"), below("Uren per week")]).toEqual(["Vul een naam in.", "Schrijf de uren als getal tot en met 60, zoals 28 of 28,5."]);
+    expect(document.activeElement).toBe(field("Naam"));
+    await fill("Uren per week", "28");
+    expect([below("Naam"), below("Uren per week")]).toEqual(["Vul een naam in.", "Mag leeg blijven."]);
+    answers["workers_change"] = {};
+    await fill("Naam", "Fatima");
+    await click("Opslaan");
+    expect(last("workers_change")).toEqual({ worker: "w1", fields: { name: "Fatima", hours: "28", email: "" } });
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Wijzigen: Fatima Appelbloesem");
+    expect([last("workers_add"), document.querySelector("input"), toasts.lines[0]?.undo]).toEqual([undefined, null, true]);
+  });
+
+  it("make an owner in passing: its own field is wrong, not one of the form around it", async () => {
+    Object.assign(answers, { tenancies_begin: refusedAt(["given_name", "name_blank"]), organisations_add: new Refusal("fields_invalid", { number: 1 }, [{ field: "name", code: "name_blank", args: {} }]) });
+    await opened();
+    await press("Enter", { ctrlKey: true });
+    expect(document.activeElement).toBe(field("Voornaam"));
+    await choose("Eigenaar", "new");
+    await click("Toevoegen");
+    expect([below("Naam"), document.activeElement]).toEqual(["Vul een naam in.", field("Naam")]);
+    answers["organisations_add"] = { id: "o1" };
+    answers["organisations_list"] = [{ id: "o1", name: "De Vlierboom", kind: "corporation" }];
+    await fill("Naam", "De Vlierboom");
+    await click("Toevoegen");
+    expect(last("organisations_add")).toEqual({ name: "De Vlierboom", kind: "corporation" });
+    await press("Enter", { ctrlKey: true });
+    expect(last("tenancies_begin")).toMatchObject({ new_dwelling: { owner: "o1" } });
   });
 });
 

@@ -65,7 +65,7 @@ export const errors: Messages["errors"] = {
   time_invalid: () => "This is not a time. Write hours and minutes, such as 9:30.",
   minutes_invalid: ({ least = 5, most = 600 }) => `A visit takes ${least} to ${most} minutes. Fill in a number in between.`,
   alone_together: () => "This colleague already goes. Choose somebody else to come along, or leave it empty.",
-  words_missing: () => "Write down what has to be done.",
+  words_missing: () => "Write something down first.",
   flip_no_sublease: () => "There is no sublease, so there is nothing to flip. First check whether the contracts are right.",
   flip_no_head_lease: () => "There is no head lease, so the contract cannot pass on. First check whether the contracts are right.",
   flip_before_sublease: () => "This day lies before the start of the sublease. Choose a later day.",
@@ -78,6 +78,8 @@ export const errors: Messages["errors"] = {
   nothing_to_redo: () => "There is nothing to do again.",
   changed_since: () =>
     "Somebody changed this later. Undoing would wipe out that work, so nothing was done. Change it yourself if you need to.",
+  field_not_put_back: () => "This cannot be put back from the history. Change it in its own place.",
+  field_changed_since: () => "This was changed again later. Nothing was put back, so that work stays as it is.",
   flip_date_passed: () =>
     "The day of the flip has passed, so it can no longer be undone. If something is wrong, change the contracts themselves.",
   not_undoable: () => "This step cannot be undone. Nothing was changed.",
@@ -113,6 +115,8 @@ export const errors: Messages["errors"] = {
   exemption_overlaps: () => "An exemption runs on one of these days already. Choose other days, or change that exemption.",
   already_decided: () => "This was decided already. Nothing was changed. See in the list what was decided.",
   set_empty: () => "There is nothing in this folder that Omklap can read. Nothing was imported. Choose the folder with the CSV files.",
+  people_met: ({ people = 0 }) =>
+    `This folder has ${people > 0 ? count(people, "person", "people") : "people"} whom the team already has, under another number. Nothing was imported. See with a trial who they are. Are they others after all? Say so when you import.`,
   set_unreadable: () =>
     "A file in this folder cannot be read as text. Nothing was imported. Save it again as CSV (UTF-8) and try once more.",
   workbook_protected: () =>

@@ -34,6 +34,13 @@ export const shell: Messages["shell"] = {
   busy: "Loading…",
   stop: "Stop",
   stopping: "Stopping…",
+  part: {
+    reading: "Reading rows…",
+    drawing: "Working rows out…",
+    comparing: "Comparing with the team…",
+    backing_up: "Making a backup…",
+    putting: "Saving…",
+  },
   doneOf: (done, total) => `${digits.format(done)} of ${digits.format(total)}`,
   shortcut: {
     undo: "undo",

@@ -1,4 +1,4 @@
-import type { ContactKind, ExemptionReason, ExemptionStanding, Found, RecordDid, RentState, Theme } from "../../api";
+import type { ContactKind, Found, RecordDid, RentState, Theme } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
@@ -33,7 +33,7 @@ export const dossiers = {
     record: "bezoek vastleggen",
     why: "waarom deze week?",
     tabs: "naar het volgende onderdeel",
-    note: "nieuwe notitie, contact of document",
+    note: "nieuwe notitie, contact, document of taak",
     risk: "bezoekrisico vastleggen",
     day: "het dossier op een dag",
     history: "de hele geschiedenis",
@@ -67,18 +67,6 @@ export const dossiers = {
     attention: "aandacht",
     concern: "zorg",
   } satisfies Record<Found, string> as Record<Found, string>,
-  standing: {
-    proposed: "voorgesteld",
-    granted: "toegekend",
-    refused: "afgewezen",
-  } satisfies Record<ExemptionStanding, string> as Record<ExemptionStanding, string>,
-  reason: {
-    hospital: "ziekenhuis",
-    detention: "detentie",
-    agreed_stay: "afgesproken verblijf elders",
-    uninhabitable: "woning niet bewoonbaar",
-    lead_decision: "besluit van de teamleider",
-  } satisfies Record<ExemptionReason, string> as Record<ExemptionReason, string>,
 
   timeline: {
     empty: "Er is nog niets gebeurd in dit dossier.",
@@ -137,9 +125,6 @@ export const dossiers = {
     title: "Open opvolging",
     nothing: "Niets open.",
     none: "Er zijn nog geen taken.",
-    before: (day: string) => `vóór ${day}`,
-    late: (day: string) => `had klaar moeten zijn op ${day}`,
-    done: (day: string) => `klaar op ${day}`,
   },
   visits: {
     none: "Er is nog geen bezoek gepland of vastgelegd.",
@@ -234,6 +219,11 @@ export const dossiers = {
     nothing: "Er is nog niets veranderd.",
     empty: "leeg",
     became: "wordt",
+    ofExemption: "Geschiedenis van de vrijstelling",
+    ofWhat: (what: string) => `Geschiedenis: ${what}`,
+    putBack: "Terugzetten",
+    putBackWhat: (what: string, value: string) => `Terugzetten: ${what} naar ${value}`,
+    putBackDone: (what: string, value: string) => `Teruggezet: ${what} is weer ${value}.`,
     did: {
       made: "toegevoegd",
       changed: "aangepast",

@@ -64,7 +64,7 @@ export const errors = {
   time_invalid: () => "Dit is geen tijd. Schrijf uren en minuten, zoals 9:30.",
   minutes_invalid: ({ least = 5, most = 600 }) => `Een bezoek duurt ${least} tot ${most} minuten. Vul een getal daartussen in.`,
   alone_together: () => "Deze collega gaat al. Kies iemand anders om mee te gaan, of laat het leeg.",
-  words_missing: () => "Schrijf op wat er moet gebeuren.",
+  words_missing: () => "Schrijf eerst iets op.",
   flip_no_sublease: () => "Er loopt geen onderhuur, dus er is niets om te klappen. Kijk eerst of de contracten kloppen.",
   flip_no_head_lease: () => "Er loopt geen hoofdhuur, dus het contract kan niet overgaan. Kijk eerst of de contracten kloppen.",
   flip_before_sublease: () => "Deze dag ligt vóór het begin van de onderhuur. Kies een latere dag.",
@@ -77,6 +77,8 @@ export const errors = {
   nothing_to_redo: () => "Er is niets om opnieuw te doen.",
   changed_since: () =>
     "Dit is daarna door iemand veranderd. Terugdraaien zou dat werk wegvegen, dus er is niets gedaan. Verander het zelf als dat nodig is.",
+  field_not_put_back: () => "Dit kun je niet vanuit de geschiedenis terugzetten. Pas het aan op de plek waar het staat.",
+  field_changed_since: () => "Dit is daarna nog eens aangepast. Er is niets teruggezet, zodat dat werk blijft staan.",
   flip_date_passed: () =>
     "De dag van de omklap is al geweest, dus terugdraaien kan niet meer. Klopt er iets niet, verander dan de contracten zelf.",
   not_undoable: () => "Deze stap kan niet ongedaan worden gemaakt. Er is niets veranderd.",
@@ -112,6 +114,8 @@ export const errors = {
   exemption_overlaps: () => "Op een van deze dagen loopt al een vrijstelling. Kies andere dagen, of verander die vrijstelling.",
   already_decided: () => "Hierover is al beslist. Er is niets veranderd. Kijk in de lijst wat er is besloten.",
   set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
+  people_met: ({ people = 0 }) =>
+    `Deze map heeft ${people > 0 ? count(people, "mens", "mensen") : "mensen"} die het team al kent, onder een ander nummer. Er is niets geïmporteerd. Kijk met een proef wie het zijn. Zijn het toch anderen? Zeg dat dan bij het importeren.`,
   set_unreadable: () =>
     "Een bestand in deze map is niet als tekst te lezen. Er is niets geïmporteerd. Bewaar het opnieuw als CSV (UTF-8) en probeer het nog eens.",
   workbook_protected: () =>

@@ -1,3 +1,4 @@
+import type { WorkPart } from "../../api";
 import type { Language } from "../language.svelte";
 import { plural } from "../plural";
 
@@ -35,6 +36,14 @@ export const shell = {
   busy: "Bezig met laden…",
   stop: "Stoppen",
   stopping: "Bezig met stoppen…",
+  /** What is counted, of work that has parts. */
+  part: {
+    reading: "Bezig met rijen lezen…",
+    drawing: "Bezig met rijen uitwerken…",
+    comparing: "Bezig met vergelijken met het team…",
+    backing_up: "Bezig met een reservekopie…",
+    putting: "Bezig met opslaan…",
+  } satisfies Record<WorkPart, string> as Record<WorkPart, string>,
   doneOf: (done: number, total: number) => `${digits.format(done)} van ${digits.format(total)}`,
   shortcut: {
     undo: "ongedaan maken",

@@ -66,20 +66,45 @@ fn a_workbook_is_tried_changed_taken_in_and_taken_back() {
     let taken = ["import", "TEAM.omklap", CASELOAD, "--mapping", "keuze.json", "--rejected", "over.xlsx"];
     let made = answer(folder, &taken);
     assert_eq!((34, 0), (count(&made, "made", "tenancies"), count(&made, "made", "rent_months")));
-    assert!(fs::read(folder.join("over.xlsx")).unwrap().starts_with(b"PK"));
+    let left = reasons(&folder.join("over.xlsx"));
+    assert_eq!("Reden", left[0]);
+    let sentence = "Omklap: Geen datum en geen nee. Blijft leeg; de rest van de rij komt mee.";
+    assert!(left.contains(&sentence.to_owned()), "{left:#?}");
+    assert!(left.iter().all(|it| !it.contains('_')), "a code is no sentence: {left:#?}");
+    answer(folder, &["import", "TEAM.omklap", CASELOAD, "--dry-run", "--rejected", "left.xlsx", "--language", "en"]);
+    assert_eq!("Reason", reasons(&folder.join("left.xlsx"))[0]);
     assert!(folder.join("backups").join(text(&made, "backup")).exists());
     assert_eq!("file_exists", refused(folder, &taken), "before anything is taken in");
 
     let again = answer(folder, &["import", "TEAM.omklap", CASELOAD]);
     assert_eq!((0, 34), (count(&again, "made", "tenancies"), count(&again, "matched", "tenancies")));
     let set = answer(folder, &["import", "TEAM.omklap", CASELOAD_SET, "--dry-run"]);
-    assert_eq!(34, count(&set, "made", "tenancies"), "a folder is a set, whose names for people nobody here has");
+    assert_eq!(34, count(&set, "made", "tenancies"), "a folder is a set, whose ids nobody here has");
+    assert_eq!(Some(34), set["met"].as_array().map(Vec::len), "but who they are is known");
+    let met = run(folder, &["import", "TEAM.omklap", CASELOAD_SET]);
+    assert_eq!((Some(1), "people_met people=34\n"), (met.status.code(), &*String::from_utf8_lossy(&met.stderr)));
+    assert_eq!(set, serde_json::from_slice::<Value>(&met.stdout).unwrap(), "whom it met is printed");
 
     let weeks = ["weeks", "TEAM.omklap", "--from", "2026-W01", "--to", "2026-W31", "--as-of", "2026-07-31"];
     let figures = answer(folder, &weeks)["figures"].clone();
     assert_eq!((635, 825), (count(&figures, "visit_rate", "met"), count(&figures, "visit_rate", "obliged")));
     assert_eq!("import_workbook", answer(folder, &["undo", "TEAM.omklap"])["kind"]);
     assert_eq!(Some(0), answer(folder, &weeks)["weeks"].as_array().map(Vec::len));
+}
+
+#[test]
+fn a_row_that_was_found_to_be_a_header_is_one_of_the_list_when_it_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    answer(folder, &["create", "TEAM.omklap"]);
+    let list = "Naam;Adres;;Sleutel\nhuurder;straat;plaats;begeleider\nZoë Önal;Proefweg 12;Proefstad;1-2-2025\n";
+    fs::write(folder.join("lijst.csv"), list).unwrap();
+    let import = |more: &[&str]| answer(folder, &[&["import", "TEAM.omklap", "lijst.csv", "--dry-run"], more].concat());
+    let header = |seen: &Value| (seen["mapping"]["sheets"][0]["header"].clone(), count(seen, "made", "tenants"));
+    let rows = |first: u32, last: u32, fixed: bool| serde_json::json!({ "first": first, "last": last, "fixed": fixed });
+    assert_eq!((rows(1, 2, false), 1), header(&import(&[])));
+    assert_eq!((rows(1, 1, true), 2), header(&import(&["--header", "lijst=1"])));
+    assert_eq!("bad_arguments", refused(folder, &["import", "TEAM.omklap", "lijst.csv", "--header", "weg=1"]));
 }
 
 #[test]
@@ -93,6 +118,13 @@ fn what_is_no_workbook_ends_with_its_code() {
     assert_eq!("file_missing", refused(folder, &["import", "TEAM.omklap", "weg.xlsx"]));
     assert_eq!("bad_arguments", refused(folder, &["import", "TEAM.omklap", CASELOAD, "--mapping", "keuze.json"]));
     assert_eq!("file_missing", refused(folder, &["import", "TEAM.omklap", CASELOAD, "--mapping", "weg.json"]));
+}
+
+/// The second column of every sheet of a workbook of rejected rows, its heading first.
+fn reasons(path: &Path) -> Vec<String> {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).unwrap();
+    let sheets = calamine::Reader::worksheets(&mut book);
+    sheets.iter().flat_map(|(_, it)| it.rows().map(|row| row[1].to_string()).collect::<Vec<_>>()).collect()
 }
 
 fn count(of: &Value, part: &str, name: &str) -> u64 {

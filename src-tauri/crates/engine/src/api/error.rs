@@ -169,6 +169,8 @@ codes! {
     FileMissing,
     /// The folder is not empty.
     FolderNotEmpty,
+    /// A set has people whom the team has under another id; nothing was taken in.
+    PeopleMet,
     /// The account may not do this.
     NotAllowed,
     /// The record is not there (any more).
@@ -203,7 +205,7 @@ codes! {
     MinutesInvalid,
     /// The colleague is the one who goes.
     AloneTogether,
-    /// Nothing says what to do.
+    /// Nothing was written where words are needed.
     WordsMissing,
     /// No sublease runs.
     FlipNoSublease,
@@ -225,6 +227,10 @@ codes! {
     NothingToRedo,
     /// Somebody changed it since, at `at_ms`.
     ChangedSince,
+    /// A field that cannot be put back from the history.
+    FieldNotPutBack,
+    /// A field that was changed again after the change that is put back.
+    FieldChangedSince,
     /// The flip's date has come: put it right by a correction.
     FlipDatePassed,
     /// This step cannot be undone.

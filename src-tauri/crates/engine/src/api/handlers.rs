@@ -13,7 +13,10 @@ pub(super) use crate::{
         begin as tenancies_begin, change as tenancies_change, fields as tenancies_fields, preview as tenancies_preview,
     },
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
-    dossiers::{at as dossiers_at, get as dossiers_get, history as dossiers_history, timeline as dossiers_timeline},
+    dossiers::{
+        at as dossiers_at, get as dossiers_get, history as dossiers_history, put_back as dossiers_put_back,
+        timeline as dossiers_timeline,
+    },
     drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
     dwellings::{change as dwellings_change, list as dwellings_list},
     effects::preview as weeks_effect,

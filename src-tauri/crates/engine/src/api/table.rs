@@ -42,6 +42,8 @@ commands! {
     read dossiers_history(DossiersHistory) -> DossierHistory, may SeeDossier, logs DossierOpened;
     /// The dossier as it stood at the end of a past day.
     read dossiers_at(DossiersAt) -> DossierThen, may SeeDossier, logs DossierOpened;
+    /// Puts one field back to what it was before a change; the verb that writes the field asks its own permission.
+    write dossiers_put_back(DossiersPutBack) -> Nothing, may WriteCare, logs DossierOpened;
     /// Writes a support note.
     write notes_add(NotesAdd) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Gives a support note other words.

@@ -12,8 +12,9 @@ use store::{
     tables::{Dwelling, Organisation, Tenancy, Worker},
 };
 
+use super::put_back::Offer;
 use crate::{
-    api::{DossierChange, DossierHistory, DossiersHistory, HistoryColumn, RecordChange, RecordDid},
+    api::{ChangedColumn, DossierChange, DossierHistory, DossiersHistory, RecordChange, RecordDid},
     error::Error,
     history::{name_of, text},
     operations::named,
@@ -49,7 +50,10 @@ const LABELS: &[&str] = &["name", "given_name", "street", "month", "day", "from_
 pub fn history(reading: &Reading<'_>, args: DossiersHistory) -> Result<DossierHistory, Error> {
     let tenancy: Id<Tenancy> = id(&args.tenancy)?;
     let limit = args.limit.clamp(1, MOST);
-    let own = store::dossiers::rows(reading.conn, tenancy)?;
+    let mut own = store::dossiers::rows(reading.conn, tenancy)?;
+    if let Some(record) = &args.record {
+        own.retain(|it| it.id == *record || it.part_of.as_ref() == Some(record));
+    }
     if own.is_empty() {
         return Err(Error::Missing);
     }
@@ -73,7 +77,7 @@ fn change(reading: &Reading<'_>, number: i64, touched: &[Touched]) -> Result<Opt
     let records = if touched.len() > TOLD {
         counted(touched)
     } else {
-        let told = touched.iter().map(|it| record(reading.conn, it)).collect::<Result<Vec<_>, _>>()?;
+        let told = touched.iter().map(|it| record(reading, it)).collect::<Result<Vec<_>, _>>()?;
         told.into_iter().flatten().collect()
     };
     Ok(Some(DossierChange {
@@ -94,6 +98,7 @@ fn counted(touched: &[Touched]) -> Vec<RecordChange> {
     let rows = counts.into_iter().filter_map(|((table, made), number)| {
         Some(RecordChange {
             noun: table.name()?.to_owned(),
+            id: None,
             label: None,
             did: if made { RecordDid::Made } else { RecordDid::Changed },
             count: count(number),
@@ -103,10 +108,12 @@ fn counted(touched: &[Touched]) -> Vec<RecordChange> {
     rows.collect()
 }
 
-fn record(conn: &Connection, touched: &Touched) -> Result<Option<RecordChange>, Error> {
+fn record(reading: &Reading<'_>, touched: &Touched) -> Result<Option<RecordChange>, Error> {
+    let conn = reading.conn;
     let Some(table) = registry::table(touched.table) else { return Ok(None) };
     let events = journal::of_row(conn, table, &touched.id)?;
-    let Some(cells) = events.iter().find(|it| it.seq == touched.operation).map(|it| &it.cells) else { return Ok(None) };
+    let Some(event) = events.iter().find(|it| it.seq == touched.operation) else { return Ok(None) };
+    let cells = &event.cells;
     let mark = cells.iter().find(|it| it.column == "deleted").map(|it| &it.value);
     let did = match (touched.made, mark) {
         (true, _) => RecordDid::Made,
@@ -114,30 +121,30 @@ fn record(conn: &Connection, touched: &Touched) -> Result<Option<RecordChange>, 
         (false, Some(_)) => RecordDid::Restored,
         (false, None) => RecordDid::Changed,
     };
-    let columns = cells
-        .iter()
-        .filter(|it| !SILENT.contains(&it.column) && it.before != it.value)
-        .map(|it| column(conn, table.name, it))
-        .collect::<Result<_, _>>()?;
+    let offer = Offer { reading, table: table.name, row: &touched.id, events: &events };
+    let told = cells.iter().filter(|it| !SILENT.contains(&it.column) && it.before != it.value);
+    let columns = told
+        .map(|it| {
+            Ok(ChangedColumn {
+                column: it.column.to_owned(),
+                before: shown(conn, table.name, it.column, &it.before)?,
+                after: shown(conn, table.name, it.column, &it.value)?,
+                may_put_back: did == RecordDid::Changed && offer.of(event, it.column)?,
+            })
+        })
+        .collect::<Result<_, Error>>()?;
     let newest = |name: &&str| {
         let of = |it: &Cell| (it.column == *name).then(|| text(&it.value)).flatten();
         events.iter().rev().flat_map(|it| &it.cells).find_map(of)
     };
     Ok(Some(RecordChange {
         noun: table.name.to_owned(),
+        id: Some(touched.id.clone()),
         label: LABELS.iter().find_map(newest),
         did,
         count: 1,
         columns,
     }))
-}
-
-fn column(conn: &Connection, table: &str, cell: &Cell) -> Result<HistoryColumn, Error> {
-    Ok(HistoryColumn {
-        column: cell.column.to_owned(),
-        before: shown(conn, table, cell.column, &cell.before)?,
-        after: shown(conn, table, cell.column, &cell.value)?,
-    })
 }
 
 /// A value as a person reads it: a reference by the name of what it names.

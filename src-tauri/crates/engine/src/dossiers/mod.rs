@@ -3,29 +3,27 @@
 //! Everything that only looks. What is kept about support is written by the verbs of its own nouns.
 
 mod history;
+mod put_back;
 mod then;
 mod timeline;
 
 pub use history::history;
+pub use put_back::put_back;
 pub use then::at;
 pub use timeline::timeline;
 
-use domain::exemption::{ExemptionReason, ExemptionState};
 use store::{
     Id,
     tables::{Person, RentMonth, Tenancy},
 };
 
 use crate::{
-    api::{
-        AgreementLine, Dossier, DossierLease, DossierTask, DossiersGet, ExemptionLine, ExemptionStanding, RentMonthRow,
-        RentRow, RentState, TenanciesGet,
-    },
+    api::{AgreementLine, Dossier, DossierLease, DossiersGet, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
     attachments, contacts,
     error::Error,
-    notes,
+    exemptions, notes,
     permission::Permission,
-    risks,
+    risks, tasks,
     team::Reading,
     tenancies::{self, id},
 };
@@ -42,17 +40,22 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         tenancy: tenancies::get(reading, TenanciesGet { id: args.tenancy })?,
         phone: person.phone,
         email: person.email,
-        risk: risks::newest(reading, tenancy)?,
+        risk: risk(reading, tenancy)?,
         rents: strip(reading, tenancy)?,
         leases: leases(reading, tenancy)?,
         agreements: agreements(reading, tenancy)?,
-        exemptions: exemptions(reading, tenancy)?,
+        exemptions: exemptions::of_tenancy(reading.conn, tenancy)?,
         contacts: contacts::of_tenancy(reading, tenancy)?,
         notes: notes::of_tenancy(reading, tenancy)?,
         attachments: attachments::of_tenancy(reading, tenancy)?,
-        tasks: tasks(reading, tenancy)?,
+        tasks: tasks::rows(reading, store::tasks::of_tenancies(reading.conn, &[tenancy], false)?)?,
         may_write: Permission::WriteCare.held_by(&reading.team.author().roles),
     })
+}
+
+fn risk(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<RiskRow, Error> {
+    let mut found = store::risks::on(reading.conn, &[tenancy], &reading.today.to_string())?;
+    risks::row(found.remove(&tenancy), reading.today)
 }
 
 fn strip(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<RentMonthRow>, Error> {
@@ -122,40 +125,4 @@ fn agreements(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<Agreeme
 /// A count of visits or weeks.
 fn small(count: i64) -> u32 {
     u32::try_from(count).unwrap_or(0)
-}
-
-fn exemptions(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<ExemptionLine>, Error> {
-    store::dossiers::exemptions(reading.conn, tenancy)?
-        .into_iter()
-        .map(|(it, reason, maker)| {
-            Ok(ExemptionLine {
-                id: it.id.to_string(),
-                first_day: it.first_day,
-                last_day: it.last_day,
-                state: standing(&it.state)?,
-                reason: reason.as_deref().map(ExemptionReason::from_code).transpose()?,
-                author: maker.name,
-            })
-        })
-        .collect()
-}
-
-fn standing(code: &str) -> Result<ExemptionStanding, Error> {
-    Ok(match ExemptionState::from_code(code)? {
-        ExemptionState::Proposed => ExemptionStanding::Proposed,
-        ExemptionState::Granted => ExemptionStanding::Granted,
-        ExemptionState::Refused => ExemptionStanding::Refused,
-    })
-}
-
-fn tasks(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<DossierTask>, Error> {
-    let rows = store::dossiers::tasks(reading.conn, tenancy)?.into_iter().map(|it| DossierTask {
-        id: it.id,
-        code: it.code,
-        text: it.text,
-        due_day: it.due_day,
-        done_day: it.done_day,
-        worker: it.worker,
-    });
-    Ok(rows.collect())
 }

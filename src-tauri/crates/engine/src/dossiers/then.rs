@@ -4,30 +4,31 @@ use std::collections::HashMap;
 
 use domain::{
     calendar::{Day, parse_day},
-    support::{ContactKind, RiskLevel},
+    support::ContactKind,
 };
 use store::{
     Connection, Id, Value,
     dossiers::OwnRow,
     journal::history::row_at,
     registry,
+    risks::RiskFound,
     tables::{Contact, Dwelling, Lease, Person, RentVersion, Tenancy, VisitAgreement, VisitRisk, Worker},
 };
 
-use super::{cents, small};
+use super::small;
 use crate::{
-    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseKind, LeaseRow, RiskThen},
+    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseRow, RiskRow},
     environment::end_of,
     error::Error,
     history::text,
-    risks::expired,
+    risks,
     team::Reading,
-    tenancies::id,
+    tenancies::{self, ChainLease},
 };
 
 /// The dossier as it stood at the end of a day.
 pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error> {
-    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+    let tenancy: Id<Tenancy> = tenancies::id(&args.tenancy)?;
     let day = parse_day(&args.day)?;
     if day > reading.today {
         return Err(Error::DayInFuture);
@@ -37,7 +38,7 @@ pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error>
         return Err(Error::Missing);
     }
     let past = Past { conn: reading.conn, own, day, at_ms: end_of(day) };
-    let Some(row) = past.row(&Tenancy::TABLE, &tenancy.to_string())? else { return Ok(nothing()) };
+    let Some(row) = past.row(&Tenancy::TABLE, &tenancy.to_string())? else { return nothing(day) };
     let person = past.named(&Person::TABLE, row.text("person"))?;
     let dwelling = past.named(&Dwelling::TABLE, row.text("dwelling"))?;
     let worker = past.named(&Worker::TABLE, row.text("worker"))?;
@@ -60,8 +61,8 @@ pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error>
     })
 }
 
-fn nothing() -> DossierThen {
-    DossierThen {
+fn nothing(day: Day) -> Result<DossierThen, Error> {
+    Ok(DossierThen {
         existed: false,
         name: String::new(),
         phone: None,
@@ -69,10 +70,10 @@ fn nothing() -> DossierThen {
         address: String::new(),
         worker: None,
         agreement: None,
-        risk: None,
+        risk: risks::row(None, day)?,
         leases: Vec::new(),
         contacts: Vec::new(),
-    }
+    })
 }
 
 /// A row as it stood.
@@ -82,6 +83,11 @@ struct Then(HashMap<&'static str, Value>);
 impl Then {
     fn text(&self, column: &str) -> Option<String> {
         self.0.get(column).and_then(text)
+    }
+
+    /// The row that it names; every row that was there named one.
+    fn id<T>(&self, column: &str) -> Result<Id<T>, Error> {
+        tenancies::id(&self.text(column).unwrap_or_default())
     }
 
     fn number(&self, column: &str) -> i64 {
@@ -142,35 +148,32 @@ impl Past<'_> {
         }))
     }
 
-    fn risk(&self) -> Result<Option<RiskThen>, Error> {
-        let Some(it) = self.in_force(&VisitRisk::TABLE)? else { return Ok(None) };
-        let last_day = it.text("last_day").unwrap_or_default();
-        Ok(Some(RiskThen {
-            level: RiskLevel::from_code(&it.text("level").unwrap_or_default())?,
+    fn risk(&self) -> Result<RiskRow, Error> {
+        let found = self.in_force(&VisitRisk::TABLE)?.map(|it| RiskFound {
+            level: it.text("level").unwrap_or_default(),
             measures: it.text("measures"),
-            expired: expired(&last_day, self.day),
-            last_day,
-        }))
+            last_day: it.text("last_day").unwrap_or_default(),
+        });
+        risks::row(found, self.day)
     }
 
     fn leases(&self) -> Result<Vec<LeaseRow>, Error> {
-        let rents = self.all(&RentVersion::TABLE)?;
+        let mut rents = self.all(&RentVersion::TABLE)?.into_iter().map(rent_version).collect::<Result<Vec<_>, _>>()?;
+        rents.sort_by(|a, b| a.from_day.cmp(&b.from_day));
         let mut leases = Vec::new();
         for (id, it) in self.all(&Lease::TABLE)? {
-            let (first_day, last_day) = (it.text("first_day").unwrap_or_default(), it.text("last_day"));
-            let day = last_day.clone().map_or_else(|| self.day.to_string(), |last| last.min(self.day.to_string()));
-            let mut own: Vec<&Then> =
-                rents.iter().map(|(_, it)| it).filter(|it| it.text("lease").as_deref() == Some(&id)).collect();
-            own.sort_by_key(|it| it.text("from_day"));
-            let rent = own.iter().rev().find(|it| it.text("from_day").is_some_and(|from| from <= day)).or(own.first());
-            leases.push(LeaseRow {
-                kind: LeaseKind::from_code(&it.text("kind").unwrap_or_default())?,
+            let lease = Lease {
+                id: tenancies::id(&id)?,
+                exchange_id: it.text("exchange_id"),
+                tenancy: it.id("tenancy")?,
+                dwelling: it.id("dwelling")?,
+                kind: it.text("kind").unwrap_or_default(),
+                first_day: it.text("first_day").unwrap_or_default(),
+                last_day: it.text("last_day"),
                 fixed_term: it.number("fixed_term") == 1,
-                total_cents: rent.map(|it| cents(it.number("rent_cents") + it.number("service_cents"))),
-                id,
-                first_day,
-                last_day,
-            });
+            };
+            let own = rents.iter().filter(|it| it.lease == lease.id).cloned().collect();
+            leases.push(ChainLease::of(lease, own)?.row(self.day));
         }
         leases.sort_by(|a, b| a.first_day.cmp(&b.first_day));
         Ok(leases)
@@ -189,4 +192,14 @@ impl Past<'_> {
             })
             .collect()
     }
+}
+
+fn rent_version((id, it): (String, Then)) -> Result<RentVersion, Error> {
+    Ok(RentVersion {
+        id: tenancies::id(&id)?,
+        lease: it.id("lease")?,
+        from_day: it.text("from_day").unwrap_or_default(),
+        rent_cents: it.number("rent_cents"),
+        service_cents: it.number("service_cents"),
+    })
 }

@@ -1,7 +1,7 @@
 //! What happened in a tenancy, page by page. Facts and impressions of a visit are never one text.
 
 use domain::{
-    exemption::ExemptionReason,
+    exemption::{ExemptionReason, ExemptionState},
     support::{Found, RiskLevel, Theme},
     visit_weeks::{Outcome, Place},
 };
@@ -11,7 +11,7 @@ use store::{
     tables::{RentMonth, Tenancy},
 };
 
-use super::{cents, small, standing};
+use super::{cents, small};
 use crate::{
     api::{
         DossiersTimeline, Happened, LeaseKind, ObservedRow, RentMonthRow, TimelineItem, TimelinePage, TimelinePlace,
@@ -67,7 +67,7 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
         "file" => Happened::File { id: id(), name: first().to_owned() },
         "task" => Happened::Task { code: first().to_owned(), text: it.b },
         "exemption" => Happened::Exemption {
-            state: standing(first())?,
+            state: ExemptionState::from_code(first())?,
             last_day: it.b,
             reason: it.c.as_deref().map(ExemptionReason::from_code).transpose()?,
         },

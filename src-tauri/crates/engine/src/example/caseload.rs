@@ -15,6 +15,7 @@ use super::{
     chance::Chance,
     course::{Course, Partner},
     names,
+    support::Support,
 };
 
 /// Makes an example team, part by part.
@@ -22,6 +23,7 @@ pub struct Maker {
     pub chance: Chance,
     pub as_of: Day,
     pub(super) size: Size,
+    support: Support,
     owners: Vec<Id<Organisation>>,
     made: usize,
 }
@@ -57,8 +59,9 @@ pub fn later(day: Day, days: i64) -> Day {
 }
 
 impl Maker {
-    pub fn new(size: Size, chance: Chance, as_of: Day) -> Self {
-        Self { chance, as_of, size, owners: Vec::new(), made: 0 }
+    pub fn new(size: Size, seed: u64, as_of: Day) -> Self {
+        let support = Support::new(seed, as_of);
+        Self { chance: Chance::new(seed), as_of, size, support, owners: Vec::new(), made: 0 }
     }
 
     /// The owners, and a period in which a telephone call was enough.
@@ -168,7 +171,7 @@ impl Maker {
             gender: None,
             municipality_of_origin: Some(names::CITY.to_owned()),
             referral_date: Some(referral.to_string()),
-            phone: None,
+            phone: self.support.phone(),
             email: None,
         }
         .insert(tx)?;
@@ -227,6 +230,7 @@ impl Maker {
         let agreements = self.agreements(tx, tenancy, home, flipped)?;
         let exemptions = self.exemptions(tx, tenancy, home)?;
         self.nuisance(tx, tenancy, home)?;
+        self.support.tenancy(tx, tenancy, home.first, home.last)?;
         let (first, last, flipped) = (home.first, home.last, flipped.is_some());
         Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped })
     }

@@ -8,11 +8,10 @@ mod chain;
 mod chance;
 mod course;
 mod names;
+mod support;
 
 use domain::calendar::Day;
 use store::{Db, Error, Operation};
-
-use chance::Chance;
 
 /// How large an example is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +104,7 @@ pub fn fill<E: From<Error>>(
     mut step: impl FnMut(usize, usize) -> Result<(), E>,
 ) -> Result<(), E> {
     step(0, size.workers())?;
-    let mut maker = caseload::Maker::new(size, Chance::new(seed), as_of);
+    let mut maker = caseload::Maker::new(size, seed, as_of);
     db.write(&operation(), |tx| {
         if size == Size::Region {
             store::exchange::make_room(tx)?;

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     calendar::{DaySpan, IsoWeek, parse_day},
     lease::{LeaseFacts, LeaseKind, check_dwelling, check_tenancy},
+    reach::Phone,
+    support::{RiskKnown, RiskLevel, parse_measures, risk_on},
     visit_weeks::WeekState,
 };
 use store::{
@@ -14,7 +16,10 @@ use store::{
     integrity::state_hash,
     keys::FileKey,
     registry,
-    tables::{Incident, Lease, Tenancy, VisitResult, VisitTenancy},
+    tables::{
+        Contact, Exemption, Incident, Lease, Note, Person, Task, TaskText, Tenancy, VisitResult, VisitRisk,
+        VisitTenancy,
+    },
 };
 use uuid::Uuid;
 
@@ -118,4 +123,46 @@ fn the_team_has_couples_and_people_who_were_rehoused() {
     let of_visits = Incident::all(conn).unwrap().iter().filter(|it| it.kind == "unsafe_visit").count();
     assert_eq!(not_safe, of_visits, "such a visit forces a record");
     assert!(not_safe > 0);
+}
+
+#[test]
+fn the_smallest_team_has_something_of_every_kind_to_look_at() {
+    for as_of in EVERY_WEEKDAY {
+        let (_folder, db) = filled(Size::Small, 1, as_of);
+        let (conn, day) = (db.conn(), parse_day(as_of).unwrap());
+        let caseload = Tenancy::all(conn).unwrap();
+        let running: Vec<_> = caseload.iter().filter(|it| it.support_end.is_none()).map(|it| it.id).collect();
+        let mut known = BTreeMap::new();
+        for risk in VisitRisk::all(conn).unwrap() {
+            let level = RiskLevel::from_code(&risk.level).unwrap();
+            parse_measures(level, risk.measures.as_deref().unwrap_or_default()).unwrap();
+            assert!(risk.from_day.as_str() <= as_of && running.contains(&risk.tenancy));
+            let judged = Some((level, parse_day(&risk.last_day).unwrap()));
+            let newest = known.entry(risk.tenancy).or_insert((risk.from_day.clone(), risk_on(judged, day)));
+            if newest.0 <= risk.from_day {
+                *newest = (risk.from_day, risk_on(judged, day));
+            }
+        }
+        let of = |wanted: fn(&RiskKnown) -> bool| known.values().filter(|(_, it)| wanted(it)).count();
+        assert!(of(|it| *it == RiskKnown::Holds(RiskLevel::Green)) >= 8, "as of {as_of}: {known:?}");
+        assert!(of(|it| *it == RiskKnown::Holds(RiskLevel::Orange)) >= 1);
+        assert!(of(|it| *it == RiskKnown::Holds(RiskLevel::Red)) >= 1);
+        assert!(of(|it| matches!(it, RiskKnown::Expired { .. })) >= 1);
+
+        let tasks = Task::all(conn).unwrap();
+        let open: Vec<_> = tasks.iter().filter(|it| it.done_day.is_none()).collect();
+        assert!(open.iter().any(|it| it.due_day.as_str() < as_of) && open.iter().any(|it| it.due_day.as_str() > as_of));
+        assert!(open.iter().any(|it| it.due_day == as_of && it.code == "todo"));
+        assert!(tasks.iter().any(|it| it.code == "follow_up" && it.done_day.as_deref().is_some_and(|it| it < as_of)));
+        assert!(open.iter().any(|it| it.code == "agreement"));
+        assert!(TaskText::all(conn).unwrap().iter().all(|it| !it.text.is_empty()));
+
+        let people = Person::all(conn).unwrap();
+        let phones: BTreeSet<_> = people.iter().filter_map(|it| it.phone.clone()).collect();
+        assert!(phones.len() + 4 >= people.len() && phones.len() < people.len(), "nearly everybody, nobody twice");
+        assert!(phones.iter().all(|it| it.starts_with("06 1234 00") && Phone::parse(it).is_ok()));
+        assert!(Contact::all(conn).unwrap().len() >= 6);
+        assert!(Note::all(conn).unwrap().len() >= 4);
+        assert!(Exemption::all(conn).unwrap().iter().any(|it| it.state == "proposed" && it.first_day.as_str() > as_of));
+    }
 }

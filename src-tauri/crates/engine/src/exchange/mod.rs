@@ -12,6 +12,7 @@ mod homes;
 pub mod ids;
 mod leases;
 mod line;
+mod met;
 mod organisation;
 mod people;
 mod records;
@@ -47,7 +48,7 @@ use source::Source;
 use walk::Step;
 
 use crate::{
-    api::{ProposedChange, RejectedRow, SetImported, UnknownColumn},
+    api::{PersonMet, ProposedChange, RejectedRow, SetImported, UnknownColumn},
     work::Stopped,
 };
 
@@ -101,6 +102,8 @@ pub struct Intake {
     pub rejected: Vec<Rejected>,
     /// File and column that nobody knows.
     pub unknown_columns: Vec<(&'static str, String)>,
+    /// Tenants whom the team has under another id.
+    pub met: Vec<PersonMet>,
 }
 
 /// A row of a set that differs from the record with the same id.
@@ -206,6 +209,7 @@ impl From<Intake> for SetImported {
                 .into_iter()
                 .map(|(sheet, column)| UnknownColumn { sheet: sheet.to_owned(), column })
                 .collect(),
+            met: intake.met,
         }
     }
 }

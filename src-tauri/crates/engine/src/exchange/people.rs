@@ -14,15 +14,22 @@ use super::{
     entry::{Entry, Fates, Names, Trouble, cell, name},
     ids,
     line::{Line, NO_TODAY, hours, needed},
+    met::met,
     rejection::{Fault, Rejection},
     sheet::{SHELTER_HISTORIES, Sheet, TENANT_DETAILS, TENANTS, WORKERS},
-    walk::Walk,
+    walk::{Settled, Walk},
 };
 
 pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<Worker>()?;
     walk.details(|walk| &mut walk.tenant_details, TenantDetails::parse)?;
-    walk.take::<Tenant>()?;
+    let mut made = Vec::new();
+    walk.take_each::<Tenant>(|tenant, settled| {
+        if settled == Settled::Made {
+            made.push(tenant.person);
+        }
+    })?;
+    walk.intake.met = met(walk.conn, made)?;
     walk.take::<ShelterHistory>()
 }
 

@@ -71,7 +71,8 @@ pub(super) struct Walk<'a> {
     step: Step<'a>,
     /// Lines of the set that were read, and all of them.
     lines: (u64, u64),
-    intake: Intake,
+    /// What came of the lines so far.
+    pub intake: Intake,
     /// What became of every row that was named.
     pub fates: Fates,
     /// Results that another one replaces.
@@ -92,6 +93,8 @@ pub(super) struct Walk<'a> {
     pub later: Vec<(u32, VisitResult)>,
     /// How often a line without an id has come.
     pub unnamed: HashMap<Uuid, u32>,
+    /// Columns of each sheet of details that the set does not have: it says nothing of them.
+    untold: HashMap<&'static str, Vec<&'static str>>,
 }
 
 /// Lines of a sheet of details that wait for their line.
@@ -148,6 +151,7 @@ impl<'a> Walk<'a> {
             visit_details: Details::none(VISIT_DETAILS),
             later: Vec::new(),
             unnamed: HashMap::new(),
+            untold: HashMap::new(),
         })
     }
 
@@ -307,6 +311,8 @@ impl<'a> Walk<'a> {
     ) -> Result<(), Error> {
         let sheet = of(self).sheet;
         self.each_line(sheet, |walk, row, line| {
+            let untold = || sheet.columns.iter().copied().filter(|it| !line.has(it)).collect();
+            walk.untold.entry(sheet.name).or_insert_with(untold);
             let parsed = line.id().and_then(|name| Ok((name.to_owned(), parse(line)?)));
             let fault = match parsed {
                 Ok((name, _)) if of(walk).lines.contains_key(&name) => Rejection::IdTwice.of("id"),
@@ -371,7 +377,9 @@ impl<'a> Walk<'a> {
             let one = one.details(&ids).unwrap_or_else(usual).into_iter();
             let cells = sheet.columns.iter().zip(one.zip(two.details(&ids).unwrap_or_else(usual)));
             // The first cell is the id, which stands in the line too.
-            columns.extend(cells.skip(1).filter(|(_, (one, two))| one != two).map(|(column, _)| *column));
+            let told = |column: &str| self.untold.get(sheet.name).is_none_or(|it| !it.contains(&column));
+            let differing = cells.skip(1).filter(|(column, (one, two))| one != two && told(column));
+            columns.extend(differing.map(|(column, _)| *column));
         }
         columns
     }

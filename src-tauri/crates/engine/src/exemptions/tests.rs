@@ -109,7 +109,7 @@ fn a_proposal_of_a_worker_has_no_effect_until_the_lead_grants_it() {
         (
             open[0]["name"].as_str().unwrap(),
             open[0]["exemption"]["reason"].as_str().unwrap(),
-            open[0]["by"].as_str().unwrap(),
+            open[0]["exemption"]["author"].as_str().unwrap(),
         )
     );
     assert_eq!(json!(1), open[0]["effect"]["weeks"].as_array().unwrap().len());

@@ -1,15 +1,12 @@
 //! Founding a team: its keys, its file, its first account; and the example team, which is founded and filled.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, path::Path, sync::Arc};
 
-use domain::calendar::Day;
+use domain::{account::AccountName, calendar::Day, organisation::OrganisationName};
 use store::{
     Db, Id,
     keys::DeviceSecret,
+    parts::Unfinished,
     passphrase::Passphrase,
     recovery::RecoveryWords,
     slots::{Chosen, KeySlots, sidecar},
@@ -62,8 +59,8 @@ fn found_with(
     secret: Option<&DeviceSecret>,
     environment: &Arc<Environment>,
 ) -> Result<Founded, Error> {
-    let team_name = domain::organisation::OrganisationName::parse(founder.team)?;
-    let name = domain::organisation::OrganisationName::parse(founder.name)?;
+    let team_name = OrganisationName::parse(founder.team)?;
+    let name = AccountName::parse(founder.name)?;
     let passphrase = Passphrase::parse(founder.passphrase, secret)?;
     if path.exists() {
         return Err(store::Error::AlreadyThere.into());
@@ -115,30 +112,19 @@ fn found_with(
 
 /// The example opens without a question, so it never depends on the keyring of this laptop.
 pub(super) fn make_example(path: &Path, environment: &Arc<Environment>, work: &Work<'_>) -> Result<Team, Error> {
-    let draft = Draft(path.with_extension("draft"));
-    discard(&draft.0)?; // Left of a laptop that went out while it made one.
-    draft.fill(environment, work)?;
+    // Under another name. What of it has no name of its own disappears, however its making ended.
+    let draft = Unfinished::anew(path.with_extension("draft"))?;
+    fill_example(draft.path(), environment, work)?;
     // Only a whole example gets its name: first the keys, then the file.
-    fs::rename(sidecar(&draft.0), sidecar(path)).map_err(store::Error::from)?;
-    fs::rename(&draft.0, path).map_err(store::Error::from)?;
+    fs::rename(sidecar(draft.path()), sidecar(path)).map_err(store::Error::from)?;
+    fs::rename(draft.path(), path).map_err(store::Error::from)?;
     unlock(path, EXAMPLE_PASSPHRASE, environment)
 }
 
-/// An example under another name. What of it has no name of its own disappears, however its making ended.
-struct Draft(PathBuf);
-
-impl Draft {
-    fn fill(&self, environment: &Arc<Environment>, work: &Work<'_>) -> Result<(), Error> {
-        let founder = Founder { team: "Team Fabelstad", name: "Ilse Dauwdruppel", passphrase: EXAMPLE_PASSPHRASE };
-        let Founded { team, .. } = found_with(&self.0, &founder, None, environment)?;
-        fill(&team, Size::Team, EXAMPLE_SEED, day_of(environment.clock.now_ms()), work)
-    }
-}
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        let _ = discard(&self.0);
-    }
+fn fill_example(path: &Path, environment: &Arc<Environment>, work: &Work<'_>) -> Result<(), Error> {
+    let founder = Founder { team: "Team Fabelstad", name: "Ilse Dauwdruppel", passphrase: EXAMPLE_PASSPHRASE };
+    let Founded { team, .. } = found_with(path, &founder, None, environment)?;
+    fill(&team, Size::Team, EXAMPLE_SEED, day_of(environment.clock.now_ms()), work)
 }
 
 /// Fills a new team with invented people; what is counted are tenancies. Nobody else works in it yet.
@@ -154,19 +140,5 @@ pub(super) fn fill(team: &Team, size: Size, seed: u64, as_of: Day, work: &Work<'
         let mut head = || heads.next().unwrap_or_else(|| last.clone());
         example::fill(writing.db, size, seed, as_of, &mut head, |done, of| Ok(step(count(done), count(of))?))
     })?;
-    Ok(())
-}
-
-/// Removes a file of the example with what stands beside it.
-pub(super) fn discard(path: &Path) -> Result<(), Error> {
-    for ending in ["", "-wal", "-shm", "-keys", "-attempts"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        match fs::remove_file(PathBuf::from(name)) {
-            Ok(()) => {}
-            Err(why) if why.kind() == std::io::ErrorKind::NotFound => {}
-            Err(why) => return Err(store::Error::from(why).into()),
-        }
-    }
     Ok(())
 }

@@ -13,9 +13,10 @@ use store::{
     Connection, Db, Id,
     attempts::Attempts,
     keys::FileKey,
+    parts,
     passphrase::Passphrase,
     recovery::RecoveryWords,
-    slots::{Chosen, KeySlots, sidecar},
+    slots::{Chosen, KeySlots},
     tables::Account,
 };
 use zeroize::Zeroizing;
@@ -45,12 +46,11 @@ pub(super) fn team_in(folder: &Path) -> PathBuf {
 fn place(folder: &Path) -> PathBuf {
     let first = folder.join(TEAM_FILE);
     let after = newest(folder).unwrap_or(1);
-    let free = |it: &PathBuf| !it.exists() && !sidecar(it).exists();
-    if after == 1 && free(&first) {
+    if after == 1 && parts::is_free(&first) {
         return first;
     }
     let mut numbered = (after + 1..).map(|it| folder.join(name(it)));
-    numbered.find(free).unwrap_or(first)
+    numbered.find(|it| parts::is_free(it)).unwrap_or(first)
 }
 
 fn name(number: u32) -> String {
@@ -100,23 +100,16 @@ pub(super) fn put_back(
             (attempts.guard(now_ms, || slots.unlock_with_words(&words))?, None, Some(chosen))
         }
     };
-    store::backup::restore(from, to, &key)?;
-    let opened = (|| {
-        Db::open(to, &key, environment.ids.next(now_ms), now_ms)?.become_copy(environment.ids.next(now_ms))?;
-        match (account, chosen) {
-            (Some(account), _) => super::open(to, &key, &account, environment, LogEvent::Restored),
-            (None, Some(chosen)) => open_with_words(to, &key, &chosen, environment, LogEvent::Restored),
-            (None, None) => Err(Error::NoTeam),
-        }
-    })();
-    if opened.is_err() {
-        for ending in ["", "-wal", "-shm", "-keys"] {
-            let mut made = to.as_os_str().to_owned();
-            made.push(ending);
-            let _ = fs::remove_file(PathBuf::from(made)); // Made a moment ago, and nobody was in.
-        }
-    }
-    opened
+    // Whatever goes wrong from here on takes what was made along: nobody was in it.
+    let (_, made) = store::backup::restore(from, to, &key)?;
+    Db::open(to, &key, environment.ids.next(now_ms), now_ms)?.become_copy(environment.ids.next(now_ms))?;
+    let team = match (account, chosen) {
+        (Some(account), _) => super::open(to, &key, &account, environment, LogEvent::Restored),
+        (None, Some(chosen)) => open_with_words(to, &key, &chosen, environment, LogEvent::Restored),
+        (None, None) => Err(Error::NoTeam),
+    }?;
+    made.keep();
+    Ok(team)
 }
 
 /// Opens a file whose key the words gave, as an administrator, who gets a passphrase.

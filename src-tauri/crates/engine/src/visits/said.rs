@@ -58,7 +58,7 @@ impl Said {
             return Err(Error::ObservedTwice);
         }
         let follow_up = said.follow_up.as_ref().map(|it| {
-            let words = Words::parse(&it.text)?.ok_or(Error::WordsMissing)?;
+            let words = Words::some(&it.text)?;
             Ok::<_, Error>((words, parse_day(&it.due_day)?))
         });
         Ok(Self {

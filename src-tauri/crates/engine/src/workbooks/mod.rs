@@ -14,31 +14,23 @@ use domain::{
     visit_weeks::{Outcome, WeekState},
 };
 use report::{TextSheet, text_workbook};
-use workbook::{Reason, draw, rejected_rows};
+use workbook::{Reason, Watch, draw_watched, rejected_rows};
 
 use crate::{
     api::{
-        OperationKind, RejectedWritten, WorkbookImport, WorkbookImported, WorkbookLook, WorkbookRejected, WorkbookSeen,
+        OperationKind, RejectedWritten, WorkPart, WorkbookImport, WorkbookImported, WorkbookLook, WorkbookRejected,
+        WorkbookSeen,
     },
     backups::{self, Fresh},
     error::Error,
     exchange,
     judging::alone,
-    sets::{Ready, settle},
+    sets::{Putting, Ready, settle},
     team::{Reading, Working},
 };
 
 use reading::{Book, read, read_anew};
 use telling::{Told, code};
-
-/// All of the work; the parts of it are estimates.
-const WHOLE: u64 = 1000;
-/// Opening the file and drawing it.
-const DRAWN: u64 = 300;
-/// Comparing with the team.
-const WALKED: u64 = 500;
-/// Making the backup.
-const COPIED: u64 = 700;
 
 /// Remarks in an answer: nobody reads more of them in a list, and of a large file there can be as many as it has cells.
 const MOST_REMARKS: usize = 500;
@@ -47,7 +39,6 @@ const MOST_REMARKS: usize = 500;
 pub fn look(working: &Working<'_>, args: WorkbookLook) -> Result<WorkbookSeen, Error> {
     let book = read_anew(working, Path::new(&args.path), args.mapping, &args.anew)?;
     let (told, weighs) = working.look(|reading| Ok((plan(working, reading, &book)?, weighs(reading.today))))?;
-    working.work.step(WHOLE, WHOLE)?;
     let (mut rejected, mut notes) = told.remarks(&book);
     let rejected_total = number(rejected.len());
     let no_city = code(&Reason::CityMissing);
@@ -85,14 +76,13 @@ pub fn import(working: &Working<'_>, args: WorkbookImport) -> Result<WorkbookImp
     let backup: RefCell<Option<Fresh>> = RefCell::default();
     let prepare = |reading: &Reading<'_>| {
         let (drawn, set) = drawn(working, reading, &book)?;
-        let step = working.work.stage(DRAWN, WALKED - DRAWN, WHOLE);
-        let (intake, rows) = exchange::prepare(reading.conn, &set, &step)?;
-        Ok(Ready { told: Told { drawn, set, intake }, rows, stage: (COPIED, WHOLE - COPIED, WHOLE) })
+        let (intake, rows) = exchange::prepare(reading.conn, &set, &working.work.part(WorkPart::Comparing))?;
+        Ok(Ready { told: Told { drawn, set, intake }, rows, putting: Putting::Part(WorkPart::Putting) })
     };
     let before = |ready: &Ready<Told>| {
         // A file that brings nothing makes no backup and no step.
         if !ready.rows.is_empty() && backup.borrow().is_none() {
-            let fresh = backups::make(working, working.work.stage(WALKED, COPIED - WALKED, WHOLE))?;
+            let fresh = backups::make(working, working.work.part(WorkPart::BackingUp))?;
             *backup.borrow_mut() = Some(fresh);
         }
         Ok(())
@@ -124,7 +114,7 @@ pub fn rejected(working: &Working<'_>, args: WorkbookRejected) -> Result<Rejecte
     let sheets = left_out(&book, &told, &args.texts);
     let rows = sheets.iter().map(|it| it.rows.len()).sum::<usize>();
     let bytes = text_workbook(&sheets)?;
-    working.work.step(WHOLE, WHOLE)?;
+    working.work.part(WorkPart::Putting)(1, 1)?;
     store::write_once(to, &bytes)?;
     Ok(RejectedWritten { rows: number(rows) })
 }
@@ -135,16 +125,16 @@ fn number(it: usize) -> u32 {
 
 fn drawn(working: &Working<'_>, reading: &Reading<'_>, book: &Book) -> Result<(workbook::Drawn, exchange::Set), Error> {
     let known = known::known(reading.conn)?;
-    working.work.step(DRAWN / 2, WHOLE)?;
-    let mut drawn = draw(&book.workbook, &book.mapping, reading.today, &known);
-    working.work.step(DRAWN, WHOLE)?;
+    let step = working.work.part(WorkPart::Drawing);
+    let hear = |done, rows| step(done, rows).is_ok();
+    let mut drawn = draw_watched(&book.workbook, &book.mapping, reading.today, &known, &Watch::heard(&hear))?;
     let set = exchange::drawn(std::mem::take(&mut drawn.tables));
     Ok((drawn, set))
 }
 
 fn plan(working: &Working<'_>, reading: &Reading<'_>, book: &Book) -> Result<Told, Error> {
     let (drawn, set) = drawn(working, reading, book)?;
-    let intake = exchange::plan(reading.conn, &set, &working.work.stage(DRAWN, WHOLE - DRAWN, WHOLE))?;
+    let intake = exchange::plan(reading.conn, &set, &working.work.part(WorkPart::Comparing))?;
     Ok(Told { drawn, set, intake })
 }
 

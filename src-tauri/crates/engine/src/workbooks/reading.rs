@@ -6,10 +6,9 @@ use std::{
     path::Path,
 };
 
-use workbook::{CodeSource, MOST_BYTES, Mapping, Refused, Workbook, propose, propose_anew};
+use workbook::{CodeSource, MOST_BYTES, Mapping, Refused, Watch, Workbook, propose, propose_anew};
 
-use super::WHOLE;
-use crate::{error::Error, team::Working};
+use crate::{api::WorkPart, error::Error, team::Working};
 
 /// A workbook and what it is taken to mean.
 pub(super) struct Book {
@@ -33,13 +32,14 @@ pub(super) fn read_anew(
     mapping: Option<Mapping>,
     anew: &[u32],
 ) -> Result<Book, Error> {
-    working.work.step(0, WHOLE)?;
+    let step = working.work.part(WorkPart::Reading);
+    step(0, 0)?;
     let bytes = bytes(path)?;
     let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let workbook = Workbook::open(&bytes, &name)?;
+    let hear = |done, rows| step(done, rows).is_ok();
+    let workbook = Workbook::open_watched(&bytes, &name, &Watch::heard(&hear))?;
     let file = blake3::hash(&bytes).to_hex().to_string();
     drop(bytes);
-    working.work.step(WHOLE / 10, WHOLE)?;
     let remembered = remembered(working)?;
     let mapping = match mapping {
         Some(mapping) if !mapping.is_sound() => return Err(Error::MappingUnsound),

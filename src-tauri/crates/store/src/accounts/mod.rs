@@ -75,20 +75,6 @@ pub fn holders(conn: &Connection, role: &str) -> Result<Vec<Id<Account>>, Error>
     Ok(rows)
 }
 
-/// Whether a tenancy is in the caseload of a worker: theirs, or they visit it on one of these days.
-///
-/// # Errors
-/// What the file says.
-pub fn in_caseload(conn: &Connection, tenancy: &str, worker: Id<Worker>, days: [&str; 2]) -> Result<bool, Error> {
-    let [first, last] = days;
-    let found = conn
-        .prepare_cached(include_str!("in_caseload.sql"))?
-        .query_row(named_params! { ":tenancy": tenancy, ":worker": worker, ":first": first, ":last": last }, |row| {
-            row.get("found")
-        })?;
-    Ok(found)
-}
-
 /// What the organisation has set under this name.
 ///
 /// # Errors

@@ -53,6 +53,24 @@ impl Place {
     }
 }
 
+/// What was put back, which stays.
+fn kept(restored: Result<(Copied, Unfinished), Error>) -> Copied {
+    let (copied, made) = restored.unwrap();
+    made.keep();
+    copied
+}
+
+#[test]
+fn what_is_put_back_and_not_kept_was_never_there() {
+    let place = Place::filled();
+    backup(&place.conn, &place.at("COPY.omklap"), &place.key).unwrap();
+    let before = place.names();
+    let made = restore(&place.at("COPY.omklap"), &place.at("RESTORED.omklap"), &place.key).unwrap();
+    assert!(place.names().contains(&"RESTORED.omklap-keys".to_owned()));
+    drop(made);
+    assert_eq!(before, place.names());
+}
+
 #[test]
 fn a_backup_restores_to_the_same_team_with_the_same_passphrase() {
     let place = Place::filled();
@@ -61,7 +79,7 @@ fn a_backup_restores_to_the_same_team_with_the_same_passphrase() {
     assert_eq!((copied.tables, copied.rows), (2, 3001));
     assert_eq!(copied.bytes, fs::metadata(&copy).unwrap().len());
     let before = fs::read(&copy).unwrap();
-    assert_eq!(restore(&copy, &restored, &place.key).unwrap(), copied);
+    assert_eq!(kept(restore(&copy, &restored, &place.key)), copied);
     assert!(before == fs::read(&copy).unwrap());
 
     let slots = KeySlots::read(&restored).unwrap();
@@ -152,7 +170,7 @@ fn a_file_that_was_copied_while_in_use_is_restored_with_its_last_commit() {
     }
     assert!(fs::metadata(place.at("BYHAND.omklap-wal")).unwrap().len() > 0);
     let restored = place.at("RESTORED.omklap");
-    assert_eq!(restore(&place.at("BYHAND.omklap"), &restored, &place.key).unwrap().rows, 3001);
+    assert_eq!(kept(restore(&place.at("BYHAND.omklap"), &restored, &place.key)).rows, 3001);
     assert_eq!(Place::hash(&file::open_reader(&restored, &place.key).unwrap()), Place::hash(&place.conn));
 }
 
@@ -166,7 +184,7 @@ fn a_live_file_is_not_put_on_a_shared_folder_and_a_backup_may_be() {
         restore(&cloud.join("COPY.omklap"), &cloud.join("TEAM.omklap"), &place.key),
         Err(Error::OnSharedFolder)
     ));
-    restore(&cloud.join("COPY.omklap"), &place.at("RESTORED.omklap"), &place.key).unwrap();
+    kept(restore(&cloud.join("COPY.omklap"), &place.at("RESTORED.omklap"), &place.key));
     assert_eq!(fs::read_dir(&cloud).unwrap().count(), 2);
 }
 

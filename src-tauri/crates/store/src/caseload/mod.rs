@@ -1,5 +1,7 @@
 //! The caseload: every tenancy with its person, dwelling and worker, for lists and searches.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Row, named_params};
 
 use crate::{
@@ -109,6 +111,19 @@ pub fn rents(conn: &Connection, lease: Id<Lease>) -> Result<Vec<RentVersion>, Er
     let rows = conn
         .prepare_cached("SELECT * FROM rent_version WHERE lease = :lease AND deleted = 0 ORDER BY from_day, rowid")?
         .query_map(named_params! { ":lease": lease }, RentVersion::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The tenancies of a worker, and those that they visit or come along to on one of these days.
+///
+/// # Errors
+/// What the file says.
+pub fn own(conn: &Connection, worker: Id<Worker>, days: [&str; 2]) -> Result<HashSet<Id<Tenancy>>, Error> {
+    let [first, last] = days;
+    let rows = conn
+        .prepare_cached(include_str!("own.sql"))?
+        .query_map(named_params! { ":worker": worker, ":first": first, ":last": last }, |row| row.get("tenancy"))?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

@@ -8,7 +8,7 @@ use crate::{
     error::Error,
     id::Id,
     registry::TableNo,
-    tables::{Exemption, RentMonth, Tenancy, VisitAgreement},
+    tables::{RentMonth, Tenancy, VisitAgreement},
 };
 
 /// One thing that happened. What the letters hold stands in the statement, beside each kind.
@@ -120,6 +120,8 @@ pub struct OwnRow {
     pub id: String,
     /// The operation that made it.
     pub stamp: i64,
+    /// The row that it is a part of, as the reason of an exemption.
+    pub part_of: Option<String>,
 }
 
 /// Every row that belongs to a tenancy, marked as deleted or not.
@@ -130,7 +132,12 @@ pub fn rows(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<OwnRow>, Erro
     let rows = conn
         .prepare_cached(include_str!("rows.sql"))?
         .query_map(named_params! { ":tenancy": tenancy }, |row| {
-            Ok(OwnRow { table: TableNo(row.get("tbl")?), id: row.get("id")?, stamp: row.get("stamp")? })
+            Ok(OwnRow {
+                table: TableNo(row.get("tbl")?),
+                id: row.get("id")?,
+                stamp: row.get("stamp")?,
+                part_of: row.get("part_of")?,
+            })
         })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
@@ -204,17 +211,6 @@ pub fn agreements(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(VisitA
     with_makers(conn, include_str!("agreements.sql"), tenancy, VisitAgreement::from_row)
 }
 
-/// The exemptions of a tenancy, newest first, with their reason and who made them.
-///
-/// # Errors
-/// What the file says.
-pub fn exemptions(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(Exemption, Option<String>, Maker)>, Error> {
-    let found = with_makers(conn, include_str!("exemptions.sql"), tenancy, |row| {
-        Ok((Exemption::from_row(row)?, row.get("reason")?))
-    })?;
-    Ok(found.into_iter().map(|((exemption, reason), maker)| (exemption, reason, maker)).collect())
-}
-
 /// The newest months of rent of a tenancy, newest first.
 ///
 /// # Errors
@@ -225,44 +221,6 @@ pub fn rent_months(conn: &Connection, tenancy: Id<Tenancy>, until: &str, limit: 
     let rows = conn
         .prepare_cached(sql)?
         .query_map(named_params! { ":tenancy": tenancy, ":until": until, ":limit": limit }, RentMonth::from_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
-}
-
-/// A task with its words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TaskLine {
-    /// The task.
-    pub id: String,
-    /// Which sentence it is.
-    pub code: String,
-    /// By when.
-    pub due_day: String,
-    /// Since when it is done.
-    pub done_day: Option<String>,
-    /// Whose it is.
-    pub worker: Option<String>,
-    /// Words of its own.
-    pub text: Option<String>,
-}
-
-/// The tasks of a tenancy, open ones first.
-///
-/// # Errors
-/// What the file says.
-pub fn tasks(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<TaskLine>, Error> {
-    let rows = conn
-        .prepare_cached(include_str!("tasks.sql"))?
-        .query_map(named_params! { ":tenancy": tenancy }, |row| {
-            Ok(TaskLine {
-                id: row.get("id")?,
-                code: row.get("code")?,
-                due_day: row.get("due_day")?,
-                done_day: row.get("done_day")?,
-                worker: row.get("worker")?,
-                text: row.get("text")?,
-            })
-        })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

@@ -1,29 +1,30 @@
--- Every row that belongs to a tenancy, marked as deleted or not: permanent number of its table, id, and who made it.
-SELECT 9 AS tbl, id, stamp FROM tenancy WHERE id = :tenancy
-UNION ALL SELECT 7, person.id, person.stamp FROM tenancy JOIN person ON person.id = tenancy.person WHERE tenancy.id = :tenancy
-UNION ALL SELECT 8, dwelling.id, dwelling.stamp FROM tenancy JOIN dwelling ON dwelling.id = tenancy.dwelling WHERE tenancy.id = :tenancy
-UNION ALL SELECT 10, id, stamp FROM lease WHERE tenancy = :tenancy
-UNION ALL SELECT 11, it.id, it.stamp FROM lease JOIN rent_version AS it ON it.lease = lease.id WHERE lease.tenancy = :tenancy
-UNION ALL SELECT 12, id, stamp FROM visit_agreement WHERE tenancy = :tenancy
-UNION ALL SELECT 13, id, stamp FROM exemption WHERE tenancy = :tenancy
-UNION ALL SELECT 100, it.id, it.stamp FROM exemption JOIN exemption_reason AS it ON it.exemption = exemption.id
+-- Every row that belongs to a tenancy, marked as deleted or not: permanent number of its table, id, who made it, and the
+-- row that it is a part of.
+SELECT 9 AS tbl, id, stamp, NULL AS part_of FROM tenancy WHERE id = :tenancy
+UNION ALL SELECT 7, person.id, person.stamp, NULL FROM tenancy JOIN person ON person.id = tenancy.person WHERE tenancy.id = :tenancy
+UNION ALL SELECT 8, dwelling.id, dwelling.stamp, NULL FROM tenancy JOIN dwelling ON dwelling.id = tenancy.dwelling WHERE tenancy.id = :tenancy
+UNION ALL SELECT 10, id, stamp, NULL FROM lease WHERE tenancy = :tenancy
+UNION ALL SELECT 11, it.id, it.stamp, it.lease FROM lease JOIN rent_version AS it ON it.lease = lease.id WHERE lease.tenancy = :tenancy
+UNION ALL SELECT 12, id, stamp, NULL FROM visit_agreement WHERE tenancy = :tenancy
+UNION ALL SELECT 13, id, stamp, NULL FROM exemption WHERE tenancy = :tenancy
+UNION ALL SELECT 100, it.id, it.stamp, it.exemption FROM exemption JOIN exemption_reason AS it ON it.exemption = exemption.id
            WHERE exemption.tenancy = :tenancy
-UNION ALL SELECT 14, id, stamp FROM visit WHERE tenancy = :tenancy
-UNION ALL SELECT 14, visit.id, visit.stamp FROM visit_tenancy AS it JOIN visit ON visit.id = it.visit WHERE it.tenancy = :tenancy
-UNION ALL SELECT 15, id, stamp FROM visit_tenancy WHERE tenancy = :tenancy
-UNION ALL SELECT 16, id, stamp FROM visit_result WHERE tenancy = :tenancy
-UNION ALL SELECT 17, id, stamp FROM rent_month WHERE tenancy = :tenancy
-UNION ALL SELECT 18, id, stamp FROM ledger_closing WHERE tenancy = :tenancy
-UNION ALL SELECT 19, id, stamp FROM omklap_event WHERE tenancy = :tenancy
-UNION ALL SELECT 20, id, stamp FROM task WHERE tenancy = :tenancy
-UNION ALL SELECT 109, it.id, it.stamp FROM task JOIN task_text AS it ON it.task = task.id WHERE task.tenancy = :tenancy
-UNION ALL SELECT 101, id, stamp FROM visit_note WHERE tenancy = :tenancy
-UNION ALL SELECT 102, it.id, it.stamp FROM tenancy JOIN shelter_history AS it ON it.person = tenancy.person
+UNION ALL SELECT 14, id, stamp, NULL FROM visit WHERE tenancy = :tenancy
+UNION ALL SELECT 14, visit.id, visit.stamp, NULL FROM visit_tenancy AS it JOIN visit ON visit.id = it.visit WHERE it.tenancy = :tenancy
+UNION ALL SELECT 15, id, stamp, NULL FROM visit_tenancy WHERE tenancy = :tenancy
+UNION ALL SELECT 16, id, stamp, NULL FROM visit_result WHERE tenancy = :tenancy
+UNION ALL SELECT 17, id, stamp, NULL FROM rent_month WHERE tenancy = :tenancy
+UNION ALL SELECT 18, id, stamp, NULL FROM ledger_closing WHERE tenancy = :tenancy
+UNION ALL SELECT 19, id, stamp, NULL FROM omklap_event WHERE tenancy = :tenancy
+UNION ALL SELECT 20, id, stamp, NULL FROM task WHERE tenancy = :tenancy
+UNION ALL SELECT 109, it.id, it.stamp, it.task FROM task JOIN task_text AS it ON it.task = task.id WHERE task.tenancy = :tenancy
+UNION ALL SELECT 101, id, stamp, NULL FROM visit_note WHERE tenancy = :tenancy
+UNION ALL SELECT 102, it.id, it.stamp, NULL FROM tenancy JOIN shelter_history AS it ON it.person = tenancy.person
            WHERE tenancy.id = :tenancy
-UNION ALL SELECT 103, id, stamp FROM incident WHERE tenancy = :tenancy
-UNION ALL SELECT 104, id, stamp FROM impression WHERE tenancy = :tenancy
-UNION ALL SELECT 105, id, stamp FROM observation WHERE tenancy = :tenancy
-UNION ALL SELECT 106, id, stamp FROM visit_risk WHERE tenancy = :tenancy
-UNION ALL SELECT 107, id, stamp FROM contact WHERE tenancy = :tenancy
-UNION ALL SELECT 108, id, stamp FROM note WHERE tenancy = :tenancy
-UNION ALL SELECT 110, id, stamp FROM attachment WHERE tenancy = :tenancy
+UNION ALL SELECT 103, id, stamp, NULL FROM incident WHERE tenancy = :tenancy
+UNION ALL SELECT 104, id, stamp, NULL FROM impression WHERE tenancy = :tenancy
+UNION ALL SELECT 105, id, stamp, NULL FROM observation WHERE tenancy = :tenancy
+UNION ALL SELECT 106, id, stamp, NULL FROM visit_risk WHERE tenancy = :tenancy
+UNION ALL SELECT 107, id, stamp, NULL FROM contact WHERE tenancy = :tenancy
+UNION ALL SELECT 108, id, stamp, NULL FROM note WHERE tenancy = :tenancy
+UNION ALL SELECT 110, id, stamp, NULL FROM attachment WHERE tenancy = :tenancy

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
 use crate::{
     Tx,
+    dossiers::{Maker, with_makers},
     error::Error,
     id::Id,
     tables::{Exemption, ExemptionReason, Tenancy},
@@ -39,21 +40,15 @@ fn asked(row: &Row<'_>) -> rusqlite::Result<Asked> {
     })
 }
 
-/// The exemptions of a tenancy, the latest first, with the codes of their reasons.
+/// The exemptions of a tenancy, the latest first, with the codes of their reasons and who made them.
 ///
 /// # Errors
 /// What the file says.
-pub fn of_tenancy(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(Exemption, Option<String>)>, Error> {
-    let rows: Vec<Exemption> = conn
-        .prepare_cached("SELECT * FROM exemption WHERE tenancy = :tenancy AND deleted = 0 ORDER BY first_day DESC, id")?
-        .query_map(named_params! { ":tenancy": tenancy }, Exemption::from_row)?
-        .collect::<Result<_, _>>()?;
-    rows.into_iter()
-        .map(|it| {
-            let reason = reason_of(conn, it.id)?.map(|reason| reason.reason);
-            Ok((it, reason))
-        })
-        .collect()
+pub fn of_tenancy(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(Exemption, Option<String>, Maker)>, Error> {
+    let found = with_makers(conn, include_str!("of_tenancy.sql"), tenancy, |row| {
+        Ok((Exemption::from_row(row)?, row.get("reason")?))
+    })?;
+    Ok(found.into_iter().map(|((exemption, reason), maker)| (exemption, reason, maker)).collect())
 }
 
 /// Why an exemption runs.

@@ -719,11 +719,15 @@ CREATE TABLE visit (
     stamp         INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE INDEX visit_by_colleague ON visit (colleague, day) WHERE colleague IS NOT NULL;
+
 CREATE INDEX visit_by_day ON visit (day);
 
 CREATE INDEX visit_by_stamp ON visit (stamp);
 
 CREATE INDEX visit_by_tenancy ON visit (tenancy, day, id, state, deleted);
+
+CREATE INDEX visit_by_worker ON visit (worker, day) WHERE worker IS NOT NULL;
 
 CREATE TABLE visit_agreement (
     -- From a day on: so many visits in so many weeks.

@@ -1,6 +1,6 @@
 -- Open tasks that are due on or before a day; of one worker, or of everybody.
 SELECT task.id, task.tenancy, task.code, task.due_day, task.done_day, text.text,
-       worker.id AS worker, worker.name AS worker_name
+       worker.id AS worker, worker.name AS worker_name, task.worker IS NOT NULL AS given
   FROM task
   JOIN tenancy ON tenancy.id = task.tenancy AND tenancy.deleted = 0
   LEFT JOIN worker ON worker.id = coalesce(task.worker, tenancy.worker)

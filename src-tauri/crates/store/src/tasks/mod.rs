@@ -24,13 +24,15 @@ pub struct TaskLine {
     pub due_day: String,
     /// When it was done.
     pub done_day: Option<String>,
-    /// Whose task.
+    /// Whose task: of who it was given to, else of the worker of the tenancy.
     pub worker: Option<Id<Worker>>,
     /// Their name.
     pub worker_name: Option<String>,
+    /// It was given to this worker, and stays theirs when the tenancy goes to another.
+    pub given: bool,
 }
 
-/// The tasks of these tenancies, the open ones first, each by the day on which it is due.
+/// The tasks of these tenancies, the open ones first by the day on which each is due, then what was done last.
 ///
 /// # Errors
 /// What the file says.
@@ -74,5 +76,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TaskLine> {
         done_day: row.get("done_day")?,
         worker: row.get("worker")?,
         worker_name: row.get("worker_name")?,
+        given: row.get("given")?,
     })
 }

@@ -26,19 +26,6 @@ pub struct DayVisit {
     pub minutes: Option<i64>,
 }
 
-/// How safe a visit is, as it was last found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RiskFound {
-    /// The level.
-    pub level: String,
-    /// What to do about it.
-    pub measures: Option<String>,
-    /// First day.
-    pub from_day: String,
-    /// Last day.
-    pub last_day: String,
-}
-
 /// The visits of a day, in the order of their times; of one worker, or of everybody.
 ///
 /// # Errors
@@ -59,30 +46,6 @@ pub fn waiting(conn: &Connection, first: &str, last: &str, worker: Option<Id<Wor
         .prepare_cached(include_str!("waiting.sql"))?
         .query_map(named_params! { ":first": first, ":last": last, ":worker": worker }, from_row)?
         .collect::<Result<_, _>>()?)
-}
-
-/// For each of these tenancies the risk that was found last, on or before a day; it may have expired since.
-///
-/// # Errors
-/// What the file says.
-pub fn risks(
-    conn: &Connection,
-    tenancies: &[Id<Tenancy>],
-    day: &str,
-) -> Result<HashMap<Id<Tenancy>, RiskFound>, Error> {
-    let mut statement = conn.prepare_cached(include_str!("risks.sql"))?;
-    let mut rows = statement.query(named_params! { ":tenancies": list(tenancies), ":day": day })?;
-    let mut found = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let risk = RiskFound {
-            level: row.get("level")?,
-            measures: row.get("measures")?,
-            from_day: row.get("from_day")?,
-            last_day: row.get("last_day")?,
-        };
-        found.insert(row.get("tenancy")?, risk); // The last one stays.
-    }
-    Ok(found)
 }
 
 /// The telephone numbers of the tenants of these tenancies.

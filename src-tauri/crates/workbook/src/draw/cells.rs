@@ -15,7 +15,7 @@ impl Drawing<'_> {
     ) {
         let mut names = self.names();
         let of = self.tenancies_of();
-        for row in Self::body(page) {
+        for row in self.body(page) {
             let theirs = match self.tenant_at(&mut names, page, row) {
                 Ok(tenant) => of.get(tenant).map(Vec::as_slice).unwrap_or_default(),
                 Err(_) => {

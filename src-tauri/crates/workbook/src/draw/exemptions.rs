@@ -51,7 +51,7 @@ impl Drawing<'_> {
         for page in self.pages(SheetKind::Exemptions) {
             let codes = page.codes(CodeOf::Exemption);
             let days = Days { month_first: page.means.month_first, year: page.means.year, latest_year: None };
-            for row in Self::body(page) {
+            for row in self.body(page) {
                 let Ok(tenant) = self.tenant_at(&mut names, page, row) else { continue };
                 let day = |it: Meaning, end: bool| {
                     let column = page.means.place(it)?;

@@ -13,7 +13,7 @@ use crate::{
     grid::{Cell, Origin},
     mapping::{CodeMeaning, CodeOf, Meaning},
     names::NameParts,
-    values::{Days, agreement, cents},
+    values::{Days, agreement, cents, email, phone},
     words::{fold, key},
 };
 
@@ -52,6 +52,8 @@ pub(super) struct Facts {
     pub birth: Option<String>,
     pub gender: Option<String>,
     pub municipality: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
     pub referral: Option<Day>,
     pub home: Home,
     pub owner: Option<String>,
@@ -121,6 +123,10 @@ impl Drawing<'_> {
             let read = self.birth(days, cell);
             self.understood(read, at, Effect::ValueLeftOut)
         });
+        let mut reach = |it: Meaning, read: fn(&Cell) -> Result<Option<String>, Reason>| {
+            cell(it).and_then(|(cell, at)| self.understood(read(cell), at, Effect::ValueLeftOut))
+        };
+        let (phone, email) = (reach(Meaning::Phone, phone), reach(Meaning::Email, email));
         let mut amount = |it: Meaning| {
             let (cell, at) = cell(it)?;
             let read = cents(cell).and_then(|it| match it {
@@ -141,6 +147,8 @@ impl Drawing<'_> {
             birth,
             gender: text(Meaning::Gender),
             municipality: text(Meaning::Municipality),
+            phone,
+            email,
             referral,
             home: home(page, row),
             owner: text(Meaning::Owner),

@@ -26,6 +26,7 @@ use crate::{
     Effect, Reason,
     grid::{Cell, Origin, Sheet, Workbook},
     mapping::{CodeMeaning, CodeOf, Mapping, Meaning, SheetKind, SheetMapping},
+    watch::{Stopped, Watch},
     words::fold,
 };
 
@@ -40,7 +41,24 @@ use workers::Workers;
 
 /// Draws a workbook into the rows of an exchange set. `as_of` is today; `known` is whom the team has already.
 pub fn draw(workbook: &Workbook, mapping: &Mapping, as_of: Day, known: &Known) -> Drawn {
+    draw_watched(workbook, mapping, as_of, known, &Watch::default()).unwrap_or_default()
+}
+
+/// As [`draw`]; `watch` hears of its rows and may end it.
+///
+/// # Errors
+/// Only that somebody asked for that.
+pub fn draw_watched(
+    workbook: &Workbook,
+    mapping: &Mapping,
+    as_of: Day,
+    known: &Known,
+    watch: &Watch<'_>,
+) -> Result<Drawn, Stopped> {
+    let taken = mapping.sheets.iter().filter(|it| it.kind != SheetKind::Skip);
+    watch.expect(taken.map(|it| u64::from(it.rows)).sum());
     let mut drawing = Drawing {
+        watch,
         workbook,
         mapping,
         as_of,
@@ -57,11 +75,13 @@ pub fn draw(workbook: &Workbook, mapping: &Mapping, as_of: Day, known: &Known) -
     let exempt = drawing.listed_exemptions();
     drawing.draw_visits(exempt);
     drawing.draw_rents();
-    drawing.finish()
+    watch.whole(drawing.finish())
 }
 
 /// All that is known while a workbook is drawn.
 struct Drawing<'a> {
+    /// Once it says stop, every walk over rows ends, and what was drawn is thrown away.
+    watch: &'a Watch<'a>,
     workbook: &'a Workbook,
     mapping: &'a Mapping,
     as_of: Day,

@@ -40,7 +40,7 @@ impl Drawing<'_> {
     pub(super) fn find_tenants(&mut self) {
         let mut rows: Vec<Facts> = Vec::new();
         for page in self.pages(SheetKind::Tenants) {
-            for row in Self::body(page) {
+            for row in self.body(page) {
                 if page.sheet.filled(row) == 1 && page.means.columns.len() >= 4 {
                     self.remark(page.row_origin(row), Reason::RowAlmostEmpty, Effect::RowLeftOut);
                     continue;
@@ -56,7 +56,7 @@ impl Drawing<'_> {
         for facts in rows {
             by_name.entry(facts.name.key()).or_default().push(facts);
         }
-        for (key, rows) in by_name {
+        for (key, rows) in self.each(by_name) {
             self.namesakes(&key, rows);
         }
         self.join_by_choice();
@@ -158,7 +158,7 @@ impl Drawing<'_> {
     fn supplement(&mut self) {
         let mut names = self.names();
         for page in self.pages(SheetKind::Leases) {
-            for row in Self::body(page) {
+            for row in self.body(page) {
                 let Ok(place) = self.tenant_at(&mut names, page, row) else { continue };
                 let facts = self.facts(page, row);
                 let Some(tenant) = self.tenants.get_mut(place) else { continue };
@@ -305,7 +305,11 @@ impl Drawing<'_> {
         let from = tenant.facts.first().map_or(Origin { sheet: 0, row: 0, column: 0 }, |it| it.from);
         self.drawn.counts.tenants += 1;
         self.drawn.counts.known_tenants += u32::from(tenant.person.known);
+        let (id, phone, email) = (tenant.person.id.clone(), text(|it| it.phone.as_ref()), text(|it| it.email.as_ref()));
         self.drawn.put("tenants", from, cells);
+        if !(phone.is_empty() && email.is_empty()) {
+            self.drawn.put("tenant_details", from, vec![id, phone, email]);
+        }
     }
 }
 

@@ -28,14 +28,14 @@ impl Drawing<'_> {
         let of = self.tenancies_of();
         let codes = (page.codes(CodeOf::Visit), page.codes(CodeOf::Place));
         let mut visits: BTreeMap<Key, Vec<Visit>> = BTreeMap::new();
-        for row in Self::body(page) {
+        for row in self.body(page) {
             let Ok(tenant) = self.tenant_at(&mut names, page, row) else { continue };
             let theirs = of.get(tenant).map(Vec::as_slice).unwrap_or_default();
             if let Some((key, visit)) = self.visit_in(page, row, theirs, &codes) {
                 visits.entry(key).or_default().push(visit);
             }
         }
-        for ((tenancy, day, week, time), mut same) in visits {
+        for ((tenancy, day, week, time), mut same) in self.each(visits) {
             // In an order that does not come from the order of rows.
             same.sort_by_key(|it| {
                 (it.outcome.map_or("", |it| it.as_code()), it.worker.clone(), it.note.clone(), it.from)

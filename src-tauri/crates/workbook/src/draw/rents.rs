@@ -55,7 +55,7 @@ impl Drawing<'_> {
         }
         let by_days = self.counts_by_days(&found);
         let mut put: BTreeMap<(usize, Day), (i64, i64)> = BTreeMap::new();
-        for it in found {
+        for it in self.each(found) {
             let Some(tenancy) = self.tenancies.get(it.tenancy) else { continue };
             let (id, due, days) = (tenancy.id.clone(), tenancy.due, tenancy.let_by_provider());
             let part = by_days.get(&it.sheet).copied().unwrap_or(false);
@@ -165,7 +165,7 @@ impl Drawing<'_> {
         let days = Days { month_first: page.means.month_first, year: page.means.year, latest_year: None };
         let mut names = self.names();
         let of = self.tenancies_of();
-        for row in Self::body(page) {
+        for row in self.body(page) {
             let Ok(tenant) = self.tenant_at(&mut names, page, row) else { continue };
             let theirs = of.get(tenant).map(Vec::as_slice).unwrap_or_default();
             let cell = |it: Meaning| {
@@ -214,7 +214,7 @@ impl Drawing<'_> {
     /// Of each sheet: its amounts in first and last months are more often a part by days than the whole rent.
     fn counts_by_days(&self, found: &[Found]) -> HashMap<u32, bool> {
         let mut votes: HashMap<u32, (u32, u32)> = HashMap::new();
-        for it in found {
+        for it in self.each(found) {
             let Some(tenancy) = self.tenancies.get(it.tenancy) else { continue };
             let (Some(due), Paid::Cents(paid)) = (tenancy.due, it.paid) else { continue };
             let part = by_day(due, tenancy.let_by_provider(), it.month);

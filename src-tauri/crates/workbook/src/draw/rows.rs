@@ -16,6 +16,7 @@ macro_rules! tables {
 tables! {
     "workers" [id name role hours_per_week email],
     "tenants" [id given_name prefix family_name birth_date gender municipality_of_origin referral_date],
+    "tenant_details" [id phone email],
     "dwellings" [id street number postcode city owner self_contained],
     "tenancies" [id tenant_id dwelling_id worker_id support_start support_end end_reason end_destination],
     "leases" [id tenancy_id dwelling_id kind start end fixed_term rent_cents service_cents],
@@ -79,17 +80,24 @@ impl Drawn {
     }
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
     /// Rows below the header that are about something: no blank lines, totals, repeated headers or legends.
-    pub(super) fn body(page: super::Page<'_>) -> Vec<usize> {
+    pub(super) fn body<'p>(&self, page: super::Page<'p>) -> impl Iterator<Item = usize> + use<'a, 'p> {
+        let watch = self.watch;
         let top = page.means.first_row();
         let header = page.sheet.row(top.saturating_sub(1));
         let legend = page.means.legend_row.map_or(usize::MAX, |it| it as usize - 1);
         (top..page.sheet.height())
-            .filter(|row| page.sheet.filled(*row) > 0 && *row != legend)
-            .filter(|row| !crate::codes_in::is_total(page.sheet, *row))
-            .filter(|row| !is_header_again(page.sheet.row(*row), header) && !is_legend(page.sheet, *row))
-            .collect()
+            .take_while(|_| watch.row())
+            .filter(move |row| page.sheet.filled(*row) > 0 && *row != legend)
+            .filter(move |row| !crate::codes_in::is_total(page.sheet, *row))
+            .filter(move |row| !is_header_again(page.sheet.row(*row), header) && !is_legend(page.sheet, *row))
+    }
+
+    /// The same, as long as nobody asks that it ends.
+    pub(super) fn each<I: IntoIterator>(&self, all: I) -> impl Iterator<Item = I::Item> + use<'a, I> {
+        let watch = self.watch;
+        all.into_iter().take_while(|_| watch.goes_on())
     }
 }
 

@@ -107,7 +107,7 @@ impl Told {
 impl Drawing<'_> {
     pub(super) fn draw_tenancies(&mut self) {
         let mut dwellings = BTreeSet::new();
-        for at in 0..self.tenants.len() {
+        for at in self.each(0..self.tenants.len()) {
             let facts: Vec<Facts> = self.tenants.get_mut(at).map(|it| it.facts.clone()).unwrap_or_default();
             self.put_tenant(at);
             let tenancies = self.told(&facts);

@@ -69,7 +69,7 @@ impl Drawing<'_> {
             for page in self.pages(kind) {
                 let Some(column) = page.means.place(Meaning::Worker) else { continue };
                 let mut seen = BTreeSet::new();
-                for row in Self::body(page) {
+                for row in self.body(page) {
                     let text = page.sheet.cell(row, column).shown();
                     if is_nobody(&text) || !seen.insert(text.clone()) {
                         continue;
@@ -127,7 +127,7 @@ impl Drawing<'_> {
         for page in self.pages(SheetKind::Team) {
             let roles = page.codes(CodeOf::Role);
             let place = |it: Meaning| page.means.place(it);
-            for row in Self::body(page) {
+            for row in self.body(page) {
                 let name = match (place(Meaning::FullName), place(Meaning::FamilyThenGiven)) {
                     (Some(column), _) => NameParts::read(&page.sheet.cell(row, column).shown()),
                     (None, Some(column)) => NameParts::read_family_first(&page.sheet.cell(row, column).shown()),

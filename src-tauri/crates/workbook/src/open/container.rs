@@ -5,7 +5,10 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use super::MOST_BYTES;
-use crate::Refused;
+use crate::{
+    Refused,
+    watch::{Watch, Watched},
+};
 
 /// What the bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +30,7 @@ const OTHERS: &[&[u8]] =
 /// The most files in a zip: a workbook has a few dozen.
 const MOST_FILES: usize = 10_000;
 
-pub(super) fn look(bytes: &[u8]) -> Result<Container, Refused> {
+pub(super) fn look(bytes: &[u8], watch: &Watch<'_>) -> Result<Container, Refused> {
     if bytes.is_empty() {
         return Err(Refused::Empty);
     }
@@ -38,7 +41,7 @@ pub(super) fn look(bytes: &[u8]) -> Result<Container, Refused> {
         return Err(if names_encrypted_package(bytes) { Refused::PasswordProtected } else { Refused::OutdatedFormat });
     }
     if bytes.starts_with(ZIP) {
-        return inside(bytes);
+        return inside(bytes, watch);
     }
     match OTHERS.iter().any(|it| bytes.starts_with(it)) {
         true => Err(Refused::NotAWorkbook),
@@ -53,8 +56,8 @@ fn names_encrypted_package(bytes: &[u8]) -> bool {
 }
 
 /// Unpacks everything once without keeping it: what the zip declares about its sizes is not to be believed.
-fn inside(bytes: &[u8]) -> Result<Container, Refused> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::CutOff)?;
+fn inside(bytes: &[u8], watch: &Watch<'_>) -> Result<Container, Refused> {
+    let mut zip = ZipArchive::new(Watched::new(Cursor::new(bytes), watch)).map_err(|_| Refused::CutOff)?;
     if zip.len() > MOST_FILES {
         return Err(Refused::TooLarge { most: MOST_BYTES });
     }

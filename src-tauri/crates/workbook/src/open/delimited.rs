@@ -12,13 +12,14 @@ use super::Filling;
 use crate::{
     Refused,
     grid::{Cell, Sheet},
+    watch::Watch,
 };
 
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 /// Lines by which the separator is found.
 const LOOKED_AT: usize = 50;
 
-pub(super) fn read(bytes: &[u8], name: &str) -> Result<Vec<Sheet>, Refused> {
+pub(super) fn read(bytes: &[u8], name: &str, watch: &Watch<'_>) -> Result<Vec<Sheet>, Refused> {
     let text = decoded(bytes)?;
     let (told, text) = told_separator(&text);
     let separator = told.unwrap_or_else(|| separator_of(text));
@@ -26,7 +27,8 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Vec<Sheet>, Refused> {
         ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut filling = Filling::new(name, 0);
     let mut record = csv::StringRecord::new();
-    loop {
+    watch.expect(text.lines().count() as u64);
+    while watch.row() {
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,

@@ -12,6 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::{
     Refused,
     grid::{Cell, Sheet, Workbook},
+    watch::Watch,
 };
 
 use container::Container;
@@ -30,11 +31,27 @@ impl Workbook {
     /// # Errors
     /// Why it cannot be read.
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, Refused> {
+        Self::open_watched(bytes, name, &Watch::default())
+    }
+
+    /// As [`Workbook::open`]; `watch` hears of its rows and may end it.
+    ///
+    /// # Errors
+    /// Why it cannot be read, or [`Refused::Stopped`].
+    pub fn open_watched(bytes: &[u8], name: &str, watch: &Watch<'_>) -> Result<Self, Refused> {
+        let read = Self::read(bytes, name, watch);
+        // Bytes that ended because somebody said so look like a file that was cut off.
+        watch.whole(read).unwrap_or(Err(Refused::Stopped))
+    }
+
+    fn read(bytes: &[u8], name: &str, watch: &Watch<'_>) -> Result<Self, Refused> {
         let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-        let sheets = match container::look(bytes)? {
-            Container::Text => delimited::read(bytes, stem(name))?,
+        let sheets = match container::look(bytes, watch)? {
+            Container::Text => delimited::read(bytes, stem(name), watch)?,
             // The parsers of others are only as careful as their tests: a panic in one is a damaged file, no crash.
-            kind => catch_unwind(AssertUnwindSafe(|| sheets::read(bytes, kind))).map_err(|_| Refused::CutOff)??,
+            kind => {
+                catch_unwind(AssertUnwindSafe(|| sheets::read(bytes, kind, watch))).map_err(|_| Refused::CutOff)??
+            }
         };
         match sheets.iter().any(|it| it.height() > 0) {
             true => Ok(Self { name: name.to_owned(), sheets }),

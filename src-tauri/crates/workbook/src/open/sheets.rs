@@ -5,7 +5,7 @@
 
 use std::io::{BufReader, Cursor};
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, Xlsx, XlsxError};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, Xlsx, XlsxCellReader, XlsxError};
 use chrono::Timelike;
 use domain::calendar::{Day, parse_day};
 use quick_xml::events::{BytesStart, Event};
@@ -15,10 +15,14 @@ use super::{Filling, MOST_CELLS, MOST_SHEETS, container::Container};
 use crate::{
     Refused,
     grid::{Cell, Sheet},
+    watch::{Watch, Watched},
 };
 
-pub(super) fn read(bytes: &[u8], kind: Container) -> Result<Vec<Sheet>, Refused> {
-    if kind == Container::Ods { ods(bytes) } else { xlsx(bytes) }
+/// What a sheet says of its length is believed up to here.
+const MOST_ROWS: u64 = 1_048_576;
+
+pub(super) fn read(bytes: &[u8], kind: Container, watch: &Watch<'_>) -> Result<Vec<Sheet>, Refused> {
+    if kind == Container::Ods { ods(bytes, watch) } else { xlsx(bytes, watch) }
 }
 
 fn few(sheets: usize) -> Result<(), Refused> {
@@ -26,22 +30,33 @@ fn few(sheets: usize) -> Result<(), Refused> {
     if sheets > MOST_SHEETS { Err(Refused::TooManySheets { sheets, most: MOST_SHEETS }) } else { Ok(()) }
 }
 
-fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
+fn xlsx(bytes: &[u8], watch: &Watch<'_>) -> Result<Vec<Sheet>, Refused> {
     let damaged = |why: XlsxError| match why {
         XlsxError::Password => Refused::PasswordProtected,
         _ => Refused::CutOff,
     };
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut book = Xlsx::new(Watched::new(Cursor::new(bytes), watch)).map_err(damaged)?;
     let names = book.sheet_names();
     few(names.len())?;
     let mut sheets = Vec::new();
     let mut held = 0;
+    let (mut rows_before, mut expected) = (0, 0);
+    for name in &names {
+        let says = |it: XlsxCellReader<'_, _>| u64::from(it.dimensions().end.0) + 1;
+        expected += book.worksheet_cells_reader(name).map_or(0, says).min(MOST_ROWS);
+    }
+    watch.expect(expected);
     for name in names {
         let mut filling = Filling::new(&name, held);
+        let mut last = 0;
         match book.worksheet_cells_reader(&name) {
             Ok(mut cells) => {
                 while let Some(cell) = cells.next_cell().map_err(damaged)? {
                     let (row, column) = cell.get_position();
+                    if row != last && !watch.rows_done(rows_before + u64::from(row)) {
+                        return Err(Refused::Stopped);
+                    }
+                    last = row;
                     filling.put(row as usize, column as usize, of_ref(cell.get_value()))?;
                 }
             }
@@ -49,6 +64,7 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
             Err(XlsxError::NotAWorksheet(_)) => {}
             Err(why) => return Err(damaged(why)),
         }
+        rows_before += u64::from(last) + 1;
         held = filling.held;
         sheets.push(filling.sheet);
     }
@@ -127,9 +143,9 @@ fn iso_time(text: &str) -> Cell {
     }
 }
 
-fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
-    measure(bytes)?;
-    let mut book = Ods::new(Cursor::new(bytes)).map_err(|why| match why {
+fn ods(bytes: &[u8], watch: &Watch<'_>) -> Result<Vec<Sheet>, Refused> {
+    measure(bytes, watch)?;
+    let mut book = Ods::new(Watched::new(Cursor::new(bytes), watch)).map_err(|why| match why {
         OdsError::Password => Refused::PasswordProtected,
         OdsError::CellLimitExceeded { .. } => Refused::TooManyCells { most: MOST_CELLS },
         OdsError::InvalidMime(_) | OdsError::FileNotFound(_) => Refused::NotAWorkbook,
@@ -143,7 +159,13 @@ fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
         let range = book.worksheet_range(&name).map_err(|_| Refused::CutOff)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut filling = Filling::new(&name, held);
+        watch.expect(u64::from(range.end().map_or(0, |(row, _)| row + 1)));
+        let mut last = 0;
         for (row, column, value) in range.used_cells() {
+            if row != last && !watch.rows_done(row as u64) {
+                return Err(Refused::Stopped);
+            }
+            last = row;
             filling.put(row + top as usize, column + left as usize, of_data(value))?;
         }
         held = filling.held;
@@ -153,8 +175,8 @@ fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
 }
 
 /// Repeated cells and rows are one element: counts what they unfold to, before they do.
-fn measure(bytes: &[u8]) -> Result<(), Refused> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::CutOff)?;
+fn measure(bytes: &[u8], watch: &Watch<'_>) -> Result<(), Refused> {
+    let mut zip = ZipArchive::new(Watched::new(Cursor::new(bytes), watch)).map_err(|_| Refused::CutOff)?;
     let content = zip.by_name("content.xml").map_err(|_| Refused::CutOff)?;
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(content));
     reader.config_mut().check_end_names = false;

@@ -8,7 +8,7 @@ use domain::{
 
 use super::{
     header::{Header, Title, counted},
-    vocabulary::{Hints, meaning_of},
+    vocabulary::{Hints, meaning_of, reaches_another},
 };
 use crate::{
     grid::{Cell, Sheet},
@@ -74,6 +74,9 @@ fn by_words(title: &Title) -> Option<Meaning> {
         return meaning_of(&text);
     }
     let group = fold(&title.group);
+    if reaches_another(&format!("{group} {text}")) {
+        return Some(Meaning::Ignore);
+    }
     let both = || [format!("{group} {text}"), format!("{text} {group}")].iter().find_map(|it| meaning_of(it));
     let own = meaning_of(&text);
     match own {
@@ -206,7 +209,10 @@ fn by_content(sheet: &Sheet, top: usize, columns: &mut [Column], known: &[bool])
         let birth = Day::from_ymd_opt(2012, 1, 1).unwrap_or(Day::MIN);
         let guess = [
             (Meaning::Postcode, most(&|it| Postcode::parse(&it.shown()).is_ok())),
-            (Meaning::Email, most(&|it| it.shown().contains('@'))),
+            (
+                Meaning::Email,
+                !reaches_another(&format!("mail {}", column.header)) && most(&|it| it.shown().contains('@')),
+            ),
             (Meaning::FullName, most(&is_whole_name)),
             (Meaning::BirthDate, most(&|it| matches!(Days::default().day(it), Ok(Some(day)) if day < birth))),
         ];

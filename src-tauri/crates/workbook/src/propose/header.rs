@@ -92,11 +92,18 @@ pub(super) fn find(sheet: &Sheet) -> Option<Header> {
     best.map(|(row, _)| of_rows(sheet, around(sheet, row)))
 }
 
-/// The header that a person points at: one row, perhaps with the one below or above that belongs to it, or two.
+/// The header that a person points at: one row, perhaps with the one below or above that belongs to it, or two; just
+/// those rows when they said so.
 pub(super) fn at(sheet: &Sheet, told: HeaderRows) -> Header {
     let place = |row: u32| (row as usize).saturating_sub(1).min(sheet.height().saturating_sub(1));
     let (first, last) = (place(told.first), place(told.last));
-    of_rows(sheet, if first == last { around(sheet, first) } else { (last.saturating_sub(1), last) })
+    let rows = match first == last {
+        true if told.fixed => (first, last),
+        true => around(sheet, first),
+        false => (last.saturating_sub(1), last),
+    };
+    let found = of_rows(sheet, rows);
+    Header { rows: HeaderRows { fixed: told.fixed, ..found.rows }, ..found }
 }
 
 /// The rows of a header, of which this is one, counted from 0.
@@ -126,7 +133,7 @@ fn of_rows(sheet: &Sheet, (first, last): (usize, usize)) -> Header {
         });
     }
     let as_row = |it: usize| u32::try_from(it + 1).unwrap_or(u32::MAX);
-    Header { rows: HeaderRows { first: as_row(first), last: as_row(last) }, titles }
+    Header { rows: HeaderRows { first: as_row(first), last: as_row(last), fixed: false }, titles }
 }
 
 /// The row below is part of the header: it names columns that this row leaves open.

@@ -22,7 +22,10 @@ use vocabulary::Hints;
 /// What the sheets of a workbook most likely mean. `remembered` are mappings that a person agreed to, newest first.
 pub fn propose(workbook: &Workbook, remembered: &[Mapping]) -> Mapping {
     let neighbours = years(workbook);
-    let sheets = workbook.sheets().iter().map(|it| sheet(it, header::find(it), None, &neighbours));
+    let sheets = workbook.sheets().iter().map(|it| {
+        let told = remembered::header(it, remembered, |header| sheet(it, Some(header), None, &neighbours));
+        told.unwrap_or_else(|| sheet(it, header::find(it), None, &neighbours))
+    });
     let mut mapping = Mapping { sheets: sheets.collect(), ..Mapping::default() };
     settle_lists(&mut mapping);
     remembered::kinds_and_columns(&mut mapping, remembered);
@@ -136,6 +139,10 @@ fn kind(mapping: &SheetMapping, hints: &Hints) -> (SheetKind, u8) {
             (SheetKind::RentRegister, share(60))
         }
         () if named && hints.exemptions && has(Meaning::KeyDate) && of_home <= 1 => (SheetKind::Exemptions, share(60)),
+        // How tenants are reached, beside the list of who they are.
+        () if named && hints.tenants && (has(Meaning::Phone) || has(Meaning::Email)) && of_person + of_home < 2 => {
+            (SheetKind::Leases, share(50))
+        }
         () if (has(Meaning::Hours) || has(Meaning::Role) || has(Meaning::Email) || hints.team)
             && (named || has(Meaning::Worker))
             && of_person == 0
@@ -182,6 +189,9 @@ fn fit(mapping: &mut SheetMapping) {
                 M::HouseNumber
             }
             (SheetKind::Tenants | SheetKind::Leases, M::Note) => M::Remarks,
+            (SheetKind::Tenants | SheetKind::Leases, it @ (M::Phone | M::Email)) => it,
+            (SheetKind::Team, M::Email) => M::Email,
+            (_, M::Phone | M::Email) => M::Ignore,
             (
                 SheetKind::Tenants | SheetKind::Leases,
                 it @ (M::Date

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::columns::is_time;
+use super::{columns::is_time, header};
 use crate::{
+    grid::Sheet,
     mapping::{CodeMeaning, CodeSource, Mapping, SheetMapping, sheet_name},
     words::fold,
 };
@@ -28,6 +29,19 @@ fn is_of_one_form(one: &SheetMapping, other: &SheetMapping) -> bool {
     };
     let (of_one, of_other) = (headers(one), headers(other));
     has_time(one) == has_time(other) && of_one.intersection(&of_other).count() * 2 >= of_one.len().max(of_other.len())
+}
+
+/// The sheet as its header says that a person fixed on one of the same make; the headers there must be the same ones.
+pub(super) fn header(
+    page: &Sheet,
+    remembered: &[Mapping],
+    understood: impl Fn(header::Header) -> SheetMapping,
+) -> Option<SheetMapping> {
+    let name = sheet_name(page.name());
+    let before = remembered.iter().flat_map(|it| &it.sheets).filter(|it| sheet_name(&it.name) == name);
+    let fixed = before.filter_map(|it| Some((it, it.header.filter(|it| it.fixed)?)));
+    let mut told = fixed.map(|(before, rows)| (before.fingerprint(), understood(header::at(page, rows))));
+    told.find(|(print, found)| *print == found.fingerprint()).map(|(_, found)| found)
 }
 
 fn columns_as(sheet: &mut SheetMapping, before: &SheetMapping) {

@@ -386,16 +386,66 @@ const WHOLE: &[(Meaning, &[&str])] = &[
         ],
     ),
     (Meaning::Role, &["rol", "functie", "role", "job", "job title"]),
-    (Meaning::Email, &["e mail", "email", "mail", "mailadres", "e mailadres", "emailadres", "email address"]),
+    (
+        Meaning::Phone,
+        &[
+            "telefoon",
+            "telefoonnummer",
+            "telefoonnr",
+            "telefoon nr",
+            "tel",
+            "telnr",
+            "tel nr",
+            "tel nummer",
+            "mobiel",
+            "mobiele telefoon",
+            "mobiel nummer",
+            "mobielnummer",
+            "mobiel nr",
+            "06",
+            "06 nummer",
+            "06 nr",
+            "gsm",
+            "telefoon huurder",
+            "telefoon client",
+            "telefoonnummer huurder",
+            "tel huurder",
+            "tel client",
+            "phone",
+            "phone number",
+            "phone no",
+            "telephone",
+            "telephone number",
+            "mobile",
+            "mobile phone",
+            "mobile number",
+            "cell",
+            "cell phone",
+            "cellphone",
+        ],
+    ),
+    (
+        Meaning::Email,
+        &[
+            "e mail",
+            "email",
+            "mail",
+            "mailadres",
+            "mail adres",
+            "e mailadres",
+            "e mail adres",
+            "emailadres",
+            "email adres",
+            "email address",
+            "e mail address",
+            "mail address",
+        ],
+    ),
     (
         Meaning::Ignore,
         &[
             "werkdagen",
             "working days",
-            "telefoon",
-            "telefoonnummer",
-            "phone",
-            "mobiel",
             "leeftijd",
             "age",
             "totaal",
@@ -432,11 +482,50 @@ const PARTS: &[(Meaning, &[&str])] = &[
     (Meaning::FullName, &["naam huurder", "naam client", "tenant name"]),
 ];
 
+/// Of somebody or something beside the tenant, in folded words.
+const OTHERS: &[&str] = &[
+    "begeleid",
+    "bewind",
+    "contact",
+    "nood",
+    "emergency",
+    "mentor",
+    "familie",
+    "family",
+    "moeder",
+    "ouder",
+    "zus",
+    "broer",
+    "arts",
+    "verhuurder",
+    "corporatie",
+    "eigenaar",
+    "landlord",
+    "owner",
+    "gemeente",
+    "municipality",
+    "worker",
+    "medewerker",
+    "huismeester",
+    "curator",
+];
+
+/// A telephone number or address of somebody else than the tenant of the row: a guardian's is not to be called for them.
+pub(super) fn reaches_another(header: &str) -> bool {
+    let folded = words::fold(header);
+    let reach = words::words(&folded).iter().any(|it| ["tel", "telnr", "06", "gsm", "cell"].contains(&it.as_str()))
+        || words::has(&folded, &["telef", "teleph", "phone", "mobiel", "mobile", "mail"]);
+    reach && words::has(&folded, OTHERS)
+}
+
 /// What a header means, by its words; `None` when it is not known.
 pub(super) fn meaning_of(header: &str) -> Option<Meaning> {
     let joined = words::words(header).join(" ");
     if joined.is_empty() {
         return None;
+    }
+    if reaches_another(header) {
+        return Some(Meaning::Ignore);
     }
     let whole = WHOLE.iter().find(|(_, headers)| headers.contains(&joined.as_str()));
     let spaced = format!(" {joined} ");
@@ -451,6 +540,7 @@ pub(super) struct Hints {
     pub team: bool,
     pub exemptions: bool,
     pub leases: bool,
+    pub tenants: bool,
 }
 
 pub(super) fn hints(text: &str) -> Hints {
@@ -462,6 +552,7 @@ pub(super) fn hints(text: &str) -> Hints {
             && !has(&["huurder", "current"]),
         team: has(&["team", "medewerker", "begeleiders", "workers", "staff", "personeel"]),
         exemptions: has(&["vrijstelling", "opname", "exempt", "afwezig", "detentie", "absence"]),
+        tenants: has(&["huurder", "client", "bewoner", "deelnemer", "tenant", "resident"]),
         leases: has(&["woning", "contract", "lease", "dwelling", "panden"]),
     }
 }
@@ -480,6 +571,14 @@ mod tests {
             ("Support worker", Some(Meaning::Worker)),
             ("Datum sleuteloverdracht", Some(Meaning::KeyDate)),
             ("BSN", Some(Meaning::Ignore)),
+            ("Tel.", Some(Meaning::Phone)),
+            ("Telefoonnr.", Some(Meaning::Phone)),
+            ("06-nummer", Some(Meaning::Phone)),
+            ("Mobile phone", Some(Meaning::Phone)),
+            ("Tel. bewindvoerder", Some(Meaning::Ignore)),
+            ("E-mail contactpersoon", Some(Meaning::Ignore)),
+            ("Emergency phone", Some(Meaning::Ignore)),
+            ("E-mail adres", Some(Meaning::Email)),
             ("Lievelingskleur", None),
             ("", None),
         ] {

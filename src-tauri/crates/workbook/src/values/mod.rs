@@ -4,9 +4,11 @@
 
 mod days;
 mod numbers;
+mod reach;
 
 pub(crate) use days::{Days, When, iso_week, month_of_header, month_word, week_of_header, year_in};
 pub(crate) use numbers::{agreement, cents, hours, is_integer, time};
+pub(crate) use reach::{email, phone};
 
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +43,10 @@ pub enum Reason {
     NumberOutOfRange,
     /// An error value such as `#REF!`.
     ErrorValue,
+    /// No telephone number: letters, or too few digits.
+    NotAPhone,
+    /// No e-mail address.
+    NotAnEmail,
     /// A code whose meaning nobody has said.
     CodeUnknown,
     /// A name that is nobody's.

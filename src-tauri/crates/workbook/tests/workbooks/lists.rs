@@ -335,7 +335,7 @@ fn columns_and_codes_follow_when_a_person_says_what_a_sheet_is_and_where_its_hea
     .assert_eq(&understood(&first));
 
     let mut told = first.clone();
-    told.sheets[0].header = Some(HeaderRows { first: 5, last: 5 });
+    told.sheets[0].header = Some(HeaderRows { first: 5, last: 5, fixed: false });
     told.sheets[0].kind = SheetKind::Exemptions;
     assert_eq!(told, propose_anew(&workbook, told.clone(), &[], &[]), "only what is asked is proposed anew");
     let anew = propose_anew(&workbook, told.clone(), &[0], &[]);
@@ -364,10 +364,78 @@ fn columns_and_codes_follow_when_a_person_says_what_a_sheet_is_and_where_its_hea
     );
 
     // A header far below the sheet is its last row, and nothing is lost in between.
-    told.sheets[0].header = Some(HeaderRows { first: u32::MAX, last: u32::MAX });
+    told.sheets[0].header = Some(HeaderRows { first: u32::MAX, last: u32::MAX, fixed: false });
     assert_eq!(0, propose_anew(&workbook, told.clone(), &[0], &[]).sheets[0].rows);
     // Without a header the one that is found counts, without a kind what it looks like.
     told.sheets[0].header = None;
     told.sheets[0].kind = SheetKind::Skip;
     assert_eq!(first, propose_anew(&workbook, told, &[0, 9], &[]));
+}
+
+/// Numbers as people type them; a guardian's is not the tenant's.
+const REACHED: &str = "Naam;Geboren;Telefoon;E-mail;Tel. bewindvoerder;Adres;Plaats;Sleutel
+Zoë Önal;1-2-1983;612345678;zoe@voorbeeld.nl;010-1234567;Proefweg 12;Proefstad;1-2-2025
+Piet Testman;2-3-1984;bel zijn zus;piet at voorbeeld;;Proefweg 13;Proefstad;1-2-2025
+Sara Oefenbos;3-4-1985;-;;;Proefweg 14;Proefstad;1-2-2025
+";
+
+#[test]
+fn a_tenant_can_be_called_and_a_bad_number_leaves_the_row() {
+    let (workbook, mapping, drawn) = drawn(REACHED.as_bytes(), "lijst.csv", "2026-07-31");
+    expect![[r#"
+        lijst: Tenants, header 1-1, 3 rows, year None
+          Naam=FullName; Geboren=BirthDate; Telefoon=Phone; E-mail=Email; Tel. bewindvoerder=Ignore; Adres=Address; Plaats=City; Sleutel=KeyDate"#]]
+    .assert_eq(&understood(&mapping));
+    let of_zoe = rows(&drawn, "tenants")[0]["id"].clone();
+    assert_eq!(
+        shown(&drawn, "tenant_details", &["id", "phone", "email"]),
+        format!("{of_zoe} | 0612345678 | zoe@voorbeeld.nl")
+    );
+    assert_eq!((3, 3), (rows(&drawn, "tenants").len(), rows(&drawn, "tenancies").len()));
+    expect![[r#"
+        lijst row 3 column 3 "bel zijn zus": NotAPhone, ValueLeftOut
+        lijst row 3 column 4 "piet at voorbeeld": NotAnEmail, ValueLeftOut"#]]
+    .assert_eq(&remarks(&workbook, &drawn));
+}
+
+#[test]
+fn how_tenants_are_reached_may_stand_on_a_sheet_of_its_own() {
+    let list = table("Naam|Geboren|Adres|Plaats|Sleutel\nZoë Önal|1-2-1983|Proefweg 12|Proefstad|1-2-2025");
+    let reach = table("Name|Mobile phone|Email address\nZoë Önal|+31 6 12345678|zoe@voorbeeld.nl");
+    let bytes = xlsx(&[("Lijst", list), ("Contact tenants", reach)], &[]);
+    let (_, mapping, drawn) = drawn(&bytes, "boek.xlsx", "2026-07-31");
+    assert_eq!(SheetKind::Leases, mapping.sheets[1].kind);
+    assert_eq!(shown(&drawn, "tenant_details", &["phone", "email"]), "+31 6 12345678 | zoe@voorbeeld.nl");
+    assert_eq!((1, 0), (rows(&drawn, "tenants").len(), rows(&drawn, "workers").len()));
+}
+
+#[test]
+fn how_workers_are_reached_makes_no_tenants() {
+    let list = table("Naam|Geboren|Adres|Plaats|Sleutel\nZoë Önal|1-2-1983|Proefweg 12|Proefstad|1-2-2025");
+    let team = table("Naam|Telefoon|E-mail\nFemke Testman|0612345678|femke@voorbeeld.nl");
+    let (_, mapping, drawn) = drawn(&xlsx(&[("Lijst", list), ("Team", team)], &[]), "boek.xlsx", "2026-07-31");
+    assert_eq!(SheetKind::Team, mapping.sheets[1].kind);
+    assert_eq!(shown(&drawn, "workers", &["name", "email"]), "Femke Testman | femke@voorbeeld.nl");
+    assert_eq!(0, rows(&drawn, "tenant_details").len());
+}
+
+#[test]
+fn a_row_that_looks_like_a_header_is_a_row_when_a_person_says_so() {
+    // The first tenant of the list has no name yet: where it should stand are words that headers have.
+    let list = table("Naam|Adres||Sleutel\nhuurder|straat|plaats|begeleider\nZoë Önal|Proefweg 12|Proefstad|1-2-2025");
+    let workbook = Workbook::open(&xlsx(&[("Lijst", list)], &[]), "boek.xlsx").unwrap();
+    let proposed = propose(&workbook, &[]);
+    let rows = |it: &workbook::Mapping| it.sheets[0].header.map(|it| (it.first, it.last, it.fixed));
+    assert_eq!(Some((1, 2, false)), rows(&proposed));
+    let told = |rows| {
+        let mut mapping = proposed.clone();
+        mapping.sheets[0].header = Some(rows);
+        propose_anew(&workbook, mapping, &[0], &[])
+    };
+    let one = told(HeaderRows { first: 1, last: 1, fixed: true });
+    assert_eq!((Some((1, 1, true)), 2), (rows(&one), one.sheets[0].rows));
+    assert_eq!(Some((1, 2, false)), rows(&told(HeaderRows { first: 2, last: 2, fixed: false })), "a finger at a row");
+    assert_eq!(Some((2, 3, true)), rows(&told(HeaderRows { first: 2, last: 3, fixed: true })));
+    // Next month the list is longer, and the choice still holds.
+    assert_eq!(Some((1, 1, true)), rows(&propose(&workbook, &[one])));
 }

@@ -18,8 +18,8 @@ wire! {
         pub phone: Option<String>,
         /// E-mail address of the tenant.
         pub email: Option<String>,
-        /// The visit risk that was set last, also when it has expired.
-        pub risk: Option<RiskRow>,
+        /// How safe it is to visit, today.
+        pub risk: RiskRow,
         /// The last twelve months of rent, oldest first.
         pub rents: Vec<RentMonthRow>,
         /// The leases with all their rents, oldest first.
@@ -27,7 +27,7 @@ wire! {
         /// Agreements, newest first.
         pub agreements: Vec<AgreementLine>,
         /// Exemptions, newest first.
-        pub exemptions: Vec<ExemptionLine>,
+        pub exemptions: Vec<ExemptionItem>,
         /// People around the tenant.
         pub contacts: Vec<ContactRow>,
         /// Notes, newest first.
@@ -35,26 +35,9 @@ wire! {
         /// Files, newest first.
         pub attachments: Vec<AttachmentRow>,
         /// Tasks, open ones first.
-        pub tasks: Vec<DossierTask>,
-        /// The account may write support here.
+        pub tasks: Vec<TaskRow>,
+        /// The account may write support here, and keep tasks.
         pub may_write: bool,
-    }
-
-    /// A visit risk.
-    pub struct RiskRow {
-        /// How safe.
-        #[cfg_attr(test, ts(type = "RiskLevel"))]
-        pub level: RiskLevel,
-        /// What to do about it.
-        pub measures: Option<String>,
-        /// From when.
-        pub from_day: String,
-        /// Until when.
-        pub last_day: String,
-        /// The last day has passed: how safe it is now, nobody knows.
-        pub expired: bool,
-        /// Name of the account that set it.
-        pub author: String,
     }
 
     /// One month of rent.
@@ -117,51 +100,6 @@ wire! {
         pub aftercare: bool,
         /// Name of the account that made it.
         pub author: String,
-    }
-
-    /// An exemption with its reason.
-    pub struct ExemptionLine {
-        /// Id.
-        pub id: String,
-        /// First day.
-        pub first_day: String,
-        /// Last day; absent while open.
-        pub last_day: Option<String>,
-        /// Proposed, granted or refused.
-        pub state: ExemptionStanding,
-        /// Why.
-        #[cfg_attr(test, ts(type = "ExemptionReason | null"))]
-        pub reason: Option<ExemptionReason>,
-        /// Name of the account that made it.
-        pub author: String,
-    }
-
-    /// How an exemption stands.
-    #[derive(Eq, Copy)]
-    #[serde(rename_all = "snake_case")]
-    pub enum ExemptionStanding {
-        /// Asked for, without effect.
-        Proposed,
-        /// It counts.
-        Granted,
-        /// It does not.
-        Refused,
-    }
-
-    /// A task of a dossier.
-    pub struct DossierTask {
-        /// Id.
-        pub id: String,
-        /// Which sentence it is.
-        pub code: String,
-        /// Words of its own.
-        pub text: Option<String>,
-        /// By when.
-        pub due_day: String,
-        /// Since when it is done.
-        pub done_day: Option<String>,
-        /// Whose it is; absent: of the worker of the tenancy.
-        pub worker: Option<String>,
     }
 
     /// A page of what happened.
@@ -270,7 +208,8 @@ wire! {
         /// An exemption began, or was asked for.
         Exemption {
             /// How it stands.
-            state: ExemptionStanding,
+            #[cfg_attr(test, ts(type = "ExemptionState"))]
+            state: ExemptionState,
             /// Last day.
             last_day: Option<String>,
             /// Why.
@@ -340,6 +279,8 @@ wire! {
         pub before: Option<i64>,
         /// Operations wanted, at most 100.
         pub limit: u32,
+        /// Only of this record and its parts, as the reason of an exemption; absent: of the whole dossier.
+        pub record: Option<String>,
     }
 
     /// Operations that touched a dossier, newest first.
@@ -372,6 +313,8 @@ wire! {
     pub struct RecordChange {
         /// Table.
         pub noun: String,
+        /// Id of the record; absent where records are counted.
+        pub id: Option<String>,
         /// By what the record goes among those of its table: a name, a day.
         pub label: Option<String>,
         /// What was done.
@@ -379,7 +322,34 @@ wire! {
         /// So many records; above one, nothing is said of each.
         pub count: u32,
         /// Columns with their value before and after, references by name.
-        pub columns: Vec<HistoryColumn>,
+        pub columns: Vec<ChangedColumn>,
+    }
+
+    /// One column of a change.
+    pub struct ChangedColumn {
+        /// Column.
+        pub column: String,
+        /// Before.
+        pub before: Option<String>,
+        /// After.
+        pub after: Option<String>,
+        /// The account may put it back to what it was before: nobody wrote it since.
+        pub may_put_back: bool,
+    }
+
+    /// Which field goes back to what it was before a change.
+    pub struct DossiersPutBack {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Number of the operation that changed it.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub number: i64,
+        /// Table of the record.
+        pub noun: String,
+        /// The record.
+        pub id: String,
+        /// The field.
+        pub column: String,
     }
 
     /// What was done to a record.
@@ -420,8 +390,8 @@ wire! {
         pub worker: Option<String>,
         /// The agreement in force.
         pub agreement: Option<AgreementThen>,
-        /// The risk that had been set last.
-        pub risk: Option<RiskThen>,
+        /// How safe it was to visit, on that day.
+        pub risk: RiskRow,
         /// The leases with their rent on that day.
         pub leases: Vec<LeaseRow>,
         /// The contacts.
@@ -436,19 +406,6 @@ wire! {
         pub period_weeks: u32,
         /// It was aftercare.
         pub aftercare: bool,
-    }
-
-    /// A risk that was set.
-    pub struct RiskThen {
-        /// How safe.
-        #[cfg_attr(test, ts(type = "RiskLevel"))]
-        pub level: RiskLevel,
-        /// What to do about it.
-        pub measures: Option<String>,
-        /// Until when.
-        pub last_day: String,
-        /// The last day had passed.
-        pub expired: bool,
     }
 
     /// A contact that was there.

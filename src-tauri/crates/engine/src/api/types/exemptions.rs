@@ -19,6 +19,8 @@ wire! {
         /// Why, if it is known.
         #[cfg_attr(test, ts(type = "ExemptionReason | null"))]
         pub reason: Option<ExemptionReason>,
+        /// Name of the account that made it; blank for one that this file does not know.
+        pub author: String,
     }
 
     /// A proposal.
@@ -77,9 +79,7 @@ wire! {
         pub name: String,
         /// The exemption.
         pub exemption: ExemptionItem,
-        /// Who asked.
-        pub by: Option<String>,
-        /// When.
+        /// When it was asked for.
         #[cfg_attr(test, ts(type = "number | null"))]
         pub at_ms: Option<i64>,
         /// What granting it would do to the weeks.

@@ -10,6 +10,9 @@ wire! {
         pub folder: String,
         /// Only say what would happen.
         pub dry_run: bool,
+        /// Somebody of whom the team has the name and birth date under another id is somebody else: a person looked.
+        #[serde(default)]
+        pub others: bool,
     }
 
     /// What an import did.
@@ -26,6 +29,23 @@ wire! {
         pub rejected: Vec<RejectedRow>,
         /// Columns not understood.
         pub unknown_columns: Vec<UnknownColumn>,
+        /// Tenants of the set who are most likely in the team already, under another id.
+        pub met: Vec<PersonMet>,
+    }
+
+    /// A tenant of a set, and the person of the team who has that name; their birth dates agree as far as they are known.
+    #[derive(Eq)]
+    pub struct PersonMet {
+        /// The id in the set.
+        pub id: String,
+        /// The name in the set.
+        pub name: String,
+        /// The id of the person in the team.
+        pub person: String,
+        /// Their name.
+        pub known_as: String,
+        /// Both birth dates are known, and the same.
+        pub same_birth_date: bool,
     }
 
     /// A row of the set that differs from the record with the same id.

@@ -113,6 +113,43 @@ wire! {
         pub id: String,
     }
 
+    /// How safe it is to visit on a day: today, the day of a plan, or a past one.
+    pub struct RiskRow {
+        /// The level, or why there is none.
+        pub state: RiskState,
+        /// What to do about it; absent when it does not hold.
+        pub measures: Option<String>,
+        /// Last day of the judgement, also of one that has expired.
+        pub last_day: Option<String>,
+        /// What was said until it expired. It stands here alone, so that no screen shows it as if it held.
+        pub was: Option<RiskWas>,
+    }
+
+    /// A judgement that does not hold any more.
+    pub struct RiskWas {
+        /// How safe it was.
+        #[cfg_attr(test, ts(type = "RiskLevel"))]
+        pub level: RiskLevel,
+        /// What was to be done about it.
+        pub measures: Option<String>,
+    }
+
+    /// How safe a visit is.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RiskState {
+        /// Alone, without measures.
+        Green,
+        /// With measures.
+        Orange,
+        /// Never alone.
+        Red,
+        /// Its last day has passed.
+        Expired,
+        /// Nobody judged it.
+        Unknown,
+    }
+
     /// How safe it is to visit, from today on.
     pub struct RisksSet {
         /// Tenancy.

@@ -31,10 +31,12 @@ wire! {
         pub due_day: String,
         /// When it was done.
         pub done_day: Option<String>,
-        /// Id of whose task it is.
+        /// Id of whose task it is: of who it was given to, else of the worker of the tenancy.
         pub worker: Option<String>,
         /// Their name.
         pub worker_name: Option<String>,
+        /// It was given to this worker, and stays theirs when the tenancy goes to another.
+        pub given: bool,
     }
 
     /// A task to add.

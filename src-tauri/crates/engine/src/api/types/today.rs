@@ -59,37 +59,11 @@ wire! {
         /// Telephone number of the tenant.
         pub phone: Option<String>,
         /// How safe it is to go there on that day.
-        pub risk: RiskNow,
+        pub risk: RiskRow,
         /// Open agreements and follow-ups.
         pub tasks: Vec<TaskRow>,
         /// The week of that day, as it stands now.
         pub week: WeekCell,
-    }
-
-    /// How safe a visit is on a day. What was once green and has expired cannot be told from here.
-    pub struct RiskNow {
-        /// The level, or why there is none.
-        pub state: RiskState,
-        /// What to do about it; absent when it does not hold.
-        pub measures: Option<String>,
-        /// Last day of the judgement, also of one that has expired.
-        pub last_day: Option<String>,
-    }
-
-    /// How safe a visit is.
-    #[derive(Eq, Copy)]
-    #[serde(rename_all = "snake_case")]
-    pub enum RiskState {
-        /// Alone, without measures.
-        Green,
-        /// With measures.
-        Orange,
-        /// Never alone.
-        Red,
-        /// Its last day has passed.
-        Expired,
-        /// Nobody judged it.
-        Unknown,
     }
 
     /// A visit that nobody recorded.

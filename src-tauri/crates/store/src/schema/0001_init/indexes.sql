@@ -23,6 +23,8 @@ CREATE INDEX visit_result_by_tenancy ON visit_result (tenancy, day, visit, outco
 CREATE INDEX visit_result_by_visit ON visit_result (visit) WHERE visit IS NOT NULL;
 CREATE INDEX visit_result_by_replaced ON visit_result (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX visit_by_day ON visit (day);
+CREATE INDEX visit_by_worker ON visit (worker, day) WHERE worker IS NOT NULL;
+CREATE INDEX visit_by_colleague ON visit (colleague, day) WHERE colleague IS NOT NULL;
 CREATE INDEX visit_result_by_day ON visit_result (day);
 CREATE INDEX visit_tenancy_by_tenancy ON visit_tenancy (tenancy);
 CREATE INDEX visit_tenancy_by_visit ON visit_tenancy (visit);

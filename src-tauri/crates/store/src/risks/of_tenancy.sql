@@ -1,6 +1,0 @@
-SELECT it.*, account.name AS made_by, operation.at_ms AS made_ms
-  FROM visit_risk AS it
-  JOIN operation ON operation.seq = it.stamp
-  LEFT JOIN account ON account.id = operation.author
- WHERE it.tenancy = :tenancy AND it.deleted = 0
- ORDER BY it.from_day DESC, it.rowid DESC
