@@ -28,7 +28,15 @@ export type Theme = "dwelling" | "neighbourhood" | "post_and_money" | "wellbeing
 
 export type Found = "good" | "attention" | "concern";
 
-export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer";
+export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
+
+export type Finding = "not_visited" | "not_seen" | "unsafe" | "unrecorded" | "follow_up_late" | "exemption_proposed";
+
+export type Decision = "two_colleagues" | "call_housing_officer" | "change_worker" | "check_side" | "arrange_cover" | "remind" | "hand_over" | "granted" | "refused" | "no_action";
+
+export type LadderStep = "second_attempt" | "third_attempt" | "two_colleagues" | "safety_check" | "agreement_talk";
+
+export type FollowUpResult = "admitted" | "seen" | "not_reached" | "agreed" | "handed_over" | "not_needed";
 
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
@@ -1174,6 +1182,10 @@ search: string,
  */
 worker: string | null, 
 /**
+ * What else they must have.
+ */
+having: WeeksHaving, 
+/**
  * First row wanted.
  */
 offset: number, 
@@ -1181,6 +1193,23 @@ offset: number,
  * Rows wanted, at most 500.
  */
 limit: number, };
+
+/**
+ * What a tenancy of the grid must have to be shown.
+ */
+export type WeeksHaving = { 
+/**
+ * A dwelling of this owner, by name.
+ */
+owner: string | null, 
+/**
+ * At least one of the weeks in this state.
+ */
+state: WeekState | null, 
+/**
+ * At least one of the weeks missed or not recorded.
+ */
+missed: boolean, };
 
 /**
  * A window of the grid.
@@ -1230,7 +1259,11 @@ figures: FigureRow,
 /**
  * Streaks.
  */
-streaks: StreakRow, };
+streaks: StreakRow, 
+/**
+ * Weeks, by their place in the row, that are others now than when they were signed off.
+ */
+changed: Array<number>, };
 
 /**
  * Figures; every share has its n and N.
@@ -1292,7 +1325,11 @@ search: string,
 /**
  * Only tenancies of this worker.
  */
-worker: string | null, };
+worker: string | null, 
+/**
+ * What else they must have.
+ */
+having: WeeksHaving, };
 
 /**
  * Figures of the selection.
@@ -1306,6 +1343,99 @@ tenancies: number,
  * Their figures.
  */
 figures: FigureRow, };
+
+/**
+ * Which selection to follow over the years.
+ */
+export type WeeksTrend = { 
+/**
+ * As in the caseload.
+ */
+search: string, 
+/**
+ * Only tenancies of this worker.
+ */
+worker: string | null, 
+/**
+ * A dwelling of this owner, by name.
+ */
+owner: string | null, };
+
+/**
+ * The figures of one quarter.
+ */
+export type QuarterRow = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * From 1 to 4.
+ */
+quarter: number, 
+/**
+ * The first of its weeks: a week belongs to the quarter of its Thursday.
+ */
+from: string, 
+/**
+ * The last of its weeks.
+ */
+to: string, 
+/**
+ * Its figures so far.
+ */
+figures: FigureRow, 
+/**
+ * It has not ended.
+ */
+running: boolean, };
+
+/**
+ * Which forecast.
+ */
+export type WeeksForecast = { 
+/**
+ * Only of the tenancies of who asks.
+ */
+own: boolean, };
+
+/**
+ * Who will be missed this week if nothing happens.
+ */
+export type WeekForecast = { 
+/**
+ * The running week.
+ */
+week: string, 
+/**
+ * From Thursday noon on a week can be called: before that it is early.
+ */
+due: boolean, 
+/**
+ * Of the tenancies of who asks.
+ */
+own: number, 
+/**
+ * Worker by worker, those with the most first.
+ */
+workers: Array<WorkerForecast>, };
+
+/**
+ * The tenants of one worker that will be missed.
+ */
+export type WorkerForecast = { 
+/**
+ * Id; absent for tenancies without a worker.
+ */
+worker: string | null, 
+/**
+ * Name; blank for tenancies without a worker.
+ */
+name: string, 
+/**
+ * How many.
+ */
+missing: number, };
 
 /**
  * Which week.
@@ -1785,7 +1915,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -4497,6 +4627,528 @@ before: WeekCell,
 after: WeekCell, };
 
 /**
+ * Which week.
+ */
+export type ReviewGet = { 
+/**
+ * The week; absent: the running one.
+ */
+week: string | null, };
+
+/**
+ * A week with everything that is not usual about it.
+ */
+export type Review = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Monday.
+ */
+first_day: string, 
+/**
+ * Sunday.
+ */
+last_day: string, 
+/**
+ * It has not ended.
+ */
+running: boolean, 
+/**
+ * Tenancies with support in it.
+ */
+tenancies: number, 
+/**
+ * Of those: nothing was found.
+ */
+usual: number, 
+/**
+ * What was found, group by group.
+ */
+findings: Array<ReviewFinding>, 
+/**
+ * The newest signature.
+ */
+signed: WeekSigned | null, 
+/**
+ * What differs from the signature.
+ */
+changed: Array<SignedChange>, };
+
+/**
+ * One finding about one tenancy.
+ */
+export type ReviewFinding = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Why it stands here.
+ */
+finding: Finding, 
+/**
+ * The week now.
+ */
+cell: WeekCell, 
+/**
+ * What the week becomes on Sunday when nothing happens any more; absent once it ended.
+ */
+becomes: WeekCell | null, 
+/**
+ * Why the week is, or becomes, that.
+ */
+because: Because, 
+/**
+ * Weeks in a row missed on the tenant's side, this one included when it becomes one.
+ */
+tenant_side: number, 
+/**
+ * Whole weeks not seen.
+ */
+not_seen: number, 
+/**
+ * Last day seen.
+ */
+last_seen: string | null, 
+/**
+ * The visits that it is about, the latest last.
+ */
+visits: Array<VisitRow>, 
+/**
+ * What is late, the longest waiting first.
+ */
+late: Array<LateStep>, 
+/**
+ * The exemption that is asked for, with what granting it would do.
+ */
+exemption: ExemptionAsked | null, 
+/**
+ * It was decided, and is not found any more.
+ */
+settled: boolean, 
+/**
+ * What was decided last.
+ */
+decision: DecisionMade | null, 
+/**
+ * What can be decided, in the order of the digits.
+ */
+options: Array<DecisionOffered>, };
+
+/**
+ * A follow-up or a task that is late.
+ */
+export type LateStep = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The step of the ladder; absent for a task.
+ */
+step: LadderStep | null, 
+/**
+ * Words of a task.
+ */
+text: string | null, 
+/**
+ * When it was due.
+ */
+due_day: string, 
+/**
+ * Days since then.
+ */
+days_late: number, 
+/**
+ * Whose it is.
+ */
+worker: string | null, };
+
+/**
+ * What was decided.
+ */
+export type DecisionMade = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * Who does it.
+ */
+worker: string | null, 
+/**
+ * By which day.
+ */
+due_day: string | null, 
+/**
+ * Why.
+ */
+text: string | null, 
+/**
+ * Name of the account that decided.
+ */
+by: string, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
+ * Something that can be decided.
+ */
+export type DecisionOffered = { 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * It needs a reason in words.
+ */
+needs_words: boolean, 
+/**
+ * It needs a worker.
+ */
+needs_worker: boolean, 
+/**
+ * Who would do it.
+ */
+worker: string | null, 
+/**
+ * By which day.
+ */
+due_day: string | null, };
+
+/**
+ * Which tenancy of a review.
+ */
+export type ReviewCaseGet = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * What one must know of a tenancy to decide.
+ */
+export type ReviewCase = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Name of the worker.
+ */
+worker: string, 
+/**
+ * First day of support.
+ */
+support_start: string, 
+/**
+ * The last weeks, oldest first; the last of them is the one of the review.
+ */
+weeks: Array<string>, 
+/**
+ * One character a week: see `WEEK_CODES`.
+ */
+cells: string, 
+/**
+ * The visits of the week, and of the week before, in order.
+ */
+visits: Array<VisitRow>, 
+/**
+ * The follow-ups, the newest first.
+ */
+follow_ups: Array<FollowUpSeen>, };
+
+/**
+ * A follow-up as the review shows it.
+ */
+export type FollowUpSeen = { 
+/**
+ * Which step of the ladder.
+ */
+step: LadderStep, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * When it was done.
+ */
+done_day: string | null, 
+/**
+ * What came of it.
+ */
+result: FollowUpResult | null, 
+/**
+ * Whose it is.
+ */
+worker: string | null, };
+
+/**
+ * A decision about a finding.
+ */
+export type ReviewDecide = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * The exemption, the follow-up or the task that it is about.
+ */
+about: string | null, 
+/**
+ * Who takes it on.
+ */
+worker: string | null, 
+/**
+ * Why; blank where no reason is asked.
+ */
+text: string, };
+
+/**
+ * A week is signed off.
+ */
+export type ReviewSignOff = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * A remark; may be blank.
+ */
+remark: string, };
+
+/**
+ * A signature.
+ */
+export type WeekSigned = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Name of the account.
+ */
+by: string, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * The remark; only in the review.
+ */
+remark: string | null, 
+/**
+ * Tenancies that had support in it when it was signed.
+ */
+tenancies: number, };
+
+/**
+ * A week that is another now than when it was signed.
+ */
+export type SignedChange = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * As it was signed.
+ */
+before: WeekState, 
+/**
+ * As it is.
+ */
+now: WeekCell, };
+
+/**
+ * Which signatures.
+ */
+export type ReviewSigned = { 
+/**
+ * First week.
+ */
+from: string, 
+/**
+ * Last week.
+ */
+to: string, };
+
+/**
+ * What was signed in a range of weeks, and what changed since.
+ */
+export type SignedWeeks = { 
+/**
+ * The last signature before or in the range.
+ */
+last: WeekSigned | null, 
+/**
+ * Which week comes next: the one after the last, at most the running one.
+ */
+next: string, 
+/**
+ * Weeks that are another now than when they were signed.
+ */
+changed: Array<SignedChange>, };
+
+/**
+ * One norm.
+ */
+export type NormRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * Telephone and video count.
+ */
+remote_contact: boolean, 
+/**
+ * Being met elsewhere counts.
+ */
+met_elsewhere: boolean, };
+
+/**
+ * A norm to be.
+ */
+export type NormFields = { 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, 
+/**
+ * Telephone and video count.
+ */
+remote_contact: boolean, 
+/**
+ * Being met elsewhere counts.
+ */
+met_elsewhere: boolean, };
+
+/**
+ * A norm as it should be.
+ */
+export type NormsChange = { 
+/**
+ * Which.
+ */
+norm: string, 
+/**
+ * As it should be.
+ */
+fields: NormFields, };
+
+/**
+ * Which norm.
+ */
+export type NormsRemove = { 
+/**
+ * Which.
+ */
+norm: string, };
+
+/**
+ * A norm that somebody thinks about.
+ */
+export type NormsEffect = { 
+/**
+ * The one that is changed or taken away; absent: a further one.
+ */
+norm: string | null, 
+/**
+ * As it would be; absent: taken away.
+ */
+fields: NormFields | null, };
+
+/**
+ * What it would do.
+ */
+export type NormEffect = { 
+/**
+ * Weeks up to the running one that would get another state.
+ */
+weeks: number, 
+/**
+ * Tenancies that they belong to.
+ */
+tenancies: number, 
+/**
+ * Which: the latest, as many as a person reads.
+ */
+turned: Array<NormTurned>, };
+
+/**
+ * A week of a tenancy that would get another state.
+ */
+export type NormTurned = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The week.
+ */
+turn: WeekTurned, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -4516,7 +5168,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -4965,6 +5617,30 @@ export type Commands = {
   weeks_explain: [WeeksExplain, WeekExplained];
   /** States, figures and streaks of a range of weeks, in the shape of the command line. */
   weeks_report: [WeeksReport, WeeksReported];
+  /** A week with everything that is not usual about it. */
+  review_get: [ReviewGet, Review];
+  /** What one must know of a tenancy to decide. */
+  review_case: [ReviewCaseGet, ReviewCase];
+  /** Decides about a finding, with whatever the decision makes. */
+  review_decide: [ReviewDecide, Made];
+  /** Signs a week off, with the states as they are. */
+  review_sign_off: [ReviewSignOff, Made];
+  /** Who signed which week last, and which signed weeks changed since. */
+  review_signed: [ReviewSigned, SignedWeeks];
+  /** Whose tenants will be missed this week, as it stands. */
+  weeks_forecast: [WeeksForecast, WeekForecast];
+  /** The figures of the last quarters. */
+  weeks_trend: [WeeksTrend, Array<QuarterRow>];
+  /** The temporary norms of the organisation, the latest first. */
+  norms_list: [Nothing, Array<NormRow>];
+  /** What a temporary norm would do to the weeks of everybody; nothing is written. */
+  norms_effect: [NormsEffect, NormEffect];
+  /** Makes a temporary norm. */
+  norms_add: [NormFields, Made];
+  /** Changes a temporary norm. */
+  norms_change: [NormsChange, Nothing];
+  /** Takes a temporary norm away. */
+  norms_remove: [NormsRemove, Nothing];
   /** A day: its visits with what one must know at the door, what still waits for a result, what is to be done. */
   today_get: [TodayGet, Today];
   /** Puts a result in the place of another one, with a reason if there is one. */
@@ -5102,4 +5778,4 @@ export type Commands = {
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";

@@ -3,9 +3,11 @@ import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
+import { norms } from "./en/norms";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
+import { reviews } from "./en/reviews";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tasks } from "./en/tasks";
@@ -16,4 +18,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, reviews, norms };

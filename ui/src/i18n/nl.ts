@@ -3,9 +3,11 @@ import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
+import { norms } from "./nl/norms";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
+import { reviews } from "./nl/reviews";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tasks } from "./nl/tasks";
@@ -15,6 +17,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, reviews, norms };
 
 export type Messages = typeof nl;

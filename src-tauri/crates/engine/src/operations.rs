@@ -66,6 +66,11 @@ numbers! {
     RefuseExemption = Kind(93),
     ChangeExemption = Kind(94),
     WithdrawExemption = Kind(95),
+    DecideReview = Kind(140),
+    SignOffWeek = Kind(141),
+    AddNorm = Kind(142),
+    ChangeNorm = Kind(143),
+    RemoveNorm = Kind(144),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -119,6 +124,10 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
             Reversal::Needs(Permission::ProposeExemption)
         }
         OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
+        OperationKind::DecideReview | OperationKind::SignOffWeek => Reversal::Needs(Permission::ReviewWeeks),
+        OperationKind::AddNorm | OperationKind::ChangeNorm | OperationKind::RemoveNorm => {
+            Reversal::Needs(Permission::ChangeSettings)
+        }
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -52,6 +52,8 @@ pub enum Permission {
     MakeBackups,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
+    /// Look through a week, decide about what is found, and sign it off.
+    ReviewWeeks,
 }
 
 impl Permission {
@@ -79,6 +81,7 @@ impl Permission {
         Self::ChangeSettings,
         Self::MakeBackups,
         Self::WriteCare,
+        Self::ReviewWeeks,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -98,7 +101,7 @@ impl Permission {
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangeSettings => &[Role::Lead],
+            Self::ChangeSettings | Self::ReviewWeeks => &[Role::Lead],
         }
     }
 
@@ -167,6 +170,7 @@ mod tests {
             ChangeSettings    - yes - - -
             MakeBackups       yes yes yes yes yes
             WriteCare         yes yes - - -
+            ReviewWeeks       - yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -33,6 +33,7 @@ pub mod passphrase;
 mod prepared;
 pub mod recovery;
 pub mod registry;
+pub mod reviews;
 pub mod risks;
 #[cfg(test)]
 #[path = "schema/tests.rs"]

@@ -4,8 +4,9 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName, FieldProblem,
-    Found, LeaseKind, OrganisationKind, Outcome, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName,
+    FieldProblem, Finding, FollowUpResult, Found, LadderStep, LeaseKind, OrganisationKind, Outcome, Place, RiskLevel,
+    Role, TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -61,6 +62,10 @@ fn the_screens_know_every_command_and_type() {
         ("Theme", Theme::ALL.iter().map(|it| it.as_code()).collect()),
         ("Found", Found::ALL.iter().map(|it| it.as_code()).collect()),
         ("TaskCode", TaskCode::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Finding", Finding::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Decision", Decision::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LadderStep", LadderStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("FollowUpResult", FollowUpResult::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

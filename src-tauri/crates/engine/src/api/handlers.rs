@@ -25,12 +25,16 @@ pub(super) use crate::{
         change as exemptions_change, decide as exemptions_decide, open as exemptions_open,
         propose as exemptions_propose, withdraw as exemptions_withdraw,
     },
+    forecasts::get as weeks_forecast,
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
         steps as history_steps,
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    norms::{
+        add as norms_add, change as norms_change, effect as norms_effect, list as norms_list, remove as norms_remove,
+    },
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
@@ -39,11 +43,16 @@ pub(super) use crate::{
     reasons::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
+    reviews::{
+        case as review_case, decide as review_decide, get as review_get, sign_off as review_sign_off,
+        signed as review_signed,
+    },
     risks::set as risks_set,
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
     today::get as today_get,
+    trends::trend as weeks_trend,
     visits::{
         cancel_plan as visits_cancel_plan, change as visits_change, correct as visits_correct, list as visits_list,
         plan as visits_plan, preview as visits_preview, record as visits_record,

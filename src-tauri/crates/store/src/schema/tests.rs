@@ -157,6 +157,8 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../today/planned.sql"), "visit_by_day"),
             (include_str!("../today/waiting.sql"), "visit_by_day"),
             (include_str!("../risks/on.sql"), "visit_risk_by_tenancy"),
+            (include_str!("../reviews/decided.sql"), "review_decision_by_week"),
+            (include_str!("../reviews/signed.sql"), "week_sign_off_by_week"),
             (include_str!("../tasks/of_tenancies.sql"), "task_by_tenancy"),
             (include_str!("../tasks/due.sql"), "task_by_due_day"),
             (include_str!("../caseload/own.sql"), "tenancy_by_worker"),

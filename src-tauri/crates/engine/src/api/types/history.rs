@@ -121,6 +121,16 @@ wire! {
         ChangeExemption,
         /// An exemption was taken back.
         WithdrawExemption,
+        /// A lead decided about a finding of the review.
+        DecideReview,
+        /// A lead signed a week off.
+        SignOffWeek,
+        /// A temporary norm was made.
+        AddNorm,
+        /// A temporary norm was changed.
+        ChangeNorm,
+        /// A temporary norm was taken away.
+        RemoveNorm,
         /// A task was added.
         AddTask,
         /// A task was changed.

@@ -4,8 +4,10 @@
 
 pub use domain::{
     exemption::{ExemptionReason, ExemptionState},
+    follow_up::{FollowUpResult, LadderStep},
     lease::LeaseKind,
     organisation::OrganisationKind,
+    review::{Decision, Finding},
     role::Role,
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
@@ -46,10 +48,12 @@ mod endings;
 mod exemptions;
 mod history;
 mod keeping;
+mod norms;
 mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod reviews;
 mod session;
 mod support;
 mod tasks;
@@ -72,10 +76,12 @@ pub use endings::*;
 pub use exemptions::*;
 pub use history::*;
 pub use keeping::*;
+pub use norms::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use reviews::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -115,6 +121,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        reviews::declarations,
+        norms::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
