@@ -23,5 +23,6 @@ mod sets;
 mod tasks;
 mod thin_line;
 mod today;
+mod views;
 mod workbooks;
 mod world;

@@ -42,6 +42,7 @@ mod tasks;
 mod team;
 mod tenancies;
 mod today;
+mod views;
 mod visits;
 mod weeks;
 mod work;

@@ -66,6 +66,8 @@ numbers! {
     RefuseExemption = Kind(93),
     ChangeExemption = Kind(94),
     WithdrawExemption = Kind(95),
+    KeepView = Kind(180),
+    RemoveView = Kind(181),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -118,6 +120,7 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {
             Reversal::Needs(Permission::ProposeExemption)
         }
+        OperationKind::KeepView | OperationKind::RemoveView => Reversal::Needs(Permission::KeepViews),
         OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),

@@ -52,6 +52,8 @@ pub enum Permission {
     MakeBackups,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
+    /// Keep views of lists for oneself.
+    KeepViews,
 }
 
 impl Permission {
@@ -79,6 +81,7 @@ impl Permission {
         Self::ChangeSettings,
         Self::MakeBackups,
         Self::WriteCare,
+        Self::KeepViews,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -97,6 +100,7 @@ impl Permission {
             Self::InviteAccounts => &[Role::Lead, Role::Administrator],
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
+            Self::KeepViews => &[Role::Worker, Role::Lead, Role::RentDesk],
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
             Self::ChangeSettings => &[Role::Lead],
         }
@@ -119,6 +123,7 @@ impl Permission {
                 | Self::GiveReason
                 | Self::ChangeSettings
                 | Self::MakeBackups
+                | Self::KeepViews
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -167,6 +172,7 @@ mod tests {
             ChangeSettings    - yes - - -
             MakeBackups       yes yes yes yes yes
             WriteCare         yes yes - - -
+            KeepViews         yes yes yes - -
         "#]]
         .assert_eq(&table);
     }

@@ -55,6 +55,7 @@ mod support;
 mod tasks;
 mod tenancies;
 mod today;
+mod views;
 mod visits;
 mod weeks;
 mod work;
@@ -81,6 +82,7 @@ pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
 pub use today::*;
+pub use views::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
@@ -115,6 +117,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        views::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
