@@ -1915,7 +1915,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -5149,6 +5149,67 @@ name: string,
 turn: WeekTurned, };
 
 /**
+ * A screen whose list can be kept.
+ */
+export type ViewScreen = "tenancies" | "compliance";
+
+/**
+ * Of which screen.
+ */
+export type ViewsList = { 
+/**
+ * The screen.
+ */
+screen: ViewScreen, };
+
+/**
+ * One saved view.
+ */
+export type ViewRow = { 
+/**
+ * Its id.
+ */
+view: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is filtered, sorted and grouped, as the screen wrote it down: a JSON object.
+ */
+filter: string, };
+
+/**
+ * A view to keep.
+ */
+export type ViewsKeep = { 
+/**
+ * The screen.
+ */
+screen: ViewScreen, 
+/**
+ * The view that this takes the place of; absent: one more.
+ */
+view: string | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * A JSON object that only the screen understands, at most 4,000 characters.
+ */
+filter: string, };
+
+/**
+ * A view that nobody wants any more.
+ */
+export type ViewsRemove = { 
+/**
+ * The view.
+ */
+view: string, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -5773,6 +5834,12 @@ export type Commands = {
   backups_make: [Nothing, BackupRow];
   /** Puts a backup back beside itself for a moment and reads all of it. */
   backups_try: [BackupsTry, BackupRow];
+  /** The own views of a screen. */
+  views_list: [ViewsList, Array<ViewRow>];
+  /** Keeps a list as it is filtered, sorted and grouped now. */
+  views_keep: [ViewsKeep, Made];
+  /** Takes a view away. */
+  views_remove: [ViewsRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

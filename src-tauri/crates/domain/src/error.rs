@@ -188,6 +188,8 @@ pub enum Field {
     Reason,
     /// What somebody wrote in their own words.
     Words,
+    /// Of a saved view.
+    ViewName,
 }
 
 impl fmt::Display for Field {
@@ -215,6 +217,7 @@ impl fmt::Display for Field {
             Self::Programme => "programme",
             Self::Reason => "reason",
             Self::Words => "words",
+            Self::ViewName => "name of the view",
         })
     }
 }

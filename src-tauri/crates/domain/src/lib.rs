@@ -24,6 +24,7 @@ pub mod support;
 pub mod task;
 pub mod tenancy;
 pub mod text;
+pub mod view;
 pub mod visit;
 pub mod visit_weeks;
 pub mod words;

@@ -367,7 +367,8 @@ impl From<Invalid> for ApiError {
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
             Invalid::TextBlank {
-                field: Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName,
+                field:
+                    Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName | Field::ViewName,
             }
             | Invalid::NameBlank => Code::NameBlank.into(),
             Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),

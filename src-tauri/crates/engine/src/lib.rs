@@ -46,6 +46,7 @@ mod team;
 mod tenancies;
 mod today;
 mod trends;
+mod views;
 mod visits;
 mod weeks;
 mod work;

@@ -71,6 +71,8 @@ numbers! {
     AddNorm = Kind(142),
     ChangeNorm = Kind(143),
     RemoveNorm = Kind(144),
+    KeepView = Kind(180),
+    RemoveView = Kind(181),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -123,6 +125,7 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {
             Reversal::Needs(Permission::ProposeExemption)
         }
+        OperationKind::KeepView | OperationKind::RemoveView => Reversal::Needs(Permission::KeepViews),
         OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
         OperationKind::DecideReview | OperationKind::SignOffWeek => Reversal::Needs(Permission::ReviewWeeks),
         OperationKind::AddNorm | OperationKind::ChangeNorm | OperationKind::RemoveNorm => {

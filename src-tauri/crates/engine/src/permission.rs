@@ -54,6 +54,8 @@ pub enum Permission {
     WriteCare,
     /// Look through a week, decide about what is found, and sign it off.
     ReviewWeeks,
+    /// Keep views of lists for oneself.
+    KeepViews,
 }
 
 impl Permission {
@@ -82,6 +84,7 @@ impl Permission {
         Self::MakeBackups,
         Self::WriteCare,
         Self::ReviewWeeks,
+        Self::KeepViews,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -100,6 +103,7 @@ impl Permission {
             Self::InviteAccounts => &[Role::Lead, Role::Administrator],
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
+            Self::KeepViews => &[Role::Worker, Role::Lead, Role::RentDesk],
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
             Self::ChangeSettings | Self::ReviewWeeks => &[Role::Lead],
         }
@@ -122,6 +126,7 @@ impl Permission {
                 | Self::GiveReason
                 | Self::ChangeSettings
                 | Self::MakeBackups
+                | Self::KeepViews
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -171,6 +176,7 @@ mod tests {
             MakeBackups       yes yes yes yes yes
             WriteCare         yes yes - - -
             ReviewWeeks       - yes - - -
+            KeepViews         yes yes yes - -
         "#]]
         .assert_eq(&table);
     }

@@ -51,6 +51,8 @@ export const operations: Messages["operations"] = {
     set_risk: "setting the visit risk",
     add_file: "adding a document",
     remove_file: "taking a document away",
+    keep_view: "keep view",
+    remove_view: "remove view",
     unknown: "a step of a newer version",
   },
   undone: {
@@ -103,6 +105,8 @@ export const operations: Messages["operations"] = {
     set_risk: "Undone: the visit risk is as before.",
     add_file: "Undone: the document is gone again.",
     remove_file: "Undone: the document is back.",
+    keep_view: "Undone: the view is as it was.",
+    remove_view: "Undone: the view is back.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -155,6 +159,8 @@ export const operations: Messages["operations"] = {
     set_risk: "Done again: the visit risk is set again.",
     add_file: "Done again: the document is back.",
     remove_file: "Done again: the document is gone again.",
+    keep_view: "Redone: the view is kept again.",
+    remove_view: "Redone: the view is gone again.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

@@ -53,6 +53,7 @@ pub(super) use crate::{
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
     today::get as today_get,
     trends::trend as weeks_trend,
+    views::{keep as views_keep, list as views_list, remove as views_remove},
     visits::{
         cancel_plan as visits_cancel_plan, change as visits_change, correct as visits_correct, list as visits_list,
         plan as visits_plan, preview as visits_preview, record as visits_record,

@@ -259,6 +259,14 @@ commands! {
     long backups_make(Nothing) -> BackupRow, may MakeBackups, logs BackedUp;
     /// Puts a backup back beside itself for a moment and reads all of it.
     long backups_try(BackupsTry) -> BackupRow, may MakeBackups, logs BackupTried;
+    // ---- Saved views of lists ----
+    /// The own views of a screen.
+    read views_list(ViewsList) -> Vec<ViewRow>, may SeeCaseload, logs Nothing;
+    /// Keeps a list as it is filtered, sorted and grouped now.
+    write views_keep(ViewsKeep) -> Made, may KeepViews, logs Nothing;
+    /// Takes a view away.
+    write views_remove(ViewsRemove) -> Nothing, may KeepViews, logs Nothing;
+    // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;
 }

@@ -145,6 +145,10 @@ wire! {
         RemoveAccount,
         /// A setting of the team was changed.
         ChangeSetting,
+        /// A view of a list was kept.
+        KeepView,
+        /// A view of a list was taken away.
+        RemoveView,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -59,6 +59,7 @@ mod support;
 mod tasks;
 mod tenancies;
 mod today;
+mod views;
 mod visits;
 mod weeks;
 mod work;
@@ -87,6 +88,7 @@ pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
 pub use today::*;
+pub use views::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
@@ -123,6 +125,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         effects::declarations,
         reviews::declarations,
         norms::declarations,
+        views::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
