@@ -118,7 +118,7 @@ fn a_decision_that_does_not_fit_is_refused() {
     assert_eq!(Code::DecisionNotOffered, refused(decision(&tenancy, "not_visited", "granted")));
     let mut blank = decision(&tenancy, "not_visited", "no_action");
     blank["text"] = json!("  ");
-    assert_eq!(Code::TextBlank, refused(blank));
+    assert_eq!(Code::WordsMissing, refused(blank));
     let mut ahead = decision(&tenancy, "not_visited", "no_action");
     ahead["week"] = json!("2026-W32");
     assert_eq!(Code::WeekNotBegun, refused(ahead));

@@ -11,3 +11,11 @@ export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];
 
 /** Everything a day shows: visits and weeks, risk, agreements and tasks. */
 export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk"];
+
+/** Everything the weekly review shows: weeks, what follows them, what was decided and signed. */
+export const REVIEW_NOUNS: readonly Noun[] = [
+  ...WEEK_NOUNS, "task", "task_text", "follow_up", "review_decision", "decision_text", "week_sign_off", "sign_off_text",
+];
+
+/** Who signed which week, and whether it is another one now. */
+export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];
