@@ -43,7 +43,8 @@ fn tasks(world: &World, tenancy: &str) -> Vec<String> {
 fn a_running_week_says_what_it_becomes_and_the_longest_miss_comes_first() {
     let world = World::with_caseload();
     let it = review(&world, WEEK);
-    let missed: Vec<_> = it["findings"].as_array().unwrap().iter().filter(|it| it["finding"] == "not_visited").collect();
+    let missed: Vec<_> =
+        it["findings"].as_array().unwrap().iter().filter(|it| it["finding"] == "not_visited").collect();
     let said = |row: &Value| json!([row["name"], row["cell"]["state"], row["becomes"]["state"], row["tenant_side"]]);
     assert_eq!(json!(["Jamal Fictiefsen", "at_risk", "missed_tenant", 3]), said(missed[0]));
     assert!(missed.iter().any(|it| it["becomes"]["state"] == "missed_organisation"), "{missed:?}");
@@ -151,13 +152,19 @@ fn a_late_follow_up_goes_to_somebody_else_and_stays_on_the_list_as_settled() {
         all.find(|it| it["finding"] == "follow_up_late").unwrap_or_default()
     };
     let late = row(&world);
-    assert_eq!((json!(8), json!("two_colleagues")), (late["late"][0]["days_late"].clone(), late["late"][0]["step"].clone()));
+    assert_eq!(
+        (json!(8), json!("two_colleagues")),
+        (late["late"][0]["days_late"].clone(), late["late"][0]["step"].clone())
+    );
     let worker = world.worker("Hassan Demo");
     let args = json!({ "tenancy": tenancy, "week": "2026-W33", "finding": "follow_up_late", "decision": "hand_over",
         "about": late["late"][0]["id"], "worker": worker, "text": "" });
     world.ask("review_decide", args);
     let settled = row(&world);
-    assert_eq!((json!(true), json!("hand_over")), (settled["settled"].clone(), settled["decision"]["decision"].clone()));
+    assert_eq!(
+        (json!(true), json!("hand_over")),
+        (settled["settled"].clone(), settled["decision"]["decision"].clone())
+    );
     assert_eq!("Hassan Demo", follow_ups(&world, &tenancy)[0]["worker"]);
     world.ask("history_undo", json!({}));
     assert_eq!(late, row(&world));
@@ -219,7 +226,11 @@ fn a_signed_week_that_changes_is_marked_and_one_that_changes_back_is_not() {
         let last = &signed["last"];
         json!([last["week"], last["by"], last["tenancies"]])
     });
-    assert_eq!((json!(null), json!(WEEK)), (signed["last"]["remark"].clone(), signed["next"].clone()), "words stay in the review");
+    assert_eq!(
+        (json!(null), json!(WEEK)),
+        (signed["last"]["remark"].clone(), signed["next"].clone()),
+        "words stay in the review"
+    );
     assert_eq!("Jamal: gesprek afgesproken.", review(&world, "2026-W30")["signed"]["remark"]);
     assert_eq!((json!([]), json!([])), (changed(&world), marks(&world, &tenancy)));
 
@@ -275,7 +286,8 @@ fn the_forecast_comes_on_thursday_noon_and_names_no_tenant() {
     // Who has tenants of their own is told how many of those.
     let joost = world.worker("Joost Testman");
     world.account("Joost", &["worker"], Some(&joost));
-    let of_joost = due["workers"].as_array().unwrap().iter().find(|it| it["worker"] == joost).unwrap()["missing"].clone();
+    let of_joost =
+        due["workers"].as_array().unwrap().iter().find(|it| it["worker"] == joost).unwrap()["missing"].clone();
     world.unlock_as("Joost");
     assert_eq!(of_joost, ask(true)["own"]);
     assert_eq!(1, ask(true)["workers"].as_array().unwrap().len(), "the others are nobody's business here");
@@ -311,7 +323,8 @@ fn the_grid_shows_who_has_such_a_week_and_adds_those_up() {
     let cells = |grid: &Value| -> Vec<String> {
         grid["rows"].as_array().unwrap().iter().map(|it| it["cells"].as_str().unwrap().to_owned()).collect()
     };
-    let with = |letters: &str| cells(&all).into_iter().filter(|it| it.contains(|c| letters.contains(c))).collect::<Vec<_>>();
+    let with =
+        |letters: &str| cells(&all).into_iter().filter(|it| it.contains(|c| letters.contains(c))).collect::<Vec<_>>();
     let missed = grid(json!({ "missed": true }));
     assert_eq!(with("hqxu"), cells(&missed));
     assert!(missed["total"].as_u64() < all["total"].as_u64());
@@ -397,4 +410,51 @@ fn only_a_lead_looks_through_the_week_and_everybody_sees_who_did() {
     let seen = world.ask("review_signed", json!({ "from": "2026-W20", "to": WEEK }));
     assert_eq!("Ilse Dauwdruppel", seen["last"]["by"]);
     assert!(!seen.to_string().contains("leiding"), "{seen}");
+}
+
+/// The weeks of a tenancy up to the running one, as a cell shows them.
+fn shown(world: &World, tenancy: &str) -> Vec<(String, Value)> {
+    let args = json!({ "from": "2024-W01", "to": WEEK, "as_of": null, "tenancy": tenancy });
+    let weeks = world.ask("weeks_report", args)["weeks"].clone();
+    let cell = |it: &Value| json!([it["state"], it["norm_met"], it["by_temporary_norm"]]);
+    weeks.as_array().unwrap().iter().map(|it| (it["week"].as_str().unwrap().to_owned(), cell(it))).collect()
+}
+
+#[test]
+fn what_a_change_does_to_past_weeks_and_windows_is_what_was_said() {
+    let changes = [
+        json!({ "is": "agreement", "from_day": "2026-05-04", "visits": 1, "period_weeks": 2 }),
+        json!({ "is": "agreement", "from_day": "2026-06-10", "visits": 2, "period_weeks": 3 }),
+        json!({ "is": "agreement", "from_day": "2026-05-04", "visits": 2, "period_weeks": 1 }),
+        json!({ "is": "exemption", "exemption": null, "first_day": "2026-06-03", "last_day": "2026-07-21" }),
+    ];
+    let mut turned = 0;
+    let world = World::with_caseload();
+    for tenancy in ["T7", "T25", "T3"].map(|it| world.tenancy(it)) {
+        // An exemption only where none runs in these weeks.
+        let free = tenancy == world.tenancy("T7");
+        for change in changes.iter().filter(|it| free || it["is"] != "exemption") {
+            let before = shown(&world, &tenancy);
+            let effect = world.ask("weeks_effect", json!({ "tenancy": tenancy, "change": change }));
+            let said: Vec<_> =
+                effect["weeks"].as_array().unwrap().iter().map(|it| it["week"].as_str().unwrap()).collect();
+            let of = |name: &str| change[name].clone();
+            let (verb, args) = if change["is"] == "agreement" {
+                let args = json!({ "tenancy": tenancy, "from_day": of("from_day"), "visits": of("visits"),
+                    "period_weeks": of("period_weeks"), "reason": "Het gaat goed." });
+                ("agreements_add", args)
+            } else {
+                let args = json!({ "tenancy": tenancy, "first_day": of("first_day"), "last_day": of("last_day"),
+                    "reason": "hospital", "granted": true });
+                ("exemptions_propose", args)
+            };
+            world.ask(verb, args);
+            let after = shown(&world, &tenancy);
+            let changed = before.iter().zip(&after).filter(|(a, b)| a != b).map(|(a, _)| a.0.as_str());
+            assert_eq!(changed.collect::<Vec<_>>(), said, "{change}");
+            turned += said.len();
+            world.ask("history_undo", json!({}));
+        }
+    }
+    assert!(turned > 20, "{turned} weeks are too few to say anything");
 }

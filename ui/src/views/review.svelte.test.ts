@@ -37,7 +37,16 @@ describe("the weekly review", () => {
     await undo();
     await settled();
     expect(text(".prog")).toContain("0 van 4 bekeken");
-    expect(text("#finding-not_visited-t1 .dec")).toBe("nog kiezen");
+    expect(here()).toBe("finding-not_visited-t1");
+    expect(text("#finding-not_visited-t1 .dec")).toBe("nu kiezen");
+  });
+
+  it("goes on from each decision to the one after it", async () => {
+    await show(Review);
+    await press("1");
+    await press("1");
+    expect(here()).toBe("finding-unrecorded-t2");
+    expect(text(".prog")).toContain("2 van 4 bekeken");
   });
 
   it("asks why before it leaves something alone, and decides nothing without words", async () => {
