@@ -9,10 +9,10 @@ use uuid::Uuid;
 
 use crate::world::World;
 
-/// Tuesday of week 31; the clock stands at this day.
-const TUESDAY: &str = "2026-07-28";
+/// Tuesday of week 35, four weeks ahead: nothing of the fixture is near.
+const TUESDAY: &str = "2026-08-25";
 
-/// Joost works on Tuesday and Wednesday until five and is away on Wednesday; on Tuesday the team meets at nine, and Joost
+/// Joost works on Tuesday and Wednesday until five and is away on a Wednesday; every second Tuesday the team meets at nine, and on one Joost
 /// visits T25 at eleven. T1 is never visited alone, on Tuesdays, by Joost or by Hassan.
 fn planned() -> World {
     let world = World::with_caseload();
