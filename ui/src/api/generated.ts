@@ -30,6 +30,12 @@ export type Found = "good" | "attention" | "concern";
 
 export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer";
 
+export type AbsenceKind = "leave" | "sickness" | "training" | "other";
+
+export type Parity = "every" | "even" | "odd";
+
+export type Holiday = "new_years_day" | "good_friday" | "easter_sunday" | "easter_monday" | "kings_day" | "liberation_day" | "ascension_day" | "whit_sunday" | "whit_monday" | "christmas_day" | "second_christmas_day";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**
@@ -4497,6 +4503,179 @@ before: WeekCell,
 after: WeekCell, };
 
 /**
+ * Where somebody would put a visit.
+ */
+export type ScheduleFits = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit that would move; absent for a new one.
+ */
+visit: string | null, 
+/**
+ * Who goes; absent: nobody yet.
+ */
+worker: string | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`; absent: some time of the day.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits of this tenancy usually are.
+ */
+minutes: number | null, };
+
+/**
+ * Whether a visit fits.
+ */
+export type ScheduleFit = { 
+/**
+ * No hard reason stands in the way.
+ */
+possible: boolean, 
+/**
+ * Every reason, the hard ones first; none: it fits.
+ */
+reasons: Array<MisfitRow>, };
+
+/**
+ * A reason.
+ */
+export type MisfitRow = { 
+/**
+ * It cannot be; else people choose.
+ */
+hard: boolean, 
+/**
+ * Which.
+ */
+why: WhyNot, };
+
+/**
+ * A part of a day.
+ */
+export type HoursRow = { 
+/**
+ * `HH:MM`.
+ */
+starts: string, 
+/**
+ * `HH:MM`.
+ */
+ends: string, };
+
+/**
+ * Why a visit does not fit.
+ */
+export type WhyNot = { "is": "absent", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while nobody knows.
+ */
+last_day: string | null, 
+/**
+ * Which hours; absent: whole days.
+ */
+hours: HoursRow | null, } | { "is": "day_off", 
+/**
+ * Id of the worker.
+ */
+worker: string, } | { "is": "busy", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Of the whole team.
+ */
+of_team: boolean, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "visiting", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Their hours.
+ */
+hours: Array<HoursRow>, } | { "is": "full", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * How many without this one.
+ */
+visits: number, 
+/**
+ * How many at most.
+ */
+most: number, } | { "is": "outside_times", 
+/**
+ * When it does on that weekday; none: on other days only.
+ */
+times: Array<HoursRow>, } | { "is": "unknown_face", 
+/**
+ * Id of who goes.
+ */
+worker: string, } | { "is": "too_near", 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Its day.
+ */
+day: string, } | { "is": "public_holiday", 
+/**
+ * Which one.
+ */
+holiday: Holiday, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -4516,7 +4695,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -5039,6 +5218,8 @@ export type Commands = {
   exemptions_change: [ExemptionsChange, Nothing];
   /** Takes an exemption or a proposal back. */
   exemptions_withdraw: [ExemptionsWithdraw, Nothing];
+  /** Every reason why a visit does not fit at a place; nothing is written. */
+  schedule_fits: [ScheduleFits, ScheduleFit];
   /** What can be undone and redone now, and when the last change was saved. */
   history_steps: [Nothing, HistorySteps];
   /** Undoes the newest step of this account on this laptop. */

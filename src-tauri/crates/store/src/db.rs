@@ -18,7 +18,12 @@ use crate::{
 };
 
 /// Every step ever shipped, oldest first. Append only: a shipped step never changes.
-pub const STEPS: &[&str] = &[include_str!("schema/0001_init.sql")];
+pub const STEPS: &[&str] = &[concat!(
+    include_str!("schema/0001_init/home.sql"),
+    include_str!("schema/0001_init/care.sql"),
+    include_str!("schema/0001_init/local.sql"),
+    include_str!("schema/0001_init/indexes.sql"),
+)];
 
 /// An open team file.
 pub struct Db {

@@ -1,18 +1,15 @@
 //! What workers keep about support: impressions, observations, risks, contacts, notes, words of tasks, files.
 
 use domain::support::{ContactKind, Found, RiskLevel, Theme};
-use store::{
-    Id, Prepared, RowError,
-    tables::{Attachment, Contact, Impression, Note, Observation, TaskText, VisitRisk},
-};
+use store::tables::{Attachment, Contact, Impression, Note, Observation, TaskText, VisitRisk};
 
 use super::{
     Error,
-    entry::{Entry, Names, Trouble, cell},
+    entry::{cell, one_row},
     ids,
-    line::{Line, needed},
+    line::needed,
     rejection::Rejection,
-    sheet::{ATTACHMENTS, CONTACTS, IMPRESSIONS, NOTES, OBSERVATIONS, Sheet, TASK_TEXTS, VISIT_RISKS},
+    sheet::{ATTACHMENTS, CONTACTS, IMPRESSIONS, NOTES, OBSERVATIONS, TASK_TEXTS, VISIT_RISKS},
     walk::Walk,
 };
 
@@ -24,37 +21,6 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<Note>()?;
     walk.take::<TaskText>()?;
     walk.take::<Attachment>()
-}
-
-/// What every entry that is one row says in the same words.
-macro_rules! one_row {
-    ($row:ident, $sheet:ident, |$line:ident, $walk:ident| $parse:expr, |$it:ident, $names:ident| $cells:expr) => {
-        impl Entry for $row {
-            const SHEET: &'static Sheet = $sheet;
-            type Row = Self;
-
-            fn parse($line: &Line<'_>, $walk: &mut Walk<'_>) -> Result<Self, Trouble> {
-                Ok($parse)
-            }
-
-            fn id(&self) -> Id<Self> {
-                self.id
-            }
-
-            fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
-                Ok(Self::get(walk.conn, self.id)?)
-            }
-
-            fn cells(&self, $names: &Names) -> Vec<String> {
-                let $it = self;
-                $cells
-            }
-
-            fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
-                Self::prepare(self, rows)
-            }
-        }
-    };
 }
 
 one_row! { Impression, IMPRESSIONS, |line, walk| Self {

@@ -195,3 +195,38 @@ impl Fates {
         })
     }
 }
+
+/// What every entry that is one row says in the same words.
+macro_rules! one_row {
+    ($row:ident, $sheet:ident, |$line:ident, $walk:ident| $parse:expr, |$it:ident, $names:ident| $cells:expr) => {
+        impl $crate::exchange::entry::Entry for $row {
+            const SHEET: &'static $crate::exchange::sheet::Sheet = $sheet;
+            type Row = Self;
+
+            fn parse(
+                $line: &$crate::exchange::line::Line<'_>,
+                $walk: &mut $crate::exchange::walk::Walk<'_>,
+            ) -> Result<Self, $crate::exchange::entry::Trouble> {
+                Ok($parse)
+            }
+
+            fn id(&self) -> store::Id<Self> {
+                self.id
+            }
+
+            fn stored(&self, walk: &$crate::exchange::walk::Walk<'_>) -> Result<Option<Self>, store::Error> {
+                Ok(Self::get(walk.conn, self.id)?)
+            }
+
+            fn cells(&self, $names: &$crate::exchange::entry::Names) -> Vec<String> {
+                let $it = self;
+                $cells
+            }
+
+            fn prepare(&self, rows: &mut store::Prepared) -> Result<(), store::RowError> {
+                Self::prepare(self, rows)
+            }
+        }
+    };
+}
+pub(super) use one_row;

@@ -7,10 +7,12 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Attachment, Contact, Dwelling, Exemption, ExemptionReason, Impression, Incident, Lease, LedgerClosing, Note,
-        Observation, OmklapEvent, Organisation, Person, RentMonth, RentVersion, Setting, ShelterHistory, Task,
-        TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitNote, VisitResult, VisitRisk, VisitTenancy,
-        Worker,
+        Absence, Appointment, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason, FollowUp,
+        FollowUpText, Impression, Incident, IncidentVisit, Lease, LedgerClosing, Note, Observation, OmklapEvent,
+        Organisation, Person, Presence, Publication, PublishedVisit, RentMonth, RentVersion, ReviewDecision,
+        SeriesVisit, Setting, ShelterHistory, SignOffText, Task, TaskText, TemporaryNorm, Tenancy, Visit,
+        VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish,
+        WeekSignOff, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -51,6 +53,8 @@ rows! {
     Dwelling Exemption ExemptionReason Incident Lease LedgerClosing OmklapEvent Organisation Person RentMonth RentVersion
     Setting ShelterHistory Task Tenancy TemporaryNorm Visit VisitAgreement VisitNote VisitResult VisitTenancy Worker
     Attachment Contact Impression Note Observation TaskText VisitRisk
+    Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Presence Publication PublishedVisit
+    ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
 }
 
 /// The row that a name in a set stands for.

@@ -18,6 +18,7 @@ mod people;
 mod records;
 mod rejection;
 mod rents;
+mod schedule;
 mod sheet;
 mod sheet_file;
 mod source;

@@ -122,6 +122,48 @@ sheets! {
     TASK_TEXTS = "task_texts" [id task_id text] needs [id task_id text];
     /// Files kept with a tenancy; the bytes of each lie in the folder `attachments` under their hash.
     ATTACHMENTS = "attachments" [id tenancy_id name size_bytes hash day] needs [id tenancy_id name size_bytes hash day];
+    /// When workers work.
+    WORK_PATTERNS = "work_patterns" [id worker_id parity weekday starts ends from to]
+        needs [id worker_id parity weekday starts ends from];
+    /// When they do not.
+    ABSENCES = "absences" [id worker_id kind from to starts ends calendar_uid] needs [id worker_id kind from];
+    /// Team meetings and what somebody has to do elsewhere.
+    APPOINTMENTS = "appointments" [id worker_id title day starts minutes every_weeks to calendar_uid]
+        needs [id title day starts minutes];
+    /// Visits that come back.
+    VISIT_SERIES = "visit_series" [id tenancy_id worker_id colleague_id weekday time minutes every_weeks from to]
+        needs [id tenancy_id weekday every_weeks from];
+    /// The visits that stand for a series on its days.
+    SERIES_VISITS = "series_visits" [id series_id visit_id day] needs [id series_id visit_id day];
+    /// How the visits of a tenancy are made.
+    VISIT_WISHES = "visit_wishes" [id tenancy_id cover_id together minutes] needs [id tenancy_id together];
+    /// When a visit suits the tenant.
+    VISIT_TIMES = "visit_times" [id tenancy_id weekday starts ends] needs [id tenancy_id weekday starts ends];
+    /// Plans that stay where they are.
+    VISIT_LOCKS = "visit_locks" [id visit_id] needs [id visit_id];
+    /// Plans as the team was told them last.
+    PUBLISHED_VISITS = "published_visits" [id visit_id day time worker_id colleague_id called_off times]
+        needs [id visit_id day called_off times];
+    /// Weeks that the team was told.
+    PUBLICATIONS = "publications" [id week] needs [id week];
+    /// When workers went in and came out.
+    PRESENCES = "presences" [id visit_id arrived gone] needs [id visit_id];
+    /// Steps of the ladder that somebody took on.
+    FOLLOW_UPS = "follow_ups" [id tenancy_id step asked_day worker_id due_day visit_id done_day result]
+        needs [id tenancy_id step asked_day due_day];
+    /// What came of them, in words.
+    FOLLOW_UP_TEXTS = "follow_up_texts" [id follow_up_id text] needs [id follow_up_id text];
+    /// Weeks that a lead looked through.
+    WEEK_SIGN_OFFS = "week_sign_offs" [id week day states] needs [id week day states];
+    /// A lead's remarks on them.
+    SIGN_OFF_TEXTS = "sign_off_texts" [id sign_off_id text] needs [id sign_off_id text];
+    /// What a lead decided about the findings of a week.
+    REVIEW_DECISIONS = "review_decisions" [id week tenancy_id finding decision worker_id due_day]
+        needs [id week tenancy_id finding decision];
+    /// Why.
+    DECISION_TEXTS = "decision_texts" [id decision_id text] needs [id decision_id text];
+    /// The results that opened incidents.
+    INCIDENT_VISITS = "incident_visits" [id incident_id result_id] needs [id incident_id result_id];
 }
 
 impl Sheet {

@@ -47,7 +47,7 @@ pub(super) struct LineReader<'a> {
     pub conn: &'a Connection,
     /// Results that another one replaces.
     pub replaced: &'a HashSet<Id<VisitResult>>,
-    /// Results that an impression or an observation names.
+    /// Results that an impression, an observation or an incident names.
     pub named: &'a HashSet<Id<VisitResult>>,
     /// There are notes, impressions or observations at all.
     pub has_notes: bool,

@@ -18,7 +18,7 @@ use super::{
     line::Line,
     organisation, people,
     rejection::{Fault, Rejection},
-    rents,
+    rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
     support, tenancies, visit_rest, visits,
 };
@@ -51,6 +51,7 @@ pub(super) fn walk(
     visit_rest::take(&mut walk)?;
     rents::take(&mut walk)?;
     care::take(&mut walk)?;
+    schedule::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));
@@ -76,7 +77,7 @@ pub(super) struct Walk<'a> {
     pub fates: Fates,
     /// Results that another one replaces.
     pub replaced: HashSet<Id<VisitResult>>,
-    /// Results that an impression or an observation names.
+    /// Results that an impression, an observation or an incident names.
     pub named: HashSet<Id<VisitResult>>,
     /// The team had visits before: each line has to be looked for.
     pub has_visits: bool,

@@ -26,6 +26,7 @@ use super::{
     homes::{Home, OwnerNames},
     leases::LeaseLine,
     people::Tenant,
+    schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
     sheet_file::SheetFile,
     support::{Asked, Exempt, Granted},
@@ -64,6 +65,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<Task>(|each| Task::for_each(conn, each))?;
     export.all::<Incident>(|each| Incident::for_each(conn, each))?;
     export.care()?;
+    schedule::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;
@@ -82,8 +84,8 @@ fn names(conn: &Connection) -> Result<Names, RowError> {
     Ok(names)
 }
 
-struct Export<'a> {
-    conn: &'a Connection,
+pub(super) struct Export<'a> {
+    pub conn: &'a Connection,
     folder: &'a Path,
     names: Names,
     written: BTreeMap<&'static str, u32>,
@@ -94,11 +96,24 @@ struct Export<'a> {
 }
 
 /// Takes entries one by one.
-type Each<'e, T> = dyn FnMut(T) -> Result<(), Error> + 'e;
+pub(super) type Each<'e, T> = dyn FnMut(T) -> Result<(), Error> + 'e;
 
 impl Export<'_> {
+    /// The names of an incident and of the result that opened it.
+    pub fn name_incident(&mut self, incident: Id<Incident>, result: Id<VisitResult>) -> Result<(), Error> {
+        if let Some(incident) = Incident::get(self.conn, incident)? {
+            self.names.add(incident.id, incident.exchange_id);
+        }
+        name_result(self.conn, &mut self.names, Some(result))
+    }
+
+    /// The name of a visit that others refer to.
+    pub fn name_visit(&mut self, visit: Option<Id<Visit>>) -> Result<(), Error> {
+        name_visit(self.conn, &mut self.names, visit)
+    }
+
     /// Writes one file with the entries that `rows` hands over.
-    fn all<E: Entry>(&mut self, rows: impl FnOnce(&mut Each<'_, E>) -> Result<(), Error>) -> Result<(), Error> {
+    pub fn all<E: Entry>(&mut self, rows: impl FnOnce(&mut Each<'_, E>) -> Result<(), Error>) -> Result<(), Error> {
         let mut file = SheetFile::create(E::SHEET, self.folder)?;
         let mut done = self.done;
         rows(&mut |entry| {

@@ -126,14 +126,15 @@ pub fn replaced_results(conn: &Connection) -> rusqlite::Result<HashSet<Id<VisitR
         .collect()
 }
 
-/// Results that an impression or an observation names.
+/// Results that an impression, an observation or an incident names.
 ///
 /// # Errors
 /// What the file says.
 pub fn named_results(conn: &Connection) -> rusqlite::Result<HashSet<Id<VisitResult>>> {
     conn.prepare_cached(
         "SELECT result FROM impression WHERE result IS NOT NULL AND deleted = 0
-         UNION SELECT result FROM observation WHERE deleted = 0",
+         UNION SELECT result FROM observation WHERE deleted = 0
+         UNION SELECT result FROM incident_visit WHERE deleted = 0",
     )?
     .query_map([], |row| row.get("result"))?
     .collect()

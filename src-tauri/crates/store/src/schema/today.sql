@@ -1,3 +1,23 @@
+CREATE TABLE absence (
+    -- Days, or hours of one day, on which somebody does not work.
+    id           TEXT NOT NULL PRIMARY KEY,
+    worker       TEXT NOT NULL REFERENCES worker,
+    kind         TEXT NOT NULL CHECK (kind IN ('leave', 'sickness', 'training', 'other')),
+    first_day    TEXT NOT NULL,
+    last_day     TEXT,                           -- none: nobody knows yet
+    starts       TEXT,                           -- HH:MM of each of the days; none: the whole day
+    ends         TEXT,                           -- HH:MM
+    calendar_uid TEXT,                           -- of the event in the calendar it came from
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX absence_by_last_day ON absence (last_day);
+
+CREATE INDEX absence_by_stamp ON absence (stamp);
+
+CREATE INDEX absence_by_worker ON absence (worker, first_day);
+
 CREATE TABLE access_log (
     -- Who looked at what, when and why (NEN 7513).
     device   TEXT NOT NULL,
@@ -42,6 +62,27 @@ CREATE TABLE account_role (
 CREATE INDEX account_role_by_account ON account_role (account);
 
 CREATE INDEX account_role_by_stamp ON account_role (stamp);
+
+CREATE TABLE appointment (
+    -- Time that is taken: a team meeting, or what somebody has to do elsewhere.
+    id           TEXT NOT NULL PRIMARY KEY,
+    worker       TEXT REFERENCES worker,         -- none: the whole team
+    title        TEXT NOT NULL,
+    day          TEXT NOT NULL,                  -- the first one
+    starts       TEXT NOT NULL,                  -- HH:MM
+    minutes      INTEGER NOT NULL CHECK (minutes > 0),
+    every_weeks  INTEGER CHECK (every_weeks > 0), -- none: once
+    last_day     TEXT,                           -- of a row of them
+    calendar_uid TEXT,                           -- of the event in the calendar it came from
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX appointment_by_day ON appointment (day);
+
+CREATE INDEX appointment_by_stamp ON appointment (stamp);
+
+CREATE INDEX appointment_in_row ON appointment (last_day) WHERE every_weeks IS NOT NULL;
 
 CREATE TABLE attachment (
     -- A file kept with a tenancy; its bytes stand under their hash in another table.
@@ -107,6 +148,19 @@ CREATE TABLE cut (
     last     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE decision_text (
+    -- Why a lead decided so.
+    id       TEXT NOT NULL PRIMARY KEY,
+    decision TEXT NOT NULL REFERENCES review_decision,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX decision_text_by_decision ON decision_text (decision);
+
+CREATE INDEX decision_text_by_stamp ON decision_text (stamp);
+
 CREATE TABLE device (
     -- Devices that wrote operations, numbered for this file only.
     ix       INTEGER NOT NULL PRIMARY KEY,
@@ -171,6 +225,40 @@ CREATE INDEX exemption_reason_by_exemption ON exemption_reason (exemption);
 
 CREATE INDEX exemption_reason_by_stamp ON exemption_reason (stamp);
 
+CREATE TABLE follow_up (
+    -- A step of the ladder after weeks without admission, taken on by somebody. Closed with a result, never deleted.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    step      TEXT NOT NULL,
+    asked_day TEXT NOT NULL,                     -- since when the rule asks for it: with tenancy and step its name
+    worker    TEXT REFERENCES worker,            -- whose it is; none: of the tenancy
+    due_day   TEXT NOT NULL,
+    visit     TEXT REFERENCES visit,             -- that was planned for it
+    done_day  TEXT,
+    result    TEXT,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX follow_up_by_stamp ON follow_up (stamp);
+
+CREATE INDEX follow_up_by_tenancy ON follow_up (tenancy);
+
+CREATE INDEX follow_up_open ON follow_up (due_day) WHERE done_day IS NULL;
+
+CREATE TABLE follow_up_text (
+    -- What came of a follow-up, in words.
+    id        TEXT NOT NULL PRIMARY KEY,
+    follow_up TEXT NOT NULL REFERENCES follow_up,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX follow_up_text_by_follow_up ON follow_up_text (follow_up);
+
+CREATE INDEX follow_up_text_by_stamp ON follow_up_text (stamp);
+
 CREATE TABLE future_cell (
     -- A cell that this version cannot hold (unknown table, column or value, or a row that waits for such a one).
     op       INTEGER NOT NULL REFERENCES operation,
@@ -221,6 +309,21 @@ CREATE TABLE incident (
 CREATE INDEX incident_by_stamp ON incident (stamp);
 
 CREATE INDEX incident_by_tenancy ON incident (tenancy, day);
+
+CREATE TABLE incident_visit (
+    -- The result of a visit that opened an incident.
+    id       TEXT NOT NULL PRIMARY KEY,
+    incident TEXT NOT NULL REFERENCES incident,
+    result   TEXT NOT NULL REFERENCES visit_result,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX incident_visit_by_incident ON incident_visit (incident);
+
+CREATE INDEX incident_visit_by_result ON incident_visit (result);
+
+CREATE INDEX incident_visit_by_stamp ON incident_visit (stamp);
 
 CREATE TABLE lease (
     -- One contract of the chain: owner, provider and tenant.
@@ -370,6 +473,52 @@ CREATE TABLE person (
 
 CREATE INDEX person_by_stamp ON person (stamp);
 
+CREATE TABLE presence (
+    -- When a worker went in and came out. One row a visit.
+    id      TEXT NOT NULL PRIMARY KEY,
+    visit   TEXT NOT NULL REFERENCES visit,
+    arrived TEXT,                                -- HH:MM
+    gone    TEXT,                                -- HH:MM
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX presence_by_stamp ON presence (stamp);
+
+CREATE INDEX presence_by_visit ON presence (visit);
+
+CREATE TABLE publication (
+    -- A week that the team was told, once more each time.
+    id      TEXT NOT NULL PRIMARY KEY,
+    week    TEXT NOT NULL,                       -- 2026-W31
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX publication_by_stamp ON publication (stamp);
+
+CREATE INDEX publication_by_week ON publication (week);
+
+CREATE TABLE published_visit (
+    -- A plan as the team was told it last. One row a visit.
+    id         TEXT NOT NULL PRIMARY KEY,
+    visit      TEXT NOT NULL REFERENCES visit,
+    day        TEXT NOT NULL,
+    time       TEXT,                             -- HH:MM
+    worker     TEXT REFERENCES worker,
+    colleague  TEXT REFERENCES worker,
+    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer to be made
+    times      INTEGER NOT NULL CHECK (times > 0), -- how often something of it was told: the sequence in calendars
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX published_visit_by_day ON published_visit (day);
+
+CREATE INDEX published_visit_by_stamp ON published_visit (stamp);
+
+CREATE INDEX published_visit_by_visit ON published_visit (visit);
+
 CREATE TABLE rent_month (
     -- Due and paid in one month, tenant to provider. One row a tenancy and month.
     id         TEXT NOT NULL PRIMARY KEY,
@@ -401,6 +550,54 @@ CREATE INDEX rent_version_by_lease ON rent_version (lease, from_day);
 
 CREATE INDEX rent_version_by_stamp ON rent_version (stamp);
 
+CREATE TABLE review_decision (
+    -- What a lead decided about one finding of a week. The newest of a finding counts.
+    id       TEXT NOT NULL PRIMARY KEY,
+    week     TEXT NOT NULL,                      -- 2026-W31
+    tenancy  TEXT NOT NULL REFERENCES tenancy,
+    finding  TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    worker   TEXT REFERENCES worker,             -- who does it
+    due_day  TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX review_decision_by_stamp ON review_decision (stamp);
+
+CREATE INDEX review_decision_by_week ON review_decision (week);
+
+CREATE TABLE saved_view (
+    -- A list as somebody wants to see it again.
+    id      TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account,    -- whose
+    screen  TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    filter  TEXT NOT NULL,                       -- as the screen wrote it: JSON
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX saved_view_by_account ON saved_view (account, screen);
+
+CREATE INDEX saved_view_by_stamp ON saved_view (stamp);
+
+CREATE TABLE series_visit (
+    -- The visit that stands for a series on one of its days, wherever it was moved to.
+    id      TEXT NOT NULL PRIMARY KEY,
+    series  TEXT NOT NULL REFERENCES visit_series,
+    visit   TEXT NOT NULL REFERENCES visit,
+    day     TEXT NOT NULL,                       -- on which the series has it
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX series_visit_by_series ON series_visit (series, day);
+
+CREATE INDEX series_visit_by_stamp ON series_visit (stamp);
+
+CREATE INDEX series_visit_by_visit ON series_visit (visit);
+
 CREATE TABLE setting (
     -- What the organisation has chosen; the id follows from the name.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -425,6 +622,19 @@ CREATE TABLE shelter_history (
 CREATE INDEX shelter_history_by_person ON shelter_history (person);
 
 CREATE INDEX shelter_history_by_stamp ON shelter_history (stamp);
+
+CREATE TABLE sign_off_text (
+    -- A lead's remark on a week.
+    id       TEXT NOT NULL PRIMARY KEY,
+    sign_off TEXT NOT NULL REFERENCES week_sign_off,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX sign_off_text_by_sign_off ON sign_off_text (sign_off);
+
+CREATE INDEX sign_off_text_by_stamp ON sign_off_text (stamp);
 
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are
@@ -540,6 +750,18 @@ CREATE INDEX visit_agreement_by_stamp ON visit_agreement (stamp);
 
 CREATE INDEX visit_agreement_by_tenancy ON visit_agreement (tenancy, from_day);
 
+CREATE TABLE visit_lock (
+    -- A plan that stays where it is.
+    id      TEXT NOT NULL PRIMARY KEY,
+    visit   TEXT NOT NULL REFERENCES visit,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_lock_by_stamp ON visit_lock (stamp);
+
+CREATE INDEX visit_lock_by_visit ON visit_lock (visit);
+
 CREATE TABLE visit_note (
     -- What was seen and heard at a visit.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -602,6 +824,26 @@ CREATE INDEX visit_risk_by_stamp ON visit_risk (stamp);
 
 CREATE INDEX visit_risk_by_tenancy ON visit_risk (tenancy, from_day);
 
+CREATE TABLE visit_series (
+    -- A visit that comes back: every Tuesday at ten.
+    id          TEXT NOT NULL PRIMARY KEY,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    worker      TEXT REFERENCES worker,          -- none: of the tenancy
+    colleague   TEXT REFERENCES worker,          -- who comes along
+    weekday     INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
+    time        TEXT,                            -- HH:MM
+    minutes     INTEGER CHECK (minutes > 0),     -- null: as long as visits usually are
+    every_weeks INTEGER NOT NULL CHECK (every_weeks > 0),
+    from_day    TEXT NOT NULL,
+    last_day    TEXT,
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_series_by_stamp ON visit_series (stamp);
+
+CREATE INDEX visit_series_by_tenancy ON visit_series (tenancy);
+
 CREATE TABLE visit_tenancy (
     -- A further tenancy that the same visit serves: a couple. The first one stands in the visit.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -617,6 +859,36 @@ CREATE INDEX visit_tenancy_by_tenancy ON visit_tenancy (tenancy);
 
 CREATE INDEX visit_tenancy_by_visit ON visit_tenancy (visit);
 
+CREATE TABLE visit_time (
+    -- When a visit suits the tenant. A tenancy without rows: whenever.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
+    starts  TEXT NOT NULL,                       -- HH:MM
+    ends    TEXT NOT NULL,                       -- HH:MM
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_time_by_stamp ON visit_time (stamp);
+
+CREATE INDEX visit_time_by_tenancy ON visit_time (tenancy);
+
+CREATE TABLE visit_wish (
+    -- How the visits of a tenancy are made. One row a tenancy.
+    id       TEXT NOT NULL PRIMARY KEY,
+    tenancy  TEXT NOT NULL REFERENCES tenancy,
+    cover    TEXT REFERENCES worker,             -- who goes when the own worker cannot
+    together INTEGER NOT NULL CHECK (together IN (0, 1)), -- never one worker alone
+    minutes  INTEGER CHECK (minutes > 0),        -- null: as long as visits usually are
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX visit_wish_by_stamp ON visit_wish (stamp);
+
+CREATE INDEX visit_wish_by_tenancy ON visit_wish (tenancy);
+
 CREATE TABLE void_cell (
     -- A cell written by an operation after the cut of its device: without effect, kept so that somebody can adopt it.
     op       INTEGER NOT NULL REFERENCES operation,
@@ -628,6 +900,40 @@ CREATE TABLE void_cell (
     replaces TEXT NOT NULL,
     PRIMARY KEY (op, tbl, row, col, part)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE week_sign_off (
+    -- A week that a lead looked through. The newest of a week counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    week    TEXT NOT NULL,                       -- 2026-W31
+    day     TEXT NOT NULL,
+    states  TEXT NOT NULL,                       -- one line a tenancy: its id, a space, the state as it was signed
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX week_sign_off_by_stamp ON week_sign_off (stamp);
+
+CREATE INDEX week_sign_off_by_week ON week_sign_off (week);
+
+CREATE TABLE work_pattern (
+    -- When somebody works: one row a weekday, for every week, the even or the odd ones.
+    id       TEXT NOT NULL PRIMARY KEY,
+    worker   TEXT NOT NULL REFERENCES worker,
+    parity   TEXT NOT NULL CHECK (parity IN ('every', 'even', 'odd')), -- of the ISO week number
+    weekday  INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
+    starts   TEXT NOT NULL,                      -- HH:MM
+    ends     TEXT NOT NULL,                      -- HH:MM
+    from_day TEXT NOT NULL,
+    last_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX work_pattern_by_from_day ON work_pattern (from_day);
+
+CREATE INDEX work_pattern_by_stamp ON work_pattern (stamp);
+
+CREATE INDEX work_pattern_by_worker ON work_pattern (worker);
 
 CREATE TABLE worker (
     -- Somebody who visits.

@@ -2,7 +2,7 @@
 
 use crate::{
     id::Id,
-    tables::{Exemption, Person, Task, Tenancy, Visit, VisitResult, tables},
+    tables::{Exemption, FollowUp, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult, WeekSignOff, tables},
 };
 
 tables! { Care as CARE {
@@ -56,4 +56,16 @@ tables! { Care as CARE {
     Attachment is attachment = 110 {
         tenancy: Id<Tenancy> = 1, name: String = 2, size_bytes: i64 = 3, hash: String = 4, day: String = 5,
     }
+
+    /// What came of a follow-up, in words.
+    FollowUpText is follow_up_text = 111 { follow_up: Id<FollowUp> = 1, text: String = 2 }
+
+    /// Why a lead decided so.
+    DecisionText is decision_text = 112 { decision: Id<ReviewDecision> = 1, text: String = 2 }
+
+    /// A lead's remark on a week.
+    SignOffText is sign_off_text = 113 { sign_off: Id<WeekSignOff> = 1, text: String = 2 }
+
+    /// The result of a visit that opened an incident.
+    IncidentVisit is incident_visit = 114 { incident: Id<Incident> = 1, result: Id<VisitResult> = 2 }
 } }

@@ -103,4 +103,74 @@ tables! { Home as HOME {
         tenancy: Id<Tenancy> = 1, code: String = 2, due_day: String = 3, done_day: Option<String> = 4,
         worker: Option<Id<Worker>> = 5,
     }
+
+    /// When somebody works: one row a weekday, for every week, the even or the odd ones.
+    WorkPattern is work_pattern = 21 {
+        worker: Id<Worker> = 1, parity: String = 2, weekday: i64 = 3, starts: String = 4, ends: String = 5,
+        from_day: String = 6, last_day: Option<String> = 7,
+    }
+
+    /// Days, or hours of one day, on which somebody does not work.
+    Absence is absence = 22 {
+        worker: Id<Worker> = 1, kind: String = 2, first_day: String = 3, last_day: Option<String> = 4,
+        starts: Option<String> = 5, ends: Option<String> = 6, calendar_uid: Option<String> = 7,
+    }
+
+    /// Time that is taken: a team meeting, or what somebody has to do elsewhere.
+    Appointment is appointment = 23 {
+        worker: Option<Id<Worker>> = 1, title: String = 2, day: String = 3, starts: String = 4, minutes: i64 = 5,
+        every_weeks: Option<i64> = 6, last_day: Option<String> = 7, calendar_uid: Option<String> = 8,
+    }
+
+    /// A visit that comes back: every Tuesday at ten.
+    VisitSeries is visit_series = 24 {
+        tenancy: Id<Tenancy> = 1, worker: Option<Id<Worker>> = 2, colleague: Option<Id<Worker>> = 3, weekday: i64 = 4,
+        time: Option<String> = 5, minutes: Option<i64> = 6, every_weeks: i64 = 7, from_day: String = 8,
+        last_day: Option<String> = 9,
+    }
+
+    /// The visit that stands for a series on one of its days, wherever it was moved to.
+    SeriesVisit is series_visit = 25 { series: Id<VisitSeries> = 1, visit: Id<Visit> = 2, day: String = 3 }
+
+    /// How the visits of a tenancy are made. One row a tenancy.
+    VisitWish is visit_wish = 26 {
+        tenancy: Id<Tenancy> = 1, cover: Option<Id<Worker>> = 2, together: bool = 3, minutes: Option<i64> = 4,
+    }
+
+    /// When a visit suits the tenant. A tenancy without rows: whenever.
+    VisitTime is visit_time = 27 { tenancy: Id<Tenancy> = 1, weekday: i64 = 2, starts: String = 3, ends: String = 4 }
+
+    /// A plan that stays where it is.
+    VisitLock is visit_lock = 28 { visit: Id<Visit> = 1 }
+
+    /// A plan as the team was told it last. One row a visit.
+    PublishedVisit is published_visit = 29 {
+        visit: Id<Visit> = 1, day: String = 2, time: Option<String> = 3, worker: Option<Id<Worker>> = 4,
+        colleague: Option<Id<Worker>> = 5, called_off: bool = 6, times: i64 = 7,
+    }
+
+    /// A week that the team was told, once more each time.
+    Publication is publication = 30 { week: String = 1 }
+
+    /// When a worker went in and came out. One row a visit.
+    Presence is presence = 31 { visit: Id<Visit> = 1, arrived: Option<String> = 2, gone: Option<String> = 3 }
+
+    /// A step of the ladder after weeks without admission, taken on by somebody. Closed with a result, never
+    /// deleted.
+    FollowUp is follow_up = 32 {
+        tenancy: Id<Tenancy> = 1, step: String = 2, asked_day: String = 3, worker: Option<Id<Worker>> = 4,
+        due_day: String = 5, visit: Option<Id<Visit>> = 6, done_day: Option<String> = 7, result: Option<String> = 8,
+    }
+
+    /// A week that a lead looked through. The newest of a week counts.
+    WeekSignOff is week_sign_off = 33 { week: String = 1, day: String = 2, states: String = 3 }
+
+    /// What a lead decided about one finding of a week. The newest of a finding counts.
+    ReviewDecision is review_decision = 34 {
+        week: String = 1, tenancy: Id<Tenancy> = 2, finding: String = 3, decision: String = 4,
+        worker: Option<Id<Worker>> = 5, due_day: Option<String> = 6,
+    }
+
+    /// A list as somebody wants to see it again.
+    SavedView is saved_view = 35 { account: Id<Account> = 1, screen: String = 2, name: String = 3, filter: String = 4 }
 } }

@@ -4,9 +4,11 @@
 
 pub use domain::{
     exemption::{ExemptionReason, ExemptionState},
+    holidays::Holiday,
     lease::LeaseKind,
     organisation::OrganisationKind,
     role::Role,
+    schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -50,6 +52,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod schedule;
 mod session;
 mod support;
 mod tasks;
@@ -76,6 +79,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use schedule::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -115,6 +119,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        schedule::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

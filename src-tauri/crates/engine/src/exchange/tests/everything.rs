@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::kit::{Files, Team};
 
-/// Tables of which nothing is exported, because they belong to the key slots beside this file.
-const STAY: [&str; 2] = ["account", "account_role"];
+/// Tables of which nothing is exported, because they belong to the key slots beside this file or to an account.
+const STAY: [&str; 3] = ["account", "account_role", "saved_view"];
 
 fn id<T>(n: u128) -> Id<T> {
     Id::from_uuid(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + n))
@@ -133,7 +133,8 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
         }
     }
     visits(tx, worker, colleague)?;
-    care(tx)
+    care(tx)?;
+    schedule(tx, worker, colleague)
 }
 
 fn care(tx: &Tx<'_>) -> Result<(), store::RowError> {
@@ -168,6 +169,104 @@ fn care(tx: &Tx<'_>) -> Result<(), store::RowError> {
             .insert(tx)?;
     }
     Ok(())
+}
+
+fn schedule(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {
+    let day = || "2026-05-04".to_owned();
+    let (starts, ends) = ("09:00".to_owned(), "17:30".to_owned());
+    for (n, parity, last_day) in [(900, "every", None), (901, "odd", some("2026-12-31"))] {
+        let (parity, starts, ends) = (parity.to_owned(), starts.clone(), ends.clone());
+        WorkPattern { id: id(n), worker, parity, weekday: 2, starts, ends, from_day: day(), last_day }.insert(tx)?;
+    }
+    for (n, kind, hours) in [(902, "leave", Some((starts.clone(), ends.clone()))), (903, "sickness", None)] {
+        let (starts, ends) = hours.unzip();
+        let (kind, last_day) = (kind.to_owned(), Some(day()).filter(|_| starts.is_some()));
+        Absence { id: id(n), worker, kind, first_day: day(), last_day, starts, ends, calendar_uid: some("a@b") }
+            .insert(tx)?;
+    }
+    for (n, whose, every_weeks) in [(904, None, Some(2)), (905, Some(worker), None)] {
+        let (title, last_day) = ("Overleg".to_owned(), every_weeks.map(|_| "2026-12-31".to_owned()));
+        let calendar_uid = some("c@d");
+        let starts = starts.clone();
+        Appointment {
+            id: id(n),
+            worker: whose,
+            title,
+            day: day(),
+            starts,
+            minutes: 90,
+            every_weeks,
+            last_day,
+            calendar_uid,
+        }
+        .insert(tx)?;
+    }
+    for n in [906, 926] {
+        VisitSeries {
+            id: id(n),
+            tenancy: id(10),
+            worker: Some(worker),
+            colleague: Some(colleague),
+            weekday: 2,
+            time: some("10:00"),
+            minutes: Some(45),
+            every_weeks: 1,
+            from_day: day(),
+            last_day: some("2026-12-31"),
+        }
+        .insert(tx)?;
+    }
+    SeriesVisit { id: id(907), series: id(906), visit: id(300), day: day() }.insert(tx)?;
+    VisitWish { id: id(908), tenancy: id(10), cover: Some(colleague), together: true, minutes: Some(45) }.insert(tx)?;
+    VisitTime { id: id(909), tenancy: id(10), weekday: 2, starts, ends }.insert(tx)?;
+    VisitLock { id: id(910), visit: id(300) }.insert(tx)?;
+    PublishedVisit {
+        id: id(911),
+        visit: id(300),
+        day: day(),
+        time: some("10:00"),
+        worker: Some(worker),
+        colleague: Some(colleague),
+        called_off: false,
+        times: 2,
+    }
+    .insert(tx)?;
+    Publication { id: id(912), week: "2026-W19".into() }.insert(tx)?;
+    Presence { id: id(913), visit: id(300), arrived: some("10:02"), gone: some("10:50") }.insert(tx)?;
+    for (n, done) in [(914, None), (915, Some(day()))] {
+        FollowUp {
+            id: id(n),
+            tenancy: id(10),
+            step: "two_colleagues".into(),
+            asked_day: day(),
+            worker: Some(worker),
+            due_day: day(),
+            visit: Some(id(301)),
+            result: done.as_ref().map(|_| "seen".to_owned()),
+            done_day: done,
+        }
+        .insert(tx)?;
+    }
+    let text = "Een zin.".to_owned();
+    FollowUpText { id: id(916), follow_up: id(915), text: text.clone() }.insert(tx)?;
+    for n in [917, 927] {
+        WeekSignOff { id: id(n), week: "2026-W19".into(), day: day(), states: "a met\nb exempt".into() }.insert(tx)?;
+    }
+    SignOffText { id: id(918), sign_off: id(917), text: text.clone() }.insert(tx)?;
+    for n in [919, 929] {
+        ReviewDecision {
+            id: id(n),
+            week: "2026-W19".into(),
+            tenancy: id(10),
+            finding: "not_seen".into(),
+            decision: "two_colleagues".into(),
+            worker: Some(worker),
+            due_day: Some(day()),
+        }
+        .insert(tx)?;
+    }
+    DecisionText { id: id(920), decision: id(919), text }.insert(tx)?;
+    IncidentVisit { id: id(921), incident: id(200), result: id(403) }.insert(tx)
 }
 
 fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {
@@ -368,6 +467,45 @@ fn no_column_is_left_out() {
             tenancy = id(11), day = "2026-01-01".into(), kind = "x".into(), serious = false, confirmed = Some(true),
             note = None
         }
+        WorkPattern {
+            worker = id(2), parity = "even".into(), weekday = 3, starts = "08:00".into(), ends = "08:30".into(),
+            from_day = "2020-01-01".into(), last_day = some("2030-01-01")
+        }
+        Absence {
+            worker = id(2), kind = "other".into(), first_day = "2020-01-01".into(), last_day = some("2030-01-01"),
+            starts = some("08:00"), ends = some("18:00"), calendar_uid = None
+        }
+        Appointment {
+            worker = Some(id(2)), title = "x".into(), day = "2020-01-01".into(), starts = "08:00".into(), minutes = 1,
+            every_weeks = Some(3), last_day = None, calendar_uid = None
+        }
+        VisitSeries {
+            tenancy = id(11), worker = None, colleague = None, weekday = 3, time = None, minutes = None, every_weeks = 2,
+            from_day = "2020-01-01".into(), last_day = None
+        }
+        SeriesVisit { series = id(926), visit = id(302), day = "2020-01-01".into() }
+        VisitWish { tenancy = id(11), cover = None, together = false, minutes = None }
+        VisitTime { tenancy = id(11), weekday = 3, starts = "08:00".into(), ends = "18:00".into() }
+        VisitLock { visit = id(302) }
+        PublishedVisit {
+            visit = id(302), day = "2020-01-01".into(), time = None, worker = None, colleague = None, called_off = true,
+            times = 3
+        }
+        Publication { week = "2026-W20".into() }
+        Presence { visit = id(302), arrived = None, gone = None }
+        FollowUp {
+            tenancy = id(11), step = "safety_check".into(), asked_day = "2020-01-01".into(), worker = None,
+            due_day = "2020-01-01".into(), visit = None, done_day = some("2020-01-01"), result = some("agreed")
+        }
+        FollowUpText { follow_up = id(914), text = "x".into() }
+        WeekSignOff { week = "2026-W20".into(), day = "2020-01-01".into(), states = "".into() }
+        SignOffText { sign_off = id(927), text = "x".into() }
+        ReviewDecision {
+            week = "2026-W20".into(), tenancy = id(11), finding = "unsafe".into(), decision = "remind".into(),
+            worker = None, due_day = None
+        }
+        DecisionText { decision = id(929), text = "x".into() }
+        IncidentVisit { incident = id(201), result = id(402) }
     }
 }
 

@@ -87,6 +87,9 @@ impl Team {
             Organisation Worker Setting TemporaryNorm Person Dwelling Tenancy Lease RentVersion VisitAgreement Exemption
             Visit VisitTenancy VisitResult RentMonth LedgerClosing OmklapEvent Task ExemptionReason VisitNote
             ShelterHistory Incident Account AccountRole Attachment Contact Impression Note Observation TaskText VisitRisk
+            Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Presence Publication PublishedVisit
+            ReviewDecision SavedView SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff
+            WorkPattern
         }
         let names: Vec<_> = store::registry::journaled().map(|it| it.name).collect();
         assert_eq!(names.len(), all.len(), "a table is missing here");

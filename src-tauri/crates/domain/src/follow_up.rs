@@ -1,0 +1,57 @@
+//! The ladder after attempts and weeks without admission. No step enters a home without consent, and none closes a case
+//! because of no-shows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes::codes;
+
+/// A step of the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LadderStep {
+    /// A card, a call or a text, and a second attempt in the same week at another time of day.
+    SecondAttempt,
+    /// A third attempt early next week.
+    ThirdAttempt,
+    /// Two colleagues go together; the team talks about it.
+    TwoColleagues,
+    /// A safety check with the housing officer or the community police; outreach is considered.
+    SafetyCheck,
+    /// A talk about the agreement, confirmed in writing.
+    AgreementTalk,
+}
+
+codes! { LadderStep, "step" {
+    SecondAttempt = "second_attempt",
+    ThirdAttempt = "third_attempt",
+    TwoColleagues = "two_colleagues",
+    SafetyCheck = "safety_check",
+    AgreementTalk = "agreement_talk",
+}}
+
+/// What came of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FollowUpResult {
+    /// Somebody was let in.
+    Admitted,
+    /// The tenant was seen or spoken to, not admitted.
+    Seen,
+    /// Nobody was reached.
+    NotReached,
+    /// Something was agreed with the tenant.
+    Agreed,
+    /// Somebody else took it on.
+    HandedOver,
+    /// It was no longer needed.
+    NotNeeded,
+}
+
+codes! { FollowUpResult, "result" {
+    Admitted = "admitted",
+    Seen = "seen",
+    NotReached = "not_reached",
+    Agreed = "agreed",
+    HandedOver = "handed_over",
+    NotNeeded = "not_needed",
+}}

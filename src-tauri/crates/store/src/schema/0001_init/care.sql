@@ -1,0 +1,161 @@
+-- ============ Class care: never on the rent desk's laptop, never in an export for a landlord ============
+
+CREATE TABLE exemption_reason (
+    -- Why an exemption runs.
+    id        TEXT NOT NULL PRIMARY KEY,
+    exemption TEXT NOT NULL REFERENCES exemption,
+    reason    TEXT NOT NULL CHECK (reason IN ('hospital', 'detention', 'agreed_stay', 'uninhabitable', 'lead_decision')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_note (
+    -- What was seen and heard at a visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    visit     TEXT REFERENCES visit,
+    result    TEXT REFERENCES visit_result,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE impression (
+    -- What a worker made of a visit: an opinion, kept apart from what was seen and heard.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    visit     TEXT REFERENCES visit,
+    result    TEXT REFERENCES visit_result,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE observation (
+    -- How one side of life was found at a visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    result    TEXT NOT NULL REFERENCES visit_result,
+    theme     TEXT NOT NULL CHECK (theme IN ('dwelling', 'neighbourhood', 'post_and_money', 'wellbeing', 'safety')),
+    level     TEXT NOT NULL CHECK (level IN ('good', 'attention', 'concern')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_risk (
+    -- How safe it is to visit, from a day on; after its last day it is unknown again, never safe.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    level     TEXT NOT NULL CHECK (level IN ('green', 'orange', 'red')),
+    measures  TEXT,                         -- what to do about it
+    from_day  TEXT NOT NULL,
+    last_day  TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE contact (
+    -- Somebody around the tenant: family, guardian, housing officer, doctor.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    kind         TEXT NOT NULL CHECK (kind IN ('family', 'friend', 'emergency', 'guardian', 'housing_officer', 'municipality',
+                     'youth_coordinator', 'doctor', 'care', 'police', 'employer', 'other')),
+    name         TEXT NOT NULL,
+    organisation TEXT,
+    phone        TEXT,
+    email        TEXT,
+    remark       TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE note (
+    -- A support note that belongs to no visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    day       TEXT NOT NULL,                -- what it is about
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE task_text (
+    -- The words of a task that has no sentence of its own.
+    id        TEXT NOT NULL PRIMARY KEY,
+    task      TEXT NOT NULL REFERENCES task,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE attachment (
+    -- A file kept with a tenancy; its bytes stand under their hash in another table.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    name       TEXT NOT NULL,               -- with its ending
+    size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+    hash       TEXT NOT NULL,               -- BLAKE3 of the bytes, hex
+    day        TEXT NOT NULL,               -- when it was added
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE shelter_history (
+    -- Where somebody came from: ETHOS Light, and in shelter since.
+    id               TEXT NOT NULL PRIMARY KEY,
+    person           TEXT NOT NULL REFERENCES person,
+    ethos_before     TEXT,
+    in_shelter_since TEXT,
+    deleted          INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp            INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE incident (
+    -- Something that happened: nuisance, a fall, a threat.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    day         TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    serious     INTEGER NOT NULL CHECK (serious IN (0, 1)),
+    confirmed   INTEGER CHECK (confirmed IN (0, 1)),   -- null: not judged yet
+    note        TEXT,
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE follow_up_text (
+    -- What came of a follow-up, in words.
+    id        TEXT NOT NULL PRIMARY KEY,
+    follow_up TEXT NOT NULL REFERENCES follow_up,
+    text      TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE decision_text (
+    -- Why a lead decided so.
+    id       TEXT NOT NULL PRIMARY KEY,
+    decision TEXT NOT NULL REFERENCES review_decision,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE sign_off_text (
+    -- A lead's remark on a week.
+    id       TEXT NOT NULL PRIMARY KEY,
+    sign_off TEXT NOT NULL REFERENCES week_sign_off,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE incident_visit (
+    -- The result of a visit that opened an incident.
+    id       TEXT NOT NULL PRIMARY KEY,
+    incident TEXT NOT NULL REFERENCES incident,
+    result   TEXT NOT NULL REFERENCES visit_result,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;

@@ -1,0 +1,426 @@
+-- ============ Class home: what the home and the tenancy need ============
+-- Every replicated row ends with the same two columns: `deleted` (rows are marked, never removed) and
+-- `stamp` (the local number of the operation that made the row; the default fails while no operation is open).
+
+CREATE TABLE organisation (
+    -- Who owns, provides or administers: a corporation, the care provider, a municipality.
+    id        TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    kind      TEXT NOT NULL CHECK (kind IN ('corporation', 'private_owner', 'municipality', 'care_provider', 'administrator', 'unknown')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE worker (
+    -- Somebody who visits.
+    id               TEXT NOT NULL PRIMARY KEY,
+    exchange_id      TEXT,                 -- its id in the exchange set it came from
+    name             TEXT NOT NULL,
+    role             TEXT NOT NULL CHECK (role IN ('worker', 'lead', 'rent_desk', 'administrator', 'reader')),
+    minutes_per_week INTEGER CHECK (minutes_per_week >= 0),
+    email            TEXT,
+    deleted          INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp            INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE account (
+    -- Somebody who can open this team. Passphrases are not here: slots wrap the key outside this file.
+    id        TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    worker    TEXT REFERENCES worker,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE account_role (
+    -- One role of an account; one row each, so that two laptops can change them apart.
+    id        TEXT NOT NULL PRIMARY KEY,
+    account   TEXT NOT NULL REFERENCES account,
+    role      TEXT NOT NULL CHECK (role IN ('worker', 'lead', 'rent_desk', 'administrator', 'reader')),
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE setting (
+    -- What the organisation has chosen; the id follows from the name.
+    id        TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    value     TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE temporary_norm (
+    -- A dated period in which contact without admission also satisfies a week.
+    id             TEXT NOT NULL PRIMARY KEY,
+    first_day      TEXT NOT NULL,
+    last_day       TEXT,
+    remote_contact INTEGER NOT NULL CHECK (remote_contact IN (0, 1)),
+    met_elsewhere  INTEGER NOT NULL CHECK (met_elsewhere IN (0, 1)),
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE person (
+    -- A tenant. Never here: ethnicity, religion, orientation, diagnoses, a copy of an identity document.
+    id                     TEXT NOT NULL PRIMARY KEY,
+    exchange_id            TEXT,
+    given_name             TEXT NOT NULL,
+    prefix                 TEXT NOT NULL,   -- tussenvoegsel, '' without one
+    family_name            TEXT NOT NULL,
+    birth_date             TEXT,            -- may be unknown
+    gender                 TEXT,
+    municipality_of_origin TEXT,
+    referral_date          TEXT,
+    phone                  TEXT,
+    email                  TEXT,
+    deleted                INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp                  INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE dwelling (
+    -- The smallest unit that is let; a room is a dwelling of its own.
+    id             TEXT NOT NULL PRIMARY KEY,
+    exchange_id    TEXT,
+    street         TEXT NOT NULL,
+    number         TEXT NOT NULL,          -- with its addition
+    postcode       TEXT NOT NULL,
+    city           TEXT NOT NULL,
+    owner          TEXT REFERENCES organisation,
+    self_contained INTEGER NOT NULL CHECK (self_contained IN (0, 1)), -- Burgerlijk Wetboek 7:269 applies only if 1
+    programme      TEXT,
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE tenancy (
+    -- One person in one dwelling through this programme.
+    id              TEXT NOT NULL PRIMARY KEY,
+    exchange_id     TEXT,
+    person          TEXT NOT NULL REFERENCES person,
+    dwelling        TEXT NOT NULL REFERENCES dwelling,
+    worker          TEXT REFERENCES worker,
+    support_start   TEXT NOT NULL,         -- key handover
+    support_end     TEXT,                  -- last day, inclusive
+    end_reason      TEXT,
+    end_destination TEXT,
+    previous        TEXT REFERENCES tenancy, -- rehoused from
+    deleted         INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp           INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE lease (
+    -- One contract of the chain: owner, provider and tenant.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    dwelling    TEXT NOT NULL REFERENCES dwelling,
+    kind        TEXT NOT NULL CHECK (kind IN ('head', 'sub', 'own', 'use', 'tripartite')),
+    first_day   TEXT NOT NULL,
+    last_day    TEXT,
+    fixed_term  INTEGER NOT NULL CHECK (fixed_term IN (0, 1)),
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE rent_version (
+    -- The rent of a lease from a day on; a change never ends the lease.
+    id            TEXT NOT NULL PRIMARY KEY,
+    lease         TEXT NOT NULL REFERENCES lease,
+    from_day      TEXT NOT NULL,
+    rent_cents    INTEGER NOT NULL,
+    service_cents INTEGER NOT NULL,
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_agreement (
+    -- From a day on: so many visits in so many weeks.
+    id           TEXT NOT NULL PRIMARY KEY,
+    exchange_id  TEXT,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    from_day     TEXT NOT NULL,
+    visits       INTEGER NOT NULL CHECK (visits >= 1),
+    period_weeks INTEGER NOT NULL CHECK (period_weeks >= 1),
+    aftercare    INTEGER NOT NULL CHECK (aftercare IN (0, 1)),
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE exemption (
+    -- Days without the weekly obligation. The reason is care information and stands in another table.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    first_day   TEXT NOT NULL,
+    last_day    TEXT,
+    state       TEXT NOT NULL CHECK (state IN ('proposed', 'granted', 'refused')),
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit (
+    -- The plan of a visit; what came of it stands in visit_result.
+    id            TEXT NOT NULL PRIMARY KEY,
+    exchange_id   TEXT,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    worker        TEXT REFERENCES worker,
+    colleague     TEXT REFERENCES worker,   -- who comes along
+    day           TEXT NOT NULL,
+    time          TEXT,                     -- HH:MM
+    known_to_week INTEGER NOT NULL CHECK (known_to_week IN (0, 1)),
+    state         TEXT NOT NULL CHECK (state IN ('planned', 'moved', 'lapsed')),
+    minutes       INTEGER CHECK (minutes > 0), -- how long; null: as long as visits usually are
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_tenancy (
+    -- A further tenancy that the same visit serves: a couple. The first one stands in the visit.
+    id        TEXT NOT NULL PRIMARY KEY,
+    visit     TEXT NOT NULL REFERENCES visit,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_result (
+    -- What came of a visit. Insert-only: a correction is a new row that replaces this one.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    visit       TEXT REFERENCES visit,      -- none: nobody had planned it
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    worker      TEXT REFERENCES worker,
+    colleague   TEXT REFERENCES worker,
+    day         TEXT,                       -- of arrival; none: not recorded
+    place       TEXT CHECK (place IN ('dwelling', 'door', 'office', 'outside', 'phone', 'video')),
+    outcome     TEXT NOT NULL CHECK (outcome IN ('admitted', 'door_only', 'refused', 'not_home', 'cancelled_by_tenant',
+                    'cancelled_by_organisation', 'unsafe', 'met_elsewhere', 'remote_contact')),
+    replaces    TEXT REFERENCES visit_result,
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), -- withdrawn
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE rent_month (
+    -- Due and paid in one month, tenant to provider. One row a tenancy and month.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    month      TEXT NOT NULL,               -- 2026-07
+    due_cents  INTEGER NOT NULL,
+    paid_cents INTEGER NOT NULL,
+    paid_on    TEXT,
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE ledger_closing (
+    -- The last day on which the provider owes and collects rent for a tenancy.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    last_day  TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE omklap_event (
+    -- One step of the omklap of a tenancy, insert-only.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('flipped')),
+    day       TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE task (
+    -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are
+    -- care information and stand in another table.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    code      TEXT NOT NULL,
+    due_day   TEXT NOT NULL,
+    done_day  TEXT,
+    worker    TEXT REFERENCES worker,       -- whose task; none: of the worker of the tenancy
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE work_pattern (
+    -- When somebody works: one row a weekday, for every week, the even or the odd ones.
+    id       TEXT NOT NULL PRIMARY KEY,
+    worker   TEXT NOT NULL REFERENCES worker,
+    parity   TEXT NOT NULL CHECK (parity IN ('every', 'even', 'odd')), -- of the ISO week number
+    weekday  INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
+    starts   TEXT NOT NULL,                      -- HH:MM
+    ends     TEXT NOT NULL,                      -- HH:MM
+    from_day TEXT NOT NULL,
+    last_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE absence (
+    -- Days, or hours of one day, on which somebody does not work.
+    id           TEXT NOT NULL PRIMARY KEY,
+    worker       TEXT NOT NULL REFERENCES worker,
+    kind         TEXT NOT NULL CHECK (kind IN ('leave', 'sickness', 'training', 'other')),
+    first_day    TEXT NOT NULL,
+    last_day     TEXT,                           -- none: nobody knows yet
+    starts       TEXT,                           -- HH:MM of each of the days; none: the whole day
+    ends         TEXT,                           -- HH:MM
+    calendar_uid TEXT,                           -- of the event in the calendar it came from
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE appointment (
+    -- Time that is taken: a team meeting, or what somebody has to do elsewhere.
+    id           TEXT NOT NULL PRIMARY KEY,
+    worker       TEXT REFERENCES worker,         -- none: the whole team
+    title        TEXT NOT NULL,
+    day          TEXT NOT NULL,                  -- the first one
+    starts       TEXT NOT NULL,                  -- HH:MM
+    minutes      INTEGER NOT NULL CHECK (minutes > 0),
+    every_weeks  INTEGER CHECK (every_weeks > 0), -- none: once
+    last_day     TEXT,                           -- of a row of them
+    calendar_uid TEXT,                           -- of the event in the calendar it came from
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_series (
+    -- A visit that comes back: every Tuesday at ten.
+    id          TEXT NOT NULL PRIMARY KEY,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    worker      TEXT REFERENCES worker,          -- none: of the tenancy
+    colleague   TEXT REFERENCES worker,          -- who comes along
+    weekday     INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
+    time        TEXT,                            -- HH:MM
+    minutes     INTEGER CHECK (minutes > 0),     -- null: as long as visits usually are
+    every_weeks INTEGER NOT NULL CHECK (every_weeks > 0),
+    from_day    TEXT NOT NULL,
+    last_day    TEXT,
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE series_visit (
+    -- The visit that stands for a series on one of its days, wherever it was moved to.
+    id      TEXT NOT NULL PRIMARY KEY,
+    series  TEXT NOT NULL REFERENCES visit_series,
+    visit   TEXT NOT NULL REFERENCES visit,
+    day     TEXT NOT NULL,                       -- on which the series has it
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_wish (
+    -- How the visits of a tenancy are made. One row a tenancy.
+    id       TEXT NOT NULL PRIMARY KEY,
+    tenancy  TEXT NOT NULL REFERENCES tenancy,
+    cover    TEXT REFERENCES worker,             -- who goes when the own worker cannot
+    together INTEGER NOT NULL CHECK (together IN (0, 1)), -- never one worker alone
+    minutes  INTEGER CHECK (minutes > 0),        -- null: as long as visits usually are
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_time (
+    -- When a visit suits the tenant. A tenancy without rows: whenever.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
+    starts  TEXT NOT NULL,                       -- HH:MM
+    ends    TEXT NOT NULL,                       -- HH:MM
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE visit_lock (
+    -- A plan that stays where it is.
+    id      TEXT NOT NULL PRIMARY KEY,
+    visit   TEXT NOT NULL REFERENCES visit,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE published_visit (
+    -- A plan as the team was told it last. One row a visit.
+    id         TEXT NOT NULL PRIMARY KEY,
+    visit      TEXT NOT NULL REFERENCES visit,
+    day        TEXT NOT NULL,
+    time       TEXT,                             -- HH:MM
+    worker     TEXT REFERENCES worker,
+    colleague  TEXT REFERENCES worker,
+    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer to be made
+    times      INTEGER NOT NULL CHECK (times > 0), -- how often something of it was told: the sequence in calendars
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE publication (
+    -- A week that the team was told, once more each time.
+    id      TEXT NOT NULL PRIMARY KEY,
+    week    TEXT NOT NULL,                       -- 2026-W31
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE presence (
+    -- When a worker went in and came out. One row a visit.
+    id      TEXT NOT NULL PRIMARY KEY,
+    visit   TEXT NOT NULL REFERENCES visit,
+    arrived TEXT,                                -- HH:MM
+    gone    TEXT,                                -- HH:MM
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE follow_up (
+    -- A step of the ladder after weeks without admission, taken on by somebody. Closed with a result, never deleted.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    step      TEXT NOT NULL,
+    asked_day TEXT NOT NULL,                     -- since when the rule asks for it: with tenancy and step its name
+    worker    TEXT REFERENCES worker,            -- whose it is; none: of the tenancy
+    due_day   TEXT NOT NULL,
+    visit     TEXT REFERENCES visit,             -- that was planned for it
+    done_day  TEXT,
+    result    TEXT,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE week_sign_off (
+    -- A week that a lead looked through. The newest of a week counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    week    TEXT NOT NULL,                       -- 2026-W31
+    day     TEXT NOT NULL,
+    states  TEXT NOT NULL,                       -- one line a tenancy: its id, a space, the state as it was signed
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE review_decision (
+    -- What a lead decided about one finding of a week. The newest of a finding counts.
+    id       TEXT NOT NULL PRIMARY KEY,
+    week     TEXT NOT NULL,                      -- 2026-W31
+    tenancy  TEXT NOT NULL REFERENCES tenancy,
+    finding  TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    worker   TEXT REFERENCES worker,             -- who does it
+    due_day  TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE saved_view (
+    -- A list as somebody wants to see it again.
+    id      TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account,    -- whose
+    screen  TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    filter  TEXT NOT NULL,                       -- as the screen wrote it: JSON
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
