@@ -39,6 +39,7 @@ mod persons;
 mod reasons;
 mod reviews;
 mod risks;
+mod schedule;
 mod session;
 mod sets;
 mod tasks;

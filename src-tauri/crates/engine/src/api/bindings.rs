@@ -4,9 +4,9 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName,
-    FieldProblem, Finding, FollowUpResult, Found, LadderStep, LeaseKind, OrganisationKind, Outcome, Place, RiskLevel,
-    Role, TaskCode, Theme, WeekState, types,
+    AbsenceKind, ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState,
+    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, LadderStep, LeaseKind, OrganisationKind, Outcome,
+    Parity, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -66,6 +66,9 @@ fn the_screens_know_every_command_and_type() {
         ("Decision", Decision::ALL.iter().map(|it| it.as_code()).collect()),
         ("LadderStep", LadderStep::ALL.iter().map(|it| it.as_code()).collect()),
         ("FollowUpResult", FollowUpResult::ALL.iter().map(|it| it.as_code()).collect()),
+        ("AbsenceKind", AbsenceKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Parity", Parity::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Holiday", Holiday::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

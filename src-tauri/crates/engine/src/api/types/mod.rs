@@ -5,10 +5,12 @@
 pub use domain::{
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
+    holidays::Holiday,
     lease::LeaseKind,
     organisation::OrganisationKind,
     review::{Decision, Finding},
     role::Role,
+    schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -54,6 +56,7 @@ mod palette;
 mod persons;
 mod reasons;
 mod reviews;
+mod schedule;
 mod session;
 mod support;
 mod tasks;
@@ -83,6 +86,7 @@ pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
 pub use reviews::*;
+pub use schedule::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -126,6 +130,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         reviews::declarations,
         norms::declarations,
         views::declarations,
+        schedule::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
