@@ -36,6 +36,7 @@ mod permission;
 mod persons;
 mod reasons;
 mod risks;
+mod roster;
 mod session;
 mod sets;
 mod tasks;

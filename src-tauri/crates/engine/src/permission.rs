@@ -50,6 +50,10 @@ pub enum Permission {
     ChangeSettings,
     /// Have backups made and see how they are.
     MakeBackups,
+    /// Tell the team a week.
+    PublishWeeks,
+    /// Write a calendar for another program.
+    ExportCalendars,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
 }
@@ -78,6 +82,8 @@ impl Permission {
         Self::GiveReason,
         Self::ChangeSettings,
         Self::MakeBackups,
+        Self::PublishWeeks,
+        Self::ExportCalendars,
         Self::WriteCare,
     ];
 
@@ -87,8 +93,8 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangePersons | Self::ProposeExemption => &[Role::Worker, Role::Lead],
-            Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption => &[Role::Lead],
+            Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
+            Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
@@ -119,6 +125,8 @@ impl Permission {
                 | Self::GiveReason
                 | Self::ChangeSettings
                 | Self::MakeBackups
+                | Self::PublishWeeks
+                | Self::ExportCalendars
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -166,6 +174,8 @@ mod tests {
             GiveReason        yes yes - - yes
             ChangeSettings    - yes - - -
             MakeBackups       yes yes yes yes yes
+            PublishWeeks      - yes - - -
+            ExportCalendars   yes yes - - -
             WriteCare         yes yes - - -
         "#]]
         .assert_eq(&table);

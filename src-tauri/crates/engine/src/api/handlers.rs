@@ -40,6 +40,7 @@ pub(super) use crate::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
     risks::set as risks_set,
+    roster::{get as week_get, lock as visits_lock, publish as week_publish, write_calendar as week_calendar},
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},

@@ -50,6 +50,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod roster;
 mod session;
 mod support;
 mod tasks;
@@ -76,6 +77,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use roster::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -95,6 +97,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         tenancies::declarations,
         visits::declarations,
         today::declarations,
+        roster::declarations,
         tasks::declarations,
         drafts::declarations,
         weeks::declarations,
