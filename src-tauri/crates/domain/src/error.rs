@@ -115,6 +115,12 @@ pub enum Invalid {
     /// No e-mail address.
     #[error("an e-mail address is written as name@place.nl")]
     EmailMalformed,
+    /// Not five characters such as `09:30`.
+    #[error("a time is written as 09:30")]
+    ClockMalformed,
+    /// They end before they begin, or at once.
+    #[error("the hours end before they begin")]
+    HoursReversed,
     /// No number of hours in a week.
     #[error("hours a week are a number from 0 to {max}")]
     HoursMalformed {

@@ -37,6 +37,7 @@ mod persons;
 mod reasons;
 mod risks;
 mod roster;
+mod schedule;
 mod session;
 mod sets;
 mod tasks;

@@ -35,6 +35,7 @@ pub mod recovery;
 pub mod registry;
 pub mod risks;
 pub mod roster;
+pub mod schedule;
 #[cfg(test)]
 #[path = "schema/tests.rs"]
 mod schema;

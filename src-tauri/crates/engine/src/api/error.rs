@@ -337,6 +337,9 @@ codes! {
     Cancelled,
     /// The day lies after today.
     DayInFuture,
+    // ---- Schedule ----
+    /// Hours that end before they begin.
+    HoursReversed,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.

@@ -176,6 +176,10 @@ commands! {
     /// Takes an exemption or a proposal back.
     write exemptions_withdraw(ExemptionsWithdraw) -> Nothing, may ProposeExemption, logs DossierOpened;
 
+    // ---- Schedule ----
+    /// Every reason why a visit does not fit at a place; nothing is written.
+    read schedule_fits(ScheduleFits) -> ScheduleFit, may SeeCaseload, logs CaseloadSeen;
+
     // ---- History ----
     /// What can be undone and redone now, and when the last change was saved.
     read history_steps(Nothing) -> HistorySteps, may SeeCaseload, logs Nothing;

@@ -47,7 +47,8 @@ pub fn write(reading: &Reading<'_>, args: WeekCalendar) -> Result<CalendarWritte
 
 fn event(told: PublishedVisit, entry: Option<&Entry>, word: &str, names: bool) -> CalendarEvent {
     let who = entry.map(|it| if names { it.name.clone() } else { initials(&it.row) }).unwrap_or_default();
-    let location = entry.map(|it| if names { format!("{}, {}", it.address, it.row.city) } else { it.row.street.clone() });
+    let location =
+        entry.map(|it| if names { format!("{}, {}", it.address, it.row.city) } else { it.row.street.clone() });
     CalendarEvent {
         uid: uid(told.id),
         // The first time something is told it is the first copy, which has the number nought.

@@ -24,9 +24,7 @@ pub use calendar::write as write_calendar;
 pub use publishing::publish;
 
 use crate::{
-    api::{
-        FaceKnown, Nothing, OperationKind, PlanGone, PlanVisit, PlanWorker, VisitsLock, WeekGet, WeekPlan,
-    },
+    api::{FaceKnown, Nothing, OperationKind, PlanGone, PlanVisit, PlanWorker, VisitsLock, WeekGet, WeekPlan},
     caseload::Caseload,
     error::Error,
     permission::Permission,
@@ -166,9 +164,8 @@ fn workers(
     visits: &[PlanVisit],
 ) -> Result<Vec<PlanWorker>, Error> {
     let known = store::accounts::workers(reading.conn, &reading.today.to_string())?;
-    let goes = |it: &PlanVisit, worker: &str| {
-        it.worker.as_deref() == Some(worker) || it.colleague.as_deref() == Some(worker)
-    };
+    let goes =
+        |it: &PlanVisit, worker: &str| it.worker.as_deref() == Some(worker) || it.colleague.as_deref() == Some(worker);
     Ok(known
         .into_iter()
         .filter_map(|(worker, tenancies)| {
@@ -189,10 +186,7 @@ fn workers(
 
 /// Nobody went, and nobody will.
 fn is_called_off(outcome: Outcome) -> bool {
-    matches!(
-        outcome,
-        Outcome::CancelledByTenant | Outcome::CancelledByOrganisation | Outcome::Moved | Outcome::Lapsed
-    )
+    matches!(outcome, Outcome::CancelledByTenant | Outcome::CancelledByOrganisation | Outcome::Moved | Outcome::Lapsed)
 }
 
 /// How well tenants know who comes; each pair is asked once.

@@ -42,8 +42,7 @@ impl Place {
             || it.state != "planned"
             || matches!(it.outcome.as_deref(), Some("cancelled_by_tenant" | "cancelled_by_organisation"));
         let Some(visit) = it.visit.filter(|_| !called_off && !it.known_to_week) else { return Vec::new() };
-        let place =
-            |worker| Self { visit, worker, day: it.day.clone(), time: it.time.clone(), minutes: it.minutes };
+        let place = |worker| Self { visit, worker, day: it.day.clone(), time: it.time.clone(), minutes: it.minutes };
         std::iter::once(place(it.worker)).chain(it.colleague.map(|along| place(Some(along)))).collect()
     }
 }
@@ -198,17 +197,23 @@ mod tests {
         let lapsed = RosterVisit { state: "lapsed".to_owned(), ..plan.clone() };
         let made = RosterVisit { outcome: Some("not_home".to_owned()), ..plan.clone() };
         for off in [withdrawn, refused, lapsed] {
-            check(&[&[plan.clone()], &[off.clone()], &[off]], expect![[r#"
+            check(
+                &[&[plan.clone()], &[off.clone()], &[off]],
+                expect![[r#"
                 3 2026-08-07 09:00 7 x1
                 -
                 3 2026-08-07 09:00 7 x2 off
                 -
-                -"#]]);
+                -"#]],
+            );
         }
-        check(&[&[plan], &[made]], expect![[r#"
+        check(
+            &[&[plan], &[made]],
+            expect![[r#"
             3 2026-08-07 09:00 7 x1
             -
-            -"#]]);
+            -"#]],
+        );
     }
 
     #[test]

@@ -13,8 +13,11 @@ pub struct Shorts(HashMap<Id<Tenancy>, String>);
 impl Shorts {
     /// Of the tenancies that run in a week, and of others that stand in it anyway.
     pub fn of(caseload: &Caseload, week: IsoWeek, others: impl Iterator<Item = Id<Tenancy>>) -> Self {
-        let running =
-            caseload.entries().iter().filter(|it| it.active_between(week.monday(), Some(week.sunday()))).map(|it| it.row.tenancy);
+        let running = caseload
+            .entries()
+            .iter()
+            .filter(|it| it.active_between(week.monday(), Some(week.sunday())))
+            .map(|it| it.row.tenancy);
         let mut ids: Vec<Id<Tenancy>> = running.chain(others).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -40,8 +43,7 @@ fn short(names: &[(&str, &str)]) -> Vec<String> {
     names
         .iter()
         .map(|(given, family)| {
-            let namesakes: Vec<&&str> =
-                by_given.get(given).into_iter().flatten().filter(|it| *it != family).collect();
+            let namesakes: Vec<&&str> = by_given.get(given).into_iter().flatten().filter(|it| *it != family).collect();
             let length = family.chars().count();
             let begins = |letters: usize| family.chars().take(letters).collect::<String>();
             let own = (1..length).map(begins).find(|it| !namesakes.iter().any(|other| other.starts_with(it.as_str())));

@@ -176,6 +176,8 @@ pub fn together(conn: &Connection, first: &str, last: &str) -> Result<Vec<(Id<Vi
                JOIN visit_tenancy ON visit_tenancy.visit = visit.id AND visit_tenancy.deleted = 0
               WHERE visit.day BETWEEN :first AND :last AND visit.deleted = 0",
         )?
-        .query_map(named_params! { ":first": first, ":last": last }, |row| Ok((row.get("visit")?, row.get("tenancy")?)))?
+        .query_map(named_params! { ":first": first, ":last": last }, |row| {
+            Ok((row.get("visit")?, row.get("tenancy")?))
+        })?
         .collect::<Result<_, _>>()?)
 }

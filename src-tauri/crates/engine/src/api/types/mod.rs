@@ -4,9 +4,11 @@
 
 pub use domain::{
     exemption::{ExemptionReason, ExemptionState},
+    holidays::Holiday,
     lease::LeaseKind,
     organisation::OrganisationKind,
     role::Role,
+    schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -51,6 +53,7 @@ mod palette;
 mod persons;
 mod reasons;
 mod roster;
+mod schedule;
 mod session;
 mod support;
 mod tasks;
@@ -78,6 +81,7 @@ pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
 pub use roster::*;
+pub use schedule::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -118,6 +122,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        schedule::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
