@@ -19,6 +19,7 @@ mod reasons;
 mod restore;
 mod rights;
 mod roles;
+mod roster;
 mod schedule;
 mod sets;
 mod tasks;

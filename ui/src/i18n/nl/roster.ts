@@ -24,7 +24,7 @@ export const roster = {
 
   /** "97 van 98 huurders gepland; 1 nog niet: waarom?" The figures stand out, so it comes in parts. */
   covered: (planned: number, needed: number) => `${planned} van ${needed}`,
-  tenants: (n: number) => (n === 1 ? "huurder gepland" : "huurders gepland"),
+  tenants: (n: number): string => (n === 1 ? "huurder gepland" : "huurders gepland"),
   notYet: (n: number) => `${n} nog niet:`,
   why_: "waarom?",
   meter: "Huurders met genoeg bezoeken",
