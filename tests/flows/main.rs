@@ -20,6 +20,7 @@ mod reasons;
 mod restore;
 mod rights;
 mod roles;
+mod roster;
 mod schedule;
 mod series;
 mod sets;

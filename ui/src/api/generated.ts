@@ -982,6 +982,362 @@ week: string,
 cell: WeekCell, };
 
 /**
+ * Which week.
+ */
+export type WeekGet = { 
+/**
+ * `2026-W31`; absent: the running one.
+ */
+week: string | null, };
+
+/**
+ * A week of a team.
+ */
+export type WeekPlan = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Monday to Friday, and a day of the weekend on which something stands.
+ */
+days: Array<PlanDay>, 
+/**
+ * Everybody who visits.
+ */
+workers: Array<PlanWorker>, 
+/**
+ * The visits by day and time.
+ */
+visits: Array<PlanVisit>, 
+/**
+ * Where visits no longer are, though that is what was told.
+ */
+gone: Array<PlanGone>, 
+/**
+ * Tenancies that are obliged this week.
+ */
+needed: number, 
+/**
+ * Those of them with enough visits, planned or made.
+ */
+planned: number, 
+/**
+ * The others.
+ */
+missing: Array<PlanMissing>, 
+/**
+ * How often the week was published.
+ */
+publications: number, 
+/**
+ * When last.
+ */
+published_ms: number | null, 
+/**
+ * What would be told if it were published now: one for each visit and worker.
+ */
+changes: number, 
+/**
+ * The account may make and move visits.
+ */
+may_plan: boolean, 
+/**
+ * The account may publish.
+ */
+may_publish: boolean, 
+/**
+ * The worker that the account is.
+ */
+own: string | null, };
+
+/**
+ * One day of a week.
+ */
+export type PlanDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What the whole team has then.
+ */
+meetings: Array<PlanTaken>, };
+
+/**
+ * Somebody who visits, with their days.
+ */
+export type PlanWorker = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Contract minutes a week.
+ */
+minutes_per_week: number | null, 
+/**
+ * Visits of this week that are planned or made, alone or with somebody.
+ */
+visits: number, 
+/**
+ * One for each day of the week that is shown.
+ */
+days: Array<WorkerDay>, };
+
+/**
+ * A day of somebody.
+ */
+export type WorkerDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * They are not there at all.
+ */
+off: DayOff | null, 
+/**
+ * What is taken of the day: appointments, meetings, hours of leave.
+ */
+taken: Array<PlanTaken>, };
+
+/**
+ * Why somebody is not there on a day.
+ */
+export type DayOff = "free" | "leave" | "sickness" | "training" | "other";
+
+/**
+ * Time that is taken.
+ */
+export type PlanTaken = { 
+/**
+ * With what; absent: hours of leave.
+ */
+title: string | null, 
+/**
+ * `HH:MM`.
+ */
+starts: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
+
+/**
+ * A visit of a week.
+ */
+export type PlanVisit = { 
+/**
+ * Id of the plan; absent: nobody had planned it.
+ */
+visit: string | null, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant, or of both where it serves a couple.
+ */
+name: string, 
+/**
+ * First name and initial, unique in the week.
+ */
+short: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * Only the week is known, not the day.
+ */
+known_to_week: boolean, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * Who goes, or went.
+ */
+worker: string | null, 
+/**
+ * How well the tenant knows them.
+ */
+face: FaceKnown | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * How well the tenant knows them.
+ */
+colleague_face: FaceKnown | null, 
+/**
+ * It stays where it is.
+ */
+locked: boolean, 
+/**
+ * What came of it.
+ */
+outcome: Outcome | null, 
+/**
+ * It can be moved: nothing came of it yet, its day has not passed, and it is not locked.
+ */
+movable: boolean, 
+/**
+ * It stands elsewhere, or with somebody else, than was told.
+ */
+changed: boolean, };
+
+/**
+ * How well a tenant knows somebody who comes.
+ */
+export type FaceKnown = "own" | "cover" | "known" | "unknown";
+
+/**
+ * Where a visit was, by what was told.
+ */
+export type PlanGone = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * First name and initial.
+ */
+short: string, 
+/**
+ * Who was told.
+ */
+worker: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time.
+ */
+time: string | null, };
+
+/**
+ * A tenancy that has not enough visits this week.
+ */
+export type PlanMissing = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Name of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Visits that were agreed.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * Days with a visit, planned or made.
+ */
+planned: number, 
+/**
+ * The week.
+ */
+cell: WeekCell, 
+/**
+ * Why it is what it is.
+ */
+because: Because, };
+
+/**
+ * A visit that stays where it is, or no longer.
+ */
+export type VisitsLock = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit.
+ */
+visit: string, 
+/**
+ * It stays.
+ */
+locked: boolean, };
+
+/**
+ * The week to publish.
+ */
+export type WeekPublish = { 
+/**
+ * `2026-W31`.
+ */
+week: string, };
+
+/**
+ * A week that was published.
+ */
+export type WeekPublished = { 
+/**
+ * So much was told: one for each visit and worker.
+ */
+told: number, };
+
+/**
+ * The calendar of a worker, as a file that is not encrypted.
+ */
+export type WeekCalendar = { 
+/**
+ * Whose.
+ */
+worker: string, 
+/**
+ * With names and house numbers; else initials and the street.
+ */
+names: boolean, 
+/**
+ * The word for a visit, in the language of who asks.
+ */
+word: string, 
+/**
+ * Where to; no file is written over.
+ */
+to: string, };
+
+/**
+ * A calendar that was written.
+ */
+export type CalendarWritten = { 
+/**
+ * Visits in it that are to be made.
+ */
+visits: number, 
+/**
+ * Visits in it that were called off.
+ */
+called_off: number, };
+
+/**
  * Which tasks.
  */
 export type TasksList = { 
@@ -1791,7 +2147,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -4695,7 +5051,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -5168,6 +5524,14 @@ export type Commands = {
   drafts_get: [DraftPlace, DraftRow | null];
   /** Drops what was typed at a place. */
   drafts_drop: [DraftPlace, Nothing];
+  /** A week: workers and their days, visits, who is not visited yet, and what was told. */
+  week_get: [WeekGet, WeekPlan];
+  /** Says that a planned visit stays where it is, or no longer. */
+  visits_lock: [VisitsLock, Nothing];
+  /** Tells the team a week: only what has changed since it was told last. */
+  week_publish: [WeekPublish, WeekPublished];
+  /** Writes the calendar of a worker for another program. It is not encrypted. */
+  week_calendar: [WeekCalendar, CalendarWritten];
   /** What a flip on this day would change; nothing is written. */
   omklap_preview: [OmklapFlip, FlipPreview];
   /** Flips the lease chain: the own lease begins on the given day. */

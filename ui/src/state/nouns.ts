@@ -9,5 +9,10 @@ export const WEEK_NOUNS: readonly Noun[] = [
 /** Everything a line of the caseload shows: the week, and the lease in force. */
 export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];
 
+/** Everything the week of a team shows: visits and weeks, who works when, what was told. */
+export const ROSTER_NOUNS: readonly Noun[] = [
+  ...WEEK_NOUNS, "visit_lock", "published_visit", "publication", "work_pattern", "absence", "appointment", "visit_wish", "visit_time",
+];
+
 /** Everything a day shows: visits and weeks, risk, agreements and tasks. */
 export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk"];

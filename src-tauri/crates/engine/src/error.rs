@@ -209,6 +209,15 @@ pub enum Error {
     /// The row came without the bytes.
     #[error("the bytes of the file are not here")]
     FileNotHere,
+    /// The visit stays where it is.
+    #[error("the visit is locked")]
+    VisitLocked,
+    /// The day of the visit has passed, or the day it would go to.
+    #[error("what has passed does not move")]
+    VisitPast,
+    /// The team was told everything of that week, or it has passed.
+    #[error("there is nothing to publish")]
+    NothingToPublish,
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
@@ -314,6 +323,9 @@ impl From<Error> for ApiError {
             Error::FileKind => Code::AttachmentKind.into(),
             Error::FileUnreadable => Code::AttachmentUnreadable.into(),
             Error::FileNotHere => Code::AttachmentNotHere.into(),
+            Error::VisitLocked => Code::VisitLocked.into(),
+            Error::VisitPast => Code::VisitPast.into(),
+            Error::NothingToPublish => Code::NothingToPublish.into(),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),

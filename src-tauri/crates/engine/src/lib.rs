@@ -36,6 +36,7 @@ mod permission;
 mod persons;
 mod reasons;
 mod risks;
+mod roster;
 mod schedule;
 mod session;
 mod sets;

@@ -78,6 +78,9 @@ numbers! {
     RefuseExemption = Kind(93),
     ChangeExemption = Kind(94),
     WithdrawExemption = Kind(95),
+    LockVisit = Kind(120),
+    UnlockVisit = Kind(121),
+    PublishWeek = Kind(122),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -103,7 +106,10 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::CorrectVisit
         | OperationKind::PlanVisit
         | OperationKind::ChangeVisit
-        | OperationKind::CancelVisit => Reversal::Needs(Permission::RecordVisits),
+        | OperationKind::CancelVisit
+        | OperationKind::LockVisit
+        | OperationKind::UnlockVisit => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::PublishWeek => Reversal::Needs(Permission::PublishWeeks),
         OperationKind::AddTask | OperationKind::ChangeTask | OperationKind::FinishTask => {
             Reversal::Needs(Permission::KeepTasks)
         }

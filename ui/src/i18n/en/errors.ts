@@ -156,6 +156,9 @@ export const errors: Messages["errors"] = {
   attachment_unreadable: () => "This file cannot be read. See whether it is there and whether another program has it open.",
   attachment_not_here: () => "The name of this document is in the dossier, but the document itself is not on this laptop.",
   attachment_not_shown: () => "No program on this laptop shows this document. It is safe in the dossier.",
+  visit_locked: () => "This visit is locked and was not moved. Unlock it first with L.",
+  visit_past: () => "What has passed does not move. Record what came of the visit, or choose a day from today on.",
+  nothing_to_publish: () => "Nothing has changed since last time. Everybody has this week as it is.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
   bad_arguments: () =>

@@ -155,6 +155,9 @@ export const errors = {
   attachment_unreadable: () => "Dit bestand kan niet worden gelezen. Kijk of het er staat en of een ander programma het open heeft.",
   attachment_not_here: () => "De naam van dit document staat in het dossier, maar het document zelf is niet op deze laptop.",
   attachment_not_shown: () => "Geen programma op deze laptop laat dit document zien. Het staat veilig in het dossier.",
+  visit_locked: () => "Dit bezoek staat vast en is niet verzet. Maak het eerst los met L.",
+  visit_past: () => "Wat geweest is, verzet je niet. Leg vast wat er van het bezoek kwam, of kies een dag vanaf vandaag.",
+  nothing_to_publish: () => "Er is niets veranderd sinds de vorige keer. Iedereen heeft deze week al zoals hij is.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
   bad_arguments: () =>

@@ -370,6 +370,12 @@ codes! {
     AttachmentNotHere,
     /// No program of this laptop shows the file.
     AttachmentNotShown,
+    /// The visit is locked where it is.
+    VisitLocked,
+    /// What has passed does not move, and nothing moves into the past.
+    VisitPast,
+    /// The team was told everything of that week already.
+    NothingToPublish,
     /// The command does not exist.
     UnknownCommand,
     /// The arguments do not fit the command.

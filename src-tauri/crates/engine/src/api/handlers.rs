@@ -40,6 +40,7 @@ pub(super) use crate::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
     risks::set as risks_set,
+    roster::{get as week_get, lock as visits_lock, publish as week_publish, write_calendar as week_calendar},
     schedule::{
         absences_add, absences_change, absences_preview, absences_remove, appointments_add, appointments_change,
         appointments_remove, fits as schedule_fits, patterns_set, schedule_team, series_add, series_end, series_fill,

@@ -112,6 +112,16 @@ commands! {
     /// Drops what was typed at a place.
     write drafts_drop(DraftPlace) -> Nothing, may RecordVisits, logs Nothing;
 
+    // ---- The week of the team ----
+    /// A week: workers and their days, visits, who is not visited yet, and what was told.
+    read week_get(WeekGet) -> WeekPlan, may SeeCaseload, logs CaseloadSeen;
+    /// Says that a planned visit stays where it is, or no longer.
+    write visits_lock(VisitsLock) -> Nothing, may RecordVisits, logs DossierOpened;
+    /// Tells the team a week: only what has changed since it was told last.
+    write week_publish(WeekPublish) -> WeekPublished, may PublishWeeks, logs CaseloadSeen;
+    /// Writes the calendar of a worker for another program. It is not encrypted.
+    read week_calendar(WeekCalendar) -> CalendarWritten, may ExportCalendars, logs Exported;
+
     // ---- The omklap ----
     /// What a flip on this day would change; nothing is written.
     read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;

@@ -14,6 +14,7 @@ use store::{
     visits::VisitLine,
 };
 
+pub(crate) use planning::open_plan;
 pub use planning::{USUAL_MINUTES, cancel_plan, change, plan};
 pub use recording::{correct, preview, record};
 

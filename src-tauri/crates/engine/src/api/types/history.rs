@@ -121,6 +121,12 @@ wire! {
         ChangeExemption,
         /// An exemption was taken back.
         WithdrawExemption,
+        /// A planned visit was made to stay where it is.
+        LockVisit,
+        /// It may move again.
+        UnlockVisit,
+        /// A week was told to the team.
+        PublishWeek,
         /// A task was added.
         AddTask,
         /// A task was changed.

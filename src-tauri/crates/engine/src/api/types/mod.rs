@@ -52,6 +52,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod roster;
 mod schedule;
 mod session;
 mod support;
@@ -79,6 +80,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use roster::*;
 pub use schedule::*;
 pub use session::*;
 pub use support::*;
@@ -99,6 +101,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         tenancies::declarations,
         visits::declarations,
         today::declarations,
+        roster::declarations,
         tasks::declarations,
         drafts::declarations,
         weeks::declarations,
