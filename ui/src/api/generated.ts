@@ -221,6 +221,10 @@ worker: string | null,
  */
 ended: boolean, 
 /**
+ * What is filtered, ordered and grouped beside that; absent: names alone, grouped by worker.
+ */
+refine: TenanciesRefine | null, 
+/**
  * First row wanted.
  */
 offset: number, 
@@ -228,6 +232,58 @@ offset: number,
  * Rows wanted, at most 500.
  */
 limit: number, };
+
+/**
+ * What a list is filtered by, ordered by and grouped by.
+ */
+export type TenanciesRefine = { 
+/**
+ * Only of these workers; empty: of all.
+ */
+workers: Array<string>, 
+/**
+ * Those without a worker; together with `workers`: those too.
+ */
+nobody: boolean, 
+/**
+ * Only dwellings of owners with these names; empty: of all.
+ */
+owners: Array<string>, 
+/**
+ * Only with one of these states this week; empty: with any.
+ */
+states: WeekState[], 
+/**
+ * Running, ended or both.
+ */
+span: ListSpan, 
+/**
+ * By what.
+ */
+order: ListOrder, 
+/**
+ * The other way round.
+ */
+descending: boolean, 
+/**
+ * Under which heads.
+ */
+group: ListGroup, };
+
+/**
+ * Which tenancies by their support.
+ */
+export type ListSpan = "running" | "ended" | "all";
+
+/**
+ * By what a list is ordered.
+ */
+export type ListOrder = "name" | "address" | "worker" | "week" | "visit_rate" | "key";
+
+/**
+ * Under which heads a list stands.
+ */
+export type ListGroup = "worker" | "owner" | "week" | "none";
 
 /**
  * A window of the caseload.
@@ -242,6 +298,10 @@ total: number,
  */
 all: number, 
 /**
+ * Owners that the list can be filtered by.
+ */
+owners: Array<string>, 
+/**
  * The groups of the whole answer, in order.
  */
 groups: Array<WorkerGroup>, 
@@ -255,7 +315,7 @@ offset: number,
 rows: Array<TenancyRow>, };
 
 /**
- * Rows of one worker, one after the other.
+ * Rows of one worker, or under another head, one after the other.
  */
 export type WorkerGroup = { 
 /**
@@ -263,7 +323,7 @@ export type WorkerGroup = {
  */
 worker: string | null, 
 /**
- * Worker name.
+ * Name of the worker or owner; empty without one.
  */
 name: string, 
 /**
@@ -277,7 +337,15 @@ first: number,
 /**
  * Rows in the group.
  */
-count: number, };
+count: number, 
+/**
+ * How full the caseload of the worker is, whatever is filtered.
+ */
+load: WorkerLoad | null, 
+/**
+ * The state of this week that these rows have, if they stand under that.
+ */
+state: WeekState | null, };
 
 /**
  * One line of the caseload.
@@ -330,7 +398,11 @@ support_start: string,
 /**
  * Last day of support.
  */
-support_end: string | null, };
+support_end: string | null, 
+/**
+ * The words by which it was found, where neither name nor address match.
+ */
+found: WordsSeen | null, };
 
 /**
  * State of a week with its marks.
@@ -348,6 +420,15 @@ norm_short: boolean,
  * Met only by a temporary norm.
  */
 by_temporary_norm: boolean, };
+
+/**
+ * Everything that a list holds.
+ */
+export type TenancyIds = { 
+/**
+ * Ids, in the order of the list.
+ */
+tenancies: Array<string>, };
 
 /**
  * Which tenancy.
@@ -532,7 +613,11 @@ email: string | null,
 /**
  * Running tenancies.
  */
-tenancies: number, };
+tenancies: number, 
+/**
+ * How full that is, if the hours are known.
+ */
+load: WorkerLoad | null, };
 
 /**
  * Visits of a span of days.
@@ -990,7 +1075,11 @@ tenancy: string | null,
 /**
  * Only those that are not done. Without a tenancy there are no others.
  */
-open: boolean, };
+open: boolean, 
+/**
+ * Only those that should have been done before today.
+ */
+late: boolean | null, };
 
 /**
  * A task.
@@ -1785,7 +1874,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2100,7 +2189,7 @@ reason: string | null, };
 /**
  * Events of the access log.
  */
-export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried";
+export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "words_searched" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried";
 
 /**
  * Which workbook, and what it means.
@@ -4558,6 +4647,189 @@ export type ViewsRemove = {
 view: string, };
 
 /**
+ * What is typed in a search field.
+ */
+export type SearchWords = { 
+/**
+ * Every word must begin a word; accents and capitals make no difference.
+ */
+search: string, 
+/**
+ * Hits wanted, at most 50.
+ */
+limit: number, };
+
+/**
+ * The newest rows that hold the words.
+ */
+export type WordsFound = { 
+/**
+ * There are more.
+ */
+more: boolean, 
+/**
+ * Newest first, at most one a tenancy and kind.
+ */
+hits: Array<WordsHit>, };
+
+/**
+ * One row that holds the words.
+ */
+export type WordsHit = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Where it was found.
+ */
+words: WordsSeen, };
+
+/**
+ * Words of a dossier as a search shows them.
+ */
+export type WordsSeen = { 
+/**
+ * What they stand in.
+ */
+source: WordsSource, 
+/**
+ * The day they are about; for a task the day on which it is due.
+ */
+day: string | null, 
+/**
+ * A piece of the text, in parts.
+ */
+snippet: Array<SnippetPart>, };
+
+/**
+ * Part of a piece of text.
+ */
+export type SnippetPart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was typed.
+ */
+hit: boolean, };
+
+/**
+ * What words can stand in.
+ */
+export type WordsSource = "note" | "seen" | "impression" | "task" | "contact";
+
+/**
+ * At how many tenants per fte the team calls a caseload busy, and full.
+ */
+export type CaseloadNorms = { 
+/**
+ * Calm up to so many, this one included.
+ */
+calm: number, 
+/**
+ * Busy up to so many; above it is full.
+ */
+busy: number, };
+
+/**
+ * How full the caseload of a worker is.
+ */
+export type WorkerLoad = { 
+/**
+ * Running tenancies.
+ */
+tenants: number, 
+/**
+ * Tenants per fte of 36 hours, in tenths.
+ */
+tenths: number, 
+/**
+ * By the numbers of the team.
+ */
+fullness: "calm" | "busy" | "full", };
+
+/**
+ * Tenancies to be given to another worker.
+ */
+export type TenanciesReassign = { 
+/**
+ * Which, at most 500.
+ */
+tenancies: Array<string>, 
+/**
+ * To whom.
+ */
+worker: string, 
+/**
+ * Visits that are planned on this day or later go along; absent: all stay with who has them now.
+ */
+visits_from: string | null, };
+
+/**
+ * What giving tenancies to another worker does, or would do.
+ */
+export type Reassigned = { 
+/**
+ * The tenancies that change hands.
+ */
+tenancies: Array<ReassignedTenancy>, 
+/**
+ * Tenancies that are of this worker already.
+ */
+unchanged: number, 
+/**
+ * Planned visits that go along.
+ */
+visits: number, 
+/**
+ * Planned visits that stay with who has them now.
+ */
+visits_kept: number, 
+/**
+ * Of the visits that go along: those at a moment at which the worker has one already.
+ */
+clashes: number, 
+/**
+ * Of the visits that go along: those to which the worker came along already; who went before comes along now.
+ */
+swapped: number, 
+/**
+ * Open tasks that were given to who has the tenancy now, and stay theirs.
+ */
+tasks_kept: number, 
+/**
+ * How full the caseload of the worker is afterwards, if their hours are known.
+ */
+load: WorkerLoad | null, };
+
+/**
+ * One tenancy that changes hands.
+ */
+export type ReassignedTenancy = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Who has it now.
+ */
+worker: string | null, 
+/**
+ * Planned visits that go along.
+ */
+visits: number, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -4577,7 +4849,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -5164,6 +5436,18 @@ export type Commands = {
   views_keep: [ViewsKeep, Made];
   /** Takes a view away. */
   views_remove: [ViewsRemove, Nothing];
+  /** The ids of everything that a list holds, for who chooses all of it. */
+  tenancies_ids: [TenanciesList, TenancyIds];
+  /** What giving tenancies to another worker would do; nothing is written. */
+  tenancies_reassigning: [TenanciesReassign, Reassigned];
+  /** Gives tenancies to another worker, and with them the visits that are planned from a day on. */
+  tenancies_reassign: [TenanciesReassign, Reassigned];
+  /** At how many tenants per fte the team calls a caseload busy, and full. */
+  caseloads_norms: [Nothing, CaseloadNorms];
+  /** Chooses other numbers. */
+  caseloads_choose: [CaseloadNorms, CaseloadNorms];
+  /** Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some. */
+  search_words: [SearchWords, WordsFound];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

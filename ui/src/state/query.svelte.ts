@@ -6,7 +6,7 @@ import { onChanged } from "../api";
 export type Noun =
   | "*" | "organisation" | "worker" | "account" | "account_role" | "setting" | "temporary_norm" | "person" | "dwelling"
   | "tenancy" | "lease" | "rent_version" | "visit_agreement" | "exemption" | "visit" | "visit_tenancy" | "visit_result"
-  | "rent_month" | "ledger_closing" | "omklap_event" | "task" | "task_text" | "visit_risk" | "saved_view";
+  | "rent_month" | "ledger_closing" | "omklap_event" | "task" | "task_text" | "visit_risk" | "saved_view" | "note" | "visit_note" | "impression" | "contact";
 
 const versions: Record<string, number> = $state({});
 

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod agreement;
 pub mod calendar;
+pub mod caseload;
 mod codes;
 pub mod dwelling;
 pub mod error;

@@ -212,6 +212,12 @@ pub enum Error {
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
+    /// More rows at once than the program takes, or none.
+    #[error("between one and {max} can be chosen")]
+    TooManyChosen {
+        /// The most.
+        max: u32,
+    },
     /// The arguments do not fit.
     #[error("the arguments do not fit the command")]
     BadArguments(#[source] serde_json::Error),
@@ -314,6 +320,7 @@ impl From<Error> for ApiError {
             Error::FileKind => Code::AttachmentKind.into(),
             Error::FileUnreadable => Code::AttachmentUnreadable.into(),
             Error::FileNotHere => Code::AttachmentNotHere.into(),
+            Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
@@ -378,6 +385,7 @@ impl From<Invalid> for ApiError {
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
+            Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }
 }

@@ -68,6 +68,7 @@ numbers! {
     WithdrawExemption = Kind(95),
     KeepView = Kind(180),
     RemoveView = Kind(181),
+    ReassignTenancies = Kind(182),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -114,7 +115,8 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::ChangeDwelling
         | OperationKind::BeginTenancy
         | OperationKind::ChangeTenancy
-        | OperationKind::EndTenancy => Reversal::Needs(Permission::ChangeHomes),
+        | OperationKind::EndTenancy
+        | OperationKind::ReassignTenancies => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
         OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
         OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {

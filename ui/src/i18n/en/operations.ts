@@ -48,6 +48,7 @@ export const operations: Messages["operations"] = {
     remove_file: "taking a document away",
     keep_view: "keep view",
     remove_view: "remove view",
+    reassign_tenancies: "give tenants to another worker",
     unknown: "a step of a newer version",
   },
   undone: {
@@ -97,6 +98,7 @@ export const operations: Messages["operations"] = {
     remove_file: "Undone: the document is back.",
     keep_view: "Undone: the view is as it was.",
     remove_view: "Undone: the view is back.",
+    reassign_tenancies: "Undone: the tenants and their visits are with who had them before.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -146,6 +148,7 @@ export const operations: Messages["operations"] = {
     remove_file: "Done again: the document is gone again.",
     keep_view: "Redone: the view is kept again.",
     remove_view: "Redone: the view is gone again.",
+    reassign_tenancies: "Redone: the tenants are with the other worker again.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

@@ -50,6 +50,7 @@ export const operations = {
     remove_file: "document weghalen",
     keep_view: "weergave bewaren",
     remove_view: "weergave weghalen",
+    reassign_tenancies: "huurders aan een ander geven",
     unknown: "een stap uit een nieuwere versie",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after undo. */
@@ -100,6 +101,7 @@ export const operations = {
     remove_file: "Ongedaan gemaakt: het document is terug.",
     keep_view: "Ongedaan gemaakt: de weergave is weer zoals ervoor.",
     remove_view: "Ongedaan gemaakt: de weergave is er weer.",
+    reassign_tenancies: "Ongedaan gemaakt: de huurders en hun bezoeken zijn weer van wie ze waren.",
     unknown: "De laatste stap is ongedaan gemaakt.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after redo. */
@@ -150,6 +152,7 @@ export const operations = {
     remove_file: "Opnieuw gedaan: het document is weer weg.",
     keep_view: "Opnieuw gedaan: de weergave is weer bewaard.",
     remove_view: "Opnieuw gedaan: de weergave is weer weg.",
+    reassign_tenancies: "Opnieuw gedaan: de huurders zijn weer aan een ander gegeven.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** Why a step cannot be taken back: who wrote there since. */

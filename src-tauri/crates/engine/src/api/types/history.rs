@@ -139,6 +139,8 @@ wire! {
         KeepView,
         /// A view of a list was taken away.
         RemoveView,
+        /// Tenancies were given to another worker.
+        ReassignTenancies,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -3,6 +3,7 @@
 //! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
 
 pub use domain::{
+    caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
     lease::LeaseKind,
     organisation::OrganisationKind,
@@ -38,6 +39,7 @@ mod accounts;
 mod agreements;
 mod backups;
 mod beginnings;
+mod caseloads;
 mod dossiers;
 mod drafts;
 mod dwellings;
@@ -50,6 +52,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod search;
 mod session;
 mod support;
 mod tasks;
@@ -65,6 +68,7 @@ pub use accounts::*;
 pub use agreements::*;
 pub use backups::*;
 pub use beginnings::*;
+pub use caseloads::*;
 pub use dossiers::*;
 pub use drafts::*;
 pub use dwellings::*;
@@ -77,6 +81,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use search::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -118,6 +123,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         exemptions::declarations,
         effects::declarations,
         views::declarations,
+        search::declarations,
+        caseloads::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
