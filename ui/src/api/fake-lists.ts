@@ -11,9 +11,11 @@ type Team = {
   get: (tenancy: string) => TenancyRow;
   /** Gives tenancies to a worker, in one step. */
   give: (tenancies: readonly string[], worker: string) => void;
+  /** Writes one step that can be undone. */
+  keep: (kind: "keep_view" | "remove_view" | "change_setting", nouns: string[], forth: () => void, back: () => void) => void;
 };
 
-export function listAnswers({ ids, get, give }: Team): Answers {
+export function listAnswers({ ids, get, give, keep }: Team): Answers {
   let views: (ViewRow & { screen: string })[] = [];
   let norms = { calm: 8, busy: 10 };
   const reassigned = ({ tenancies, visits_from }: Commands["tenancies_reassign"][0]): Commands["tenancies_reassign"][1] => ({
@@ -25,11 +27,13 @@ export function listAnswers({ ids, get, give }: Team): Answers {
     views_list: ({ screen }) => views.filter((it) => it.screen === screen).map(({ view, name, filter }) => ({ view, name, filter })),
     views_keep: ({ screen, view, name, filter }) => {
       const id = view ?? `view${views.length}`;
-      views = [...views.filter((it) => it.view !== id), { view: id, screen, name: name.trim(), filter }];
+      const before = views;
+      keep("keep_view", ["saved_view"], () => { views = [...before.filter((it) => it.view !== id), { view: id, screen, name: name.trim(), filter }]; }, () => { views = before; });
       return { id };
     },
     views_remove: ({ view }) => {
-      views = views.filter((it) => it.view !== view);
+      const before = views;
+      keep("remove_view", ["saved_view"], () => { views = before.filter((it) => it.view !== view); }, () => { views = before; });
       return {};
     },
     tenancies_ids: (args) => ({ tenancies: ids(args) }),
@@ -40,7 +44,11 @@ export function listAnswers({ ids, get, give }: Team): Answers {
       return told;
     },
     caseloads_norms: () => norms,
-    caseloads_choose: (chosen) => (norms = chosen),
+    caseloads_choose: (chosen) => {
+      const before = norms;
+      keep("change_setting", ["setting"], () => { norms = chosen; }, () => { norms = before; });
+      return norms;
+    },
     search_words: ({ search }) =>
       "sleutel".startsWith(search.toLowerCase()) && search.length > 1
         ? {

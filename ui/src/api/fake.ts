@@ -370,6 +370,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
         id: `w${at}`, name, minutes_per_week: minutes, email: null, tenancies: all.filter((it) => it.workerId === `w${at}`).length, load: loadOf(`w${at}`),
       })),
     ...listAnswers({
+      keep,
       ids: ({ search, worker, ended, refine }) => refined(matching(search, worker, ended || (refine !== null && refine.span !== "running")), refine).map((it) => it.row.id),
       get: (id) => find(id).row,
       give: (ids, worker) => {

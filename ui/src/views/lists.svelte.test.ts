@@ -40,25 +40,6 @@ describe("Huurders as a working list", () => {
     expect(document.querySelector(".selbar")).toBeNull();
   });
 
-  it("says what giving tenants away does before it is done, and offers the way back", async () => {
-    await show(Tenancies);
-    grid();
-    await press(" ");
-    await press("ArrowDown", { shiftKey: true });
-    button("Begeleider wijzigen…").click();
-    await settled();
-    const worker = document.querySelector<HTMLSelectElement>("aside select");
-    if (worker) worker.value = "w2";
-    worker?.dispatchEvent(new Event("change", { bubbles: true }));
-    await settled();
-    expect(text(".does")).toContain("2 huurders gaan naar Samira Korenbloem.");
-    expect(text(".does")).toContain("2 geplande bezoeken gaan mee.");
-    button("2 huurders aan Samira Korenbloem geven").click();
-    await settled();
-    expect(toasts.lines[0]).toMatchObject({ text: "2 huurders zijn nu van Samira Korenbloem, met 2 geplande bezoeken.", undo: true });
-    expect(document.querySelector(".selbar")).toBeNull();
-  });
-
   it("filters by a view, keeps the list as a view of one's own and takes it away", async () => {
     await show(Tenancies);
     button("Vraagt aandacht").click();

@@ -14,9 +14,9 @@ use store::{
 
 use crate::{
     api::{
-        ExemptionRow, FigureRow, FlipRefusal, LeaseKind, LeaseRow, Mismatch, Nothing, StreakRow, TenanciesGet,
-        TenanciesList, TenanciesNamed, TenancyDetail, TenancyIds, TenancyNamed, TenancyPage, TenancyRow, WeekCell,
-        WorkerRow,
+        ExemptionRow, FigureRow, FlipRefusal, LeaseKind, LeaseRow, ListSpan, Mismatch, Nothing, StreakRow,
+        TenanciesGet, TenanciesList, TenanciesNamed, TenancyDetail, TenancyIds, TenancyNamed, TenancyPage, TenancyRow,
+        WeekCell, WorkerRow,
     },
     caseload::{Entry, Wanted},
     caseloads, choosing,
@@ -38,7 +38,8 @@ pub const RATE_WEEKS: i32 = 26;
 pub fn list(reading: &Reading<'_>, args: TenanciesList) -> Result<TenancyPage, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
     let chosen = choosing::choose(reading, &caseload, &args)?;
-    let during = (!args.ended).then_some((reading.today, None));
+    let ended_too = args.ended || args.refine.as_ref().is_some_and(|it| it.span != ListSpan::Running);
+    let during = (!ended_too).then_some((reading.today, None));
     let all = caseload.matching(&Wanted { search: "", worker: None, during }).len();
     let judge = Judge::new(reading.conn)?;
     let rows = window(&chosen.entries, args.offset, args.limit)
