@@ -2,21 +2,24 @@
 
 use std::{error::Error, path::Path, time::Duration};
 
-use engine::{Session, api::dispatch};
+use engine::{Founder, Session, api::dispatch};
 use serde_json::json;
 use store::{
     Db, Id, Kind, Operation,
     passphrase::Passphrase,
     slots::KeySlots,
-    tables::{Account, Note, Tenancy, Worker},
+    tables::{Account, Dwelling, Note, Person, Tenancy, Worker},
 };
 use uuid::Uuid;
 
 use crate::{
-    region::{self, PASSPHRASE, environment},
+    region::{PASSPHRASE, environment},
     timing::{percentiles, time},
 };
 
+/// Dossiers, and how many of them a worker has.
+const DOSSIERS: usize = 5_000;
+const TENANTS: usize = 9;
 /// Notes in the file when it is measured.
 const NOTES: usize = 1_000_000;
 /// Notes of one operation.
@@ -59,10 +62,12 @@ fn vocabulary() -> Vec<String> {
     words
 }
 
-/// Makes the region unless it is there, gives it a million notes unless it has them, and types.
+/// Makes the dossiers unless they are there, gives them a million notes unless they have them, and types.
 pub fn measure(path: &Path) -> Result<(), Box<dyn Error>> {
     if !path.exists() {
-        region::make(path, engine::Size::Region, Some(region::AS_OF))?;
+        let founder = Founder { team: "Meting", name: "Meting", passphrase: PASSPHRASE };
+        drop(Session::create_file(path, &founder, environment()).map_err(|why| format!("{why}"))?);
+        dossiers(path)?;
     }
     fill(path)?;
     type_as("a lead over all dossiers", path, PASSPHRASE)?;
@@ -72,6 +77,72 @@ pub fn measure(path: &Path) -> Result<(), Box<dyn Error>> {
 
 fn key(path: &Path) -> Result<store::keys::FileKey, Box<dyn Error>> {
     Ok(KeySlots::read(path)?.unlock_with_passphrase(&Passphrase::typed(PASSPHRASE), None, None)?.0)
+}
+
+/// People with a home and a worker, and nothing else: no visit stands between the search and its words.
+fn dossiers(path: &Path) -> Result<(), Box<dyn Error>> {
+    let mut db = Db::open(path, &key(path)?, Uuid::now_v7(), 1)?;
+    let words = vocabulary();
+    let operation = Operation {
+        id: Uuid::now_v7(),
+        kind: Kind(11),
+        author: Account::all(db.conn())?.first().map(|it| it.id.to_string()).unwrap_or_default(),
+        at_ms: 1_770_000_000_000,
+        reason: None,
+    };
+    let name = |at: usize| words.get(at % words.len()).cloned().unwrap_or_default();
+    db.write(&operation, |tx| -> Result<(), store::Error> {
+        let mut worker = Id::from_uuid(Uuid::now_v7());
+        for n in 0..DOSSIERS {
+            if n % TENANTS == 0 {
+                worker = Id::from_uuid(Uuid::now_v7());
+                let (name, role) = (format!("{} {}", name(n * 3), name(n * 7)), "worker".to_owned());
+                Worker { id: worker, exchange_id: None, name, role, minutes_per_week: Some(1920), email: None }
+                    .insert(tx)?;
+            }
+            let person = Person {
+                id: Id::from_uuid(Uuid::now_v7()),
+                exchange_id: None,
+                given_name: name(n),
+                prefix: String::new(),
+                family_name: name(n * 5 + 1),
+                birth_date: None,
+                gender: None,
+                municipality_of_origin: None,
+                referral_date: None,
+                phone: None,
+                email: None,
+            };
+            person.insert(tx)?;
+            let dwelling = Dwelling {
+                id: Id::from_uuid(Uuid::now_v7()),
+                exchange_id: None,
+                street: format!("{}straat", name(n * 11)),
+                number: (n % 200 + 1).to_string(),
+                postcode: "0000 ZZ".into(),
+                city: "Fabelstad".into(),
+                owner: None,
+                self_contained: true,
+                programme: None,
+            };
+            dwelling.insert(tx)?;
+            Tenancy {
+                id: Id::from_uuid(Uuid::now_v7()),
+                exchange_id: None,
+                person: person.id,
+                dwelling: dwelling.id,
+                worker: Some(worker),
+                support_start: "2024-01-08".into(),
+                support_end: None,
+                end_reason: None,
+                end_destination: None,
+                previous: None,
+            }
+            .insert(tx)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
 }
 
 fn fill(path: &Path) -> Result<(), Box<dyn Error>> {

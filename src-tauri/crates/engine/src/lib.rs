@@ -39,6 +39,7 @@ mod persons;
 mod reasons;
 mod reassigning;
 mod risks;
+mod schedule;
 mod search;
 mod session;
 mod sets;

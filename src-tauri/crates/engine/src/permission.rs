@@ -54,6 +54,8 @@ pub enum Permission {
     WriteCare,
     /// Keep views of lists for oneself.
     KeepViews,
+    /// Say when one works, is away or has an appointment; of others and of the team only who leads.
+    KeepSchedule,
 }
 
 impl Permission {
@@ -82,6 +84,7 @@ impl Permission {
         Self::MakeBackups,
         Self::WriteCare,
         Self::KeepViews,
+        Self::KeepSchedule,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -92,7 +95,7 @@ impl Permission {
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
             Self::ChangePersons | Self::ProposeExemption => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption => &[Role::Lead],
-            Self::RecordVisits | Self::KeepTasks | Self::WriteCare => &[Role::Worker, Role::Lead],
+            Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -124,6 +127,7 @@ impl Permission {
                 | Self::ChangeSettings
                 | Self::MakeBackups
                 | Self::KeepViews
+                | Self::KeepSchedule
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -173,6 +177,7 @@ mod tests {
             MakeBackups       yes yes yes yes yes
             WriteCare         yes yes - - -
             KeepViews         yes yes yes - -
+            KeepSchedule      yes yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -34,6 +34,7 @@ mod prepared;
 pub mod recovery;
 pub mod registry;
 pub mod risks;
+pub mod schedule;
 #[cfg(test)]
 #[path = "schema/tests.rs"]
 mod schema;

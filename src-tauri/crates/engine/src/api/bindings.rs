@@ -4,8 +4,9 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName, FieldProblem,
-    Found, LeaseKind, OrganisationKind, Outcome, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    AbsenceKind, ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName,
+    FieldProblem, Found, Holiday, LeaseKind, OrganisationKind, Outcome, Parity, Place, RiskLevel, Role, TaskCode,
+    Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -61,6 +62,9 @@ fn the_screens_know_every_command_and_type() {
         ("Theme", Theme::ALL.iter().map(|it| it.as_code()).collect()),
         ("Found", Found::ALL.iter().map(|it| it.as_code()).collect()),
         ("TaskCode", TaskCode::ALL.iter().map(|it| it.as_code()).collect()),
+        ("AbsenceKind", AbsenceKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Parity", Parity::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Holiday", Holiday::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

@@ -5,9 +5,11 @@
 pub use domain::{
     caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
+    holidays::Holiday,
     lease::LeaseKind,
     organisation::OrganisationKind,
     role::Role,
+    schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -52,6 +54,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod schedule;
 mod search;
 mod session;
 mod support;
@@ -81,6 +84,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use schedule::*;
 pub use search::*;
 pub use session::*;
 pub use support::*;
@@ -125,6 +129,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         views::declarations,
         search::declarations,
         caseloads::declarations,
+        schedule::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
