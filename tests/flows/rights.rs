@@ -130,6 +130,15 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         backups_list      worker lead rent_desk administrator reader
         backups_make      worker lead rent_desk administrator reader
         backups_try       worker lead rent_desk administrator reader
+        views_list        worker lead rent_desk reader
+        views_keep        worker lead rent_desk
+        views_remove      worker lead rent_desk
+        tenancies_ids     worker lead rent_desk reader
+        tenancies_reassigning lead
+        tenancies_reassign lead
+        caseloads_norms   worker lead rent_desk reader
+        caseloads_choose  lead
+        search_words      worker lead rent_desk reader
         log_list          lead
     "#]]
     .assert_eq(&table);

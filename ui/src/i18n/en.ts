@@ -3,6 +3,7 @@ import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
+import { lists } from "./en/lists";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
@@ -17,4 +18,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists };

@@ -3,6 +3,7 @@ import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
+import { lists } from "./nl/lists";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
@@ -16,6 +17,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists };
 
 export type Messages = typeof nl;

@@ -17,6 +17,7 @@
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
  * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
+ * - `savedViews(screen, read)`: lists that the account keeps; what a filter says only the screen understands
  * - `waitingVisits`: how many visits wait for a result
  * - `undo`, `redo`, `session`, `prefs`
  * - `reason`: the question before a dossier outside the own caseload; views need do nothing for it
@@ -43,6 +44,7 @@ export { idsIn, reason } from "./reason.svelte";
 export { useSearch, type Search, type SearchField } from "./search.svelte";
 export { beforeLock, session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";
+export { savedViews, type SavedViews } from "./views.svelte";
 export { toasts, type ToastLine } from "./toast.svelte";
 export { waitingVisits } from "./waiting.svelte";
 export { longWork, type LongWork } from "./work.svelte";

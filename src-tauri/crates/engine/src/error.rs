@@ -221,6 +221,12 @@ pub enum Error {
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
+    /// More rows at once than the program takes, or none.
+    #[error("between one and {max} can be chosen")]
+    TooManyChosen {
+        /// The most.
+        max: u32,
+    },
     /// The arguments do not fit.
     #[error("the arguments do not fit the command")]
     BadArguments(#[source] serde_json::Error),
@@ -326,6 +332,7 @@ impl From<Error> for ApiError {
             Error::VisitLocked => Code::VisitLocked.into(),
             Error::VisitPast => Code::VisitPast.into(),
             Error::NothingToPublish => Code::NothingToPublish.into(),
+            Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
@@ -363,7 +370,8 @@ impl From<Invalid> for ApiError {
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
             Invalid::TextBlank {
-                field: Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName,
+                field:
+                    Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName | Field::ViewName,
             }
             | Invalid::NameBlank => Code::NameBlank.into(),
             Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
@@ -391,6 +399,7 @@ impl From<Invalid> for ApiError {
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
+            Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }
 }

@@ -81,6 +81,9 @@ numbers! {
     LockVisit = Kind(120),
     UnlockVisit = Kind(121),
     PublishWeek = Kind(122),
+    KeepView = Kind(180),
+    RemoveView = Kind(181),
+    ReassignTenancies = Kind(182),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -130,12 +133,14 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::ChangeDwelling
         | OperationKind::BeginTenancy
         | OperationKind::ChangeTenancy
-        | OperationKind::EndTenancy => Reversal::Needs(Permission::ChangeHomes),
+        | OperationKind::EndTenancy
+        | OperationKind::ReassignTenancies => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
         OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
         OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {
             Reversal::Needs(Permission::ProposeExemption)
         }
+        OperationKind::KeepView | OperationKind::RemoveView => Reversal::Needs(Permission::KeepViews),
         OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
         OperationKind::SetPattern => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::AddAbsence

@@ -56,6 +56,8 @@ pub enum Permission {
     ExportCalendars,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
+    /// Keep views of lists for oneself.
+    KeepViews,
     /// Say when one works, is away or has an appointment; of others and of the team only who leads.
     KeepSchedule,
 }
@@ -87,6 +89,7 @@ impl Permission {
         Self::PublishWeeks,
         Self::ExportCalendars,
         Self::WriteCare,
+        Self::KeepViews,
         Self::KeepSchedule,
     ];
 
@@ -106,6 +109,7 @@ impl Permission {
             Self::InviteAccounts => &[Role::Lead, Role::Administrator],
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
+            Self::KeepViews => &[Role::Worker, Role::Lead, Role::RentDesk],
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
             Self::ChangeSettings => &[Role::Lead],
         }
@@ -128,6 +132,7 @@ impl Permission {
                 | Self::GiveReason
                 | Self::ChangeSettings
                 | Self::MakeBackups
+                | Self::KeepViews
                 | Self::KeepSchedule
                 | Self::PublishWeeks
                 | Self::ExportCalendars
@@ -181,6 +186,7 @@ mod tests {
             PublishWeeks      - yes - - -
             ExportCalendars   yes yes - - -
             WriteCare         yes yes - - -
+            KeepViews         yes yes yes - -
             KeepSchedule      yes yes - - -
         "#]]
         .assert_eq(&table);

@@ -40,11 +40,13 @@ pub mod schedule;
 #[path = "schema/tests.rs"]
 mod schema;
 mod seal;
+pub mod search;
 pub mod slots;
 pub mod tables;
 pub mod tasks;
 pub mod tenancies;
 pub mod today;
+pub mod views;
 pub mod visits;
 pub mod weeks;
 

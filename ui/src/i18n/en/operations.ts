@@ -49,6 +49,9 @@ export const operations: Messages["operations"] = {
     set_risk: "setting the visit risk",
     add_file: "adding a document",
     remove_file: "taking a document away",
+    keep_view: "keep view",
+    remove_view: "remove view",
+    reassign_tenancies: "give tenants to another worker",
     unknown: "a step of a newer version",
   },
   undone: {
@@ -99,6 +102,9 @@ export const operations: Messages["operations"] = {
     set_risk: "Undone: the visit risk is as before.",
     add_file: "Undone: the document is gone again.",
     remove_file: "Undone: the document is back.",
+    keep_view: "Undone: the view is as it was.",
+    remove_view: "Undone: the view is back.",
+    reassign_tenancies: "Undone: the tenants and their visits are with who had them before.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -149,6 +155,9 @@ export const operations: Messages["operations"] = {
     set_risk: "Done again: the visit risk is set again.",
     add_file: "Done again: the document is back.",
     remove_file: "Done again: the document is gone again.",
+    keep_view: "Redone: the view is kept again.",
+    remove_view: "Redone: the view is gone again.",
+    reassign_tenancies: "Redone: the tenants are with the other worker again.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

@@ -51,6 +51,9 @@ export const operations = {
     set_risk: "bezoekrisico vastleggen",
     add_file: "document toevoegen",
     remove_file: "document weghalen",
+    keep_view: "weergave bewaren",
+    remove_view: "weergave weghalen",
+    reassign_tenancies: "huurders aan een ander geven",
     unknown: "een stap uit een nieuwere versie",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after undo. */
@@ -102,6 +105,9 @@ export const operations = {
     set_risk: "Ongedaan gemaakt: het bezoekrisico is weer als ervoor.",
     add_file: "Ongedaan gemaakt: het document is weer weg.",
     remove_file: "Ongedaan gemaakt: het document is terug.",
+    keep_view: "Ongedaan gemaakt: de weergave is weer zoals ervoor.",
+    remove_view: "Ongedaan gemaakt: de weergave is er weer.",
+    reassign_tenancies: "Ongedaan gemaakt: de huurders en hun bezoeken zijn weer van wie ze waren.",
     unknown: "De laatste stap is ongedaan gemaakt.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after redo. */
@@ -153,6 +159,9 @@ export const operations = {
     set_risk: "Opnieuw gedaan: het bezoekrisico is weer vastgelegd.",
     add_file: "Opnieuw gedaan: het document staat er weer.",
     remove_file: "Opnieuw gedaan: het document is weer weg.",
+    keep_view: "Opnieuw gedaan: de weergave is weer bewaard.",
+    remove_view: "Opnieuw gedaan: de weergave is weer weg.",
+    reassign_tenancies: "Opnieuw gedaan: de huurders zijn weer aan een ander gegeven.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** Why a step cannot be taken back: who wrote there since. */

@@ -335,6 +335,10 @@ codes! {
     ReasonNeeded,
     /// This kind of reason needs words.
     ReasonBlank,
+    /// Numbers of tenants per fte that do not rise.
+    NormsUnsound,
+    /// Too many rows at once, or none.
+    TooManyChosen,
     /// The team would have no administrator left.
     LastAdministrator,
     /// The own account is not removed by oneself.

@@ -277,6 +277,27 @@ commands! {
     long backups_make(Nothing) -> BackupRow, may MakeBackups, logs BackedUp;
     /// Puts a backup back beside itself for a moment and reads all of it.
     long backups_try(BackupsTry) -> BackupRow, may MakeBackups, logs BackupTried;
+    // ---- Saved views of lists ----
+    /// The own views of a screen.
+    read views_list(ViewsList) -> Vec<ViewRow>, may SeeCaseload, logs Nothing;
+    /// Keeps a list as it is filtered, sorted and grouped now.
+    write views_keep(ViewsKeep) -> Made, may KeepViews, logs Nothing;
+    /// Takes a view away.
+    write views_remove(ViewsRemove) -> Nothing, may KeepViews, logs Nothing;
+    // ---- The working list ----
+    /// The ids of everything that a list holds, for who chooses all of it.
+    read tenancies_ids(TenanciesList) -> TenancyIds, may SeeCaseload, logs CaseloadSeen;
+    /// What giving tenancies to another worker would do; nothing is written.
+    read tenancies_reassigning(TenanciesReassign) -> Reassigned, may ChangeHomes, logs CaseloadSeen;
+    /// Gives tenancies to another worker, and with them the visits that are planned from a day on.
+    write tenancies_reassign(TenanciesReassign) -> Reassigned, may ChangeHomes, logs CaseloadSeen;
+    /// At how many tenants per fte the team calls a caseload busy, and full.
+    read caseloads_norms(Nothing) -> CaseloadNorms, may SeeCaseload, logs Nothing;
+    /// Chooses other numbers.
+    write caseloads_choose(CaseloadNorms) -> CaseloadNorms, may ChangeSettings, logs SettingChanged;
+    /// Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some.
+    read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs Nothing;
+    // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;
 }

@@ -141,6 +141,12 @@ wire! {
         RemoveAccount,
         /// A setting of the team was changed.
         ChangeSetting,
+        /// A view of a list was kept.
+        KeepView,
+        /// A view of a list was taken away.
+        RemoveView,
+        /// Tenancies were given to another worker.
+        ReassignTenancies,
         /// A worker got another working pattern.
         SetPattern,
         /// Leave or sickness was written down.

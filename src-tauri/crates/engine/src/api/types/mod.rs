@@ -3,6 +3,7 @@
 //! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
 
 pub use domain::{
+    caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
     holidays::Holiday,
     lease::LeaseKind,
@@ -40,6 +41,7 @@ mod accounts;
 mod agreements;
 mod backups;
 mod beginnings;
+mod caseloads;
 mod dossiers;
 mod drafts;
 mod dwellings;
@@ -54,11 +56,13 @@ mod persons;
 mod reasons;
 mod roster;
 mod schedule;
+mod search;
 mod session;
 mod support;
 mod tasks;
 mod tenancies;
 mod today;
+mod views;
 mod visits;
 mod weeks;
 mod work;
@@ -68,6 +72,7 @@ pub use accounts::*;
 pub use agreements::*;
 pub use backups::*;
 pub use beginnings::*;
+pub use caseloads::*;
 pub use dossiers::*;
 pub use drafts::*;
 pub use dwellings::*;
@@ -82,11 +87,13 @@ pub use persons::*;
 pub use reasons::*;
 pub use roster::*;
 pub use schedule::*;
+pub use search::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
 pub use today::*;
+pub use views::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
@@ -122,6 +129,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        views::declarations,
+        search::declarations,
+        caseloads::declarations,
         schedule::declarations,
     ]
     .iter()
