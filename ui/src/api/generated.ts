@@ -28,6 +28,12 @@ export type Theme = "dwelling" | "neighbourhood" | "post_and_money" | "wellbeing
 
 export type Found = "good" | "attention" | "concern";
 
+export type LadderStep = "second_attempt" | "third_attempt" | "two_colleagues" | "safety_check" | "agreement_talk";
+
+export type FollowUpResult = "admitted" | "seen" | "not_reached" | "agreed" | "handed_over" | "not_needed";
+
+export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
+
 export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer";
 
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
@@ -659,7 +665,11 @@ reason: string | null,
 /**
  * Place of the draft that becomes this result.
  */
-draft: string | null, };
+draft: string | null, 
+/**
+ * Results of the same visit for others whom it serves, in the same step.
+ */
+also: Array<AlsoRecorded>, };
 
 /**
  * What somebody wrote down about a visit.
@@ -684,7 +694,11 @@ agreement: string | null,
 /**
  * What has to follow.
  */
-follow_up: FollowUp | null, };
+follow_up: FollowUp | null, 
+/**
+ * What happened; only where it was not safe. Without it the incident is opened all the same.
+ */
+incident: IncidentSaid | null, };
 
 /**
  * How a side of life was found.
@@ -956,7 +970,19 @@ tasks: Array<TaskRow>,
 /**
  * The week of that day, as it stands now.
  */
-week: WeekCell, };
+week: WeekCell, 
+/**
+ * When the worker went in, `HH:MM`.
+ */
+arrived: string | null, 
+/**
+ * When the worker came out, `HH:MM`.
+ */
+gone: string | null, 
+/**
+ * Others whom the same visit serves.
+ */
+together: Array<ServedToo>, };
 
 /**
  * A visit that nobody recorded.
@@ -1785,7 +1811,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2100,7 +2126,7 @@ reason: string | null, };
 /**
  * Events of the access log.
  */
-export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried";
+export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried" | "printed" | "visit_copied";
 
 /**
  * Which workbook, and what it means.
@@ -4497,6 +4523,398 @@ before: WeekCell,
 after: WeekCell, };
 
 /**
+ * Which steps.
+ */
+export type FollowUpsList = { 
+/**
+ * Only of this tenancy, with those that are over.
+ */
+tenancy: string | null, 
+/**
+ * Of this worker; absent: of the account's worker.
+ */
+worker: string | null, 
+/**
+ * Of everybody instead. An account that is nobody's worker sees everybody anyway.
+ */
+everybody: boolean, };
+
+/**
+ * Steps of the ladder.
+ */
+export type FollowUps = { 
+/**
+ * What is asked and not done, what is due first on top.
+ */
+open: Array<FollowUpRow>, 
+/**
+ * What was closed, or taken on and not asked any more; newest first. Only of one tenancy.
+ */
+past: Array<FollowUpRow>, };
+
+/**
+ * A step of the ladder.
+ */
+export type FollowUpRow = { 
+/**
+ * Id of what somebody wrote about it; absent while nobody took it on.
+ */
+id: string | null, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The step.
+ */
+step: LadderStep, 
+/**
+ * Since when it is asked: with tenancy and step its name.
+ */
+asked_day: string, 
+/**
+ * Because of what it is asked; absent when it is not asked any more.
+ */
+because: AskedBecause | null, 
+/**
+ * Id of whose it is: of who took it on, else of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, 
+/**
+ * Somebody took it on.
+ */
+given: boolean, 
+/**
+ * The lead decides on it.
+ */
+of_lead: boolean, 
+/**
+ * The account may take it on and close it.
+ */
+may_change: boolean, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * The visit that is planned for it.
+ */
+planned: PlannedAttempt | null, 
+/**
+ * When to try again, if nothing is planned.
+ */
+proposal: ProposedAttempt | null, 
+/**
+ * When it was closed.
+ */
+done_day: string | null, 
+/**
+ * What came of it.
+ */
+result: FollowUpResult | null, 
+/**
+ * What came of it, in words.
+ */
+text: string | null, };
+
+/**
+ * Because of what a step is asked.
+ */
+export type AskedBecause = { "why": "attempt", 
+/**
+ * On that day.
+ */
+day: string, 
+/**
+ * At that time, if it is known.
+ */
+time: string | null, 
+/**
+ * How it ended.
+ */
+outcome: Outcome, } | { "why": "tenant_side", 
+/**
+ * How many.
+ */
+weeks: number, } | { "why": "not_seen", 
+/**
+ * For so many weeks.
+ */
+weeks: number, 
+/**
+ * When last; absent: never since the key.
+ */
+last: string | null, } | { "why": "alarm", 
+/**
+ * On that day.
+ */
+day: string, };
+
+/**
+ * A visit that is planned for a step.
+ */
+export type PlannedAttempt = { 
+/**
+ * The plan.
+ */
+visit: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, };
+
+/**
+ * When to try again.
+ */
+export type ProposedAttempt = { 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string, };
+
+/**
+ * A step that somebody takes on, or gives to somebody else.
+ */
+export type FollowUpsTake = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The step.
+ */
+step: LadderStep, 
+/**
+ * Since when it is asked.
+ */
+asked_day: string, 
+/**
+ * Whose it is; absent: of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * By which day.
+ */
+due_day: string, };
+
+/**
+ * A step that is closed with a result.
+ */
+export type FollowUpsClose = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The step.
+ */
+step: LadderStep, 
+/**
+ * Since when it is asked.
+ */
+asked_day: string, 
+/**
+ * What came of it.
+ */
+result: FollowUpResult, 
+/**
+ * What came of it, in words.
+ */
+text: string | null, };
+
+/**
+ * A visit that is planned for a step.
+ */
+export type FollowUpsPlan = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The step.
+ */
+step: LadderStep, 
+/**
+ * Since when it is asked.
+ */
+asked_day: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits usually are.
+ */
+minutes: number | null, 
+/**
+ * Who goes; absent: of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Who comes along; needed where two colleagues go together.
+ */
+colleague: string | null, };
+
+/**
+ * From how many weeks on each step is asked.
+ */
+export type LadderThresholds = { 
+/**
+ * Weeks missed on the tenant's side in a row, for a third attempt.
+ */
+third_attempt: number, 
+/**
+ * The same, for two colleagues who go together.
+ */
+two_colleagues: number, 
+/**
+ * Weeks not seen, for a safety check.
+ */
+safety_check: number, 
+/**
+ * Weeks missed on the tenant's side in a row, for a talk about the agreement.
+ */
+agreement_talk: number, 
+/**
+ * The same with visits less than once a week.
+ */
+agreement_talk_seldom: number, };
+
+/**
+ * When a worker went in and came out, as it should be.
+ */
+export type VisitsPresence = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit.
+ */
+visit: string, 
+/**
+ * Went in, `HH:MM`.
+ */
+arrived: string | null, 
+/**
+ * Came out, `HH:MM`.
+ */
+gone: string | null, };
+
+/**
+ * Another tenancy that the same visit serves.
+ */
+export type ServedToo = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The visit has a result for them.
+ */
+recorded: boolean, };
+
+/**
+ * The result of the same visit for somebody else whom it serves.
+ */
+export type AlsoRecorded = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Outcome.
+ */
+outcome: Outcome, };
+
+/**
+ * What happened where it was not safe.
+ */
+export type IncidentSaid = { 
+/**
+ * What kind of thing.
+ */
+kind: IncidentKind, 
+/**
+ * In words.
+ */
+text: string | null, };
+
+/**
+ * A visit to copy into another program.
+ */
+export type VisitsCopy = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The result.
+ */
+result: string, };
+
+/**
+ * A visit as it is copied: facts and impressions apart.
+ */
+export type VisitCopy = { 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Day of arrival.
+ */
+day: string | null, 
+/**
+ * Planned time.
+ */
+time: string | null, 
+/**
+ * Name of the worker who went.
+ */
+worker: string | null, 
+/**
+ * Outcome.
+ */
+outcome: Outcome, 
+/**
+ * What was seen and heard.
+ */
+facts: Array<string>, 
+/**
+ * How sides of life were found.
+ */
+observations: Array<Observed>, 
+/**
+ * What the worker made of it.
+ */
+impressions: Array<string>, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -4516,7 +4934,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -4989,6 +5407,24 @@ export type Commands = {
   drafts_get: [DraftPlace, DraftRow | null];
   /** Drops what was typed at a place. */
   drafts_drop: [DraftPlace, Nothing];
+  /** Steps of the ladder that are asked: of a worker, of everybody, or of one tenancy with those that are over. */
+  follow_ups_list: [FollowUpsList, FollowUps];
+  /** Takes a step on, or gives it to somebody else. */
+  follow_ups_take: [FollowUpsTake, RecordKept];
+  /** Closes a step with a result. */
+  follow_ups_close: [FollowUpsClose, Nothing];
+  /** Plans a visit for a step. */
+  follow_ups_plan: [FollowUpsPlan, VisitPlanned];
+  /** From how many weeks on each step is asked. */
+  follow_ups_thresholds: [Nothing, LadderThresholds];
+  /** Chooses from how many weeks on each step is asked. */
+  follow_ups_choose: [LadderThresholds, LadderThresholds];
+  /** Writes down when a worker went in and came out. */
+  visits_presence: [VisitsPresence, Nothing];
+  /** A visit as it is copied into another program. */
+  visits_copy: [VisitsCopy, VisitCopy];
+  /** A day for paper: without anything that is a note. */
+  today_sheet: [TodayGet, Today];
   /** What a flip on this day would change; nothing is written. */
   omklap_preview: [OmklapFlip, FlipPreview];
   /** Flips the lease chain: the own lease begins on the given day. */

@@ -10,4 +10,7 @@ export const WEEK_NOUNS: readonly Noun[] = [
 export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];
 
 /** Everything a day shows: visits and weeks, risk, agreements and tasks. */
-export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk"];
+export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk", "presence"];
+
+/** Everything the follow-up ladder depends on. */
+export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation"];

@@ -66,6 +66,10 @@ numbers! {
     RefuseExemption = Kind(93),
     ChangeExemption = Kind(94),
     WithdrawExemption = Kind(95),
+    TakeFollowUp = Kind(160),
+    CloseFollowUp = Kind(161),
+    PlanFollowUp = Kind(162),
+    MarkPresence = Kind(163),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -91,10 +95,14 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::CorrectVisit
         | OperationKind::PlanVisit
         | OperationKind::ChangeVisit
-        | OperationKind::CancelVisit => Reversal::Needs(Permission::RecordVisits),
-        OperationKind::AddTask | OperationKind::ChangeTask | OperationKind::FinishTask => {
-            Reversal::Needs(Permission::KeepTasks)
-        }
+        | OperationKind::CancelVisit
+        | OperationKind::PlanFollowUp
+        | OperationKind::MarkPresence => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::AddTask
+        | OperationKind::ChangeTask
+        | OperationKind::FinishTask
+        | OperationKind::TakeFollowUp
+        | OperationKind::CloseFollowUp => Reversal::Needs(Permission::KeepTasks),
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::AddNote
         | OperationKind::ChangeNote

@@ -46,6 +46,10 @@ export const operations: Messages["operations"] = {
     set_risk: "setting the visit risk",
     add_file: "adding a document",
     remove_file: "taking a document away",
+    take_follow_up: "handing over a follow-up",
+    close_follow_up: "closing a follow-up",
+    plan_follow_up: "planning a visit for a follow-up",
+    mark_presence: "marking in and out",
     unknown: "a step of a newer version",
   },
   undone: {
@@ -93,6 +97,10 @@ export const operations: Messages["operations"] = {
     set_risk: "Undone: the visit risk is as before.",
     add_file: "Undone: the document is gone again.",
     remove_file: "Undone: the document is back.",
+    take_follow_up: "Undone: the follow-up is whose it was.",
+    close_follow_up: "Undone: the follow-up is open again.",
+    plan_follow_up: "Undone: the visit for the follow-up is no longer planned.",
+    mark_presence: "Undone: in and out are as they were.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -140,6 +148,10 @@ export const operations: Messages["operations"] = {
     set_risk: "Done again: the visit risk is set again.",
     add_file: "Done again: the document is back.",
     remove_file: "Done again: the document is gone again.",
+    take_follow_up: "Done again: the follow-up is handed over.",
+    close_follow_up: "Done again: the follow-up is closed.",
+    plan_follow_up: "Done again: the visit for the follow-up is planned.",
+    mark_presence: "Done again: in and out are written down.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

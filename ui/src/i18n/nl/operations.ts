@@ -48,6 +48,10 @@ export const operations = {
     set_risk: "bezoekrisico vastleggen",
     add_file: "document toevoegen",
     remove_file: "document weghalen",
+    take_follow_up: "opvolging overdragen",
+    close_follow_up: "opvolging afsluiten",
+    plan_follow_up: "bezoek voor opvolging plannen",
+    mark_presence: "in en uit melden",
     unknown: "een stap uit een nieuwere versie",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after undo. */
@@ -96,6 +100,10 @@ export const operations = {
     set_risk: "Ongedaan gemaakt: het bezoekrisico is weer als ervoor.",
     add_file: "Ongedaan gemaakt: het document is weer weg.",
     remove_file: "Ongedaan gemaakt: het document is terug.",
+    take_follow_up: "Ongedaan gemaakt: de opvolging is weer van wie ze was.",
+    close_follow_up: "Ongedaan gemaakt: de opvolging staat weer open.",
+    plan_follow_up: "Ongedaan gemaakt: het bezoek voor de opvolging staat niet meer gepland.",
+    mark_presence: "Ongedaan gemaakt: in en uit staan weer zoals ze stonden.",
     unknown: "De laatste stap is ongedaan gemaakt.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after redo. */
@@ -144,6 +152,10 @@ export const operations = {
     set_risk: "Opnieuw gedaan: het bezoekrisico is weer vastgelegd.",
     add_file: "Opnieuw gedaan: het document staat er weer.",
     remove_file: "Opnieuw gedaan: het document is weer weg.",
+    take_follow_up: "Opnieuw gedaan: de opvolging is weer overgedragen.",
+    close_follow_up: "Opnieuw gedaan: de opvolging is weer afgesloten.",
+    plan_follow_up: "Opnieuw gedaan: het bezoek voor de opvolging staat weer gepland.",
+    mark_presence: "Opnieuw gedaan: in en uit staan er weer.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** Why a step cannot be taken back: who wrote there since. */

@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use super::{
     ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName, FieldProblem,
-    Found, LeaseKind, OrganisationKind, Outcome, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    FollowUpResult, Found, IncidentKind, LadderStep, LeaseKind, OrganisationKind, Outcome, Place, RiskLevel, Role,
+    TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -60,6 +61,9 @@ fn the_screens_know_every_command_and_type() {
         ("ContactKind", ContactKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Theme", Theme::ALL.iter().map(|it| it.as_code()).collect()),
         ("Found", Found::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LadderStep", LadderStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("FollowUpResult", FollowUpResult::ALL.iter().map(|it| it.as_code()).collect()),
+        ("IncidentKind", IncidentKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("TaskCode", TaskCode::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {

@@ -191,6 +191,10 @@ wire! {
         SettingChanged,
         /// A backup was tried again.
         BackupTried,
+        /// A day sheet was printed.
+        Printed,
+        /// A visit was copied for another program.
+        VisitCopied,
     }
 }
 

@@ -4,6 +4,8 @@
 
 pub use domain::{
     exemption::{ExemptionReason, ExemptionState},
+    follow_up::{FollowUpResult, LadderStep},
+    incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
     role::Role,
@@ -36,6 +38,7 @@ macro_rules! wire {
 
 mod accounts;
 mod agreements;
+mod at_visits;
 mod backups;
 mod beginnings;
 mod dossiers;
@@ -44,6 +47,7 @@ mod dwellings;
 mod effects;
 mod endings;
 mod exemptions;
+mod follow_ups;
 mod history;
 mod keeping;
 mod omklap;
@@ -62,6 +66,7 @@ mod workbooks;
 
 pub use accounts::*;
 pub use agreements::*;
+pub use at_visits::*;
 pub use backups::*;
 pub use beginnings::*;
 pub use dossiers::*;
@@ -70,6 +75,7 @@ pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
 pub use exemptions::*;
+pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
@@ -115,6 +121,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        follow_ups::declarations,
+        at_visits::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

@@ -1,0 +1,83 @@
+import type { FollowUpResult, LadderStep, LadderThresholds } from "../../api";
+import { plural } from "../plural";
+
+const count = plural("nl");
+
+/** The follow-up ladder: what is asked, why, and what came of it. */
+export const followUps = {
+  heading: "Opvolging",
+  count: (n: number) => count(n, "stap open", "stappen open"),
+  none: "Niets op te volgen.",
+  noneOfTenant: "De regel vraagt nu geen opvolging.",
+  past: "Eerder",
+  /** What one does, in a line. */
+  step: {
+    second_attempt: "kaartje door de deur, bellen of een bericht, en deze week nog een poging",
+    third_attempt: "begin deze week een derde poging",
+    two_colleagues: "met twee collega's gaan en het in het team bespreken",
+    safety_check: "veiligheidscheck met woonconsulent of wijkagent; denk aan bemoeizorg",
+    agreement_talk: "gesprek over de afspraken met de woonconsulent, schriftelijk bevestigd",
+  } satisfies Record<LadderStep, string> as Record<LadderStep, string>,
+  /** The same, as a title. */
+  title: {
+    second_attempt: "Tweede poging deze week",
+    third_attempt: "Derde poging",
+    two_colleagues: "Met twee collega's",
+    safety_check: "Veiligheidscheck",
+    agreement_talk: "Gesprek over de afspraken",
+  } satisfies Record<LadderStep, string> as Record<LadderStep, string>,
+  /** Because of what. */
+  attempt: (outcome: string, when: string) => `na ‘${outcome}’ op ${when}`,
+  tenantSide: (n: number) => `${count(n, "week", "weken")} op rij gemist, kant huurder`,
+  notSeen: (n: number, last: string | undefined) => `${count(n, "week", "weken")} niet gezien, ${last === undefined ? "nog nooit sinds de sleutel" : `voor het laatst op ${last}`}`,
+  alarm: (day: string) => `zorg over veiligheid op ${day}`,
+  planned: (when: string) => `bezoek gepland op ${when}`,
+  today: "vandaag",
+  by: (day: string) => `uiterlijk ${day}`,
+  late: (day: string) => `had ${day} klaar moeten zijn`,
+  of: (name: string) => `voor ${name}`,
+  ofLead: "de teamleider beslist",
+  since: (day: string) => `Gevraagd sinds ${day}.`,
+  consent: "Niemand gaat een woning in zonder toestemming. Geen stap sluit de begeleiding.",
+  done: "Gedaan…",
+  doneName: (name: string, what: string) => `Gedaan: ${name}, ${what}`,
+  openName: (name: string, what: string) => `Opvolging van ${name}: ${what}`,
+  planAt: (when: string) => `Plan ${when}`,
+  planAtName: (name: string, when: string) => `Plan een poging bij ${name} op ${when}`,
+  key: "poging plannen",
+  what: "Wat doe je?",
+  how: { close: "Resultaat", plan: "Bezoek plannen", take: "Overdragen" },
+  result: {
+    admitted: "Toegelaten",
+    seen: "Gezien of gesproken",
+    not_reached: "Niet bereikt",
+    agreed: "Iets afgesproken",
+    handed_over: "Iemand anders pakt het op",
+    not_needed: "Niet meer nodig",
+  } satisfies Record<FollowUpResult, string> as Record<FollowUpResult, string>,
+  resultWhat: "Wat kwam eruit?",
+  words: "Toelichting",
+  wordsHint: "Niet verplicht. Het blijft in het dossier.",
+  close: "Afsluiten",
+  closed: (name: string, what: string) => `${name}: ${what}. Opvolging afgesloten.`,
+  closedOn: (what: string, day: string) => `${what}, ${day}`,
+  lapsed: "niet meer gevraagd",
+  whose: "Wie doet het?",
+  ofTenancy: "De vaste begeleider",
+  due: "Uiterlijk",
+  take: "Overdragen",
+  taken: (name: string) => `${name}: de opvolging is overgedragen.`,
+  plan: "Plannen",
+  colleagueMissing: "Kies wie er meegaat: bij deze stap gaan twee collega's samen.",
+  thresholds: "Wanneer vraagt de opvolging iets?",
+  thresholdsWhat: "Het aantal weken waarna een stap gevraagd wordt. De stappen volgen uit de weken; niemand opent ze met de hand.",
+  threshold: {
+    third_attempt: "Derde poging: weken op rij gemist, kant huurder",
+    two_colleagues: "Twee collega's: weken op rij gemist, kant huurder",
+    safety_check: "Veiligheidscheck: weken niet gezien",
+    agreement_talk: "Gesprek over de afspraken: weken op rij gemist, kant huurder",
+    agreement_talk_seldom: "Hetzelfde, bij minder dan wekelijks bezoek",
+  } satisfies Record<keyof LadderThresholds, string> as Record<keyof LadderThresholds, string>,
+  choose: "Gebruiken",
+  chosen: "De opvolging vraagt nu na deze weken.",
+};
