@@ -26,8 +26,6 @@ export const atVisits: Messages["atVisits"] = {
 
   in: "I am in",
   out: "I am out again",
-  inName: (name) => `Mark in: ${name}`,
-  outName: (name) => `Mark out: ${name}`,
   inAt: (time) => `in ${time}`,
   outAt: (time) => `out ${time}`,
   inDone: (name, time) => `${name}: marked in at ${time}.`,

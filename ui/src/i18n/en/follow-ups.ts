@@ -11,10 +11,10 @@ export const followUps: Messages["followUps"] = {
   noneOfTenant: "The rule asks for no follow-up now.",
   past: "Before",
   step: {
-    second_attempt: "a card through the door, a call or a message, and another attempt this week",
+    second_attempt: "a card, a call or a message; another attempt this week",
     third_attempt: "a third attempt early this week",
-    two_colleagues: "two colleagues go together, and talk about it in the team",
-    safety_check: "a safety check with the housing officer or the community police; consider outreach",
+    two_colleagues: "two colleagues go together; talk about it in the team",
+    safety_check: "a safety check with housing officer or community police; consider outreach",
     agreement_talk: "a talk about the agreement with the housing officer, confirmed in writing",
   } satisfies Record<LadderStep, string>,
   title: {
@@ -40,7 +40,7 @@ export const followUps: Messages["followUps"] = {
   doneName: (name: string, what: string) => `Done: ${name}, ${what}`,
   openName: (name: string, what: string) => `Follow-up of ${name}: ${what}`,
   planAt: (when: string) => `Plan ${when}`,
-  planAtName: (name: string, when: string) => `Plan an attempt at ${name} on ${when}`,
+  planAtName: (name: string, when: string) => `Plan ${when}: another attempt at ${name}`,
   key: "plan an attempt",
   what: "What do you do?",
   how: { close: "Result", plan: "Plan a visit", take: "Hand over" },

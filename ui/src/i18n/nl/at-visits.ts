@@ -26,8 +26,6 @@ export const atVisits = {
 
   in: "Ik ben binnen",
   out: "Ik ben weer weg",
-  inName: (name: string) => `In melden: ${name}`,
-  outName: (name: string) => `Uit melden: ${name}`,
   inAt: (time: string) => `in ${time}`,
   outAt: (time: string) => `uit ${time}`,
   inDone: (name: string, time: string) => `${name}: in gemeld om ${time}.`,

@@ -12,9 +12,9 @@ export const followUps = {
   past: "Eerder",
   /** What one does, in a line. */
   step: {
-    second_attempt: "kaartje door de deur, bellen of een bericht, en deze week nog een poging",
+    second_attempt: "kaartje door de deur, bellen of bericht; deze week nog een poging",
     third_attempt: "begin deze week een derde poging",
-    two_colleagues: "met twee collega's gaan en het in het team bespreken",
+    two_colleagues: "met twee collega's gaan; het in het team bespreken",
     safety_check: "veiligheidscheck met woonconsulent of wijkagent; denk aan bemoeizorg",
     agreement_talk: "gesprek over de afspraken met de woonconsulent, schriftelijk bevestigd",
   } satisfies Record<LadderStep, string> as Record<LadderStep, string>,
@@ -43,7 +43,7 @@ export const followUps = {
   doneName: (name: string, what: string) => `Gedaan: ${name}, ${what}`,
   openName: (name: string, what: string) => `Opvolging van ${name}: ${what}`,
   planAt: (when: string) => `Plan ${when}`,
-  planAtName: (name: string, when: string) => `Plan een poging bij ${name} op ${when}`,
+  planAtName: (name: string, when: string) => `Plan ${when}: nog een poging bij ${name}`,
   key: "poging plannen",
   what: "Wat doe je?",
   how: { close: "Resultaat", plan: "Bezoek plannen", take: "Overdragen" },

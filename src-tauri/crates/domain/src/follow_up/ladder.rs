@@ -158,6 +158,12 @@ impl Course<'_> {
         Some(Because::Attempt { day, outcome })
     }
 
+    /// Somebody stood at the door on one of these days.
+    fn was_tried(&self, first: Day, last: Day) -> bool {
+        let at_the_door = |it: &VisitFact| it.counted_as().is_some_and(Outcome::is_attempt);
+        self.visits.iter().any(|it| at_the_door(it) && it.day().is_some_and(|day| (first..=last).contains(&day)))
+    }
+
     /// The day on which the tenant was not seen for so many weeks, exempt days not counted.
     fn unseen_since(&self, weeks: u32, as_of: Day) -> Option<Day> {
         let last = self.judgement.streaks.last_seen.unwrap_or(self.support.first);
@@ -187,7 +193,9 @@ pub fn asked(course: &Course<'_>, thresholds: &Thresholds, as_of: Day) -> Vec<As
             Some(Asked { step, since, because: Because::TenantSide { weeks } })
         };
         if weeks < thresholds.two_colleagues {
-            asked.extend(by_streak(LadderStep::ThirdAttempt, thresholds.third_attempt));
+            // Whoever went since did what it asks; when nobody opened, another attempt is asked by that one.
+            let third = by_streak(LadderStep::ThirdAttempt, thresholds.third_attempt);
+            asked.extend(third.filter(|it| !course.was_tried(it.since, as_of)));
         }
         asked.extend(by_streak(LadderStep::TwoColleagues, thresholds.two_colleagues));
         let unseen = course.unseen_since(thresholds.safety_check, as_of);

@@ -100,6 +100,14 @@ fn a_failed_attempt_asks_for_another_one_until_the_week_is_over() {
 }
 
 #[test]
+fn whoever_went_again_is_not_asked_to_go_again_for_the_same() {
+    let case = |weeks, as_of| Case { weeks, as_of, ..Case::default() };
+    check(case("AR", "2026-05-19"), expect!["third_attempt since 2026-05-18 due 2026-05-20: tenant side 1"]);
+    check(case("ARR", "2026-05-19"), expect!["second_attempt since 2026-05-19 due 2026-05-21: refused"]);
+    check(case("ART", "2026-05-19"), expect!["third_attempt since 2026-05-18 due 2026-05-20: tenant side 1"]);
+}
+
+#[test]
 fn the_steps_follow_the_streak_and_keep_their_day() {
     let case = |weeks, as_of| Case { weeks, as_of, ..Case::default() };
     check(case("ADD", "2026-05-25"), expect!["two_colleagues since 2026-05-25 due 2026-05-29: tenant side 2"]);
