@@ -1,7 +1,8 @@
 // Following up by keys alone: a failed attempt asks for another one, a step is closed, an evening is entered in a grid,
 // and the day goes to paper without a note.
 import { equal, match, ok } from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
@@ -147,6 +148,60 @@ const ENGLISH = {
   closed: /not reached\. Follow-up closed/, met: "met", recordedTwo: /2 visits recorded/, copied: /on the clipboard/, facts: "Seen and heard:", destroy: "Destroy after use",
 };
 
+/** The same visit serves two tenants; the dossier and the settings show the ladder too. */
+async function couple({ page, engine }) {
+  await openTeam(engine);
+  await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  const folder = join(tmpdir(), `omklap-couple-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "visits.csv"), `id,tenancy_id,worker_id,planned_date,planned_time,actual_date,location,outcome,note\nC1,T7,W1,${TODAY},10:00,,,,\n`);
+  await writeFile(join(folder, "visit_tenancies.csv"), "id,visit_id,tenancy_id\nC2,C1,T25\n");
+  const taken = await engine.call("set_import", { folder, dry_run: false });
+  equal(JSON.stringify(taken.rejected), "[]");
+  await page.goto("/");
+  await page.getByRole("list", { name: DUTCH.list }).waitFor();
+  await page.keyboard.press("v");
+  await page.keyboard.press("1");
+  const panel = page.getByRole("complementary");
+  const other = panel.getByLabel(/Ook voor/);
+  await other.waitFor();
+  await other.selectOption("not_home");
+  await isAccessible(page, "a couple");
+  await picture(page, "follow-up-couple");
+  await page.keyboard.press("Control+Enter");
+  await page.locator("li.done").waitFor();
+  await page.locator("li.miss").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.locator("li.open").nth(1).waitFor();
+  equal(await page.locator("li.done, li.miss").count(), 0);
+
+  const tenancy = (await engine.call("tenancies_named", { name: "T7" })).tenancy;
+  await engine.call("follow_ups_close", { tenancy, step: "two_colleagues", asked_day: "2026-07-27", result: "agreed", text: "Belt voortaan eerst" });
+  const name = (await engine.call("tenancies_get", { id: tenancy })).row.name;
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(name);
+  await page.getByRole("option", { name: new RegExp(name) }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("veiligheidscheck met woonconsulent").first().waitFor();
+  await isAccessible(page, "the ladder in a dossier");
+  await picture(page, "follow-up-dossier");
+  await page.getByRole("tab", { name: /Taken/ }).click();
+  await page.getByText("Belt voortaan eerst").waitFor();
+  await picture(page, "follow-up-dossier-past");
+
+  await page.getByRole("link", { name: "Instellingen" }).or(page.getByRole("button", { name: "Instellingen" })).first().click();
+  const third = page.getByLabel(/^Derde poging/);
+  await third.fill("9");
+  await page.getByRole("button", { name: "Gebruiken" }).click();
+  await page.getByText(/laat een latere stap niet eerder komen/).waitFor();
+  await third.fill("2");
+  await page.getByRole("button", { name: "Gebruiken" }).click();
+  await page.locator(".toast").getByText("De opvolging vraagt nu na deze weken.").waitFor();
+  equal((await engine.call("follow_ups_thresholds", {})).third_attempt, 2);
+  await isAccessible(page, "the thresholds");
+  await picture(page, "follow-up-settings");
+}
+
 export default [
   { name: "a failed attempt is followed up, an evening entered and a day printed by keys alone", play: (stage) => playOn(stage, DUTCH, true) },
   {
@@ -158,4 +213,5 @@ export default [
       await stage.page.screenshot({ path: join(PICTURES, "follow-up-dark.png") });
     },
   },
+  { name: "a couple is recorded as one visit, and the ladder stands in the dossier and the settings", screen: { viewport: { width: 1920, height: 1080 } }, play: couple },
 ];
