@@ -115,6 +115,12 @@ pub enum Invalid {
     /// No e-mail address.
     #[error("an e-mail address is written as name@place.nl")]
     EmailMalformed,
+    /// Not five characters such as `09:30`.
+    #[error("a time is written as 09:30")]
+    ClockMalformed,
+    /// They end before they begin, or at once.
+    #[error("the hours end before they begin")]
+    HoursReversed,
     /// No number of hours in a week.
     #[error("hours a week are a number from 0 to {max}")]
     HoursMalformed {
@@ -174,6 +180,8 @@ pub enum Field {
     AccountName,
     /// Of a worker.
     WorkerName,
+    /// Of an appointment.
+    Title,
     /// Of a worker: hours a week.
     Hours,
     /// Of a person.
@@ -208,6 +216,7 @@ impl fmt::Display for Field {
             Self::FileName => "name of the file",
             Self::AccountName => "name of the account",
             Self::WorkerName => "name of the worker",
+            Self::Title => "title of the appointment",
             Self::Hours => "number of hours",
             Self::Phone => "telephone number",
             Self::Email => "e-mail address",

@@ -55,6 +55,12 @@ codes! { Holiday, "holiday" {
 }}
 
 impl Holiday {
+    /// Most people have the day off. Who has it is for the organisation to say; Good Friday and Liberation Day are working
+    /// days for most employers (`domain.md`, section 6).
+    pub const fn is_day_off(self) -> bool {
+        !matches!(self, Self::GoodFriday | Self::LiberationDay)
+    }
+
     /// The day on which it falls; `None` for a year that the calendar does not have.
     pub fn in_year(self, year: i32) -> Option<Day> {
         let fixed = |month, day| Day::from_ymd_opt(year, month, day);

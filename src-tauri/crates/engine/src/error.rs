@@ -391,6 +391,8 @@ impl From<Invalid> for ApiError {
             Invalid::PhoneMalformed => Code::PhoneInvalid.into(),
             Invalid::EmailMalformed => Code::EmailInvalid.into(),
             Invalid::HoursMalformed { max } => ApiError::from(Code::HoursInvalid).with("max", max),
+            Invalid::ClockMalformed => Code::TimeInvalid.into(),
+            Invalid::HoursReversed => Code::HoursReversed.into(),
             Invalid::VisitsOutOfRange { max } => ApiError::from(Code::VisitsOutOfRange).with("max", max),
             Invalid::PeriodOutOfRange { max } => ApiError::from(Code::PeriodOutOfRange).with("max", max),
             Invalid::AmountMalformed => Code::AmountInvalid.into(),

@@ -37,6 +37,7 @@ mod permission;
 mod persons;
 mod reasons;
 mod risks;
+mod schedule;
 mod session;
 mod sets;
 mod tasks;

@@ -52,6 +52,8 @@ pub enum Permission {
     MakeBackups,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
+    /// Say when one works, is away or has an appointment; of others and of the team only who leads.
+    KeepSchedule,
 }
 
 impl Permission {
@@ -79,6 +81,7 @@ impl Permission {
         Self::ChangeSettings,
         Self::MakeBackups,
         Self::WriteCare,
+        Self::KeepSchedule,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -89,7 +92,7 @@ impl Permission {
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
             Self::ChangePersons | Self::ProposeExemption => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption => &[Role::Lead],
-            Self::RecordVisits | Self::KeepTasks | Self::WriteCare => &[Role::Worker, Role::Lead],
+            Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -119,6 +122,7 @@ impl Permission {
                 | Self::GiveReason
                 | Self::ChangeSettings
                 | Self::MakeBackups
+                | Self::KeepSchedule
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -167,6 +171,7 @@ mod tests {
             ChangeSettings    - yes - - -
             MakeBackups       yes yes yes yes yes
             WriteCare         yes yes - - -
+            KeepSchedule      yes yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -37,6 +37,7 @@ pub mod presence;
 pub mod recovery;
 pub mod registry;
 pub mod risks;
+pub mod schedule;
 #[cfg(test)]
 #[path = "schema/tests.rs"]
 mod schema;

@@ -108,6 +108,8 @@ impl From<Invalid> for Rejection {
             | Invalid::StartTooEarly { .. }
             | Invalid::DayTooFarAhead { .. } => Self::DayInvalid,
             Invalid::SpanReversed { .. } => Self::EndBeforeStart,
+            Invalid::ClockMalformed => Self::TimeInvalid,
+            Invalid::HoursReversed => Self::EndBeforeStart,
             Invalid::UnknownCode { .. } => Self::CodeUnknown,
             Invalid::TextBlank { .. } | Invalid::NameBlank | Invalid::PrefixWithoutFamilyName => Self::NameBlank,
             Invalid::TextTooLong { .. } => Self::TooLong,

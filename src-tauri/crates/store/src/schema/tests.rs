@@ -163,6 +163,13 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../caseload/own.sql"), "visit_by_worker (worker=? AND day>? AND day<?)"),
             (include_str!("../caseload/own.sql"), "visit_by_colleague (colleague=? AND day>? AND day<?)"),
             (include_str!("../access_log/subjects.sql"), "access_log_by_account"),
+            (include_str!("../schedule/planned.sql"), "visit_by_day"),
+            (include_str!("../schedule/near.sql"), "visit_by_tenancy (tenancy=? AND day>? AND day<?)"),
+            (include_str!("../schedule/near.sql"), "visit_result_by_tenancy (tenancy=? AND day>? AND day<?)"),
+            (include_str!("../schedule/absences.sql"), "absence_by_last_day (last_day>?)"),
+            (include_str!("../schedule/appointments.sql"), "appointment_by_day"),
+            (include_str!("../schedule/appointments.sql"), "appointment_in_row"),
+            (include_str!("../schedule/faces.sql"), "visit_result_by_tenancy"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let count = plan.parameter_count();

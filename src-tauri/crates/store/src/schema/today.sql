@@ -12,6 +12,8 @@ CREATE TABLE absence (
     stamp        INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE INDEX absence_by_last_day ON absence (last_day);
+
 CREATE INDEX absence_by_stamp ON absence (stamp);
 
 CREATE INDEX absence_by_worker ON absence (worker, first_day);
@@ -79,6 +81,8 @@ CREATE TABLE appointment (
 CREATE INDEX appointment_by_day ON appointment (day);
 
 CREATE INDEX appointment_by_stamp ON appointment (stamp);
+
+CREATE INDEX appointment_in_row ON appointment (last_day) WHERE every_weeks IS NOT NULL;
 
 CREATE TABLE attachment (
     -- A file kept with a tenancy; its bytes stand under their hash in another table.
@@ -924,6 +928,8 @@ CREATE TABLE work_pattern (
     deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp    INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE INDEX work_pattern_by_from_day ON work_pattern (from_day);
 
 CREATE INDEX work_pattern_by_stamp ON work_pattern (stamp);
 

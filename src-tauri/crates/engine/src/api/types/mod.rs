@@ -5,10 +5,12 @@
 pub use domain::{
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
+    holidays::Holiday,
     incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
     role::Role,
+    schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -54,6 +56,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod schedule;
 mod session;
 mod support;
 mod tasks;
@@ -82,6 +85,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use schedule::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -123,6 +127,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         effects::declarations,
         follow_ups::declarations,
         at_visits::declarations,
+        schedule::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

@@ -1,0 +1,90 @@
+//! Whether a visit fits at a place, and why not.
+
+use domain::{
+    calendar::parse_day,
+    schedule::{Hours, Misfit, parse_clock, show_clock},
+};
+use store::{
+    Id,
+    tables::{Tenancy, Worker},
+};
+use uuid::Uuid;
+
+use super::{Facts, Place, TenantFacts};
+use crate::{
+    api::{HoursRow, MisfitRow, ScheduleFit, ScheduleFits, WhyNot},
+    error::Error,
+    team::Reading,
+    tenancies::id,
+};
+
+/// Every reason why a visit does not fit there.
+pub fn fits(reading: &Reading<'_>, args: ScheduleFits) -> Result<ScheduleFit, Error> {
+    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+    let day = parse_day(&args.day)?;
+    let worker = |it: &Option<String>| it.as_deref().map(id::<Worker>).transpose();
+    let goers = [worker(&args.worker)?, worker(&args.colleague)?].into_iter().flatten().collect();
+    let place = Place {
+        visit: args.visit.as_deref().map(id::<Tenancy>).transpose()?.map(Id::uuid),
+        goers,
+        day,
+        time: args.time.as_deref().map(parse_clock).transpose()?,
+        minutes: args.minutes,
+    };
+    let facts = Facts::load(reading.conn, day..=day)?;
+    let tenant = TenantFacts::load(reading.conn, tenancy, day..=day)?;
+    let rows: Vec<MisfitRow> =
+        facts.misfits(&tenant, &place).into_iter().map(|it| row(reading, &facts, it)).collect::<Result<_, _>>()?;
+    Ok(ScheduleFit { possible: rows.iter().all(|it| !it.hard), reasons: rows })
+}
+
+/// A reason as it goes out.
+pub fn row(reading: &Reading<'_>, facts: &Facts, misfit: Misfit<Uuid>) -> Result<MisfitRow, Error> {
+    let hard = misfit.is_hard();
+    let why = match misfit {
+        Misfit::Absent { worker, kind, days, hours } => WhyNot::Absent {
+            worker: worker.to_string(),
+            kind,
+            first_day: days.first.to_string(),
+            last_day: days.last.map(|it| it.to_string()),
+            hours: hours.map(HoursRow::from),
+        },
+        Misfit::DayOff { worker } => WhyNot::DayOff { worker: worker.to_string() },
+        Misfit::Busy { worker, appointment, hours } => {
+            let known = facts.appointment(appointment);
+            WhyNot::Busy {
+                worker: worker.to_string(),
+                title: known.map(|it| it.title.clone()).unwrap_or_default(),
+                of_team: known.is_some_and(|it| it.worker.is_none()),
+                hours: hours.into(),
+            }
+        }
+        Misfit::Visiting { worker, visit, tenancy, hours } => {
+            let caseload = reading.team.caseload(reading.conn)?;
+            WhyNot::Visiting {
+                worker: worker.to_string(),
+                visit: visit.to_string(),
+                name: caseload.get(Id::from_uuid(tenancy)).map(|it| it.name.clone()).unwrap_or_default(),
+                hours: hours.into(),
+            }
+        }
+        Misfit::NeedsTwo => WhyNot::NeedsTwo,
+        Misfit::OutsideHours { worker, hours } => {
+            WhyNot::OutsideHours { worker: worker.to_string(), hours: hours.into_iter().map(HoursRow::from).collect() }
+        }
+        Misfit::Full { worker, visits, most } => WhyNot::Full { worker: worker.to_string(), visits, most },
+        Misfit::OutsideTimes { times } => {
+            WhyNot::OutsideTimes { times: times.into_iter().map(HoursRow::from).collect() }
+        }
+        Misfit::UnknownFace { worker } => WhyNot::UnknownFace { worker: worker.to_string() },
+        Misfit::TooNear { visit, day } => WhyNot::TooNear { visit: visit.to_string(), day: day.to_string() },
+        Misfit::PublicHoliday { holiday } => WhyNot::PublicHoliday { holiday },
+    };
+    Ok(MisfitRow { hard, why })
+}
+
+impl From<Hours> for HoursRow {
+    fn from(hours: Hours) -> Self {
+        Self { starts: show_clock(hours.starts), ends: show_clock(hours.ends) }
+    }
+}
