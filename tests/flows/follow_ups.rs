@@ -104,6 +104,11 @@ fn a_step_is_taken_on_closed_and_kept_and_each_is_undone() {
             after["past"][0]["worker_name"]
         ])
     );
+    let page = world.ask("dossiers_timeline", json!({ "tenancy": tenancy, "before": null, "limit": 3 }));
+    assert_eq!(
+        json!({ "kind": "follow_up", "step": "second_attempt", "result": "not_reached", "text": "Kaartje gedaan" }),
+        page["items"][0]["what"]
+    );
     assert_eq!(Code::FollowUpClosed, world.refused("follow_ups_close", close.clone()));
     assert_eq!(Code::FollowUpClosed, world.refused("follow_ups_take", take));
     world.time.pass(30 * DAY_MS);
@@ -154,6 +159,12 @@ fn a_second_attempt_is_proposed_at_another_time_of_day_and_planned_in_one_step()
     world.ask("visits_plan", json!({ "tenancy": tenancy, "day": "2026-07-30", "time": "16:30", "worker": worker }));
     let proposal = of(&world, &other)["open"][0]["proposal"].clone();
     assert_eq!(json!({ "day": "2026-07-30", "time": "14:00" }), proposal, "whoever goes is free then");
+    let leave = json!({
+        "worker": worker, "kind": "leave", "first_day": "2026-07-30", "last_day": "2026-07-30", "starts": "", "ends": "",
+    });
+    world.ask("absences_add", leave);
+    let proposal = of(&world, &other)["open"][0]["proposal"].clone();
+    assert_eq!(json!({ "day": "2026-07-31", "time": "17:00" }), proposal, "nobody is sent on a day of leave");
     let args = json!({
         "tenancy": other, "step": "second_attempt", "asked_day": TODAY, "day": proposal["day"], "time": proposal["time"],
         "worker": worker, "colleague": null,
@@ -162,12 +173,12 @@ fn a_second_attempt_is_proposed_at_another_time_of_day_and_planned_in_one_step()
     world.reopen();
     let row = of(&world, &other)["open"][0].clone();
     assert_eq!(
-        json!([{ "visit": made["visit"], "day": "2026-07-30", "time": "14:00" }, null, "2026-07-30"]),
+        json!([{ "visit": made["visit"], "day": "2026-07-31", "time": "17:00" }, null, "2026-07-31"]),
         json!([row["planned"], row["proposal"], row["due_day"]])
     );
-    assert_eq!(2, planned(&world, "2026-07-30").len());
+    assert_eq!(1, planned(&world, "2026-07-31").len());
     world.ask("history_undo", json!({}));
-    assert_eq!(1, planned(&world, "2026-07-30").len(), "one step takes the visit and the link back");
+    assert_eq!(0, planned(&world, "2026-07-31").len(), "one step takes the visit and the link back");
     assert_eq!(asked["id"], of(&world, &other)["open"][0]["id"]);
 }
 

@@ -3027,7 +3027,19 @@ id: string,
 /**
  * Name.
  */
-name: string, } | { "kind": "task", 
+name: string, } | { "kind": "follow_up", 
+/**
+ * Which step.
+ */
+step: string, 
+/**
+ * What came of it.
+ */
+result: string | null, 
+/**
+ * What came of it, in words.
+ */
+text: string | null, } | { "kind": "task", 
 /**
  * Which sentence it is.
  */

@@ -48,6 +48,10 @@ export function shownOf({ what }: TimelineItem): Shown {
     }
     case "file":
       return plain("file", words.file, what.name);
+    case "follow_up": {
+      const result = coded(t.followUps.result, what.result ?? "") ?? "";
+      return plain("task", t.followUps.happened, t.followUps.happenedAs(coded(t.followUps.title, what.step) ?? what.step, result.toLocaleLowerCase()), what.text === null ? [] : [what.text], "ok");
+    }
     case "task":
       return plain("task", words.task, taskWords(what), [], "ok");
     case "exemption": {

@@ -58,6 +58,8 @@ export const followUps: Messages["followUps"] = {
   close: "Close",
   closed: (name: string, what: string) => `${name}: ${what}. Follow-up closed.`,
   closedOn: (what: string, day: string) => `${what}, ${day}`,
+  happened: "Follow-up:",
+  happenedAs: (step: string, result: string) => `${step}, ${result}`,
   lapsed: "not asked any more",
   whose: "Who does it?",
   ofTenancy: "The worker of the tenant",

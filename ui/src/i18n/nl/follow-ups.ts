@@ -61,6 +61,8 @@ export const followUps = {
   close: "Afsluiten",
   closed: (name: string, what: string) => `${name}: ${what}. Opvolging afgesloten.`,
   closedOn: (what: string, day: string) => `${what}, ${day}`,
+  happened: "Opvolging:",
+  happenedAs: (step: string, result: string) => `${step}, ${result}`,
   lapsed: "niet meer gevraagd",
   whose: "Wie doet het?",
   ofTenancy: "De vaste begeleider",

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
     follow_up::{Asked, Because, Course, LadderStep, Thresholds, Tried, another_time, asked},
+    schedule::{Misfit, parse_clock, show_clock},
     visit_weeks::{Outcome, Place},
 };
 use store::{
     Id,
     follow_ups::FollowUpLine,
-    tables::{Tenancy, Visit, Worker},
+    tables::{Tenancy, Visit},
     visits::VisitLine,
 };
 
@@ -20,8 +21,8 @@ use crate::{
     error::Error,
     follow_ups::thresholds,
     judging::Judge,
+    schedule::{Facts, Place as Where, TenantFacts},
     team::Reading,
-    visits::USUAL_MINUTES,
 };
 
 /// Weeks that are judged before the whole history is.
@@ -53,8 +54,8 @@ pub(super) struct Ladder<'c> {
     thresholds: Thresholds,
     lines: HashMap<Id<Tenancy>, Vec<FollowUpLine>>,
     alarms: HashMap<Id<Tenancy>, String>,
-    /// What workers have to do in the days ahead; asked once for each.
-    busy: HashMap<Id<Worker>, Vec<VisitLine>>,
+    /// What everybody does in the days ahead; read once, when a step wants to know.
+    facts: Option<Facts>,
 }
 
 impl<'c> Ladder<'c> {
@@ -70,7 +71,7 @@ impl<'c> Ladder<'c> {
             thresholds: thresholds::read(conn)?,
             lines,
             alarms: store::follow_ups::alarms(conn, tenancies, &reading.today.to_string())?,
-            busy: HashMap::new(),
+            facts: None,
         })
     }
 
@@ -171,35 +172,33 @@ impl<'c> Ladder<'c> {
             step.because = Some(because(asked, at));
         }
         if step.planned.is_none() && asked.step == LadderStep::SecondAttempt {
-            let taken = self.taken(reading, entry.row.worker, &today, &sunday)?;
-            let busy = |day: Day, at: u32| {
-                taken.iter().any(|it| {
-                    let then = it.time.as_deref().and_then(minutes);
-                    it.planned.as_deref() == Some(&day.to_string())
-                        && then.is_some_and(|it| it.abs_diff(at) < USUAL_MINUTES)
-                })
-            };
-            step.proposal = another_time(&tried, reading.today, busy).map(|(day, at)| ProposedAttempt {
-                day: day.to_string(),
-                time: format!("{:02}:{:02}", at / 60, at % 60),
-            });
+            step.proposal = self.proposal(reading, entry, &tried)?;
         }
         Ok(())
     }
 
-    fn taken(
+    /// When to try again: where the schedule has nothing against it. That it is near the attempt that failed is why it is
+    /// asked.
+    fn proposal(
         &mut self,
         reading: &Reading<'_>,
-        worker: Option<Id<Worker>>,
-        first: &str,
-        last: &str,
-    ) -> Result<&[VisitLine], Error> {
-        let Some(worker) = worker else { return Ok(&[]) };
-        if !self.busy.contains_key(&worker) {
-            let lines = store::visits::between(reading.conn, first, last, None, Some(worker))?;
-            self.busy.insert(worker, lines);
-        }
-        Ok(self.busy.get(&worker).map_or(&[], Vec::as_slice))
+        entry: &Entry,
+        tried: &[Tried],
+    ) -> Result<Option<ProposedAttempt>, Error> {
+        let days = reading.today..=IsoWeek::of(reading.today).sunday();
+        let tenant = TenantFacts::load(reading.conn, entry.row.tenancy, days.clone())?;
+        let facts = match self.facts.take() {
+            Some(facts) => facts,
+            None => Facts::load(reading.conn, days)?,
+        };
+        let goers: Vec<_> = entry.row.worker.into_iter().collect();
+        let busy = |day: Day, at: u32| {
+            let place = Where { visit: None, goers: goers.clone(), day, time: Some(at), minutes: None };
+            facts.misfits(&tenant, &place).iter().any(|it| !matches!(it, Misfit::TooNear { .. }))
+        };
+        let found = another_time(tried, reading.today, busy);
+        self.facts = Some(facts);
+        Ok(found.map(|(day, at)| ProposedAttempt { day: day.to_string(), time: show_clock(at) }))
     }
 }
 
@@ -225,13 +224,7 @@ fn tried_on(line: &VisitLine) -> Option<Day> {
 }
 
 fn tried(line: &VisitLine) -> Option<Tried> {
-    Some(Tried { day: tried_on(line)?, at: line.time.as_deref().and_then(minutes) })
-}
-
-/// `13:30` as minutes after midnight.
-fn minutes(time: &str) -> Option<u32> {
-    let (hour, minute) = time.split_once(':')?;
-    Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?)
+    Some(Tried { day: tried_on(line)?, at: line.time.as_deref().and_then(|it| parse_clock(it).ok()) })
 }
 
 fn because(asked: &Asked, time: Option<String>) -> AskedBecause {
