@@ -1,6 +1,8 @@
 import { accounts } from "./en/accounts";
+import { atVisits } from "./en/at-visits";
 import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
+import { followUps } from "./en/follow-ups";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
 import { lists } from "./en/lists";
@@ -18,4 +20,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists, followUps, atVisits };

@@ -1,6 +1,8 @@
 import { accounts } from "./nl/accounts";
+import { atVisits } from "./nl/at-visits";
 import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
+import { followUps } from "./nl/follow-ups";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
 import { lists } from "./nl/lists";
@@ -17,6 +19,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists, followUps, atVisits };
 
 export type Messages = typeof nl;

@@ -15,4 +15,7 @@ export const ROSTER_NOUNS: readonly Noun[] = [
 ];
 
 /** Everything a day shows: visits and weeks, risk, agreements and tasks. */
-export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk"];
+export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk", "presence"];
+
+/** Everything the follow-up ladder depends on. */
+export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation"];

@@ -8,7 +8,7 @@ export type Noun =
   | "tenancy" | "lease" | "rent_version" | "visit_agreement" | "exemption" | "visit" | "visit_tenancy" | "visit_result"
   | "rent_month" | "ledger_closing" | "omklap_event" | "task" | "task_text" | "visit_risk" | "saved_view" | "note"
   | "visit_note" | "impression" | "contact" | "visit_lock" | "published_visit" | "publication" | "work_pattern"
-  | "absence" | "appointment" | "visit_wish" | "visit_time";
+  | "absence" | "appointment" | "visit_wish" | "visit_time" | "follow_up" | "follow_up_text" | "presence" | "observation";
 
 const versions: Record<string, number> = $state({});
 

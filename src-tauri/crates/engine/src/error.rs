@@ -218,6 +218,24 @@ pub enum Error {
     /// The team was told everything of that week, or it has passed.
     #[error("there is nothing to publish")]
     NothingToPublish,
+    /// Somebody closed the step already.
+    #[error("the step is closed already")]
+    FollowUpClosed,
+    /// The rule does not ask for the step, or not any more.
+    #[error("the step is not asked")]
+    FollowUpNotAsked,
+    /// Two go together, and only one was named.
+    #[error("nobody comes along")]
+    ColleagueMissing,
+    /// The thresholds contradict one another.
+    #[error("a step stands above the next one, or lies outside 1 to {most} weeks")]
+    ThresholdsUnsound {
+        /// The most weeks.
+        most: u32,
+    },
+    /// An incident needs a visit that was not safe; and only a plan that still waits has others beside it.
+    #[error("what goes with the result does not fit it")]
+    DoesNotFitResult,
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
@@ -288,7 +306,7 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
-            Error::ObservedTwice | Error::NobodyWasThere => Code::BadArguments.into(),
+            Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult => Code::BadArguments.into(),
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
@@ -333,6 +351,10 @@ impl From<Error> for ApiError {
             Error::VisitPast => Code::VisitPast.into(),
             Error::NothingToPublish => Code::NothingToPublish.into(),
             Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
+            Error::FollowUpClosed => Code::FollowUpClosed.into(),
+            Error::FollowUpNotAsked => Code::FollowUpNotAsked.into(),
+            Error::ColleagueMissing => Code::ColleagueMissing.into(),
+            Error::ThresholdsUnsound { most } => ApiError::from(Code::ThresholdsUnsound).with("most", most),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),

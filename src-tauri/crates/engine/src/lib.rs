@@ -23,6 +23,7 @@ mod error;
 mod example;
 mod exchange;
 mod exemptions;
+mod follow_ups;
 mod forms;
 mod history;
 mod judging;

@@ -84,6 +84,10 @@ numbers! {
     KeepView = Kind(180),
     RemoveView = Kind(181),
     ReassignTenancies = Kind(182),
+    TakeFollowUp = Kind(160),
+    CloseFollowUp = Kind(161),
+    PlanFollowUp = Kind(162),
+    MarkPresence = Kind(163),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -111,11 +115,15 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::ChangeVisit
         | OperationKind::CancelVisit
         | OperationKind::LockVisit
-        | OperationKind::UnlockVisit => Reversal::Needs(Permission::RecordVisits),
+        | OperationKind::UnlockVisit
+        | OperationKind::PlanFollowUp
+        | OperationKind::MarkPresence => Reversal::Needs(Permission::RecordVisits),
         OperationKind::PublishWeek => Reversal::Needs(Permission::PublishWeeks),
-        OperationKind::AddTask | OperationKind::ChangeTask | OperationKind::FinishTask => {
-            Reversal::Needs(Permission::KeepTasks)
-        }
+        OperationKind::AddTask
+        | OperationKind::ChangeTask
+        | OperationKind::FinishTask
+        | OperationKind::TakeFollowUp
+        | OperationKind::CloseFollowUp => Reversal::Needs(Permission::KeepTasks),
         OperationKind::ImportSet | OperationKind::ImportWorkbook => Reversal::Needs(Permission::ImportData),
         OperationKind::AddNote
         | OperationKind::ChangeNote

@@ -52,6 +52,10 @@ export const operations: Messages["operations"] = {
     keep_view: "keep view",
     remove_view: "remove view",
     reassign_tenancies: "give tenants to another worker",
+    take_follow_up: "handing over a follow-up",
+    close_follow_up: "closing a follow-up",
+    plan_follow_up: "planning a visit for a follow-up",
+    mark_presence: "marking in and out",
     unknown: "a step of a newer version",
   },
   undone: {
@@ -105,6 +109,10 @@ export const operations: Messages["operations"] = {
     keep_view: "Undone: the view is as it was.",
     remove_view: "Undone: the view is back.",
     reassign_tenancies: "Undone: the tenants and their visits are with who had them before.",
+    take_follow_up: "Undone: the follow-up is whose it was.",
+    close_follow_up: "Undone: the follow-up is open again.",
+    plan_follow_up: "Undone: the visit for the follow-up is no longer planned.",
+    mark_presence: "Undone: in and out are as they were.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -158,6 +166,10 @@ export const operations: Messages["operations"] = {
     keep_view: "Redone: the view is kept again.",
     remove_view: "Redone: the view is gone again.",
     reassign_tenancies: "Redone: the tenants are with the other worker again.",
+    take_follow_up: "Done again: the follow-up is handed over.",
+    close_follow_up: "Done again: the follow-up is closed.",
+    plan_follow_up: "Done again: the visit for the follow-up is planned.",
+    mark_presence: "Done again: in and out are written down.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

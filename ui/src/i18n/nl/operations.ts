@@ -54,6 +54,10 @@ export const operations = {
     keep_view: "weergave bewaren",
     remove_view: "weergave weghalen",
     reassign_tenancies: "huurders aan een ander geven",
+    take_follow_up: "opvolging overdragen",
+    close_follow_up: "opvolging afsluiten",
+    plan_follow_up: "bezoek voor opvolging plannen",
+    mark_presence: "in en uit melden",
     unknown: "een stap uit een nieuwere versie",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after undo. */
@@ -108,6 +112,10 @@ export const operations = {
     keep_view: "Ongedaan gemaakt: de weergave is weer zoals ervoor.",
     remove_view: "Ongedaan gemaakt: de weergave is er weer.",
     reassign_tenancies: "Ongedaan gemaakt: de huurders en hun bezoeken zijn weer van wie ze waren.",
+    take_follow_up: "Ongedaan gemaakt: de opvolging is weer van wie ze was.",
+    close_follow_up: "Ongedaan gemaakt: de opvolging staat weer open.",
+    plan_follow_up: "Ongedaan gemaakt: het bezoek voor de opvolging staat niet meer gepland.",
+    mark_presence: "Ongedaan gemaakt: in en uit staan weer zoals ze stonden.",
     unknown: "De laatste stap is ongedaan gemaakt.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after redo. */
@@ -162,6 +170,10 @@ export const operations = {
     keep_view: "Opnieuw gedaan: de weergave is weer bewaard.",
     remove_view: "Opnieuw gedaan: de weergave is weer weg.",
     reassign_tenancies: "Opnieuw gedaan: de huurders zijn weer aan een ander gegeven.",
+    take_follow_up: "Opnieuw gedaan: de opvolging is weer overgedragen.",
+    close_follow_up: "Opnieuw gedaan: de opvolging is weer afgesloten.",
+    plan_follow_up: "Opnieuw gedaan: het bezoek voor de opvolging staat weer gepland.",
+    mark_presence: "Opnieuw gedaan: in en uit staan er weer.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** Why a step cannot be taken back: who wrote there since. */

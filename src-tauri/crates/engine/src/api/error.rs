@@ -219,6 +219,14 @@ codes! {
     MinutesInvalid,
     /// The colleague is the one who goes.
     AloneTogether,
+    /// Two go together, and only one was named.
+    ColleagueMissing,
+    /// Somebody closed the step of the ladder already.
+    FollowUpClosed,
+    /// The ladder does not ask for the step any more.
+    FollowUpNotAsked,
+    /// The thresholds of the ladder contradict one another, or lie outside 1 to `most` weeks.
+    ThresholdsUnsound,
     /// Nothing was written where words are needed.
     WordsMissing,
     /// No sublease runs.

@@ -26,6 +26,10 @@ pub(super) use crate::{
         change as exemptions_change, decide as exemptions_decide, open as exemptions_open,
         propose as exemptions_propose, withdraw as exemptions_withdraw,
     },
+    follow_ups::{
+        choose as follow_ups_choose, close as follow_ups_close, list as follow_ups_list, plan as follow_ups_plan,
+        take as follow_ups_take, thresholds as follow_ups_thresholds,
+    },
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
@@ -55,11 +59,12 @@ pub(super) use crate::{
         get as tenancies_get, ids as tenancies_ids, list as tenancies_list, named as tenancies_named,
         workers as workers_list,
     },
-    today::get as today_get,
+    today::{get as today_get, sheet as today_sheet},
     views::{keep as views_keep, list as views_list, remove as views_remove},
     visits::{
-        cancel_plan as visits_cancel_plan, change as visits_change, correct as visits_correct, list as visits_list,
-        plan as visits_plan, preview as visits_preview, record as visits_record,
+        cancel_plan as visits_cancel_plan, change as visits_change, copy as visits_copy, correct as visits_correct,
+        list as visits_list, plan as visits_plan, presence as visits_presence, preview as visits_preview,
+        record as visits_record,
     },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},

@@ -121,6 +121,25 @@ commands! {
     write week_publish(WeekPublish) -> WeekPublished, may PublishWeeks, logs CaseloadSeen;
     /// Writes the calendar of a worker for another program. It is not encrypted.
     read week_calendar(WeekCalendar) -> CalendarWritten, may ExportCalendars, logs Exported;
+    // ---- Following up, and the day on paper ----
+    /// Steps of the ladder that are asked: of a worker, of everybody, or of one tenancy with those that are over.
+    read follow_ups_list(FollowUpsList) -> FollowUps, may SeeDossier, logs CaseloadSeen;
+    /// Takes a step on, or gives it to somebody else.
+    write follow_ups_take(FollowUpsTake) -> RecordKept, may KeepTasks, logs DossierOpened;
+    /// Closes a step with a result.
+    write follow_ups_close(FollowUpsClose) -> Nothing, may KeepTasks, logs DossierOpened;
+    /// Plans a visit for a step.
+    write follow_ups_plan(FollowUpsPlan) -> VisitPlanned, may RecordVisits, logs DossierOpened;
+    /// From how many weeks on each step is asked.
+    read follow_ups_thresholds(Nothing) -> LadderThresholds, may SeeCaseload, logs Nothing;
+    /// Chooses from how many weeks on each step is asked.
+    write follow_ups_choose(LadderThresholds) -> LadderThresholds, may ChangeSettings, logs SettingChanged;
+    /// Writes down when a worker went in and came out.
+    write visits_presence(VisitsPresence) -> Nothing, may RecordVisits, logs DossierOpened;
+    /// A visit as it is copied into another program.
+    read visits_copy(VisitsCopy) -> VisitCopy, may SeeDossier, logs VisitCopied;
+    /// A day for paper: without anything that is a note.
+    read today_sheet(TodayGet) -> Today, may SeeDossier, logs Printed;
 
     // ---- The omklap ----
     /// What a flip on this day would change; nothing is written.

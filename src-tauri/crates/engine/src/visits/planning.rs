@@ -53,8 +53,8 @@ impl Plan {
         if args.minutes.is_some_and(|it| !MINUTES.contains(&it)) {
             return Err(Error::MinutesInvalid { least: *MINUTES.start(), most: *MINUTES.end() });
         }
-        let goes = args.worker.as_deref().map(|it| worker(reading, it)).transpose()?;
-        let colleague = args.colleague.as_deref().map(|it| worker(reading, it)).transpose()?;
+        let goes = args.worker.as_deref().map(|it| known_worker(reading, it)).transpose()?;
+        let colleague = args.colleague.as_deref().map(|it| known_worker(reading, it)).transpose()?;
         if colleague.is_some() && colleague == goes.or(entry.row.worker) {
             return Err(Error::AloneTogether);
         }
@@ -66,15 +66,16 @@ impl Plan {
     }
 }
 
-fn worker(reading: &Reading<'_>, text: &str) -> Result<Id<Worker>, Error> {
+/// A worker whom the team has.
+pub fn known_worker(reading: &Reading<'_>, text: &str) -> Result<Id<Worker>, Error> {
     Ok(Worker::get(reading.conn, id(text)?)?.ok_or(Error::Missing)?.id)
 }
 
-/// Plans a visit.
-pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned, Error> {
-    let plan = Plan::parse(&writing.look(), &args)?;
+/// A visit that may be planned, not written yet. Who goes is who is named, else who asks, else whose tenant it is.
+pub fn planned_by(writing: &Writing<'_>, args: &VisitsPlan) -> Result<Visit, Error> {
+    let plan = Plan::parse(&writing.look(), args)?;
     let whose = Tenancy::get(writing.db.conn(), plan.tenancy)?.and_then(|it| it.worker);
-    let visit = Visit {
+    Ok(Visit {
         id: Id::from_uuid(writing.new_id()),
         exchange_id: None,
         tenancy: plan.tenancy,
@@ -85,7 +86,12 @@ pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned,
         known_to_week: false,
         state: "planned".to_owned(),
         minutes: plan.minutes,
-    };
+    })
+}
+
+/// Plans a visit.
+pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned, Error> {
+    let visit = planned_by(writing, &args)?;
     writing.transact(OperationKind::PlanVisit, |tx| Ok(visit.insert(tx)?))?;
     Ok(VisitPlanned { visit: visit.id.to_string() })
 }

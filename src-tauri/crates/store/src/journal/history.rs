@@ -43,6 +43,8 @@ const BELONGS: &[(&str, &str)] = &[
     ("visit", "visit"),
     ("task", "task"),
     ("person", "person"),
+    ("follow_up", "follow_up"),
+    ("incident", "incident"),
 ];
 
 /// The tenancy that a row belongs to; of a person, the newest one. `None` for a row that concerns nobody, or all.

@@ -127,6 +127,14 @@ wire! {
         UnlockVisit,
         /// A week was told to the team.
         PublishWeek,
+        /// A step of the ladder was taken on, or given to somebody.
+        TakeFollowUp,
+        /// A step of the ladder was closed.
+        CloseFollowUp,
+        /// A visit was planned for a step of the ladder.
+        PlanFollowUp,
+        /// It was written down when somebody went in and came out.
+        MarkPresence,
         /// A task was added.
         AddTask,
         /// A task was changed.

@@ -5,7 +5,9 @@
 pub use domain::{
     caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
+    follow_up::{FollowUpResult, LadderStep},
     holidays::Holiday,
+    incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
     role::Role,
@@ -39,6 +41,7 @@ macro_rules! wire {
 
 mod accounts;
 mod agreements;
+mod at_visits;
 mod backups;
 mod beginnings;
 mod caseloads;
@@ -48,6 +51,7 @@ mod dwellings;
 mod effects;
 mod endings;
 mod exemptions;
+mod follow_ups;
 mod history;
 mod keeping;
 mod omklap;
@@ -70,6 +74,7 @@ mod workbooks;
 
 pub use accounts::*;
 pub use agreements::*;
+pub use at_visits::*;
 pub use backups::*;
 pub use beginnings::*;
 pub use caseloads::*;
@@ -79,6 +84,7 @@ pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
 pub use exemptions::*;
+pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
 pub use omklap::*;
@@ -132,6 +138,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         views::declarations,
         search::declarations,
         caseloads::declarations,
+        follow_ups::declarations,
+        at_visits::declarations,
         schedule::declarations,
     ]
     .iter()

@@ -69,7 +69,7 @@ CREATE INDEX published_visit_by_day ON published_visit (day);
 CREATE INDEX published_visit_by_worker ON published_visit (worker, day);
 CREATE INDEX publication_by_week ON publication (week);
 CREATE INDEX presence_by_visit ON presence (visit);
-CREATE INDEX follow_up_by_tenancy ON follow_up (tenancy);
+CREATE INDEX follow_up_by_tenancy ON follow_up (tenancy, done_day);
 CREATE INDEX follow_up_open ON follow_up (due_day) WHERE done_day IS NULL;
 CREATE INDEX follow_up_text_by_follow_up ON follow_up_text (follow_up);
 CREATE INDEX week_sign_off_by_week ON week_sign_off (week);
