@@ -3,12 +3,14 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod accounts;
+mod at_visits;
 mod attachments;
 mod by_hand;
 mod door;
 mod dossiers;
 mod endings;
 mod failures;
+mod follow_ups;
 mod hours;
 mod keeping;
 mod long;
@@ -21,7 +23,9 @@ mod restore;
 mod reviews;
 mod rights;
 mod roles;
+mod roster;
 mod schedule;
+mod search;
 mod series;
 mod sets;
 mod tasks;
@@ -29,4 +33,5 @@ mod thin_line;
 mod today;
 mod views;
 mod workbooks;
+mod working_list;
 mod world;

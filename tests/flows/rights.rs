@@ -88,6 +88,15 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         drafts_save       worker lead
         drafts_get        worker lead
         drafts_drop       worker lead
+        follow_ups_list   worker lead reader
+        follow_ups_take   worker lead
+        follow_ups_close  worker lead
+        follow_ups_plan   worker lead
+        follow_ups_thresholds worker lead rent_desk reader
+        follow_ups_choose lead
+        visits_presence   worker lead
+        visits_copy       worker lead reader
+        today_sheet       worker lead reader
         omklap_preview    worker lead reader
         omklap_flip       lead rent_desk
         persons_list      worker lead reader
@@ -145,6 +154,12 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         views_list        worker lead rent_desk reader
         views_keep        worker lead rent_desk
         views_remove      worker lead rent_desk
+        tenancies_ids     worker lead rent_desk reader
+        tenancies_reassigning lead
+        tenancies_reassign lead
+        caseloads_norms   worker lead rent_desk reader
+        caseloads_choose  lead
+        search_words      worker lead rent_desk reader
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -5,12 +5,14 @@
 pub mod account;
 pub mod agreement;
 pub mod calendar;
+pub mod caseload;
 mod codes;
 pub mod dwelling;
 pub mod error;
 pub mod exemption;
 pub mod follow_up;
 pub mod holidays;
+pub mod incident;
 pub mod lease;
 pub mod money;
 pub mod omklap;

@@ -221,9 +221,42 @@ pub enum Error {
     /// The row came without the bytes.
     #[error("the bytes of the file are not here")]
     FileNotHere,
+    /// The visit stays where it is.
+    #[error("the visit is locked")]
+    VisitLocked,
+    /// The day of the visit has passed, or the day it would go to.
+    #[error("what has passed does not move")]
+    VisitPast,
+    /// The team was told everything of that week, or it has passed.
+    #[error("there is nothing to publish")]
+    NothingToPublish,
+    /// Somebody closed the step already.
+    #[error("the step is closed already")]
+    FollowUpClosed,
+    /// The rule does not ask for the step, or not any more.
+    #[error("the step is not asked")]
+    FollowUpNotAsked,
+    /// Two go together, and only one was named.
+    #[error("nobody comes along")]
+    ColleagueMissing,
+    /// The thresholds contradict one another.
+    #[error("a step stands above the next one, or lies outside 1 to {most} weeks")]
+    ThresholdsUnsound {
+        /// The most weeks.
+        most: u32,
+    },
+    /// An incident needs a visit that was not safe; and only a plan that still waits has others beside it.
+    #[error("what goes with the result does not fit it")]
+    DoesNotFitResult,
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
+    /// More rows at once than the program takes, or none.
+    #[error("between one and {max} can be chosen")]
+    TooManyChosen {
+        /// The most.
+        max: u32,
+    },
     /// The arguments do not fit.
     #[error("the arguments do not fit the command")]
     BadArguments(#[source] serde_json::Error),
@@ -289,7 +322,7 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
-            Error::ObservedTwice | Error::NobodyWasThere => Code::BadArguments.into(),
+            Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult => Code::BadArguments.into(),
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
@@ -330,6 +363,14 @@ impl From<Error> for ApiError {
             Error::FileKind => Code::AttachmentKind.into(),
             Error::FileUnreadable => Code::AttachmentUnreadable.into(),
             Error::FileNotHere => Code::AttachmentNotHere.into(),
+            Error::VisitLocked => Code::VisitLocked.into(),
+            Error::VisitPast => Code::VisitPast.into(),
+            Error::NothingToPublish => Code::NothingToPublish.into(),
+            Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
+            Error::FollowUpClosed => Code::FollowUpClosed.into(),
+            Error::FollowUpNotAsked => Code::FollowUpNotAsked.into(),
+            Error::ColleagueMissing => Code::ColleagueMissing.into(),
+            Error::ThresholdsUnsound { most } => ApiError::from(Code::ThresholdsUnsound).with("most", most),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
@@ -396,6 +437,7 @@ impl From<Invalid> for ApiError {
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
+            Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }
 }

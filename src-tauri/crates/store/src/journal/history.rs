@@ -44,6 +44,8 @@ const BELONGS: &[(&str, &str)] = &[
     ("task", "task"),
     ("decision", "review_decision"),
     ("person", "person"),
+    ("follow_up", "follow_up"),
+    ("incident", "incident"),
 ];
 
 /// The tenancy that a row belongs to; of a person, the newest one. `None` for a row that concerns nobody, or all.

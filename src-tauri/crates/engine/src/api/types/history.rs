@@ -131,6 +131,20 @@ wire! {
         ChangeNorm,
         /// A temporary norm was taken away.
         RemoveNorm,
+        /// A planned visit was made to stay where it is.
+        LockVisit,
+        /// It may move again.
+        UnlockVisit,
+        /// A week was told to the team.
+        PublishWeek,
+        /// A step of the ladder was taken on, or given to somebody.
+        TakeFollowUp,
+        /// A step of the ladder was closed.
+        CloseFollowUp,
+        /// A visit was planned for a step of the ladder.
+        PlanFollowUp,
+        /// It was written down when somebody went in and came out.
+        MarkPresence,
         /// A task was added.
         AddTask,
         /// A task was changed.
@@ -149,6 +163,8 @@ wire! {
         KeepView,
         /// A view of a list was taken away.
         RemoveView,
+        /// Tenancies were given to another worker.
+        ReassignTenancies,
         /// A worker got another working pattern.
         SetPattern,
         /// Leave or sickness was written down.

@@ -3,9 +3,11 @@
 //! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
 
 pub use domain::{
+    caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
     holidays::Holiday,
+    incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
     review::{Decision, Finding},
@@ -40,14 +42,17 @@ macro_rules! wire {
 
 mod accounts;
 mod agreements;
+mod at_visits;
 mod backups;
 mod beginnings;
+mod caseloads;
 mod dossiers;
 mod drafts;
 mod dwellings;
 mod effects;
 mod endings;
 mod exemptions;
+mod follow_ups;
 mod history;
 mod keeping;
 mod norms;
@@ -56,7 +61,9 @@ mod palette;
 mod persons;
 mod reasons;
 mod reviews;
+mod roster;
 mod schedule;
+mod search;
 mod session;
 mod support;
 mod tasks;
@@ -70,14 +77,17 @@ mod workbooks;
 
 pub use accounts::*;
 pub use agreements::*;
+pub use at_visits::*;
 pub use backups::*;
 pub use beginnings::*;
+pub use caseloads::*;
 pub use dossiers::*;
 pub use drafts::*;
 pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
 pub use exemptions::*;
+pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
 pub use norms::*;
@@ -86,7 +96,9 @@ pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
 pub use reviews::*;
+pub use roster::*;
 pub use schedule::*;
+pub use search::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
@@ -107,6 +119,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         tenancies::declarations,
         visits::declarations,
         today::declarations,
+        roster::declarations,
         tasks::declarations,
         drafts::declarations,
         weeks::declarations,
@@ -130,6 +143,10 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         reviews::declarations,
         norms::declarations,
         views::declarations,
+        search::declarations,
+        caseloads::declarations,
+        follow_ups::declarations,
+        at_visits::declarations,
         schedule::declarations,
     ]
     .iter()
