@@ -20,6 +20,7 @@ mod put_back;
 mod reading;
 mod reasons;
 mod restore;
+mod reviews;
 mod rights;
 mod roles;
 mod roster;

@@ -64,6 +64,18 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         weeks_totals      worker lead rent_desk reader
         weeks_explain     worker lead reader
         weeks_report      worker lead rent_desk reader
+        review_get        lead
+        review_case       lead
+        review_decide     lead
+        review_sign_off   lead
+        review_signed     worker lead rent_desk reader
+        weeks_forecast    worker lead rent_desk reader
+        weeks_trend       worker lead rent_desk reader
+        norms_list        worker lead rent_desk reader
+        norms_effect      lead
+        norms_add         lead
+        norms_change      lead
+        norms_remove      lead
         today_get         worker lead reader
         visits_correct    worker lead
         visits_plan       worker lead

@@ -19,3 +19,11 @@ export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text",
 
 /** Everything the follow-up ladder depends on. */
 export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation"];
+
+/** Everything the weekly review shows: weeks, what follows them, what was decided and signed. */
+export const REVIEW_NOUNS: readonly Noun[] = [
+  ...WEEK_NOUNS, "task", "task_text", "follow_up", "review_decision", "decision_text", "week_sign_off", "sign_off_text",
+];
+
+/** Who signed which week, and whether it is another one now. */
+export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];

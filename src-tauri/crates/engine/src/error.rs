@@ -45,6 +45,18 @@ pub enum Error {
     /// Somebody has decided on it already.
     #[error("it is decided already")]
     AlreadyDecided,
+    /// A week is looked through once it began.
+    #[error("the week has not begun")]
+    WeekNotBegun,
+    /// This is not decided about such a finding.
+    #[error("the decision is not offered")]
+    DecisionNotOffered,
+    /// Somebody must be named.
+    #[error("a worker is needed")]
+    WorkerNeeded,
+    /// A temporary norm that counts nothing is none.
+    #[error("the norm counts nothing")]
+    NormCountsNothing,
     /// The last week lies before the first, or the range is longer than `max` weeks.
     #[error("the range is reversed or longer than {max} weeks")]
     RangeInvalid {
@@ -292,6 +304,10 @@ impl From<Error> for ApiError {
                 ApiError { fields, ..ApiError::from(Code::FieldsInvalid).with("number", number) }
             }
             Error::AlreadyDecided => Code::AlreadyDecided.into(),
+            Error::WeekNotBegun => Code::WeekNotBegun.into(),
+            Error::DecisionNotOffered => Code::DecisionNotOffered.into(),
+            Error::WorkerNeeded => Code::WorkerNeeded.into(),
+            Error::NormCountsNothing => Code::NormCountsNothing.into(),
             Error::RangeInvalid { max } => ApiError::from(Code::RangeInvalid).with("max", max),
             Error::VisitInFuture => Code::VisitInFuture.into(),
             Error::VisitOutsideSupport => Code::VisitOutsideSupport.into(),

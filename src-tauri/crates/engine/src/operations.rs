@@ -81,6 +81,11 @@ numbers! {
     LockVisit = Kind(120),
     UnlockVisit = Kind(121),
     PublishWeek = Kind(122),
+    DecideReview = Kind(140),
+    SignOffWeek = Kind(141),
+    AddNorm = Kind(142),
+    ChangeNorm = Kind(143),
+    RemoveNorm = Kind(144),
     KeepView = Kind(180),
     RemoveView = Kind(181),
     ReassignTenancies = Kind(182),
@@ -150,6 +155,10 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         }
         OperationKind::KeepView | OperationKind::RemoveView => Reversal::Needs(Permission::KeepViews),
         OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
+        OperationKind::DecideReview | OperationKind::SignOffWeek => Reversal::Needs(Permission::ReviewWeeks),
+        OperationKind::AddNorm | OperationKind::ChangeNorm | OperationKind::RemoveNorm => {
+            Reversal::Needs(Permission::ChangeSettings)
+        }
         OperationKind::SetPattern => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::AddAbsence
         | OperationKind::ChangeAbsence

@@ -56,6 +56,8 @@ pub enum Permission {
     ExportCalendars,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
+    /// Look through a week, decide about what is found, and sign it off.
+    ReviewWeeks,
     /// Keep views of lists for oneself.
     KeepViews,
     /// Say when one works, is away or has an appointment; of others and of the team only who leads.
@@ -89,6 +91,7 @@ impl Permission {
         Self::PublishWeeks,
         Self::ExportCalendars,
         Self::WriteCare,
+        Self::ReviewWeeks,
         Self::KeepViews,
         Self::KeepSchedule,
     ];
@@ -111,7 +114,7 @@ impl Permission {
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
             Self::KeepViews => &[Role::Worker, Role::Lead, Role::RentDesk],
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangeSettings => &[Role::Lead],
+            Self::ChangeSettings | Self::ReviewWeeks => &[Role::Lead],
         }
     }
 
@@ -186,6 +189,7 @@ mod tests {
             PublishWeeks      - yes - - -
             ExportCalendars   yes yes - - -
             WriteCare         yes yes - - -
+            ReviewWeeks       - yes - - -
             KeepViews         yes yes yes - -
             KeepSchedule      yes yes - - -
         "#]]

@@ -118,6 +118,10 @@ export const errors: Messages["errors"] = {
   outside_support: () => "Support does not run on that day. Choose a day between its beginning and its end.",
   exemption_overlaps: () => "An exemption runs on one of these days already. Choose other days, or change that exemption.",
   already_decided: () => "This was decided already. Nothing was changed. See in the list what was decided.",
+  week_not_begun: () => "This week has yet to begin. Nothing was changed. Choose this week or an earlier one.",
+  decision_not_offered: () => "This decision no longer fits what stands there now. Nothing was changed. See what can be chosen now.",
+  worker_needed: () => "Choose who takes it over.",
+  norm_counts_nothing: () => "Choose what else counts in this period: calling, meeting elsewhere, or both.",
   set_empty: () => "There is nothing in this folder that Omklap can read. Nothing was imported. Choose the folder with the CSV files.",
   people_met: ({ people = 0 }) =>
     `This folder has ${people > 0 ? count(people, "person", "people") : "people"} whom the team already has, under another number. Nothing was imported. See with a trial who they are. Are they others after all? Say so when you import.`,

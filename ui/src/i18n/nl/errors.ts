@@ -117,6 +117,10 @@ export const errors = {
   outside_support: () => "Op die dag loopt de begeleiding niet. Kies een dag tussen begin en einde.",
   exemption_overlaps: () => "Op een van deze dagen loopt al een vrijstelling. Kies andere dagen, of verander die vrijstelling.",
   already_decided: () => "Hierover is al beslist. Er is niets veranderd. Kijk in de lijst wat er is besloten.",
+  week_not_begun: () => "Deze week moet nog beginnen. Er is niets veranderd. Kies deze week of een eerdere.",
+  decision_not_offered: () => "Dit besluit past niet meer bij wat er nu staat. Er is niets veranderd. Kijk wat er nu te kiezen is.",
+  worker_needed: () => "Kies wie het overneemt.",
+  norm_counts_nothing: () => "Kies wat er in deze periode ook meetelt: bellen, elders spreken, of allebei.",
   set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
   people_met: ({ people = 0 }) =>
     `Deze map heeft ${people > 0 ? count(people, "mens", "mensen") : "mensen"} die het team al kent, onder een ander nummer. Er is niets geïmporteerd. Kijk met een proef wie het zijn. Zijn het toch anderen? Zeg dat dan bij het importeren.`,

@@ -317,6 +317,14 @@ codes! {
     ExemptionOverlaps,
     /// Somebody has decided on it already.
     AlreadyDecided,
+    /// A week is looked through once it began.
+    WeekNotBegun,
+    /// This is not decided about such a finding.
+    DecisionNotOffered,
+    /// Somebody must be named.
+    WorkerNeeded,
+    /// A temporary norm that counts nothing is none.
+    NormCountsNothing,
     /// Nothing in the folder is an exchange set.
     SetEmpty,
     /// A file of the set cannot be read as text.

@@ -30,12 +30,16 @@ pub(super) use crate::{
         choose as follow_ups_choose, close as follow_ups_close, list as follow_ups_list, plan as follow_ups_plan,
         take as follow_ups_take, thresholds as follow_ups_thresholds,
     },
+    forecasts::get as weeks_forecast,
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
         steps as history_steps,
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    norms::{
+        add as norms_add, change as norms_change, effect as norms_effect, list as norms_list, remove as norms_remove,
+    },
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
@@ -45,6 +49,10 @@ pub(super) use crate::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
     reassigning::{preview as tenancies_reassigning, reassign as tenancies_reassign},
+    reviews::{
+        case as review_case, decide as review_decide, get as review_get, sign_off as review_sign_off,
+        signed as review_signed,
+    },
     risks::set as risks_set,
     roster::{get as week_get, lock as visits_lock, publish as week_publish, write_calendar as week_calendar},
     schedule::{
@@ -60,6 +68,7 @@ pub(super) use crate::{
         workers as workers_list,
     },
     today::{get as today_get, sheet as today_sheet},
+    trends::trend as weeks_trend,
     views::{keep as views_keep, list as views_list, remove as views_remove},
     visits::{
         cancel_plan as visits_cancel_plan, change as visits_change, copy as visits_copy, correct as visits_correct,

@@ -86,6 +86,32 @@ commands! {
     /// States, figures and streaks of a range of weeks, in the shape of the command line.
     long weeks_report(WeeksReport) -> WeeksReported, may SeeCaseload, logs ReportMade;
 
+    // ---- The weekly review, forecast, trend and temporary norms ----
+    /// A week with everything that is not usual about it.
+    read review_get(ReviewGet) -> Review, may ReviewWeeks, logs CaseloadSeen;
+    /// What one must know of a tenancy to decide.
+    read review_case(ReviewCaseGet) -> ReviewCase, may ReviewWeeks, logs DossierOpened;
+    /// Decides about a finding, with whatever the decision makes.
+    write review_decide(ReviewDecide) -> Made, may ReviewWeeks, logs DossierOpened;
+    /// Signs a week off, with the states as they are.
+    write review_sign_off(ReviewSignOff) -> Made, may ReviewWeeks, logs CaseloadSeen;
+    /// Who signed which week last, and which signed weeks changed since.
+    read review_signed(ReviewSigned) -> SignedWeeks, may SeeCaseload, logs CaseloadSeen;
+    /// Whose tenants will be missed this week, as it stands.
+    read weeks_forecast(WeeksForecast) -> WeekForecast, may SeeCaseload, logs Nothing;
+    /// The figures of the last quarters.
+    long weeks_trend(WeeksTrend) -> Vec<QuarterRow>, may SeeCaseload, logs CaseloadSeen;
+    /// The temporary norms of the organisation, the latest first.
+    read norms_list(Nothing) -> Vec<NormRow>, may SeeCaseload, logs Nothing;
+    /// What a temporary norm would do to the weeks of everybody; nothing is written.
+    long norms_effect(NormsEffect) -> NormEffect, may ChangeSettings, logs CaseloadSeen;
+    /// Makes a temporary norm.
+    write norms_add(NormFields) -> Made, may ChangeSettings, logs SettingChanged;
+    /// Changes a temporary norm.
+    write norms_change(NormsChange) -> Nothing, may ChangeSettings, logs SettingChanged;
+    /// Takes a temporary norm away.
+    write norms_remove(NormsRemove) -> Nothing, may ChangeSettings, logs SettingChanged;
+
     // ---- Today, tasks and drafts ----
     /// A day: its visits with what one must know at the door, what still waits for a result, what is to be done.
     read today_get(TodayGet) -> Today, may SeeDossier, logs CaseloadSeen;

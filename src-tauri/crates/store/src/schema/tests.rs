@@ -167,6 +167,8 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../roster/touching.sql"), "visit_lock_by_visit"),
             (include_str!("../roster/told.sql"), "published_visit_by_visit"),
             (include_str!("../roster/told_to.sql"), "published_visit_by_worker"),
+            (include_str!("../reviews/decided.sql"), "review_decision_by_week"),
+            (include_str!("../reviews/signed.sql"), "week_sign_off_by_week"),
             (include_str!("../tasks/of_tenancies.sql"), "task_by_tenancy"),
             (include_str!("../tasks/due.sql"), "task_by_due_day"),
             (include_str!("../caseload/own.sql"), "tenancy_by_worker"),

@@ -10,6 +10,7 @@ pub use domain::{
     incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
+    review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
@@ -54,10 +55,12 @@ mod exemptions;
 mod follow_ups;
 mod history;
 mod keeping;
+mod norms;
 mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod reviews;
 mod roster;
 mod schedule;
 mod search;
@@ -87,10 +90,12 @@ pub use exemptions::*;
 pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
+pub use norms::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use reviews::*;
 pub use roster::*;
 pub use schedule::*;
 pub use search::*;
@@ -140,6 +145,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         caseloads::declarations,
         follow_ups::declarations,
         at_visits::declarations,
+        reviews::declarations,
+        norms::declarations,
         schedule::declarations,
     ]
     .iter()
