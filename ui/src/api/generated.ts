@@ -2388,7 +2388,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -5112,528 +5112,6 @@ before: WeekCell,
 after: WeekCell, };
 
 /**
- * Which week.
- */
-export type ReviewGet = { 
-/**
- * The week; absent: the running one.
- */
-week: string | null, };
-
-/**
- * A week with everything that is not usual about it.
- */
-export type Review = { 
-/**
- * The week.
- */
-week: string, 
-/**
- * Monday.
- */
-first_day: string, 
-/**
- * Sunday.
- */
-last_day: string, 
-/**
- * It has not ended.
- */
-running: boolean, 
-/**
- * Tenancies with support in it.
- */
-tenancies: number, 
-/**
- * Of those: nothing was found.
- */
-usual: number, 
-/**
- * What was found, group by group.
- */
-findings: Array<ReviewFinding>, 
-/**
- * The newest signature.
- */
-signed: WeekSigned | null, 
-/**
- * What differs from the signature.
- */
-changed: Array<SignedChange>, };
-
-/**
- * One finding about one tenancy.
- */
-export type ReviewFinding = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * Why it stands here.
- */
-finding: Finding, 
-/**
- * The week now.
- */
-cell: WeekCell, 
-/**
- * What the week becomes on Sunday when nothing happens any more; absent once it ended.
- */
-becomes: WeekCell | null, 
-/**
- * Why the week is, or becomes, that.
- */
-because: Because, 
-/**
- * Weeks in a row missed on the tenant's side, this one included when it becomes one.
- */
-tenant_side: number, 
-/**
- * Whole weeks not seen.
- */
-not_seen: number, 
-/**
- * Last day seen.
- */
-last_seen: string | null, 
-/**
- * The visits that it is about, the latest last.
- */
-visits: Array<VisitRow>, 
-/**
- * What is late, the longest waiting first.
- */
-late: Array<LateStep>, 
-/**
- * The exemption that is asked for, with what granting it would do.
- */
-exemption: ExemptionAsked | null, 
-/**
- * It was decided, and is not found any more.
- */
-settled: boolean, 
-/**
- * What was decided last.
- */
-decision: DecisionMade | null, 
-/**
- * What can be decided, in the order of the digits.
- */
-options: Array<DecisionOffered>, };
-
-/**
- * A follow-up or a task that is late.
- */
-export type LateStep = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * The step of the ladder; absent for a task.
- */
-step: LadderStep | null, 
-/**
- * Words of a task.
- */
-text: string | null, 
-/**
- * When it was due.
- */
-due_day: string, 
-/**
- * Days since then.
- */
-days_late: number, 
-/**
- * Whose it is.
- */
-worker: string | null, };
-
-/**
- * What was decided.
- */
-export type DecisionMade = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * What.
- */
-decision: Decision, 
-/**
- * Who does it.
- */
-worker: string | null, 
-/**
- * By which day.
- */
-due_day: string | null, 
-/**
- * Why.
- */
-text: string | null, 
-/**
- * Name of the account that decided.
- */
-by: string, 
-/**
- * When.
- */
-at_ms: number, };
-
-/**
- * Something that can be decided.
- */
-export type DecisionOffered = { 
-/**
- * What.
- */
-decision: Decision, 
-/**
- * It needs a reason in words.
- */
-needs_words: boolean, 
-/**
- * It needs a worker.
- */
-needs_worker: boolean, 
-/**
- * Who would do it.
- */
-worker: string | null, 
-/**
- * By which day.
- */
-due_day: string | null, };
-
-/**
- * Which tenancy of a review.
- */
-export type ReviewCaseGet = { 
-/**
- * The week.
- */
-week: string, 
-/**
- * Tenancy.
- */
-tenancy: string, };
-
-/**
- * What one must know of a tenancy to decide.
- */
-export type ReviewCase = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * Street and number.
- */
-address: string, 
-/**
- * Name of the worker.
- */
-worker: string, 
-/**
- * First day of support.
- */
-support_start: string, 
-/**
- * The last weeks, oldest first; the last of them is the one of the review.
- */
-weeks: Array<string>, 
-/**
- * One character a week: see `WEEK_CODES`.
- */
-cells: string, 
-/**
- * The visits of the week, and of the week before, in order.
- */
-visits: Array<VisitRow>, 
-/**
- * The follow-ups, the newest first.
- */
-follow_ups: Array<FollowUpSeen>, };
-
-/**
- * A follow-up as the review shows it.
- */
-export type FollowUpSeen = { 
-/**
- * Which step of the ladder.
- */
-step: LadderStep, 
-/**
- * By which day.
- */
-due_day: string, 
-/**
- * When it was done.
- */
-done_day: string | null, 
-/**
- * What came of it.
- */
-result: FollowUpResult | null, 
-/**
- * Whose it is.
- */
-worker: string | null, };
-
-/**
- * A decision about a finding.
- */
-export type ReviewDecide = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * The week.
- */
-week: string, 
-/**
- * The finding.
- */
-finding: Finding, 
-/**
- * What.
- */
-decision: Decision, 
-/**
- * The exemption, the follow-up or the task that it is about.
- */
-about: string | null, 
-/**
- * Who takes it on.
- */
-worker: string | null, 
-/**
- * Why; blank where no reason is asked.
- */
-text: string, };
-
-/**
- * A week is signed off.
- */
-export type ReviewSignOff = { 
-/**
- * The week.
- */
-week: string, 
-/**
- * A remark; may be blank.
- */
-remark: string, };
-
-/**
- * A signature.
- */
-export type WeekSigned = { 
-/**
- * The week.
- */
-week: string, 
-/**
- * Name of the account.
- */
-by: string, 
-/**
- * When.
- */
-at_ms: number, 
-/**
- * The remark; only in the review.
- */
-remark: string | null, 
-/**
- * Tenancies that had support in it when it was signed.
- */
-tenancies: number, };
-
-/**
- * A week that is another now than when it was signed.
- */
-export type SignedChange = { 
-/**
- * The week.
- */
-week: string, 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * As it was signed.
- */
-before: WeekState, 
-/**
- * As it is.
- */
-now: WeekCell, };
-
-/**
- * Which signatures.
- */
-export type ReviewSigned = { 
-/**
- * First week.
- */
-from: string, 
-/**
- * Last week.
- */
-to: string, };
-
-/**
- * What was signed in a range of weeks, and what changed since.
- */
-export type SignedWeeks = { 
-/**
- * The last signature before or in the range.
- */
-last: WeekSigned | null, 
-/**
- * Which week comes next: the one after the last, at most the running one.
- */
-next: string, 
-/**
- * Weeks that are another now than when they were signed.
- */
-changed: Array<SignedChange>, };
-
-/**
- * One norm.
- */
-export type NormRow = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while open.
- */
-last_day: string | null, 
-/**
- * Telephone and video count.
- */
-remote_contact: boolean, 
-/**
- * Being met elsewhere counts.
- */
-met_elsewhere: boolean, };
-
-/**
- * A norm to be.
- */
-export type NormFields = { 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; blank while open.
- */
-last_day: string, 
-/**
- * Telephone and video count.
- */
-remote_contact: boolean, 
-/**
- * Being met elsewhere counts.
- */
-met_elsewhere: boolean, };
-
-/**
- * A norm as it should be.
- */
-export type NormsChange = { 
-/**
- * Which.
- */
-norm: string, 
-/**
- * As it should be.
- */
-fields: NormFields, };
-
-/**
- * Which norm.
- */
-export type NormsRemove = { 
-/**
- * Which.
- */
-norm: string, };
-
-/**
- * A norm that somebody thinks about.
- */
-export type NormsEffect = { 
-/**
- * The one that is changed or taken away; absent: a further one.
- */
-norm: string | null, 
-/**
- * As it would be; absent: taken away.
- */
-fields: NormFields | null, };
-
-/**
- * What it would do.
- */
-export type NormEffect = { 
-/**
- * Weeks up to the running one that would get another state.
- */
-weeks: number, 
-/**
- * Tenancies that they belong to.
- */
-tenancies: number, 
-/**
- * Which: the latest, as many as a person reads.
- */
-turned: Array<NormTurned>, };
-
-/**
- * A week of a tenancy that would get another state.
- */
-export type NormTurned = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * The week.
- */
-turn: WeekTurned, };
-
-/**
  * A screen whose list can be kept.
  */
 export type ViewScreen = "tenancies" | "compliance";
@@ -6268,6 +5746,528 @@ observations: Array<Observed>,
  * What the worker made of it.
  */
 impressions: Array<string>, };
+
+/**
+ * Which week.
+ */
+export type ReviewGet = { 
+/**
+ * The week; absent: the running one.
+ */
+week: string | null, };
+
+/**
+ * A week with everything that is not usual about it.
+ */
+export type Review = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Monday.
+ */
+first_day: string, 
+/**
+ * Sunday.
+ */
+last_day: string, 
+/**
+ * It has not ended.
+ */
+running: boolean, 
+/**
+ * Tenancies with support in it.
+ */
+tenancies: number, 
+/**
+ * Of those: nothing was found.
+ */
+usual: number, 
+/**
+ * What was found, group by group.
+ */
+findings: Array<ReviewFinding>, 
+/**
+ * The newest signature.
+ */
+signed: WeekSigned | null, 
+/**
+ * What differs from the signature.
+ */
+changed: Array<SignedChange>, };
+
+/**
+ * One finding about one tenancy.
+ */
+export type ReviewFinding = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Why it stands here.
+ */
+finding: Finding, 
+/**
+ * The week now.
+ */
+cell: WeekCell, 
+/**
+ * What the week becomes on Sunday when nothing happens any more; absent once it ended.
+ */
+becomes: WeekCell | null, 
+/**
+ * Why the week is, or becomes, that.
+ */
+because: Because, 
+/**
+ * Weeks in a row missed on the tenant's side, this one included when it becomes one.
+ */
+tenant_side: number, 
+/**
+ * Whole weeks not seen.
+ */
+not_seen: number, 
+/**
+ * Last day seen.
+ */
+last_seen: string | null, 
+/**
+ * The visits that it is about, the latest last.
+ */
+visits: Array<VisitRow>, 
+/**
+ * What is late, the longest waiting first.
+ */
+late: Array<LateStep>, 
+/**
+ * The exemption that is asked for, with what granting it would do.
+ */
+exemption: ExemptionAsked | null, 
+/**
+ * It was decided, and is not found any more.
+ */
+settled: boolean, 
+/**
+ * What was decided last.
+ */
+decision: DecisionMade | null, 
+/**
+ * What can be decided, in the order of the digits.
+ */
+options: Array<DecisionOffered>, };
+
+/**
+ * A follow-up or a task that is late.
+ */
+export type LateStep = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The step of the ladder; absent for a task.
+ */
+step: LadderStep | null, 
+/**
+ * Words of a task.
+ */
+text: string | null, 
+/**
+ * When it was due.
+ */
+due_day: string, 
+/**
+ * Days since then.
+ */
+days_late: number, 
+/**
+ * Whose it is.
+ */
+worker: string | null, };
+
+/**
+ * What was decided.
+ */
+export type DecisionMade = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * Who does it.
+ */
+worker: string | null, 
+/**
+ * By which day.
+ */
+due_day: string | null, 
+/**
+ * Why.
+ */
+text: string | null, 
+/**
+ * Name of the account that decided.
+ */
+by: string, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
+ * Something that can be decided.
+ */
+export type DecisionOffered = { 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * It needs a reason in words.
+ */
+needs_words: boolean, 
+/**
+ * It needs a worker.
+ */
+needs_worker: boolean, 
+/**
+ * Who would do it.
+ */
+worker: string | null, 
+/**
+ * By which day.
+ */
+due_day: string | null, };
+
+/**
+ * Which tenancy of a review.
+ */
+export type ReviewCaseGet = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * What one must know of a tenancy to decide.
+ */
+export type ReviewCase = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Name of the worker.
+ */
+worker: string, 
+/**
+ * First day of support.
+ */
+support_start: string, 
+/**
+ * The last weeks, oldest first; the last of them is the one of the review.
+ */
+weeks: Array<string>, 
+/**
+ * One character a week: see `WEEK_CODES`.
+ */
+cells: string, 
+/**
+ * The visits of the week, and of the week before, in order.
+ */
+visits: Array<VisitRow>, 
+/**
+ * The follow-ups, the newest first.
+ */
+follow_ups: Array<FollowUpSeen>, };
+
+/**
+ * A follow-up as the review shows it.
+ */
+export type FollowUpSeen = { 
+/**
+ * Which step of the ladder.
+ */
+step: LadderStep, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * When it was done.
+ */
+done_day: string | null, 
+/**
+ * What came of it.
+ */
+result: FollowUpResult | null, 
+/**
+ * Whose it is.
+ */
+worker: string | null, };
+
+/**
+ * A decision about a finding.
+ */
+export type ReviewDecide = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * The exemption, the follow-up or the task that it is about.
+ */
+about: string | null, 
+/**
+ * Who takes it on.
+ */
+worker: string | null, 
+/**
+ * Why; blank where no reason is asked.
+ */
+text: string, };
+
+/**
+ * A week is signed off.
+ */
+export type ReviewSignOff = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * A remark; may be blank.
+ */
+remark: string, };
+
+/**
+ * A signature.
+ */
+export type WeekSigned = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Name of the account.
+ */
+by: string, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * The remark; only in the review.
+ */
+remark: string | null, 
+/**
+ * Tenancies that had support in it when it was signed.
+ */
+tenancies: number, };
+
+/**
+ * A week that is another now than when it was signed.
+ */
+export type SignedChange = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * As it was signed.
+ */
+before: WeekState, 
+/**
+ * As it is.
+ */
+now: WeekCell, };
+
+/**
+ * Which signatures.
+ */
+export type ReviewSigned = { 
+/**
+ * First week.
+ */
+from: string, 
+/**
+ * Last week.
+ */
+to: string, };
+
+/**
+ * What was signed in a range of weeks, and what changed since.
+ */
+export type SignedWeeks = { 
+/**
+ * The last signature before or in the range.
+ */
+last: WeekSigned | null, 
+/**
+ * Which week comes next: the one after the last, at most the running one.
+ */
+next: string, 
+/**
+ * Weeks that are another now than when they were signed.
+ */
+changed: Array<SignedChange>, };
+
+/**
+ * One norm.
+ */
+export type NormRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * Telephone and video count.
+ */
+remote_contact: boolean, 
+/**
+ * Being met elsewhere counts.
+ */
+met_elsewhere: boolean, };
+
+/**
+ * A norm to be.
+ */
+export type NormFields = { 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, 
+/**
+ * Telephone and video count.
+ */
+remote_contact: boolean, 
+/**
+ * Being met elsewhere counts.
+ */
+met_elsewhere: boolean, };
+
+/**
+ * A norm as it should be.
+ */
+export type NormsChange = { 
+/**
+ * Which.
+ */
+norm: string, 
+/**
+ * As it should be.
+ */
+fields: NormFields, };
+
+/**
+ * Which norm.
+ */
+export type NormsRemove = { 
+/**
+ * Which.
+ */
+norm: string, };
+
+/**
+ * A norm that somebody thinks about.
+ */
+export type NormsEffect = { 
+/**
+ * The one that is changed or taken away; absent: a further one.
+ */
+norm: string | null, 
+/**
+ * As it would be; absent: taken away.
+ */
+fields: NormFields | null, };
+
+/**
+ * What it would do.
+ */
+export type NormEffect = { 
+/**
+ * Weeks up to the running one that would get another state.
+ */
+weeks: number, 
+/**
+ * Tenancies that they belong to.
+ */
+tenancies: number, 
+/**
+ * Which: the latest, as many as a person reads.
+ */
+turned: Array<NormTurned>, };
+
+/**
+ * A week of a tenancy that would get another state.
+ */
+export type NormTurned = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The week.
+ */
+turn: WeekTurned, };
 
 /**
  * Where somebody would put a visit.

@@ -121,16 +121,6 @@ wire! {
         ChangeExemption,
         /// An exemption was taken back.
         WithdrawExemption,
-        /// A lead decided about a finding of the review.
-        DecideReview,
-        /// A lead signed a week off.
-        SignOffWeek,
-        /// A temporary norm was made.
-        AddNorm,
-        /// A temporary norm was changed.
-        ChangeNorm,
-        /// A temporary norm was taken away.
-        RemoveNorm,
         /// A planned visit was made to stay where it is.
         LockVisit,
         /// It may move again.
@@ -145,6 +135,16 @@ wire! {
         PlanFollowUp,
         /// It was written down when somebody went in and came out.
         MarkPresence,
+        /// A lead decided about a finding of the review.
+        DecideReview,
+        /// A lead signed a week off.
+        SignOffWeek,
+        /// A temporary norm was made.
+        AddNorm,
+        /// A temporary norm was changed.
+        ChangeNorm,
+        /// A temporary norm was taken away.
+        RemoveNorm,
         /// A task was added.
         AddTask,
         /// A task was changed.

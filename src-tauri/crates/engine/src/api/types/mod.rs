@@ -140,13 +140,13 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
-        reviews::declarations,
-        norms::declarations,
         views::declarations,
         search::declarations,
         caseloads::declarations,
         follow_ups::declarations,
         at_visits::declarations,
+        reviews::declarations,
+        norms::declarations,
         schedule::declarations,
     ]
     .iter()
