@@ -18,7 +18,7 @@ export default [
 
       await page.goto("/");
       await page.getByRole("heading", { name: "Vandaag" }).waitFor();
-      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Control+3");
       await page.getByRole("switch", { name: "Ook beëindigd" }).check();
       await page.getByText("34, gegroepeerd per begeleider").waitFor();
       const row = page.getByRole("row", { name: new RegExp(NAME) });
