@@ -1,4 +1,4 @@
-import { untrack } from "svelte";
+import { tick, untrack } from "svelte";
 
 import { onChanged } from "../api";
 
@@ -34,6 +34,8 @@ export type Query<T> = {
   readonly loading: boolean;
   /** Asks once more, after a failure. */
   again(): void;
+  /** Ends when what was touched until now has been asked and answered, or has failed. */
+  settled(): Promise<void>;
 };
 
 /**
@@ -45,13 +47,14 @@ export function query<T>(nouns: readonly Noun[], load: () => Promise<T>): Query<
   let error = $state.raw<unknown>();
   let loading = $state(true);
   let asked = $state(0);
+  let under: Promise<void> = Promise.resolve();
 
   $effect(() => {
     void asked;
     for (const noun of nouns) void versions[noun];
     let current = true;
     loading = true;
-    load()
+    under = load()
       .then(
         (answer) => {
           if (!current) return;
@@ -82,6 +85,13 @@ export function query<T>(nouns: readonly Noun[], load: () => Promise<T>): Query<
     },
     again() {
       asked += 1;
+    },
+    async settled() {
+      await tick(); // Now whatever was touched is being asked.
+      for (let last: Promise<void> | undefined; last !== under; ) {
+        last = under;
+        await last;
+      }
     },
   };
 }

@@ -180,6 +180,8 @@ pub enum Field {
     AccountName,
     /// Of a worker.
     WorkerName,
+    /// Of an appointment.
+    Title,
     /// Of a worker: hours a week.
     Hours,
     /// Of a person.
@@ -214,6 +216,7 @@ impl fmt::Display for Field {
             Self::FileName => "name of the file",
             Self::AccountName => "name of the account",
             Self::WorkerName => "name of the worker",
+            Self::Title => "title of the appointment",
             Self::Hours => "number of hours",
             Self::Phone => "telephone number",
             Self::Email => "e-mail address",

@@ -41,6 +41,18 @@ numbers! {
     ChangeAccount = Kind(101),
     RemoveAccount = Kind(102),
     ChangeSetting = Kind(103),
+    SetPattern = Kind(104),
+    AddAbsence = Kind(105),
+    ChangeAbsence = Kind(106),
+    RemoveAbsence = Kind(107),
+    AddAppointment = Kind(108),
+    ChangeAppointment = Kind(109),
+    RemoveAppointment = Kind(110),
+    SetVisitWish = Kind(111),
+    AddSeries = Kind(112),
+    EndSeries = Kind(113),
+    FillSeries = Kind(114),
+    ImportCalendar = Kind(115),
     AddNote = Kind(70),
     ChangeNote = Kind(71),
     RemoveNote = Kind(72),
@@ -125,6 +137,18 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
             Reversal::Needs(Permission::ProposeExemption)
         }
         OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
+        OperationKind::SetPattern => Reversal::Needs(Permission::ChangeHomes),
+        OperationKind::AddAbsence
+        | OperationKind::ChangeAbsence
+        | OperationKind::RemoveAbsence
+        | OperationKind::AddAppointment
+        | OperationKind::ChangeAppointment
+        | OperationKind::RemoveAppointment
+        | OperationKind::FillSeries
+        | OperationKind::ImportCalendar => Reversal::Needs(Permission::KeepSchedule),
+        OperationKind::SetVisitWish | OperationKind::AddSeries | OperationKind::EndSeries => {
+            Reversal::Needs(Permission::RecordVisits)
+        }
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -56,6 +56,8 @@ pub enum Permission {
     ExportCalendars,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
+    /// Say when one works, is away or has an appointment; of others and of the team only who leads.
+    KeepSchedule,
 }
 
 impl Permission {
@@ -85,6 +87,7 @@ impl Permission {
         Self::PublishWeeks,
         Self::ExportCalendars,
         Self::WriteCare,
+        Self::KeepSchedule,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -95,7 +98,7 @@ impl Permission {
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
             Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
-            Self::RecordVisits | Self::KeepTasks | Self::WriteCare => &[Role::Worker, Role::Lead],
+            Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
@@ -127,6 +130,7 @@ impl Permission {
                 | Self::MakeBackups
                 | Self::PublishWeeks
                 | Self::ExportCalendars
+                | Self::KeepSchedule
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -177,6 +181,7 @@ mod tests {
             PublishWeeks      - yes - - -
             ExportCalendars   yes yes - - -
             WriteCare         yes yes - - -
+            KeepSchedule      yes yes - - -
         "#]]
         .assert_eq(&table);
     }

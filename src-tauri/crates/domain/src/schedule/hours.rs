@@ -5,7 +5,8 @@ use chrono::Datelike;
 use super::{AbsenceKind, Parity};
 use crate::{
     calendar::{Day, DaySpan, IsoWeek},
-    error::Invalid,
+    error::{Field, Invalid},
+    text::some_line,
 };
 
 /// A time of the day as it is stored, `09:30`, in minutes since midnight.
@@ -21,6 +22,27 @@ pub fn parse_clock(text: &str) -> Result<u32, Invalid> {
     };
     Ok(number(hour, 24)? * 60 + number(minute, 60)?)
 }
+
+/// A time of the day as people write it: `9:30`, `09.30` and `9` for nine o'clock.
+///
+/// # Errors
+/// [`Invalid::ClockMalformed`].
+pub fn read_clock(raw: &str) -> Result<u32, Invalid> {
+    let (hour, minute) = raw.trim().split_once([':', '.']).unwrap_or((raw.trim(), "00"));
+    let hour = if hour.len() == 1 { format!("0{hour}") } else { hour.to_owned() };
+    parse_clock(&format!("{hour}:{minute}"))
+}
+
+/// What an appointment is called, on one line.
+///
+/// # Errors
+/// [`Invalid::TextBlank`], [`Invalid::TextTooLong`], [`Invalid::TextUnreadable`].
+pub fn parse_title(raw: &str) -> Result<String, Invalid> {
+    some_line(raw, Field::Title, MAX_TITLE)
+}
+
+/// The most characters of a title.
+pub const MAX_TITLE: usize = 100;
 
 /// Minutes since midnight as they are stored: `09:30`. What lies after midnight is the last minute of the day.
 pub fn show_clock(minutes: u32) -> String {
@@ -212,6 +234,10 @@ mod tests {
         assert_eq!([Ok(0), Ok(570), Ok(1439)], ["00:00", "09:30", "23:59"].map(parse_clock));
         for wrong in ["", "9:30", "24:00", "12:60", "12.30", "+1:00", "12:3"] {
             assert_eq!(Err(Invalid::ClockMalformed), parse_clock(wrong), "{wrong}");
+        }
+        assert_eq!([Ok(570), Ok(570), Ok(540)], ["9:30", " 09.30 ", "9"].map(read_clock));
+        for wrong in ["", "half tien", "24", "9:5", "-1"] {
+            assert_eq!(Err(Invalid::ClockMalformed), read_clock(wrong), "{wrong}");
         }
         assert_eq!(["00:00", "09:30", "23:59", "23:59"], [0, 570, 1439, 1500].map(show_clock));
     }

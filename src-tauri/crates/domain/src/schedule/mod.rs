@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
 pub use fits::{Asked, Face, Goer, LEAST_DAYS_BETWEEN, Misfit, Planned, Taken, Tenant, days_around, misfits};
-pub use hours::{Absent, Hours, Pattern, TenantTime, hours_on, parse_clock, show_clock};
+pub use hours::{
+    Absent, Hours, MAX_TITLE, Pattern, TenantTime, hours_on, parse_clock, parse_title, read_clock, show_clock,
+};
 pub use repeat::{Repeat, working_day_near};
 
 /// The weeks for which a working pattern holds, by the number of the ISO week.

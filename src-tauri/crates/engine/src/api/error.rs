@@ -107,6 +107,20 @@ fields! {
     SubRent,
     /// Service costs of the sublease.
     SubCosts,
+    /// What an appointment is called.
+    Title,
+    /// When something begins on a day.
+    Starts,
+    /// When something ends on a day.
+    Ends,
+    /// How long, in minutes.
+    Minutes,
+    /// Every how many weeks.
+    EveryWeeks,
+    /// Who comes along.
+    Colleague,
+    /// Who goes when the own worker cannot.
+    Cover,
 }
 
 macro_rules! codes {
@@ -340,6 +354,8 @@ codes! {
     // ---- Schedule ----
     /// Hours that end before they begin.
     HoursReversed,
+    /// A number of weeks from 1 to `max`.
+    EveryWeeksInvalid,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.

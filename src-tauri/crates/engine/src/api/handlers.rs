@@ -41,7 +41,11 @@ pub(super) use crate::{
     },
     risks::set as risks_set,
     roster::{get as week_get, lock as visits_lock, publish as week_publish, write_calendar as week_calendar},
-    schedule::fits as schedule_fits,
+    schedule::{
+        absences_add, absences_change, absences_preview, absences_remove, appointments_add, appointments_change,
+        appointments_remove, fits as schedule_fits, patterns_set, schedule_team, series_add, series_end, series_fill,
+        series_list, wishes_get, wishes_set,
+    },
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},

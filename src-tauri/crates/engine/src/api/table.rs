@@ -179,6 +179,36 @@ commands! {
     // ---- Schedule ----
     /// Every reason why a visit does not fit at a place; nothing is written.
     read schedule_fits(ScheduleFits) -> ScheduleFit, may SeeCaseload, logs CaseloadSeen;
+    /// When everybody works, is away and has appointments, from today on.
+    read schedule_team(Nothing) -> TeamSchedule, may SeeCaseload, logs Nothing;
+    /// Gives a worker another working pattern from a day on.
+    write patterns_set(PatternsSet) -> Nothing, may ChangeHomes, logs Nothing;
+    /// The planned visits that an absence would hit; nothing is written.
+    read absences_preview(AbsenceFields) -> AbsenceHits, may KeepSchedule, logs CaseloadSeen;
+    /// Writes down that somebody is away.
+    write absences_add(AbsenceFields) -> Made, may KeepSchedule, logs Nothing;
+    /// Gives an absence other days, hours or another kind.
+    write absences_change(AbsencesChange) -> Nothing, may KeepSchedule, logs Nothing;
+    /// Takes an absence back.
+    write absences_remove(AbsencesRemove) -> Nothing, may KeepSchedule, logs Nothing;
+    /// Makes an appointment of somebody, or a meeting of the team.
+    write appointments_add(AppointmentFields) -> Made, may KeepSchedule, logs Nothing;
+    /// Changes an appointment or a meeting.
+    write appointments_change(AppointmentsChange) -> Nothing, may KeepSchedule, logs Nothing;
+    /// Takes an appointment or a meeting back.
+    write appointments_remove(AppointmentsRemove) -> Nothing, may KeepSchedule, logs Nothing;
+    /// How the visits of a tenancy are made.
+    read wishes_get(WishesGet) -> VisitWishes, may SeeDossier, logs DossierOpened;
+    /// Says how the visits of a tenancy are made.
+    write wishes_set(WishesSet) -> Nothing, may RecordVisits, logs DossierOpened;
+    /// The series of visits of a tenancy.
+    read series_list(SeriesList) -> Vec<SeriesRow>, may SeeDossier, logs DossierOpened;
+    /// Begins a series of visits and makes those of the coming weeks.
+    write series_add(SeriesAdd) -> SeriesFilled, may RecordVisits, logs DossierOpened;
+    /// Ends a series; its visits after that day that nobody touched go with it.
+    write series_end(SeriesEnd) -> SeriesEnded, may RecordVisits, logs DossierOpened;
+    /// Makes the visits of some weeks from the series that run; once more makes nothing twice.
+    write series_fill(SeriesFill) -> SeriesFilled, may KeepSchedule, logs CaseloadSeen;
 
     // ---- History ----
     /// What can be undone and redone now, and when the last change was saved.

@@ -89,7 +89,7 @@ impl Facts {
         if matches!(outcome, Some(Outcome::CancelledByTenant | Outcome::CancelledByOrganisation)) {
             return Ok(());
         }
-        let minutes = row.minutes.and_then(|it| u32::try_from(it).ok()).unwrap_or(USUAL_MINUTES);
+        let minutes = minutes(row.minutes);
         let hours = row.time.as_deref().map(parse_clock).transpose()?.map(|it| Hours::lasting(it, minutes));
         let planned =
             Planned { visit: row.visit.uuid(), tenancy: row.tenancy.uuid(), day: parse_day(&row.day)?, hours };
@@ -205,8 +205,13 @@ impl TenantFacts {
     }
 }
 
+/// How long a visit takes.
+pub fn minutes(said: Option<i64>) -> u32 {
+    said.and_then(|it| u32::try_from(it).ok()).unwrap_or(USUAL_MINUTES)
+}
+
 /// The most visits of one worker on one day.
-pub fn most_a_day(conn: &Connection) -> Result<u32, Error> {
+fn most_a_day(conn: &Connection) -> Result<u32, Error> {
     let set = store::accounts::setting(conn, MOST_A_DAY)?.and_then(|it| it.parse().ok());
     Ok(set.filter(|it| (1..=20).contains(it)).unwrap_or(USUAL_MOST_A_DAY))
 }

@@ -1,5 +1,7 @@
 //! What a week is made of: who works when, who is away, what is planned, and what a tenant asks for.
 
+pub mod series;
+
 use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
@@ -42,6 +44,44 @@ pub fn patterns(conn: &Connection, last: &str) -> Result<Vec<WorkPattern>, Error
         .collect::<Result<_, _>>()?)
 }
 
+/// The working pattern of somebody, over all times.
+///
+/// # Errors
+/// What the file says.
+pub fn patterns_of(conn: &Connection, worker: Id<Worker>) -> Result<Vec<WorkPattern>, Error> {
+    Ok(conn
+        .prepare_cached("SELECT * FROM work_pattern WHERE worker = :worker AND deleted = 0 ORDER BY from_day, id")?
+        .query_map(named_params! { ":worker": worker }, WorkPattern::from_row)?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The working patterns of everybody that hold on a day or later.
+///
+/// # Errors
+/// What the file says.
+pub fn patterns_from(conn: &Connection, day: &str) -> Result<Vec<WorkPattern>, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT * FROM work_pattern WHERE (last_day IS NULL OR last_day >= :day) AND deleted = 0
+              ORDER BY from_day, weekday, starts, id",
+        )?
+        .query_map(named_params! { ":day": day }, WorkPattern::from_row)?
+        .collect::<Result<_, _>>()?)
+}
+
+/// Who covers for whom on a day, and for how many tenants; `None`: nobody yet.
+///
+/// # Errors
+/// What the file says.
+pub fn covers(conn: &Connection, day: &str) -> Result<Vec<(Id<Worker>, Option<Id<Worker>>, u32)>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("covers.sql"))?
+        .query_map(named_params! { ":day": day }, |row| {
+            Ok((row.get("worker")?, row.get("cover")?, row.get("tenancies")?))
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
 /// Who is away on one of these days, the earliest first.
 ///
 /// # Errors
@@ -63,17 +103,31 @@ pub fn appointments(conn: &Connection, days: [&str; 2]) -> Result<Vec<Appointmen
 /// # Errors
 /// What the file says.
 pub fn planned(conn: &Connection, days: [&str; 2]) -> Result<Vec<PlannedVisit>, Error> {
-    between(conn, include_str!("planned.sql"), days, |row| {
-        Ok(PlannedVisit {
-            visit: row.get("visit")?,
-            tenancy: row.get("tenancy")?,
-            worker: row.get("worker")?,
-            colleague: row.get("colleague")?,
-            day: row.get("day")?,
-            time: row.get("time")?,
-            minutes: row.get("minutes")?,
-            outcome: row.get("outcome")?,
-        })
+    between(conn, include_str!("planned.sql"), days, planned_visit)
+}
+
+/// The visits of a worker that stand in the plan of these days.
+///
+/// # Errors
+/// What the file says.
+pub fn planned_of(conn: &Connection, worker: Id<Worker>, days: [&str; 2]) -> Result<Vec<PlannedVisit>, Error> {
+    let [first, last] = days;
+    Ok(conn
+        .prepare_cached(include_str!("planned_of.sql"))?
+        .query_map(named_params! { ":worker": worker, ":first": first, ":last": last }, planned_visit)?
+        .collect::<Result<_, _>>()?)
+}
+
+fn planned_visit(row: &Row<'_>) -> rusqlite::Result<PlannedVisit> {
+    Ok(PlannedVisit {
+        visit: row.get("visit")?,
+        tenancy: row.get("tenancy")?,
+        worker: row.get("worker")?,
+        colleague: row.get("colleague")?,
+        day: row.get("day")?,
+        time: row.get("time")?,
+        minutes: row.get("minutes")?,
+        outcome: row.get("outcome")?,
     })
 }
 

@@ -141,6 +141,30 @@ wire! {
         RemoveAccount,
         /// A setting of the team was changed.
         ChangeSetting,
+        /// A worker got another working pattern.
+        SetPattern,
+        /// Leave or sickness was written down.
+        AddAbsence,
+        /// Leave or sickness got other days.
+        ChangeAbsence,
+        /// Leave or sickness was taken back.
+        RemoveAbsence,
+        /// An appointment or a meeting was made.
+        AddAppointment,
+        /// An appointment or a meeting was changed.
+        ChangeAppointment,
+        /// An appointment or a meeting was taken back.
+        RemoveAppointment,
+        /// It was said how the visits of a tenancy are made.
+        SetVisitWish,
+        /// A series of visits began.
+        AddSeries,
+        /// A series of visits was ended.
+        EndSeries,
+        /// Visits were made from series.
+        FillSeries,
+        /// A calendar file was taken in.
+        ImportCalendar,
         /// A step was undone.
         Undo,
         /// A step was done again.

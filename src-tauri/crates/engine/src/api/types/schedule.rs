@@ -135,4 +135,350 @@ wire! {
             holiday: Holiday,
         },
     }
+
+    // ---- Who works when ----
+
+    /// When everybody works.
+    pub struct TeamSchedule {
+        /// The account may change what is of others and of the team.
+        pub may_lead: bool,
+        /// The account's own worker.
+        pub own: Option<String>,
+        /// The workers, by name.
+        pub workers: Vec<WorkerSchedule>,
+        /// Meetings of the whole team that are not over.
+        pub meetings: Vec<AppointmentRow>,
+    }
+
+    /// When somebody works.
+    pub struct WorkerSchedule {
+        /// Id of the worker.
+        pub worker: String,
+        /// The account may change their absences and appointments.
+        pub may_change: bool,
+        /// Lines that hold today or later, the earliest first.
+        pub patterns: Vec<PatternRow>,
+        /// Absences that are not over, the earliest first.
+        pub absences: Vec<AbsenceRow>,
+        /// Appointments that are not over.
+        pub appointments: Vec<AppointmentRow>,
+        /// Who covers for how many of their tenants, the most first.
+        pub covers: Vec<CoverRow>,
+    }
+
+    /// A line of a working pattern.
+    #[derive(Eq)]
+    pub struct PatternRow {
+        /// In which weeks.
+        #[cfg_attr(test, ts(type = "Parity"))]
+        pub parity: Parity,
+        /// 1: Monday.
+        pub weekday: u32,
+        /// When.
+        pub hours: HoursRow,
+        /// From this day on.
+        pub from_day: String,
+        /// Until this day.
+        pub last_day: Option<String>,
+    }
+
+    /// Days away.
+    #[derive(Eq)]
+    pub struct AbsenceRow {
+        /// Id.
+        pub id: String,
+        /// Why.
+        #[cfg_attr(test, ts(type = "AbsenceKind"))]
+        pub kind: AbsenceKind,
+        /// First day.
+        pub first_day: String,
+        /// Last day; absent while nobody knows.
+        pub last_day: Option<String>,
+        /// Hours of each of the days; absent: whole days.
+        pub hours: Option<HoursRow>,
+    }
+
+    /// An appointment or a meeting.
+    #[derive(Eq)]
+    pub struct AppointmentRow {
+        /// Id.
+        pub id: String,
+        /// What it is called.
+        pub title: String,
+        /// The first day.
+        pub day: String,
+        /// When.
+        pub hours: HoursRow,
+        /// Every so many weeks; absent: once.
+        pub every_weeks: Option<u32>,
+        /// No later than this day.
+        pub last_day: Option<String>,
+    }
+
+    /// Who covers.
+    #[derive(Eq)]
+    pub struct CoverRow {
+        /// Id of the worker; absent: nobody yet.
+        pub worker: Option<String>,
+        /// For how many tenants.
+        pub tenancies: u32,
+    }
+
+    /// A working pattern from a day on.
+    pub struct PatternsSet {
+        /// Id of the worker.
+        pub worker: String,
+        /// From this day on.
+        pub from_day: String,
+        /// All of it; none: they work on no day.
+        pub lines: Vec<PatternLine>,
+    }
+
+    /// A line of a working pattern as it is typed.
+    pub struct PatternLine {
+        /// In which weeks.
+        #[cfg_attr(test, ts(type = "Parity"))]
+        pub parity: Parity,
+        /// 1: Monday.
+        pub weekday: u32,
+        /// From.
+        pub starts: String,
+        /// To.
+        pub ends: String,
+    }
+
+    /// Days away, as they are typed.
+    pub struct AbsenceFields {
+        /// Id of the worker.
+        pub worker: String,
+        /// Why.
+        #[cfg_attr(test, ts(type = "AbsenceKind"))]
+        pub kind: AbsenceKind,
+        /// First day.
+        pub first_day: String,
+        /// Last day; blank while nobody knows.
+        pub last_day: String,
+        /// From, on each of the days; blank with `ends`: whole days.
+        pub starts: String,
+        /// To.
+        pub ends: String,
+    }
+
+    /// Other days away.
+    pub struct AbsencesChange {
+        /// Which.
+        pub absence: String,
+        /// What they should be.
+        pub fields: AbsenceFields,
+    }
+
+    /// Days away that are taken back.
+    pub struct AbsencesRemove {
+        /// Which.
+        pub absence: String,
+    }
+
+    /// What an absence hits.
+    pub struct AbsenceHits {
+        /// Planned visits on these days, from today on.
+        pub visits: Vec<HitVisit>,
+    }
+
+    /// A planned visit that would have nobody.
+    pub struct HitVisit {
+        /// Id.
+        pub visit: String,
+        /// Whose.
+        pub tenancy: String,
+        /// Name of the tenant.
+        pub name: String,
+        /// Day.
+        pub day: String,
+        /// Time, `HH:MM`.
+        pub time: Option<String>,
+    }
+
+    /// An appointment as it is typed.
+    pub struct AppointmentFields {
+        /// Id of the worker; absent: the whole team.
+        pub worker: Option<String>,
+        /// What it is called.
+        pub title: String,
+        /// The first day.
+        pub day: String,
+        /// From.
+        pub starts: String,
+        /// To.
+        pub ends: String,
+        /// Every so many weeks; absent: once.
+        pub every_weeks: Option<u32>,
+        /// No later than this day; blank: without an end.
+        pub last_day: String,
+    }
+
+    /// Another appointment.
+    pub struct AppointmentsChange {
+        /// Which.
+        pub appointment: String,
+        /// What it should be.
+        pub fields: AppointmentFields,
+    }
+
+    /// An appointment that is taken back.
+    pub struct AppointmentsRemove {
+        /// Which.
+        pub appointment: String,
+    }
+
+    // ---- What a tenant asks for ----
+
+    /// Of which tenancy.
+    pub struct WishesGet {
+        /// Tenancy.
+        pub tenancy: String,
+    }
+
+    /// How the visits of a tenancy are made.
+    pub struct VisitWishes {
+        /// Name of the tenant.
+        pub name: String,
+        /// Id of the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Id of who goes when the own worker cannot.
+        pub cover: Option<String>,
+        /// Never one worker alone.
+        pub together: bool,
+        /// How long a visit takes; absent: as long as visits usually are.
+        pub minutes: Option<u32>,
+        /// When a visit suits; none: whenever.
+        pub times: Vec<TimeRow>,
+    }
+
+    /// How the visits of a tenancy should be made.
+    pub struct WishesSet {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Id of who goes when the own worker cannot.
+        pub cover: Option<String>,
+        /// Never one worker alone.
+        pub together: bool,
+        /// How long a visit takes; absent: as long as visits usually are.
+        pub minutes: Option<u32>,
+        /// When a visit suits; none: whenever.
+        pub times: Vec<TimeRow>,
+    }
+
+    /// When a visit suits.
+    #[derive(Eq)]
+    pub struct TimeRow {
+        /// 1: Monday.
+        pub weekday: u32,
+        /// When.
+        pub hours: HoursRow,
+    }
+
+    // ---- Series ----
+
+    /// Of which tenancy.
+    pub struct SeriesList {
+        /// Tenancy.
+        pub tenancy: String,
+    }
+
+    /// A visit that comes back.
+    pub struct SeriesRow {
+        /// Id.
+        pub id: String,
+        /// 1: Monday.
+        pub weekday: u32,
+        /// Time, `HH:MM`.
+        pub time: Option<String>,
+        /// How long, if it was said.
+        pub minutes: Option<u32>,
+        /// Every so many weeks.
+        pub every_weeks: u32,
+        /// From this day on.
+        pub from_day: String,
+        /// No later than this day.
+        pub last_day: Option<String>,
+        /// Name of who goes; absent: the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Name of who comes along.
+        pub colleague: Option<String>,
+        /// Visits from today on that stand for it.
+        pub ahead: u32,
+    }
+
+    /// A series that begins.
+    pub struct SeriesAdd {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Id of who goes; absent: the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Id of who comes along.
+        pub colleague: Option<String>,
+        /// 1: Monday.
+        pub weekday: u32,
+        /// Time; blank: some time of the day.
+        pub time: String,
+        /// How long; absent: as long as visits usually are.
+        pub minutes: Option<u32>,
+        /// Every so many weeks.
+        pub every_weeks: u32,
+        /// From this day on.
+        pub from_day: String,
+        /// No later than this day; blank: without an end.
+        pub last_day: String,
+    }
+
+    /// A series that ends.
+    pub struct SeriesEnd {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Which.
+        pub series: String,
+        /// The last day.
+        pub last_day: String,
+    }
+
+    /// What became of the visits of a series that ended.
+    pub struct SeriesEnded {
+        /// So many were taken away.
+        pub removed: u32,
+        /// So many stay: somebody had moved, locked or recorded them.
+        pub kept: u32,
+    }
+
+    /// Which weeks to fill.
+    pub struct SeriesFill {
+        /// The first week.
+        pub week: String,
+        /// How many.
+        pub weeks: u32,
+    }
+
+    /// What was made from series.
+    pub struct SeriesFilled {
+        /// So many visits.
+        pub made: u32,
+        /// Those that go to another day, because of a public holiday.
+        pub shifted: Vec<ShiftedVisit>,
+        /// So many were not made: an exemption runs, or a visit stands on that day already.
+        pub left_out: u32,
+    }
+
+    /// A visit that goes to another day.
+    pub struct ShiftedVisit {
+        /// Whose.
+        pub tenancy: String,
+        /// Name of the tenant.
+        pub name: String,
+        /// The day of the series.
+        pub from_day: String,
+        /// The day of the visit.
+        pub day: String,
+        /// Which holiday.
+        #[cfg_attr(test, ts(type = "Holiday"))]
+        pub holiday: Holiday,
+    }
 }
