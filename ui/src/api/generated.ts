@@ -1791,7 +1791,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -4676,6 +4676,582 @@ day: string, } | { "is": "public_holiday",
 holiday: Holiday, };
 
 /**
+ * When everybody works.
+ */
+export type TeamSchedule = { 
+/**
+ * The account may change what is of others and of the team.
+ */
+may_lead: boolean, 
+/**
+ * The account's own worker.
+ */
+own: string | null, 
+/**
+ * The workers, by name.
+ */
+workers: Array<WorkerSchedule>, 
+/**
+ * Meetings of the whole team that are not over.
+ */
+meetings: Array<AppointmentRow>, };
+
+/**
+ * When somebody works.
+ */
+export type WorkerSchedule = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * The account may change their absences and appointments.
+ */
+may_change: boolean, 
+/**
+ * Lines that hold today or later, the earliest first.
+ */
+patterns: Array<PatternRow>, 
+/**
+ * Absences that are not over, the earliest first.
+ */
+absences: Array<AbsenceRow>, 
+/**
+ * Appointments that are not over.
+ */
+appointments: Array<AppointmentRow>, 
+/**
+ * Who covers for how many of their tenants, the most first.
+ */
+covers: Array<CoverRow>, };
+
+/**
+ * A line of a working pattern.
+ */
+export type PatternRow = { 
+/**
+ * In which weeks.
+ */
+parity: Parity, 
+/**
+ * 1: Monday.
+ */
+weekday: number, 
+/**
+ * When.
+ */
+hours: HoursRow, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Until this day.
+ */
+last_day: string | null, };
+
+/**
+ * Days away.
+ */
+export type AbsenceRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while nobody knows.
+ */
+last_day: string | null, 
+/**
+ * Hours of each of the days; absent: whole days.
+ */
+hours: HoursRow | null, };
+
+/**
+ * An appointment or a meeting.
+ */
+export type AppointmentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * When.
+ */
+hours: HoursRow, 
+/**
+ * Every so many weeks; absent: once.
+ */
+every_weeks: number | null, 
+/**
+ * No later than this day.
+ */
+last_day: string | null, };
+
+/**
+ * Who covers.
+ */
+export type CoverRow = { 
+/**
+ * Id of the worker; absent: nobody yet.
+ */
+worker: string | null, 
+/**
+ * For how many tenants.
+ */
+tenancies: number, };
+
+/**
+ * A working pattern from a day on.
+ */
+export type PatternsSet = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * All of it; none: they work on no day.
+ */
+lines: Array<PatternLine>, };
+
+/**
+ * A line of a working pattern as it is typed.
+ */
+export type PatternLine = { 
+/**
+ * In which weeks.
+ */
+parity: Parity, 
+/**
+ * 1: Monday.
+ */
+weekday: number, 
+/**
+ * From.
+ */
+starts: string, 
+/**
+ * To.
+ */
+ends: string, };
+
+/**
+ * Days away, as they are typed.
+ */
+export type AbsenceFields = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while nobody knows.
+ */
+last_day: string, 
+/**
+ * From, on each of the days; blank with `ends`: whole days.
+ */
+starts: string, 
+/**
+ * To.
+ */
+ends: string, };
+
+/**
+ * Other days away.
+ */
+export type AbsencesChange = { 
+/**
+ * Which.
+ */
+absence: string, 
+/**
+ * What they should be.
+ */
+fields: AbsenceFields, };
+
+/**
+ * Days away that are taken back.
+ */
+export type AbsencesRemove = { 
+/**
+ * Which.
+ */
+absence: string, };
+
+/**
+ * What an absence hits.
+ */
+export type AbsenceHits = { 
+/**
+ * Planned visits on these days, from today on.
+ */
+visits: Array<HitVisit>, };
+
+/**
+ * A planned visit that would have nobody.
+ */
+export type HitVisit = { 
+/**
+ * Id.
+ */
+visit: string, 
+/**
+ * Whose.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, };
+
+/**
+ * An appointment as it is typed.
+ */
+export type AppointmentFields = { 
+/**
+ * Id of the worker; absent: the whole team.
+ */
+worker: string | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * From.
+ */
+starts: string, 
+/**
+ * To.
+ */
+ends: string, 
+/**
+ * Every so many weeks; absent: once.
+ */
+every_weeks: number | null, 
+/**
+ * No later than this day; blank: without an end.
+ */
+last_day: string, };
+
+/**
+ * Another appointment.
+ */
+export type AppointmentsChange = { 
+/**
+ * Which.
+ */
+appointment: string, 
+/**
+ * What it should be.
+ */
+fields: AppointmentFields, };
+
+/**
+ * An appointment that is taken back.
+ */
+export type AppointmentsRemove = { 
+/**
+ * Which.
+ */
+appointment: string, };
+
+/**
+ * Of which tenancy.
+ */
+export type WishesGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * How the visits of a tenancy are made.
+ */
+export type VisitWishes = { 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Id of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Id of who goes when the own worker cannot.
+ */
+cover: string | null, 
+/**
+ * Never one worker alone.
+ */
+together: boolean, 
+/**
+ * How long a visit takes; absent: as long as visits usually are.
+ */
+minutes: number | null, 
+/**
+ * When a visit suits; none: whenever.
+ */
+times: Array<TimeRow>, };
+
+/**
+ * How the visits of a tenancy should be made.
+ */
+export type WishesSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Id of who goes when the own worker cannot.
+ */
+cover: string | null, 
+/**
+ * Never one worker alone.
+ */
+together: boolean, 
+/**
+ * How long a visit takes; absent: as long as visits usually are.
+ */
+minutes: number | null, 
+/**
+ * When a visit suits; none: whenever.
+ */
+times: Array<TimeRow>, };
+
+/**
+ * When a visit suits.
+ */
+export type TimeRow = { 
+/**
+ * 1: Monday.
+ */
+weekday: number, 
+/**
+ * When.
+ */
+hours: HoursRow, };
+
+/**
+ * Of which tenancy.
+ */
+export type SeriesList = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * A visit that comes back.
+ */
+export type SeriesRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * 1: Monday.
+ */
+weekday: number, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * How long, if it was said.
+ */
+minutes: number | null, 
+/**
+ * Every so many weeks.
+ */
+every_weeks: number, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * No later than this day.
+ */
+last_day: string | null, 
+/**
+ * Name of who goes; absent: the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Name of who comes along.
+ */
+colleague: string | null, 
+/**
+ * Visits from today on that stand for it.
+ */
+ahead: number, };
+
+/**
+ * A series that begins.
+ */
+export type SeriesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Id of who goes; absent: the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Id of who comes along.
+ */
+colleague: string | null, 
+/**
+ * 1: Monday.
+ */
+weekday: number, 
+/**
+ * Time; blank: some time of the day.
+ */
+time: string, 
+/**
+ * How long; absent: as long as visits usually are.
+ */
+minutes: number | null, 
+/**
+ * Every so many weeks.
+ */
+every_weeks: number, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * No later than this day; blank: without an end.
+ */
+last_day: string, };
+
+/**
+ * A series that ends.
+ */
+export type SeriesEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+series: string, 
+/**
+ * The last day.
+ */
+last_day: string, };
+
+/**
+ * What became of the visits of a series that ended.
+ */
+export type SeriesEnded = { 
+/**
+ * So many were taken away.
+ */
+removed: number, 
+/**
+ * So many stay: somebody had moved, locked or recorded them.
+ */
+kept: number, };
+
+/**
+ * Which weeks to fill.
+ */
+export type SeriesFill = { 
+/**
+ * The first week.
+ */
+week: string, 
+/**
+ * How many.
+ */
+weeks: number, };
+
+/**
+ * What was made from series.
+ */
+export type SeriesFilled = { 
+/**
+ * So many visits.
+ */
+made: number, 
+/**
+ * Those that go to another day, because of a public holiday.
+ */
+shifted: Array<ShiftedVisit>, 
+/**
+ * So many were not made: an exemption runs, or a visit stands on that day already.
+ */
+left_out: number, };
+
+/**
+ * A visit that goes to another day.
+ */
+export type ShiftedVisit = { 
+/**
+ * Whose.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The day of the series.
+ */
+from_day: string, 
+/**
+ * The day of the visit.
+ */
+day: string, 
+/**
+ * Which holiday.
+ */
+holiday: Holiday, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -4695,7 +5271,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -4717,7 +5293,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover";
 
 /**
  * What all sheets of a workbook mean.
@@ -5220,6 +5796,36 @@ export type Commands = {
   exemptions_withdraw: [ExemptionsWithdraw, Nothing];
   /** Every reason why a visit does not fit at a place; nothing is written. */
   schedule_fits: [ScheduleFits, ScheduleFit];
+  /** When everybody works, is away and has appointments, from today on. */
+  schedule_team: [Nothing, TeamSchedule];
+  /** Gives a worker another working pattern from a day on. */
+  patterns_set: [PatternsSet, Nothing];
+  /** The planned visits that an absence would hit; nothing is written. */
+  absences_preview: [AbsenceFields, AbsenceHits];
+  /** Writes down that somebody is away. */
+  absences_add: [AbsenceFields, Made];
+  /** Gives an absence other days, hours or another kind. */
+  absences_change: [AbsencesChange, Nothing];
+  /** Takes an absence back. */
+  absences_remove: [AbsencesRemove, Nothing];
+  /** Makes an appointment of somebody, or a meeting of the team. */
+  appointments_add: [AppointmentFields, Made];
+  /** Changes an appointment or a meeting. */
+  appointments_change: [AppointmentsChange, Nothing];
+  /** Takes an appointment or a meeting back. */
+  appointments_remove: [AppointmentsRemove, Nothing];
+  /** How the visits of a tenancy are made. */
+  wishes_get: [WishesGet, VisitWishes];
+  /** Says how the visits of a tenancy are made. */
+  wishes_set: [WishesSet, Nothing];
+  /** The series of visits of a tenancy. */
+  series_list: [SeriesList, Array<SeriesRow>];
+  /** Begins a series of visits and makes those of the coming weeks. */
+  series_add: [SeriesAdd, SeriesFilled];
+  /** Ends a series; its visits after that day that nobody touched go with it. */
+  series_end: [SeriesEnd, SeriesEnded];
+  /** Makes the visits of some weeks from the series that run; once more makes nothing twice. */
+  series_fill: [SeriesFill, SeriesFilled];
   /** What can be undone and redone now, and when the last change was saved. */
   history_steps: [Nothing, HistorySteps];
   /** Undoes the newest step of this account on this laptop. */

@@ -6,6 +6,7 @@ import { keeping } from "./en/keeping";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
+import { schedule } from "./en/schedule";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tasks } from "./en/tasks";
@@ -16,4 +17,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, schedule };
