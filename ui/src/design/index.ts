@@ -46,5 +46,5 @@ export { default as VirtualList } from "./VirtualList.svelte";
 export { default as WeekCell } from "./WeekCell.svelte";
 export { weekLook, type WeekLook } from "./weeklook";
 export { capital, weekWord, weekWordShort } from "./weekword";
-export { daysOf as patternDays, holdingOn, lookOf, minutesOf } from "./work-pattern";
+export { daysOf as patternDays, holdingOn, lookOf, minutesOf, spanInWords } from "./work-pattern";
 export { default as WorkPattern } from "./WorkPattern.svelte";

@@ -1,4 +1,5 @@
 import type { PatternRow } from "../api";
+import { format, t } from "../i18n";
 
 /** What a day of a pattern looks like. */
 export type DayLook = "day" | "half" | "free";
@@ -32,4 +33,12 @@ export function lookOf(lines: readonly Line[], parity: "even" | "odd", weekday: 
 /** The lines of a pattern that hold on a day. */
 export function holdingOn<T extends Pick<PatternRow, "from_day" | "last_day">>(lines: readonly T[], day: string): T[] {
   return lines.filter((it) => it.from_day <= day && (it.last_day === null || it.last_day >= day));
+}
+
+/** Days away: one, a span of them with the month once, or without an end. */
+export function spanInWords(first: string, last: string | null): string {
+  if (last === null) return t.schedule.since(format.dayOfYear(first));
+  if (last === first) return format.dayOfYear(first);
+  const begins = first.slice(0, 7) === last.slice(0, 7) ? String(Number(first.slice(8))) : format.dayOfYear(first);
+  return t.schedule.span(begins, format.dayOfYear(last));
 }

@@ -1,4 +1,5 @@
 import type { AbsenceRow, AppointmentRow, FieldName, HoursRow, PatternRow, Parity, SeriesRow } from "../../api";
+import { spanInWords } from "../../design";
 import { format, t } from "../../i18n";
 import type { Form } from "../../state";
 
@@ -15,7 +16,7 @@ export function hoursOf({ starts, ends }: HoursRow): string {
 
 /** The days of an absence, and its hours if it is a part of them. */
 export function awayOf({ first_day, last_day, hours }: Pick<AbsenceRow, "first_day" | "last_day" | "hours">): string {
-  const days = last_day === null ? t.schedule.since(format.dayOfYear(first_day)) : last_day === first_day ? format.dayOfYear(first_day) : t.schedule.span(format.dayOfYear(first_day), format.dayOfYear(last_day));
+  const days = spanInWords(first_day, last_day);
   return hours === null ? days : `${days}, ${hoursOf(hours)}`;
 }
 
