@@ -7,6 +7,7 @@ import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
 import { roster } from "./en/roster";
+import { schedule } from "./en/schedule";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tasks } from "./en/tasks";
@@ -17,4 +18,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule };
