@@ -3,12 +3,14 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod accounts;
+mod at_visits;
 mod attachments;
 mod by_hand;
 mod door;
 mod dossiers;
 mod endings;
 mod failures;
+mod follow_ups;
 mod hours;
 mod keeping;
 mod long;
@@ -18,8 +20,10 @@ mod put_back;
 mod reading;
 mod reasons;
 mod restore;
+mod reviews;
 mod rights;
 mod roles;
+mod roster;
 mod schedule;
 mod search;
 mod series;

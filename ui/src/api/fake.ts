@@ -13,6 +13,7 @@ import { todayAnswers } from "./fake-today";
 import { accountAnswers } from "./fake-accounts";
 import { listAnswers } from "./fake-lists";
 import { paletteAnswers } from "./fake-palette";
+import { reviewAnswers } from "./fake-reviews";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
 
@@ -391,6 +392,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       return { week: weekName(WEEK), before, after, because: outcome === "admitted" ? "admitted_as_agreed" : "visit_planned" };
     },
     ...ofToday,
+    ...reviewAnswers({ refuse, keep }),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {
       if (draft !== null) ofToday.drafts_drop({ place: draft });
       const it = find(tenancy);
@@ -419,7 +421,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
         weeks: weeks.map(weekName), total: rows.length, groups: groupsOf(rows), offset,
         rows: rows.slice(offset, offset + limit).map((it) => {
           const cells = weeks.map((week) => code(it, week)).join("");
-          return { tenancy: it.row.id, name: it.row.name, cells, figures: figures(cells), streaks: streaks(it) };
+          return { tenancy: it.row.id, name: it.row.name, cells, figures: figures(cells), streaks: streaks(it), changed: [] };
         }),
       };
     },

@@ -227,10 +227,6 @@ worker: string | null,
  */
 ended: boolean, 
 /**
- * What is filtered, ordered and grouped beside that; absent: names alone, grouped by worker.
- */
-refine: TenanciesRefine | null, 
-/**
  * First row wanted.
  */
 offset: number, 
@@ -238,58 +234,6 @@ offset: number,
  * Rows wanted, at most 500.
  */
 limit: number, };
-
-/**
- * What a list is filtered by, ordered by and grouped by.
- */
-export type TenanciesRefine = { 
-/**
- * Only of these workers; empty: of all.
- */
-workers: Array<string>, 
-/**
- * Those without a worker; together with `workers`: those too.
- */
-nobody: boolean, 
-/**
- * Only dwellings of owners with these names; empty: of all.
- */
-owners: Array<string>, 
-/**
- * Only with one of these states this week; empty: with any.
- */
-states: WeekState[], 
-/**
- * Running, ended or both.
- */
-span: ListSpan, 
-/**
- * By what.
- */
-order: ListOrder, 
-/**
- * The other way round.
- */
-descending: boolean, 
-/**
- * Under which heads.
- */
-group: ListGroup, };
-
-/**
- * Which tenancies by their support.
- */
-export type ListSpan = "running" | "ended" | "all";
-
-/**
- * By what a list is ordered.
- */
-export type ListOrder = "name" | "address" | "worker" | "week" | "visit_rate" | "key";
-
-/**
- * Under which heads a list stands.
- */
-export type ListGroup = "worker" | "owner" | "week" | "none";
 
 /**
  * A window of the caseload.
@@ -304,10 +248,6 @@ total: number,
  */
 all: number, 
 /**
- * Owners that the list can be filtered by.
- */
-owners: Array<string>, 
-/**
  * The groups of the whole answer, in order.
  */
 groups: Array<WorkerGroup>, 
@@ -321,7 +261,7 @@ offset: number,
 rows: Array<TenancyRow>, };
 
 /**
- * Rows of one worker, or under another head, one after the other.
+ * Rows of one worker, one after the other.
  */
 export type WorkerGroup = { 
 /**
@@ -329,7 +269,7 @@ export type WorkerGroup = {
  */
 worker: string | null, 
 /**
- * Name of the worker or owner; empty without one.
+ * Worker name.
  */
 name: string, 
 /**
@@ -343,15 +283,7 @@ first: number,
 /**
  * Rows in the group.
  */
-count: number, 
-/**
- * How full the caseload of the worker is, whatever is filtered.
- */
-load: WorkerLoad | null, 
-/**
- * The state of this week that these rows have, if they stand under that.
- */
-state: WeekState | null, };
+count: number, };
 
 /**
  * One line of the caseload.
@@ -404,11 +336,7 @@ support_start: string,
 /**
  * Last day of support.
  */
-support_end: string | null, 
-/**
- * The words by which it was found, where neither name nor address match.
- */
-found: WordsSeen | null, };
+support_end: string | null, };
 
 /**
  * State of a week with its marks.
@@ -426,15 +354,6 @@ norm_short: boolean,
  * Met only by a temporary norm.
  */
 by_temporary_norm: boolean, };
-
-/**
- * Everything that a list holds.
- */
-export type TenancyIds = { 
-/**
- * Ids, in the order of the list.
- */
-tenancies: Array<string>, };
 
 /**
  * Which tenancy.
@@ -619,11 +538,7 @@ email: string | null,
 /**
  * Running tenancies.
  */
-tenancies: number, 
-/**
- * How full that is, if the hours are known.
- */
-load: WorkerLoad | null, };
+tenancies: number, };
 
 /**
  * Visits of a span of days.
@@ -1067,6 +982,362 @@ week: string,
 cell: WeekCell, };
 
 /**
+ * Which week.
+ */
+export type WeekGet = { 
+/**
+ * `2026-W31`; absent: the running one.
+ */
+week: string | null, };
+
+/**
+ * A week of a team.
+ */
+export type WeekPlan = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Monday to Friday, and a day of the weekend on which something stands.
+ */
+days: Array<PlanDay>, 
+/**
+ * Everybody who visits.
+ */
+workers: Array<PlanWorker>, 
+/**
+ * The visits by day and time.
+ */
+visits: Array<PlanVisit>, 
+/**
+ * Where visits no longer are, though that is what was told.
+ */
+gone: Array<PlanGone>, 
+/**
+ * Tenancies that are obliged this week.
+ */
+needed: number, 
+/**
+ * Those of them with enough visits, planned or made.
+ */
+planned: number, 
+/**
+ * The others.
+ */
+missing: Array<PlanMissing>, 
+/**
+ * How often the week was published.
+ */
+publications: number, 
+/**
+ * When last.
+ */
+published_ms: number | null, 
+/**
+ * What would be told if it were published now: one for each visit and worker.
+ */
+changes: number, 
+/**
+ * The account may make and move visits.
+ */
+may_plan: boolean, 
+/**
+ * The account may publish.
+ */
+may_publish: boolean, 
+/**
+ * The worker that the account is.
+ */
+own: string | null, };
+
+/**
+ * One day of a week.
+ */
+export type PlanDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What the whole team has then.
+ */
+meetings: Array<PlanTaken>, };
+
+/**
+ * Somebody who visits, with their days.
+ */
+export type PlanWorker = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Contract minutes a week.
+ */
+minutes_per_week: number | null, 
+/**
+ * Visits of this week that are planned or made, alone or with somebody.
+ */
+visits: number, 
+/**
+ * One for each day of the week that is shown.
+ */
+days: Array<WorkerDay>, };
+
+/**
+ * A day of somebody.
+ */
+export type WorkerDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * They are not there at all.
+ */
+off: DayOff | null, 
+/**
+ * What is taken of the day: appointments, meetings, hours of leave.
+ */
+taken: Array<PlanTaken>, };
+
+/**
+ * Why somebody is not there on a day.
+ */
+export type DayOff = "free" | "leave" | "sickness" | "training" | "other";
+
+/**
+ * Time that is taken.
+ */
+export type PlanTaken = { 
+/**
+ * With what; absent: hours of leave.
+ */
+title: string | null, 
+/**
+ * `HH:MM`.
+ */
+starts: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
+
+/**
+ * A visit of a week.
+ */
+export type PlanVisit = { 
+/**
+ * Id of the plan; absent: nobody had planned it.
+ */
+visit: string | null, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant, or of both where it serves a couple.
+ */
+name: string, 
+/**
+ * First name and initial, unique in the week.
+ */
+short: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * Only the week is known, not the day.
+ */
+known_to_week: boolean, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * Who goes, or went.
+ */
+worker: string | null, 
+/**
+ * How well the tenant knows them.
+ */
+face: FaceKnown | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * How well the tenant knows them.
+ */
+colleague_face: FaceKnown | null, 
+/**
+ * It stays where it is.
+ */
+locked: boolean, 
+/**
+ * What came of it.
+ */
+outcome: Outcome | null, 
+/**
+ * It can be moved: nothing came of it yet, its day has not passed, and it is not locked.
+ */
+movable: boolean, 
+/**
+ * It stands elsewhere, or with somebody else, than was told.
+ */
+changed: boolean, };
+
+/**
+ * How well a tenant knows somebody who comes.
+ */
+export type FaceKnown = "own" | "cover" | "known" | "unknown";
+
+/**
+ * Where a visit was, by what was told.
+ */
+export type PlanGone = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * First name and initial.
+ */
+short: string, 
+/**
+ * Who was told.
+ */
+worker: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time.
+ */
+time: string | null, };
+
+/**
+ * A tenancy that has not enough visits this week.
+ */
+export type PlanMissing = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Name of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Visits that were agreed.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * Days with a visit, planned or made.
+ */
+planned: number, 
+/**
+ * The week.
+ */
+cell: WeekCell, 
+/**
+ * Why it is what it is.
+ */
+because: Because, };
+
+/**
+ * A visit that stays where it is, or no longer.
+ */
+export type VisitsLock = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit.
+ */
+visit: string, 
+/**
+ * It stays.
+ */
+locked: boolean, };
+
+/**
+ * The week to publish.
+ */
+export type WeekPublish = { 
+/**
+ * `2026-W31`.
+ */
+week: string, };
+
+/**
+ * A week that was published.
+ */
+export type WeekPublished = { 
+/**
+ * So much was told: one for each visit and worker.
+ */
+told: number, };
+
+/**
+ * The calendar of a worker, as a file that is not encrypted.
+ */
+export type WeekCalendar = { 
+/**
+ * Whose.
+ */
+worker: string, 
+/**
+ * With names and house numbers; else initials and the street.
+ */
+names: boolean, 
+/**
+ * The word for a visit, in the language of who asks.
+ */
+word: string, 
+/**
+ * Where to; no file is written over.
+ */
+to: string, };
+
+/**
+ * A calendar that was written.
+ */
+export type CalendarWritten = { 
+/**
+ * Visits in it that are to be made.
+ */
+visits: number, 
+/**
+ * Visits in it that were called off.
+ */
+called_off: number, };
+
+/**
  * Which tasks.
  */
 export type TasksList = { 
@@ -1081,11 +1352,7 @@ tenancy: string | null,
 /**
  * Only those that are not done. Without a tenancy there are no others.
  */
-open: boolean, 
-/**
- * Only those that should have been done before today.
- */
-late: boolean | null, };
+open: boolean, };
 
 /**
  * A task.
@@ -1880,7 +2147,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2195,7 +2462,7 @@ reason: string | null, };
 /**
  * Events of the access log.
  */
-export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "words_searched" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried";
+export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried";
 
 /**
  * Which workbook, and what it means.
@@ -4592,250 +4859,6 @@ before: WeekCell,
 after: WeekCell, };
 
 /**
- * A screen whose list can be kept.
- */
-export type ViewScreen = "tenancies" | "compliance";
-
-/**
- * Of which screen.
- */
-export type ViewsList = { 
-/**
- * The screen.
- */
-screen: ViewScreen, };
-
-/**
- * One saved view.
- */
-export type ViewRow = { 
-/**
- * Its id.
- */
-view: string, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What is filtered, sorted and grouped, as the screen wrote it down: a JSON object.
- */
-filter: string, };
-
-/**
- * A view to keep.
- */
-export type ViewsKeep = { 
-/**
- * The screen.
- */
-screen: ViewScreen, 
-/**
- * The view that this takes the place of; absent: one more.
- */
-view: string | null, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * A JSON object that only the screen understands, at most 4,000 characters.
- */
-filter: string, };
-
-/**
- * A view that nobody wants any more.
- */
-export type ViewsRemove = { 
-/**
- * The view.
- */
-view: string, };
-
-/**
- * What is typed in a search field.
- */
-export type SearchWords = { 
-/**
- * Every word must begin a word; accents and capitals make no difference.
- */
-search: string, 
-/**
- * Hits wanted, at most 50.
- */
-limit: number, };
-
-/**
- * The newest rows that hold the words.
- */
-export type WordsFound = { 
-/**
- * There are more.
- */
-more: boolean, 
-/**
- * Newest first, at most one a tenancy and kind.
- */
-hits: Array<WordsHit>, };
-
-/**
- * One row that holds the words.
- */
-export type WordsHit = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * Where it was found.
- */
-words: WordsSeen, };
-
-/**
- * Words of a dossier as a search shows them.
- */
-export type WordsSeen = { 
-/**
- * What they stand in.
- */
-source: WordsSource, 
-/**
- * The day they are about; for a task the day on which it is due.
- */
-day: string | null, 
-/**
- * A piece of the text, in parts.
- */
-snippet: Array<SnippetPart>, };
-
-/**
- * Part of a piece of text.
- */
-export type SnippetPart = { 
-/**
- * The text.
- */
-text: string, 
-/**
- * It is what was typed.
- */
-hit: boolean, };
-
-/**
- * What words can stand in.
- */
-export type WordsSource = "note" | "seen" | "impression" | "task" | "contact";
-
-/**
- * At how many tenants per fte the team calls a caseload busy, and full.
- */
-export type CaseloadNorms = { 
-/**
- * Calm up to so many, this one included.
- */
-calm: number, 
-/**
- * Busy up to so many; above it is full.
- */
-busy: number, };
-
-/**
- * How full the caseload of a worker is.
- */
-export type WorkerLoad = { 
-/**
- * Running tenancies.
- */
-tenants: number, 
-/**
- * Tenants per fte of 36 hours, in tenths.
- */
-tenths: number, 
-/**
- * By the numbers of the team.
- */
-fullness: "calm" | "busy" | "full", };
-
-/**
- * Tenancies to be given to another worker.
- */
-export type TenanciesReassign = { 
-/**
- * Which, at most 500.
- */
-tenancies: Array<string>, 
-/**
- * To whom.
- */
-worker: string, 
-/**
- * Visits that are planned on this day or later go along; absent: all stay with who has them now.
- */
-visits_from: string | null, };
-
-/**
- * What giving tenancies to another worker does, or would do.
- */
-export type Reassigned = { 
-/**
- * The tenancies that change hands.
- */
-tenancies: Array<ReassignedTenancy>, 
-/**
- * Tenancies that are of this worker already.
- */
-unchanged: number, 
-/**
- * Planned visits that go along.
- */
-visits: number, 
-/**
- * Planned visits that stay with who has them now.
- */
-visits_kept: number, 
-/**
- * Of the visits that go along: those at a moment at which the worker has one already.
- */
-clashes: number, 
-/**
- * Of the visits that go along: those to which the worker came along already; who went before comes along now.
- */
-swapped: number, 
-/**
- * Open tasks that were given to who has the tenancy now, and stay theirs.
- */
-tasks_kept: number, 
-/**
- * How full the caseload of the worker is afterwards, if their hours are known.
- */
-load: WorkerLoad | null, };
-
-/**
- * One tenancy that changes hands.
- */
-export type ReassignedTenancy = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * Who has it now.
- */
-worker: string | null, 
-/**
- * Planned visits that go along.
- */
-visits: number, };
-
-/**
  * Where somebody would put a visit.
  */
 export type ScheduleFits = { 
@@ -5009,582 +5032,6 @@ day: string, } | { "is": "public_holiday",
 holiday: Holiday, };
 
 /**
- * When everybody works.
- */
-export type TeamSchedule = { 
-/**
- * The account may change what is of others and of the team.
- */
-may_lead: boolean, 
-/**
- * The account's own worker.
- */
-own: string | null, 
-/**
- * The workers, by name.
- */
-workers: Array<WorkerSchedule>, 
-/**
- * Meetings of the whole team that are not over.
- */
-meetings: Array<AppointmentRow>, };
-
-/**
- * When somebody works.
- */
-export type WorkerSchedule = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * The account may change their absences and appointments.
- */
-may_change: boolean, 
-/**
- * Lines that hold today or later, the earliest first.
- */
-patterns: Array<PatternRow>, 
-/**
- * Absences that are not over, the earliest first.
- */
-absences: Array<AbsenceRow>, 
-/**
- * Appointments that are not over.
- */
-appointments: Array<AppointmentRow>, 
-/**
- * Who covers for how many of their tenants, the most first.
- */
-covers: Array<CoverRow>, };
-
-/**
- * A line of a working pattern.
- */
-export type PatternRow = { 
-/**
- * In which weeks.
- */
-parity: Parity, 
-/**
- * 1: Monday.
- */
-weekday: number, 
-/**
- * When.
- */
-hours: HoursRow, 
-/**
- * From this day on.
- */
-from_day: string, 
-/**
- * Until this day.
- */
-last_day: string | null, };
-
-/**
- * Days away.
- */
-export type AbsenceRow = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Why.
- */
-kind: AbsenceKind, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while nobody knows.
- */
-last_day: string | null, 
-/**
- * Hours of each of the days; absent: whole days.
- */
-hours: HoursRow | null, };
-
-/**
- * An appointment or a meeting.
- */
-export type AppointmentRow = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * The first day.
- */
-day: string, 
-/**
- * When.
- */
-hours: HoursRow, 
-/**
- * Every so many weeks; absent: once.
- */
-every_weeks: number | null, 
-/**
- * No later than this day.
- */
-last_day: string | null, };
-
-/**
- * Who covers.
- */
-export type CoverRow = { 
-/**
- * Id of the worker; absent: nobody yet.
- */
-worker: string | null, 
-/**
- * For how many tenants.
- */
-tenancies: number, };
-
-/**
- * A working pattern from a day on.
- */
-export type PatternsSet = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * From this day on.
- */
-from_day: string, 
-/**
- * All of it; none: they work on no day.
- */
-lines: Array<PatternLine>, };
-
-/**
- * A line of a working pattern as it is typed.
- */
-export type PatternLine = { 
-/**
- * In which weeks.
- */
-parity: Parity, 
-/**
- * 1: Monday.
- */
-weekday: number, 
-/**
- * From.
- */
-starts: string, 
-/**
- * To.
- */
-ends: string, };
-
-/**
- * Days away, as they are typed.
- */
-export type AbsenceFields = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Why.
- */
-kind: AbsenceKind, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; blank while nobody knows.
- */
-last_day: string, 
-/**
- * From, on each of the days; blank with `ends`: whole days.
- */
-starts: string, 
-/**
- * To.
- */
-ends: string, };
-
-/**
- * Other days away.
- */
-export type AbsencesChange = { 
-/**
- * Which.
- */
-absence: string, 
-/**
- * What they should be.
- */
-fields: AbsenceFields, };
-
-/**
- * Days away that are taken back.
- */
-export type AbsencesRemove = { 
-/**
- * Which.
- */
-absence: string, };
-
-/**
- * What an absence hits.
- */
-export type AbsenceHits = { 
-/**
- * Planned visits on these days, from today on.
- */
-visits: Array<HitVisit>, };
-
-/**
- * A planned visit that would have nobody.
- */
-export type HitVisit = { 
-/**
- * Id.
- */
-visit: string, 
-/**
- * Whose.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * Day.
- */
-day: string, 
-/**
- * Time, `HH:MM`.
- */
-time: string | null, };
-
-/**
- * An appointment as it is typed.
- */
-export type AppointmentFields = { 
-/**
- * Id of the worker; absent: the whole team.
- */
-worker: string | null, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * The first day.
- */
-day: string, 
-/**
- * From.
- */
-starts: string, 
-/**
- * To.
- */
-ends: string, 
-/**
- * Every so many weeks; absent: once.
- */
-every_weeks: number | null, 
-/**
- * No later than this day; blank: without an end.
- */
-last_day: string, };
-
-/**
- * Another appointment.
- */
-export type AppointmentsChange = { 
-/**
- * Which.
- */
-appointment: string, 
-/**
- * What it should be.
- */
-fields: AppointmentFields, };
-
-/**
- * An appointment that is taken back.
- */
-export type AppointmentsRemove = { 
-/**
- * Which.
- */
-appointment: string, };
-
-/**
- * Of which tenancy.
- */
-export type WishesGet = { 
-/**
- * Tenancy.
- */
-tenancy: string, };
-
-/**
- * How the visits of a tenancy are made.
- */
-export type VisitWishes = { 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * Id of the worker of the tenancy.
- */
-worker: string | null, 
-/**
- * Id of who goes when the own worker cannot.
- */
-cover: string | null, 
-/**
- * Never one worker alone.
- */
-together: boolean, 
-/**
- * How long a visit takes; absent: as long as visits usually are.
- */
-minutes: number | null, 
-/**
- * When a visit suits; none: whenever.
- */
-times: Array<TimeRow>, };
-
-/**
- * How the visits of a tenancy should be made.
- */
-export type WishesSet = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Id of who goes when the own worker cannot.
- */
-cover: string | null, 
-/**
- * Never one worker alone.
- */
-together: boolean, 
-/**
- * How long a visit takes; absent: as long as visits usually are.
- */
-minutes: number | null, 
-/**
- * When a visit suits; none: whenever.
- */
-times: Array<TimeRow>, };
-
-/**
- * When a visit suits.
- */
-export type TimeRow = { 
-/**
- * 1: Monday.
- */
-weekday: number, 
-/**
- * When.
- */
-hours: HoursRow, };
-
-/**
- * Of which tenancy.
- */
-export type SeriesList = { 
-/**
- * Tenancy.
- */
-tenancy: string, };
-
-/**
- * A visit that comes back.
- */
-export type SeriesRow = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * 1: Monday.
- */
-weekday: number, 
-/**
- * Time, `HH:MM`.
- */
-time: string | null, 
-/**
- * How long, if it was said.
- */
-minutes: number | null, 
-/**
- * Every so many weeks.
- */
-every_weeks: number, 
-/**
- * From this day on.
- */
-from_day: string, 
-/**
- * No later than this day.
- */
-last_day: string | null, 
-/**
- * Name of who goes; absent: the worker of the tenancy.
- */
-worker: string | null, 
-/**
- * Name of who comes along.
- */
-colleague: string | null, 
-/**
- * Visits from today on that stand for it.
- */
-ahead: number, };
-
-/**
- * A series that begins.
- */
-export type SeriesAdd = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Id of who goes; absent: the worker of the tenancy.
- */
-worker: string | null, 
-/**
- * Id of who comes along.
- */
-colleague: string | null, 
-/**
- * 1: Monday.
- */
-weekday: number, 
-/**
- * Time; blank: some time of the day.
- */
-time: string, 
-/**
- * How long; absent: as long as visits usually are.
- */
-minutes: number | null, 
-/**
- * Every so many weeks.
- */
-every_weeks: number, 
-/**
- * From this day on.
- */
-from_day: string, 
-/**
- * No later than this day; blank: without an end.
- */
-last_day: string, };
-
-/**
- * A series that ends.
- */
-export type SeriesEnd = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Which.
- */
-series: string, 
-/**
- * The last day.
- */
-last_day: string, };
-
-/**
- * What became of the visits of a series that ended.
- */
-export type SeriesEnded = { 
-/**
- * So many were taken away.
- */
-removed: number, 
-/**
- * So many stay: somebody had moved, locked or recorded them.
- */
-kept: number, };
-
-/**
- * Which weeks to fill.
- */
-export type SeriesFill = { 
-/**
- * The first week.
- */
-week: string, 
-/**
- * How many.
- */
-weeks: number, };
-
-/**
- * What was made from series.
- */
-export type SeriesFilled = { 
-/**
- * So many visits.
- */
-made: number, 
-/**
- * Those that go to another day, because of a public holiday.
- */
-shifted: Array<ShiftedVisit>, 
-/**
- * So many were not made: an exemption runs, or a visit stands on that day already.
- */
-left_out: number, };
-
-/**
- * A visit that goes to another day.
- */
-export type ShiftedVisit = { 
-/**
- * Whose.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * The day of the series.
- */
-from_day: string, 
-/**
- * The day of the visit.
- */
-day: string, 
-/**
- * Which holiday.
- */
-holiday: Holiday, };
-
-/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -5604,7 +5051,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -5626,7 +5073,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs";
 
 /**
  * What all sheets of a workbook mean.
@@ -6077,6 +5524,14 @@ export type Commands = {
   drafts_get: [DraftPlace, DraftRow | null];
   /** Drops what was typed at a place. */
   drafts_drop: [DraftPlace, Nothing];
+  /** A week: workers and their days, visits, who is not visited yet, and what was told. */
+  week_get: [WeekGet, WeekPlan];
+  /** Says that a planned visit stays where it is, or no longer. */
+  visits_lock: [VisitsLock, Nothing];
+  /** Tells the team a week: only what has changed since it was told last. */
+  week_publish: [WeekPublish, WeekPublished];
+  /** Writes the calendar of a worker for another program. It is not encrypted. */
+  week_calendar: [WeekCalendar, CalendarWritten];
   /** What a flip on this day would change; nothing is written. */
   omklap_preview: [OmklapFlip, FlipPreview];
   /** Flips the lease chain: the own lease begins on the given day. */
@@ -6129,36 +5584,6 @@ export type Commands = {
   exemptions_withdraw: [ExemptionsWithdraw, Nothing];
   /** Every reason why a visit does not fit at a place; nothing is written. */
   schedule_fits: [ScheduleFits, ScheduleFit];
-  /** When everybody works, is away and has appointments, from today on. */
-  schedule_team: [Nothing, TeamSchedule];
-  /** Gives a worker another working pattern from a day on. */
-  patterns_set: [PatternsSet, Nothing];
-  /** The planned visits that an absence would hit; nothing is written. */
-  absences_preview: [AbsenceFields, AbsenceHits];
-  /** Writes down that somebody is away. */
-  absences_add: [AbsenceFields, Made];
-  /** Gives an absence other days, hours or another kind. */
-  absences_change: [AbsencesChange, Nothing];
-  /** Takes an absence back. */
-  absences_remove: [AbsencesRemove, Nothing];
-  /** Makes an appointment of somebody, or a meeting of the team. */
-  appointments_add: [AppointmentFields, Made];
-  /** Changes an appointment or a meeting. */
-  appointments_change: [AppointmentsChange, Nothing];
-  /** Takes an appointment or a meeting back. */
-  appointments_remove: [AppointmentsRemove, Nothing];
-  /** How the visits of a tenancy are made. */
-  wishes_get: [WishesGet, VisitWishes];
-  /** Says how the visits of a tenancy are made. */
-  wishes_set: [WishesSet, Nothing];
-  /** The series of visits of a tenancy. */
-  series_list: [SeriesList, Array<SeriesRow>];
-  /** Begins a series of visits and makes those of the coming weeks. */
-  series_add: [SeriesAdd, SeriesFilled];
-  /** Ends a series; its visits after that day that nobody touched go with it. */
-  series_end: [SeriesEnd, SeriesEnded];
-  /** Makes the visits of some weeks from the series that run; once more makes nothing twice. */
-  series_fill: [SeriesFill, SeriesFilled];
   /** What can be undone and redone now, and when the last change was saved. */
   history_steps: [Nothing, HistorySteps];
   /** Undoes the newest step of this account on this laptop. */
@@ -6217,24 +5642,6 @@ export type Commands = {
   backups_make: [Nothing, BackupRow];
   /** Puts a backup back beside itself for a moment and reads all of it. */
   backups_try: [BackupsTry, BackupRow];
-  /** The own views of a screen. */
-  views_list: [ViewsList, Array<ViewRow>];
-  /** Keeps a list as it is filtered, sorted and grouped now. */
-  views_keep: [ViewsKeep, Made];
-  /** Takes a view away. */
-  views_remove: [ViewsRemove, Nothing];
-  /** The ids of everything that a list holds, for who chooses all of it. */
-  tenancies_ids: [TenanciesList, TenancyIds];
-  /** What giving tenancies to another worker would do; nothing is written. */
-  tenancies_reassigning: [TenanciesReassign, Reassigned];
-  /** Gives tenancies to another worker, and with them the visits that are planned from a day on. */
-  tenancies_reassign: [TenanciesReassign, Reassigned];
-  /** At how many tenants per fte the team calls a caseload busy, and full. */
-  caseloads_norms: [Nothing, CaseloadNorms];
-  /** Chooses other numbers. */
-  caseloads_choose: [CaseloadNorms, CaseloadNorms];
-  /** Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some. */
-  search_words: [SearchWords, WordsFound];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

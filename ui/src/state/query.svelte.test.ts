@@ -94,7 +94,7 @@ test("a verb of the engine reaches the queries that name its nouns", async () =>
   const { asked, end } = inRoot(() => query(["*"], () => call("history_steps", {})));
   await settled();
   expect(asked.data?.undo).toBeNull();
-  await call("visits_record", { tenancy: "t0", visit: null, day: "2026-07-28", outcome: "admitted", place: null, said: null, moved_to: null, replaces: null, reason: null, draft: null });
+  await call("visits_record", { tenancy: "t0", visit: null, day: "2026-07-28", outcome: "admitted", place: null, said: null, moved_to: null, replaces: null, reason: null, draft: null, also: [] });
   await settled();
   expect(asked.data?.undo?.kind).toBe("record_visit");
   end();

@@ -12,6 +12,7 @@ pub mod error;
 pub mod exemption;
 pub mod follow_up;
 pub mod holidays;
+pub mod incident;
 pub mod lease;
 pub mod money;
 pub mod omklap;

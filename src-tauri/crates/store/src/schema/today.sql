@@ -548,14 +548,14 @@ CREATE INDEX publication_by_stamp ON publication (stamp);
 CREATE INDEX publication_by_week ON publication (week);
 
 CREATE TABLE published_visit (
-    -- A plan as the team was told it last. One row a visit.
+    -- A plan as one worker was told it last. One row a visit and worker, so that who no longer goes is told it too.
     id         TEXT NOT NULL PRIMARY KEY,
     visit      TEXT NOT NULL REFERENCES visit,
+    worker     TEXT REFERENCES worker,           -- none: nobody goes yet
     day        TEXT NOT NULL,
     time       TEXT,                             -- HH:MM
-    worker     TEXT REFERENCES worker,
-    colleague  TEXT REFERENCES worker,
-    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer to be made
+    minutes    INTEGER CHECK (minutes > 0),      -- null: as long as visits usually are
+    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer theirs to make
     times      INTEGER NOT NULL CHECK (times > 0), -- how often something of it was told: the sequence in calendars
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp      INTEGER NOT NULL DEFAULT (operation())
@@ -566,6 +566,8 @@ CREATE INDEX published_visit_by_day ON published_visit (day);
 CREATE INDEX published_visit_by_stamp ON published_visit (stamp);
 
 CREATE INDEX published_visit_by_visit ON published_visit (visit);
+
+CREATE INDEX published_visit_by_worker ON published_visit (worker, day);
 
 CREATE TABLE rent_month (
     -- Due and paid in one month, tenant to provider. One row a tenancy and month.

@@ -227,3 +227,25 @@ pub fn recorded_after(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Res
         )?
         .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("number"))?)
 }
+
+/// The plans of a day that serve several tenancies, once for each of them.
+///
+/// # Errors
+/// What the file says.
+pub fn together(conn: &Connection, day: &str) -> Result<Vec<(Id<Visit>, Id<Tenancy>)>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("together.sql"))?
+        .query_map(named_params! { ":day": day }, |row| Ok((row.get("visit")?, row.get("tenancy")?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The rows by which a plan serves further tenancies.
+///
+/// # Errors
+/// What the file says.
+pub fn further(conn: &Connection, visit: Id<Visit>) -> Result<Vec<VisitTenancy>, Error> {
+    Ok(conn
+        .prepare_cached("SELECT * FROM visit_tenancy WHERE visit = :visit AND deleted = 0 ORDER BY rowid")?
+        .query_map(named_params! { ":visit": visit }, VisitTenancy::from_row)?
+        .collect::<Result<_, _>>()?)
+}

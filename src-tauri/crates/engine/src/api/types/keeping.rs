@@ -193,6 +193,10 @@ wire! {
         SettingChanged,
         /// A backup was tried again.
         BackupTried,
+        /// A day sheet was printed.
+        Printed,
+        /// A visit was copied for another program.
+        VisitCopied,
     }
 }
 

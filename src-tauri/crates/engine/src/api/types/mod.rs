@@ -5,9 +5,12 @@
 pub use domain::{
     caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
+    follow_up::{FollowUpResult, LadderStep},
     holidays::Holiday,
+    incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
+    review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
@@ -39,6 +42,7 @@ macro_rules! wire {
 
 mod accounts;
 mod agreements;
+mod at_visits;
 mod backups;
 mod beginnings;
 mod caseloads;
@@ -48,12 +52,16 @@ mod dwellings;
 mod effects;
 mod endings;
 mod exemptions;
+mod follow_ups;
 mod history;
 mod keeping;
+mod norms;
 mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod reviews;
+mod roster;
 mod schedule;
 mod search;
 mod session;
@@ -69,6 +77,7 @@ mod workbooks;
 
 pub use accounts::*;
 pub use agreements::*;
+pub use at_visits::*;
 pub use backups::*;
 pub use beginnings::*;
 pub use caseloads::*;
@@ -78,12 +87,16 @@ pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
 pub use exemptions::*;
+pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
+pub use norms::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use reviews::*;
+pub use roster::*;
 pub use schedule::*;
 pub use search::*;
 pub use session::*;
@@ -106,6 +119,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         tenancies::declarations,
         visits::declarations,
         today::declarations,
+        roster::declarations,
         tasks::declarations,
         drafts::declarations,
         weeks::declarations,
@@ -129,6 +143,10 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         views::declarations,
         search::declarations,
         caseloads::declarations,
+        follow_ups::declarations,
+        at_visits::declarations,
+        reviews::declarations,
+        norms::declarations,
         schedule::declarations,
     ]
     .iter()
