@@ -5,6 +5,7 @@
 mod accounts;
 mod attachments;
 mod by_hand;
+mod calendars;
 mod door;
 mod dossiers;
 mod endings;

@@ -44,6 +44,14 @@ export function scheduleAnswers(touch: (nouns: string[]) => void): Answers {
       touch(["appointment"]);
       return { id: "made" };
     },
+    calendar_look: () => ({
+      proposals: [
+        { uid: "c1", title: "Naar oma", day: "2026-08-03", last_day: "2026-08-07", hours: null, times: 1, recurring: false, state: "new" },
+        { uid: "c2", title: "Cursus", day: "2026-10-13", last_day: null, hours: { starts: "09:00", ends: "11:00" }, times: 4, recurring: true, state: "known" },
+      ],
+      left_out: [{ line: 16, why: "recurrence" }],
+    }),
+    calendar_import: ({ chosen }) => ({ made: chosen.length, changed: 0 }),
     wishes_get: () => ({ name: "Vera Goudsbloem", worker: "w0", cover: null, together: false, minutes: null, times: [] }),
     wishes_set: () => {
       touch(["visit_wish"]);

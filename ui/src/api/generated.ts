@@ -5252,6 +5252,130 @@ day: string,
 holiday: Holiday, };
 
 /**
+ * Which calendar file, of whom.
+ */
+export type CalendarLook = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What stands in a calendar file.
+ */
+export type CalendarSeen = { 
+/**
+ * What is busy in the coming half year, the earliest first.
+ */
+proposals: Array<CalendarProposal>, 
+/**
+ * Events that cannot be understood.
+ */
+left_out: Array<EventLeftOut>, };
+
+/**
+ * An event that can be taken in.
+ */
+export type CalendarProposal = { 
+/**
+ * By what it is chosen.
+ */
+uid: string, 
+/**
+ * Its own words.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * The last day of a whole-day event.
+ */
+last_day: string | null, 
+/**
+ * The hours of an appointment; absent: whole days, an absence.
+ */
+hours: HoursRow | null, 
+/**
+ * So often in the span.
+ */
+times: number, 
+/**
+ * It comes back.
+ */
+recurring: boolean, 
+/**
+ * Whether it was taken in before.
+ */
+state: ProposalState, };
+
+/**
+ * Whether an event was taken in before.
+ */
+export type ProposalState = "new" | "changed" | "known";
+
+/**
+ * An event that is left out.
+ */
+export type EventLeftOut = { 
+/**
+ * The line on which it begins.
+ */
+line: number, 
+/**
+ * Why.
+ */
+why: CalendarUnclear, };
+
+/**
+ * Why an event is left out.
+ */
+export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
+
+/**
+ * What to take in of a calendar file.
+ */
+export type CalendarImport = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * By what the events are chosen.
+ */
+chosen: Array<string>, 
+/**
+ * With their own words.
+ */
+titles: boolean, 
+/**
+ * What appointments are called otherwise.
+ */
+title: string, };
+
+/**
+ * What came of a calendar file.
+ */
+export type CalendarImported = { 
+/**
+ * So many times are new.
+ */
+made: number, 
+/**
+ * So many were known and are at another time or day now.
+ */
+changed: number, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -5271,7 +5395,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -5814,6 +5938,10 @@ export type Commands = {
   appointments_change: [AppointmentsChange, Nothing];
   /** Takes an appointment or a meeting back. */
   appointments_remove: [AppointmentsRemove, Nothing];
+  /** What stands in the calendar file of a worker, and what of it is known already; nothing is written. */
+  calendar_look: [CalendarLook, CalendarSeen];
+  /** Takes in what was chosen of a calendar file, as one step; once more makes nothing twice. */
+  calendar_import: [CalendarImport, CalendarImported];
   /** How the visits of a tenancy are made. */
   wishes_get: [WishesGet, VisitWishes];
   /** Says how the visits of a tenancy are made. */

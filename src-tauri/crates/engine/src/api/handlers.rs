@@ -42,8 +42,8 @@ pub(super) use crate::{
     risks::set as risks_set,
     schedule::{
         absences_add, absences_change, absences_preview, absences_remove, appointments_add, appointments_change,
-        appointments_remove, fits as schedule_fits, patterns_set, schedule_team, series_add, series_end, series_fill,
-        series_list, wishes_get, wishes_set,
+        appointments_remove, calendar_import, calendar_look, fits as schedule_fits, patterns_set, schedule_team,
+        series_add, series_end, series_fill, series_list, wishes_get, wishes_set,
     },
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
