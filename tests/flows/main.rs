@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod accounts;
+mod at_visits;
 mod attachments;
 mod by_hand;
 mod calendars;
@@ -10,6 +11,7 @@ mod door;
 mod dossiers;
 mod endings;
 mod failures;
+mod follow_ups;
 mod hours;
 mod keeping;
 mod long;
@@ -19,13 +21,18 @@ mod put_back;
 mod reading;
 mod reasons;
 mod restore;
+mod reviews;
 mod rights;
 mod roles;
+mod roster;
 mod schedule;
+mod search;
 mod series;
 mod sets;
 mod tasks;
 mod thin_line;
 mod today;
+mod views;
 mod workbooks;
+mod working_list;
 mod world;

@@ -4,7 +4,7 @@ import type { Commands, RiskRow, TaskRow, Today, TodayVisit, VisitRow, WeekCell 
 type Answers = Pick<
   { [K in keyof Commands]: (args: Commands[K][0]) => Commands[K][1] },
   "today_get" | "tasks_list" | "tasks_add" | "tasks_change" | "tasks_finish" | "visits_plan" | "visits_change" | "visits_cancel_plan"
-    | "drafts_save" | "drafts_get" | "drafts_drop"
+    | "drafts_save" | "drafts_get" | "drafts_drop" | "follow_ups_list" | "today_sheet"
 >;
 
 /** What the day is made of: tenancies as the caseload of the fake has them. */
@@ -44,6 +44,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
       row, minutes: 60, end: `${String(hour + 1).padStart(2, "0")}:30`, worker: null, colleague: null, colleague_name: null, address, city,
       phone: at === 0 ? "06 00 00 00 00" : null, risk: RISKS[at % RISKS.length] as RiskRow,
       tasks: tasks.filter((it) => it.tenancy === row.tenancy && it.code !== "todo" && it.done_day === null), week,
+      arrived: null, gone: null, together: [],
     };
   }
   function set(next: typeof tasks, kind: "add_task" | "change_task" | "finish_task"): void {
@@ -55,21 +56,25 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     keep(kind, ["visit"], () => (plans = next), () => (plans = before));
   }
 
+  function dayOf(day: string | null): Today {
+    const asked = day ?? today;
+    const all = visits();
+    const own = plans.filter((it) => it.day === asked).flatMap((it) => {
+      const of = all.find((other) => other.tenancy === it.tenancy);
+      return of ? [{ ...of, row: { ...of.row, visit: it.id, planned: it.day, time: it.time, outcome: null, result: null } }] : [];
+    });
+    const rows = [...all.filter((it) => it.row.planned === asked).slice(0, 4), ...own].sort((a, b) => (a.row.time ?? "").localeCompare(b.row.time ?? ""));
+    const waiting = all.slice(-2).map((it) => ({ ...it, row: { ...it.row, visit: `${it.row.visit}-earlier`, planned: "2026-07-24" } }));
+    return {
+      day: asked, week, now_minutes: 11 * 60, worker: null, may_choose: true, may_record: true, tenancies: all.length, visits: rows.map(shown),
+      waiting: waiting.map((it) => ({ row: it.row, week, cell: it.week })), tasks: tasks.filter((it) => it.done_day === null && it.due_day <= today),
+    };
+  }
+
   return {
-    today_get: ({ day }): Today => {
-      const asked = day ?? today;
-      const all = visits();
-      const own = plans.filter((it) => it.day === asked).flatMap((it) => {
-        const of = all.find((other) => other.tenancy === it.tenancy);
-        return of ? [{ ...of, row: { ...of.row, visit: it.id, planned: it.day, time: it.time, outcome: null, result: null } }] : [];
-      });
-      const rows = [...all.filter((it) => it.row.planned === asked).slice(0, 4), ...own].sort((a, b) => (a.row.time ?? "").localeCompare(b.row.time ?? ""));
-      const waiting = all.slice(-2).map((it) => ({ ...it, row: { ...it.row, visit: `${it.row.visit}-earlier`, planned: "2026-07-24" } }));
-      return {
-        day: asked, week, now_minutes: 11 * 60, worker: null, may_choose: true, may_record: true, tenancies: all.length, visits: rows.map(shown),
-        waiting: waiting.map((it) => ({ row: it.row, week, cell: it.week })), tasks: tasks.filter((it) => it.done_day === null && it.due_day <= today),
-      };
-    },
+    follow_ups_list: () => ({ open: [], past: [] }),
+    today_sheet: ({ day }): Today => dayOf(day),
+    today_get: ({ day }): Today => dayOf(day),
     tasks_list: ({ tenancy, open }) => tasks.filter((it) => (tenancy === null || it.tenancy === tenancy) && (!open || it.done_day === null)),
     tasks_add: ({ tenancy, text, due_day }) => {
       if (text.trim() === "") refuse("words_missing");

@@ -94,9 +94,31 @@ test("a verb of the engine reaches the queries that name its nouns", async () =>
   const { asked, end } = inRoot(() => query(["*"], () => call("history_steps", {})));
   await settled();
   expect(asked.data?.undo).toBeNull();
-  await call("visits_record", { tenancy: "t0", visit: null, day: "2026-07-28", outcome: "admitted", place: null, said: null, moved_to: null, replaces: null, reason: null, draft: null });
+  await call("visits_record", { tenancy: "t0", visit: null, day: "2026-07-28", outcome: "admitted", place: null, said: null, moved_to: null, replaces: null, reason: null, draft: null, also: [] });
   await settled();
   expect(asked.data?.undo?.kind).toBe("record_visit");
   end();
   stop();
+});
+
+test("a query has settled when what was touched is answered, also when it fails", async () => {
+  const answers: { give: (text: string) => void; refuse: (why: Error) => void }[] = [];
+  const { asked, end } = inRoot(() => query(["visit"], () => new Promise<string>((give, refuse) => answers.push({ give, refuse }))));
+  answers[0]?.give("one");
+  await asked.settled();
+  expect(asked.data).toBe("one");
+  touch(["visit"]);
+  let ended = false;
+  const second = asked.settled().then(() => (ended = true));
+  await settled();
+  expect([answers.length, ended]).toEqual([2, false]);
+  touch(["visit"]);
+  await settled();
+  answers[1]?.give("two");
+  await settled();
+  expect(ended).toBe(false); // The newest question is still open.
+  answers[2]?.refuse(new Error("no"));
+  await second;
+  expect(ended).toBe(true);
+  end();
 });

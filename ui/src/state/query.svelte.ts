@@ -1,4 +1,4 @@
-import { untrack } from "svelte";
+import { tick, untrack } from "svelte";
 
 import { onChanged } from "../api";
 
@@ -6,8 +6,11 @@ import { onChanged } from "../api";
 export type Noun =
   | "*" | "organisation" | "worker" | "account" | "account_role" | "setting" | "temporary_norm" | "person" | "dwelling"
   | "tenancy" | "lease" | "rent_version" | "visit_agreement" | "exemption" | "visit" | "visit_tenancy" | "visit_result"
-  | "rent_month" | "ledger_closing" | "omklap_event" | "task" | "task_text" | "visit_risk"
-  | "work_pattern" | "absence" | "appointment" | "visit_series" | "series_visit" | "visit_wish" | "visit_time";
+  | "rent_month" | "ledger_closing" | "omklap_event" | "task" | "task_text" | "visit_risk" | "saved_view" | "note"
+  | "visit_note" | "impression" | "contact" | "visit_lock" | "published_visit" | "publication" | "work_pattern"
+  | "absence" | "appointment" | "visit_wish" | "visit_time" | "follow_up" | "follow_up_text" | "presence" | "observation"
+  | "review_decision" | "decision_text" | "week_sign_off" | "sign_off_text"
+  | "visit_series" | "series_visit";
 
 const versions: Record<string, number> = $state({});
 
@@ -34,6 +37,8 @@ export type Query<T> = {
   readonly loading: boolean;
   /** Asks once more, after a failure. */
   again(): void;
+  /** Ends when what was touched until now has been asked and answered, or has failed. */
+  settled(): Promise<void>;
 };
 
 /**
@@ -45,13 +50,14 @@ export function query<T>(nouns: readonly Noun[], load: () => Promise<T>): Query<
   let error = $state.raw<unknown>();
   let loading = $state(true);
   let asked = $state(0);
+  let under: Promise<void> = Promise.resolve();
 
   $effect(() => {
     void asked;
     for (const noun of nouns) void versions[noun];
     let current = true;
     loading = true;
-    load()
+    under = load()
       .then(
         (answer) => {
           if (!current) return;
@@ -82,6 +88,13 @@ export function query<T>(nouns: readonly Noun[], load: () => Promise<T>): Query<
     },
     again() {
       asked += 1;
+    },
+    async settled() {
+      await tick(); // Now whatever was touched is being asked.
+      for (let last: Promise<void> | undefined; last !== under; ) {
+        last = under;
+        await last;
+      }
     },
   };
 }

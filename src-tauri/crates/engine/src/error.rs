@@ -45,6 +45,18 @@ pub enum Error {
     /// Somebody has decided on it already.
     #[error("it is decided already")]
     AlreadyDecided,
+    /// A week is looked through once it began.
+    #[error("the week has not begun")]
+    WeekNotBegun,
+    /// This is not decided about such a finding.
+    #[error("the decision is not offered")]
+    DecisionNotOffered,
+    /// Somebody must be named.
+    #[error("a worker is needed")]
+    WorkerNeeded,
+    /// A temporary norm that counts nothing is none.
+    #[error("the norm counts nothing")]
+    NormCountsNothing,
     /// The last week lies before the first, or the range is longer than `max` weeks.
     #[error("the range is reversed or longer than {max} weeks")]
     RangeInvalid {
@@ -221,9 +233,42 @@ pub enum Error {
         /// Which one, from 1.
         line: u32,
     },
+    /// The visit stays where it is.
+    #[error("the visit is locked")]
+    VisitLocked,
+    /// The day of the visit has passed, or the day it would go to.
+    #[error("what has passed does not move")]
+    VisitPast,
+    /// The team was told everything of that week, or it has passed.
+    #[error("there is nothing to publish")]
+    NothingToPublish,
+    /// Somebody closed the step already.
+    #[error("the step is closed already")]
+    FollowUpClosed,
+    /// The rule does not ask for the step, or not any more.
+    #[error("the step is not asked")]
+    FollowUpNotAsked,
+    /// Two go together, and only one was named.
+    #[error("nobody comes along")]
+    ColleagueMissing,
+    /// The thresholds contradict one another.
+    #[error("a step stands above the next one, or lies outside 1 to {most} weeks")]
+    ThresholdsUnsound {
+        /// The most weeks.
+        most: u32,
+    },
+    /// An incident needs a visit that was not safe; and only a plan that still waits has others beside it.
+    #[error("what goes with the result does not fit it")]
+    DoesNotFitResult,
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
+    /// More rows at once than the program takes, or none.
+    #[error("between one and {max} can be chosen")]
+    TooManyChosen {
+        /// The most.
+        max: u32,
+    },
     /// The arguments do not fit.
     #[error("the arguments do not fit the command")]
     BadArguments(#[source] serde_json::Error),
@@ -271,6 +316,10 @@ impl From<Error> for ApiError {
                 ApiError { fields, ..ApiError::from(Code::FieldsInvalid).with("number", number) }
             }
             Error::AlreadyDecided => Code::AlreadyDecided.into(),
+            Error::WeekNotBegun => Code::WeekNotBegun.into(),
+            Error::DecisionNotOffered => Code::DecisionNotOffered.into(),
+            Error::WorkerNeeded => Code::WorkerNeeded.into(),
+            Error::NormCountsNothing => Code::NormCountsNothing.into(),
             Error::RangeInvalid { max } => ApiError::from(Code::RangeInvalid).with("max", max),
             Error::VisitInFuture => Code::VisitInFuture.into(),
             Error::VisitOutsideSupport => Code::VisitOutsideSupport.into(),
@@ -285,7 +334,7 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
-            Error::ObservedTwice | Error::NobodyWasThere => Code::BadArguments.into(),
+            Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult => Code::BadArguments.into(),
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
@@ -329,6 +378,14 @@ impl From<Error> for ApiError {
             Error::CalendarUnreadable => Code::CalendarUnreadable.into(),
             Error::NotACalendar => Code::NotACalendar.into(),
             Error::CalendarBroken { line } => ApiError::from(Code::CalendarBroken).with("line", line),
+            Error::VisitLocked => Code::VisitLocked.into(),
+            Error::VisitPast => Code::VisitPast.into(),
+            Error::NothingToPublish => Code::NothingToPublish.into(),
+            Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
+            Error::FollowUpClosed => Code::FollowUpClosed.into(),
+            Error::FollowUpNotAsked => Code::FollowUpNotAsked.into(),
+            Error::ColleagueMissing => Code::ColleagueMissing.into(),
+            Error::ThresholdsUnsound { most } => ApiError::from(Code::ThresholdsUnsound).with("most", most),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
@@ -366,7 +423,8 @@ impl From<Invalid> for ApiError {
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
             Invalid::TextBlank {
-                field: Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName,
+                field:
+                    Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName | Field::ViewName,
             }
             | Invalid::NameBlank => Code::NameBlank.into(),
             Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
@@ -394,6 +452,7 @@ impl From<Invalid> for ApiError {
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
+            Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }
 }

@@ -11,12 +11,12 @@ use domain::{
 };
 use store::{
     Id,
-    tables::{Tenancy, Worker},
+    tables::{Tenancy, Visit, Worker},
     today::DayVisit,
 };
 
 use crate::{
-    api::{TaskRow, Today, TodayGet, TodayVisit, WaitingVisit, WeekCell},
+    api::{ServedToo, TaskRow, Today, TodayGet, TodayVisit, WaitingVisit, WeekCell},
     caseload::Caseload,
     error::Error,
     judging::Judge,
@@ -62,6 +62,16 @@ pub fn get(reading: &Reading<'_>, args: TodayGet) -> Result<Today, Error> {
     })
 }
 
+/// A day for paper: agreements stay with their visits, and nothing else that somebody wrote down.
+pub fn sheet(reading: &Reading<'_>, args: TodayGet) -> Result<Today, Error> {
+    let mut day = get(reading, args)?;
+    day.tasks.clear();
+    for visit in &mut day.visits {
+        visit.tasks.retain(|it| it.code == Some(TaskCode::Agreement));
+    }
+    Ok(day)
+}
+
 /// The weeks that were judged for this answer: two visits of one week ask once.
 struct Weeks<'c> {
     judge: Judge<'c>,
@@ -98,11 +108,14 @@ fn visits_of(
     let open = tasks::rows(reading, store::tasks::of_tenancies(reading.conn, &tenancies, true)?)?;
     let doubles: Vec<bool> =
         found.iter().map(|it| visits::is_double(&it.line, found.iter().map(|it| &it.line))).collect();
+    let presences = store::presence::on(reading.conn, &day.to_string())?;
+    let served = Served::on(reading, caseload, day, &found)?;
     found
         .into_iter()
         .zip(doubles)
         .map(|(visit, double)| {
             let tenancy = visit.line.tenancy;
+            let presence = visit.line.visit.and_then(|it| presences.get(&it));
             let entry = caseload.get(tenancy);
             let minutes = visit.minutes.and_then(|it| u32::try_from(it).ok()).unwrap_or(USUAL_MINUTES);
             let DayVisit { line, worker, colleague, colleague_name, .. } = visit;
@@ -118,10 +131,38 @@ fn visits_of(
                 risk: risks::row(found_risks.remove(&tenancy), day)?,
                 tasks: with_visit(&open, tenancy),
                 week: weeks.cell(tenancy, IsoWeek::of(day))?,
+                arrived: presence.and_then(|it| it.arrived.clone()),
+                gone: presence.and_then(|it| it.gone.clone()),
+                together: line.visit.map(|it| served.beside(it, tenancy)).unwrap_or_default(),
                 row: visits::row(reading, line, double)?,
             })
         })
         .collect()
+}
+
+/// Whom the visits of a day serve together.
+struct Served(HashMap<Id<Visit>, Vec<(Id<Tenancy>, ServedToo)>>);
+
+impl Served {
+    fn on(reading: &Reading<'_>, caseload: &Caseload, day: Day, visits: &[DayVisit]) -> Result<Self, Error> {
+        let mut served: HashMap<_, Vec<_>> = HashMap::new();
+        for (visit, tenancy) in store::visits::together(reading.conn, &day.to_string())? {
+            let own = |it: &DayVisit| it.line.visit == Some(visit) && it.line.tenancy == tenancy;
+            let recorded = visits.iter().any(|it| own(it) && it.line.result.is_some());
+            let name = caseload.get(tenancy).map(|it| it.name.clone()).unwrap_or_default();
+            served
+                .entry(visit)
+                .or_default()
+                .push((tenancy, ServedToo { tenancy: tenancy.to_string(), name, recorded }));
+        }
+        Ok(Self(served))
+    }
+
+    /// Everybody but this tenancy.
+    fn beside(&self, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Vec<ServedToo> {
+        let all = self.0.get(&visit).into_iter().flatten();
+        all.filter(|it| it.0 != tenancy).map(|it| it.1.clone()).collect()
+    }
 }
 
 /// What stands with a visit: agreements and follow-ups, the agreements first.

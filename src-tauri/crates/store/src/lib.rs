@@ -20,8 +20,10 @@ pub mod exchange;
 pub mod exemptions;
 pub mod file;
 mod folder;
+pub mod follow_ups;
 mod halt;
 mod id;
+pub mod incidents;
 pub mod integrity;
 pub mod journal;
 pub mod keys;
@@ -31,19 +33,24 @@ pub mod notes;
 pub mod parts;
 pub mod passphrase;
 mod prepared;
+pub mod presence;
 pub mod recovery;
 pub mod registry;
+pub mod reviews;
 pub mod risks;
+pub mod roster;
 pub mod schedule;
 #[cfg(test)]
 #[path = "schema/tests.rs"]
 mod schema;
 mod seal;
+pub mod search;
 pub mod slots;
 pub mod tables;
 pub mod tasks;
 pub mod tenancies;
 pub mod today;
+pub mod views;
 pub mod visits;
 pub mod weeks;
 

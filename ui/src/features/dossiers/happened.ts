@@ -1,7 +1,7 @@
 /** One thing of the timeline as it is shown: a sign, a sentence, what stands below it. */
 import type { TimelineItem } from "../../api";
 import { capital } from "../../design";
-import { format, t, taskWords } from "../../i18n";
+import { coded, format, t, taskWords } from "../../i18n";
 import { monthWords } from "./words";
 
 export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
@@ -44,10 +44,14 @@ export function shownOf({ what }: TimelineItem): Shown {
     case "incident": {
       const judged = what.confirmed === null ? words.notJudged : what.confirmed ? words.confirmed : words.notConfirmed;
       const title = what.serious ? words.seriousIncident : words.incident;
-      return plain("incident", title, words.incidentWas(what.what, judged), what.note === null ? [] : [what.note], what.serious ? "bad" : "warn");
+      return plain("incident", title, words.incidentWas(coded(t.atVisits.kind, what.what) ?? what.what, judged), what.note === null ? [] : [what.note], what.serious ? "bad" : "warn");
     }
     case "file":
       return plain("file", words.file, what.name);
+    case "follow_up": {
+      const result = coded(t.followUps.result, what.result ?? "") ?? "";
+      return plain("task", t.followUps.happened, t.followUps.happenedAs(coded(t.followUps.title, what.step) ?? what.step, result.toLocaleLowerCase()), what.text === null ? [] : [what.text], "ok");
+    }
     case "task":
       return plain("task", words.task, taskWords(what), [], "ok");
     case "exemption": {

@@ -43,10 +43,11 @@ export function timeOf(minutes: number): string {
 }
 
 /** What the record panel is about: the result still to come, or the one to correct. */
-export function subjectOf(row: VisitRow): Subject {
+export function subjectOf(row: VisitRow, visit?: TodayVisit): Subject {
   const made = row.result !== null && row.outcome !== null;
   return {
     tenancy: row.tenancy, name: row.name, visit: row.visit, planned: row.planned, time: row.time,
     corrects: made ? { result: row.result as string, outcome: row.outcome as NonNullable<typeof row.outcome>, day: row.actual ?? row.planned ?? "" } : undefined,
+    together: visit?.together.filter((it) => !it.recorded),
   };
 }

@@ -3,7 +3,7 @@
  *
  * 0 stands for what is no result of going there but changes the plan: the visit moved, or lapsed.
  */
-import type { Outcome } from "../../api";
+import type { IncidentKind, Outcome } from "../../api";
 
 export const RECORDABLE = [
   "admitted", "not_home", "refused", "door_only", "cancelled_by_tenant", "cancelled_by_organisation", "unsafe",
@@ -32,3 +32,9 @@ export function choiceOf(outcome: Outcome): Choice {
 export function sawSomething(outcome: Outcome | undefined): boolean {
   return outcome !== undefined && !["moved", "lapsed", "cancelled_by_tenant", "cancelled_by_organisation"].includes(outcome);
 }
+
+export const INCIDENT_KINDS = [
+  "unsafe_visit", "threat", "violence", "others_present", "animal", "dwelling",
+] as const satisfies readonly IncidentKind[];
+
+export type { IncidentKind };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { blank, placeOf, question, restored, verb, type Subject } from "./typed";
+import { alsoOf, blank, placeOf, question, restored, verb, type Subject } from "./typed";
 
 const subject: Subject = { tenancy: "t1", name: "Roos Kastanje", visit: "v1", planned: "2026-07-28", time: "13:00" };
 const start = blank(subject, "2026-07-28");
@@ -39,7 +39,26 @@ it("leaves out what was not written, and what nobody can have seen", () => {
   if (asked === undefined) throw new Error("there is enough to ask");
   expect(verb(asked, subject, typed, true).said).toEqual({
     facts: null, impression: null, observations: [{ theme: "wellbeing", level: "good" }], agreement: null,
-    follow_up: { text: "Bellen", due_day: "2026-07-30" },
+    follow_up: { text: "Bellen", due_day: "2026-07-30" }, incident: null,
   });
   expect(verb(asked, subject, typed, false).said?.observations).toEqual([]);
+});
+
+it("gives everybody whom a visit serves the same result until another is chosen", () => {
+  const couple = { ...subject, together: [{ tenancy: "t2", name: "Sam Morgenster" }] };
+  const also = (typed: Partial<typeof start>) => alsoOf(couple, { ...start, outcome: "refused", ...typed });
+  expect(also({})).toEqual([{ tenancy: "t2", outcome: "refused" }]);
+  expect(also({ also: { t2: "not_home" } })).toEqual([{ tenancy: "t2", outcome: "not_home" }]);
+  expect([also({ also: { t2: "later" } }), also({ outcome: "moved" }), also({ outcome: "" })]).toEqual([[], [], []]);
+  expect(alsoOf({ ...couple, corrects: { result: "r1", outcome: "admitted", day: "2026-07-28" } }, { ...start, outcome: "refused" })).toEqual([]);
+});
+
+it("says more of an incident only where something was unsafe and somebody said more", () => {
+  const said = (typed: Partial<typeof start>) => {
+    const all = { ...start, incidentKind: "threat" as const, ...typed };
+    const asked = question(subject, all);
+    return asked === undefined ? undefined : verb(asked, subject, all, false).said?.incident;
+  };
+  expect(said({ outcome: "unsafe", incidentText: " " })).toEqual({ kind: "threat", text: null });
+  expect([said({ outcome: "refused" }), said({ outcome: "unsafe", incidentKind: "unsafe_visit" })]).toEqual([null, null]);
 });

@@ -3,7 +3,7 @@
  *
  * A draft is JSON of this program; one of another version, or half of one, gives what can be read of it.
  */
-import type { Found, Outcome, Theme, VisitSaid, VisitsRecord } from "../../api";
+import type { AlsoRecorded, Found, IncidentKind, Outcome, Theme, VisitSaid, VisitsRecord } from "../../api";
 import { isDay } from "../../state";
 
 export const THEMES = ["dwelling", "neighbourhood", "post_and_money", "wellbeing", "safety"] as const satisfies readonly Theme[];
@@ -21,6 +21,10 @@ export type Typed = {
   movedTime: string;
   reason: string;
   observed: Partial<Record<Theme, Found>>;
+  incidentKind: IncidentKind;
+  incidentText: string;
+  /** What came of the same visit for others whom it serves, by their tenancy; absent: the same. */
+  also: Record<string, Outcome | "later">;
 };
 
 /** What a panel is about. */
@@ -34,12 +38,15 @@ export type Subject = {
   time: string | null;
   /** The result that is corrected. */
   corrects?: { result: string; outcome: Outcome; day: string } | undefined;
+  /** Others whom the visit serves, and who have no result yet. */
+  together?: readonly { tenancy: string; name: string }[] | undefined;
 };
 
 export function blank(subject: Subject, today: string): Typed {
   return {
     outcome: subject.corrects?.outcome ?? "", day: subject.corrects?.day ?? subject.planned ?? today, facts: "", impression: "", agreement: "",
     followUp: "", followUpDay: "", movedDay: "", movedTime: "", reason: "", observed: {},
+    incidentKind: "unsafe_visit", incidentText: "", also: {},
   };
 }
 
@@ -84,7 +91,7 @@ export function question(subject: Subject, typed: Pick<Typed, "outcome" | "day" 
   return {
     tenancy: subject.tenancy, visit: subject.visit, day, outcome, place: null, said: null,
     moved_to: moved ? { day: movedDay, time: movedTime === "" ? null : movedTime } : null,
-    replaces: subject.corrects?.result ?? null, reason: null, draft: null,
+    replaces: subject.corrects?.result ?? null, reason: null, draft: null, also: [],
   };
 }
 
@@ -102,6 +109,21 @@ export function verb(asked: VisitsRecord, subject: Subject, typed: Typed, observ
       : [],
     agreement: some(typed.agreement),
     follow_up: typed.followUp.trim() === "" ? null : { text: typed.followUp, due_day: typed.followUpDay },
+    incident: asked.outcome === "unsafe" && saysMore(typed) ? { kind: typed.incidentKind, text: some(typed.incidentText) } : null,
   };
-  return { ...asked, said, reason: some(typed.reason), draft: placeOf(subject) };
+  return { ...asked, said, reason: some(typed.reason), draft: placeOf(subject), also: alsoOf(subject, typed) };
+}
+
+/** More was said of an incident than that there was one; a correction keeps what was said before. */
+function saysMore({ incidentKind, incidentText }: Typed): boolean {
+  return incidentKind !== "unsafe_visit" || incidentText.trim() !== "";
+}
+
+/** The results of the others: the same one unless another was chosen. What changes the plan changes it for all of them. */
+export function alsoOf({ together, corrects }: Subject, { outcome, also }: Pick<Typed, "outcome" | "also">): AlsoRecorded[] {
+  if (outcome === "" || outcome === "moved" || outcome === "lapsed" || corrects !== undefined) return [];
+  return (together ?? []).flatMap(({ tenancy }) => {
+    const chosen = also[tenancy] ?? outcome;
+    return chosen === "later" ? [] : [{ tenancy, outcome: chosen }];
+  });
 }

@@ -112,7 +112,7 @@ export const dossiers: Messages["dossiers"] = {
     wasOpen: (month, amount) => `Of ${month}, ${amount} is open.`,
   },
   tasks: {
-    title: "Open follow-up",
+    title: "Open tasks",
     nothing: "Nothing open.",
     none: "There are no tasks yet.",
   },
@@ -228,6 +228,7 @@ export const dossiers: Messages["dossiers"] = {
     omklap_event: "Flip", task: "Task", task_text: "Words of task", visit_note: "Report", shelter_history: "Origin",
     incident: "Incident", impression: "Impression", observation: "Observation", visit_risk: "Visit risk", contact: "Contact",
     note: "Note", attachment: "Document",
+    follow_up: "Follow-up", follow_up_text: "Explanation of follow-up", presence: "In and out",
   },
   column: {
     name: "name", kind: "kind", organisation: "organisation", phone: "telephone", email: "e-mail", remark: "good to know",
@@ -241,6 +242,7 @@ export const dossiers: Messages["dossiers"] = {
     month: "month", due_cents: "due", paid_cents: "paid", paid_on: "paid on", code: "task", due_day: "due before",
     done_day: "done on", reason: "reason", theme: "subject", ethos_before: "housing before", in_shelter_since: "in shelter since",
     serious: "serious", confirmed: "confirmed", note: "remark",
+    step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",
   },
 
   then: {

@@ -122,7 +122,7 @@ export const dossiers = {
     wasOpen: (month: string, amount: string) => `Van ${month} staat ${amount} open.`,
   },
   tasks: {
-    title: "Open opvolging",
+    title: "Open taken",
     nothing: "Niets open.",
     none: "Er zijn nog geen taken.",
   },
@@ -243,6 +243,7 @@ export const dossiers = {
     omklap_event: "Omklap", task: "Taak", task_text: "Woorden van taak", visit_note: "Verslag", shelter_history: "Herkomst",
     incident: "Incident", impression: "Indruk", observation: "Waarneming", visit_risk: "Bezoekrisico", contact: "Contact",
     note: "Notitie", attachment: "Document",
+    follow_up: "Opvolging", follow_up_text: "Toelichting bij opvolging", presence: "In en uit",
   } as Record<string, string>,
   column: {
     name: "naam", kind: "soort", organisation: "organisatie", phone: "telefoon", email: "e-mail", remark: "goed om te weten",
@@ -256,6 +257,7 @@ export const dossiers = {
     month: "maand", due_cents: "te betalen", paid_cents: "betaald", paid_on: "betaald op", code: "taak", due_day: "klaar vóór",
     done_day: "klaar op", reason: "reden", theme: "onderwerp", ethos_before: "woonsituatie ervoor", in_shelter_since: "in opvang sinds",
     serious: "ernstig", confirmed: "bevestigd", note: "toelichting",
+    step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",
   } as Record<string, string>,
 
   then: {

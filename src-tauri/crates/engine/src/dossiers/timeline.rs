@@ -65,6 +65,7 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
             note: it.b,
         },
         "file" => Happened::File { id: id(), name: first().to_owned() },
+        "follow_up" => Happened::FollowUp { step: first().to_owned(), result: it.c, text: it.b },
         "task" => Happened::Task { code: first().to_owned(), text: it.b },
         "exemption" => Happened::Exemption {
             state: ExemptionState::from_code(first())?,

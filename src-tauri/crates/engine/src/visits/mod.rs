@@ -1,6 +1,9 @@
 //! Visits: what is planned and was made; recording and correcting a result, and planning by hand.
 
+mod copying;
+mod incident;
 mod planning;
+mod presence;
 mod recording;
 mod said;
 
@@ -14,7 +17,10 @@ use store::{
     visits::VisitLine,
 };
 
-pub use planning::{USUAL_MINUTES, cancel_plan, change, plan};
+pub use copying::copy;
+pub(crate) use planning::open_plan;
+pub use planning::{USUAL_MINUTES, cancel_plan, change, known_worker, plan, planned_by};
+pub use presence::presence;
 pub use recording::{correct, preview, record};
 
 use crate::{

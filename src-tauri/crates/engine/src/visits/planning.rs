@@ -53,8 +53,8 @@ impl Plan {
         if args.minutes.is_some_and(|it| !MINUTES.contains(&it)) {
             return Err(Error::MinutesInvalid { least: *MINUTES.start(), most: *MINUTES.end() });
         }
-        let goes = args.worker.as_deref().map(|it| worker(reading, it)).transpose()?;
-        let colleague = args.colleague.as_deref().map(|it| worker(reading, it)).transpose()?;
+        let goes = args.worker.as_deref().map(|it| known_worker(reading, it)).transpose()?;
+        let colleague = args.colleague.as_deref().map(|it| known_worker(reading, it)).transpose()?;
         if colleague.is_some() && colleague == goes.or(entry.row.worker) {
             return Err(Error::AloneTogether);
         }
@@ -66,15 +66,16 @@ impl Plan {
     }
 }
 
-fn worker(reading: &Reading<'_>, text: &str) -> Result<Id<Worker>, Error> {
+/// A worker whom the team has.
+pub fn known_worker(reading: &Reading<'_>, text: &str) -> Result<Id<Worker>, Error> {
     Ok(Worker::get(reading.conn, id(text)?)?.ok_or(Error::Missing)?.id)
 }
 
-/// Plans a visit.
-pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned, Error> {
-    let plan = Plan::parse(&writing.look(), &args)?;
+/// A visit that may be planned, not written yet. Who goes is who is named, else who asks, else whose tenant it is.
+pub fn planned_by(writing: &Writing<'_>, args: &VisitsPlan) -> Result<Visit, Error> {
+    let plan = Plan::parse(&writing.look(), args)?;
     let whose = Tenancy::get(writing.db.conn(), plan.tenancy)?.and_then(|it| it.worker);
-    let visit = Visit {
+    Ok(Visit {
         id: Id::from_uuid(writing.new_id()),
         exchange_id: None,
         tenancy: plan.tenancy,
@@ -85,7 +86,12 @@ pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned,
         known_to_week: false,
         state: "planned".to_owned(),
         minutes: plan.minutes,
-    };
+    })
+}
+
+/// Plans a visit.
+pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned, Error> {
+    let visit = planned_by(writing, &args)?;
     writing.transact(OperationKind::PlanVisit, |tx| Ok(visit.insert(tx)?))?;
     Ok(VisitPlanned { visit: visit.id.to_string() })
 }
@@ -95,6 +101,11 @@ pub fn change(writing: &mut Writing<'_>, args: VisitsChange) -> Result<Nothing, 
     let was = open_plan(&writing.look(), &args.visit, &args.tenancy)?;
     let VisitsChange { tenancy, day, time, minutes, worker, colleague, .. } = args;
     let plan = Plan::parse(&writing.look(), &VisitsPlan { tenancy, day, time, minutes, worker, colleague })?;
+    let stays = (&was.day, &was.time, was.worker, was.colleague)
+        == (&plan.day.to_string(), &plan.time, plan.worker, plan.colleague);
+    if !stays {
+        movable(&writing.look(), &was, plan.day)?;
+    }
     let visit = Visit {
         worker: plan.worker,
         colleague: plan.colleague,
@@ -115,8 +126,20 @@ pub fn cancel_plan(writing: &mut Writing<'_>, args: VisitsCancelPlan) -> Result<
     Ok(Nothing {})
 }
 
+/// Neither a plan that was said to stay, nor one of a day that has passed, nor any into the past: what happened there is
+/// recorded.
+fn movable(reading: &Reading<'_>, was: &Visit, to: Day) -> Result<(), Error> {
+    if store::roster::is_locked(reading.conn, was.id)? {
+        return Err(Error::VisitLocked);
+    }
+    if to < reading.today || parse_day(&was.day)? < reading.today {
+        return Err(Error::VisitPast);
+    }
+    Ok(())
+}
+
 /// A plan of which nothing came yet.
-fn open_plan(reading: &Reading<'_>, visit: &str, tenancy: &str) -> Result<Visit, Error> {
+pub(crate) fn open_plan(reading: &Reading<'_>, visit: &str, tenancy: &str) -> Result<Visit, Error> {
     let (visit, tenancy): (Id<Visit>, Id<Tenancy>) = (id(visit)?, id(tenancy)?);
     let row = Visit::get(reading.conn, visit)?.ok_or(Error::Missing)?;
     if !store::visits::serves(reading.conn, visit, tenancy)? {

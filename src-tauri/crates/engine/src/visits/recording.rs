@@ -7,16 +7,18 @@ use domain::{
 };
 use store::{
     Id,
-    tables::{Tenancy, Visit, VisitResult, Worker},
+    access_log::Line,
+    tables::{Tenancy, Visit, VisitResult, VisitTenancy, Worker},
     visits::VisitLine,
 };
 
 use super::{
+    incident,
     planning::parse_time,
     said::{About, Said},
 };
 use crate::{
-    api::{OperationKind, VisitRecorded, VisitsRecord, WeekCell, WeekChange},
+    api::{AlsoRecorded, LogEvent, OperationKind, VisitRecorded, VisitsRecord, WeekCell, WeekChange},
     error::Error,
     judging::{Judge, Linked},
     team::{Reading, Writing},
@@ -200,6 +202,7 @@ pub fn correct(writing: &mut Writing<'_>, args: VisitsRecord) -> Result<VisitRec
 
 fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded, Error> {
     let recording = Recording::parse(&writing.look(), args)?;
+    let also = others(&writing.look(), args, &recording)?;
     let said = Said::parse(args.said.as_ref())?;
     if said.observes() && recording.is_of_plan() {
         return Err(Error::NobodyWasThere);
@@ -232,6 +235,21 @@ fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded
         worker: result.worker,
     };
     let rows = said.rows(writing, about);
+    let happened = args.said.as_ref().and_then(|it| it.incident.as_ref());
+    let incident = incident::of_result(writing, &result, old, happened)?;
+    let mut beside = Vec::new();
+    for other in &also {
+        let result = VisitResult {
+            id: Id::from_uuid(writing.new_id()),
+            tenancy: other.tenancy,
+            outcome: other.outcome.as_code().to_owned(),
+            place: other.place.map(|it| it.as_code().to_owned()),
+            replaces: None,
+            ..result.clone()
+        };
+        let incident = incident::of_result(writing, &result, None, None)?;
+        beside.push((result, incident));
+    }
     let later = later_visit(writing, &recording)?;
     let kind = if old.is_some() { OperationKind::CorrectVisit } else { OperationKind::RecordVisit };
     let account = writing.team.author().account;
@@ -241,14 +259,30 @@ fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded
             _ => result.insert(tx)?,
         }
         rows.insert(tx)?;
-        if let Some(later) = &later {
+        incident.write(tx)?;
+        for (result, incident) in &beside {
+            result.insert(tx)?;
+            incident.write(tx)?;
+        }
+        if let Some((later, served)) = &later {
             later.insert(tx)?;
+            served.iter().try_for_each(|it| it.insert(tx))?;
         }
         if let Some(place) = &args.draft {
             store::drafts::drop_with(tx, account, place)?;
         }
         Ok(Judge::new(tx)?.explain(recording.tenancy, week, today)?.1)
     })?;
+    for (result, _) in &beside {
+        // The line of the call names the first of them; everybody served may read who wrote about them.
+        writing.db.log(&Line {
+            at_ms: writing.now_ms,
+            event: LogEvent::DossierOpened.as_code(),
+            account: Some(account.to_string()),
+            subject: Some(result.tenancy.to_string()),
+            reason: None,
+        })?;
+    }
     Ok(VisitRecorded {
         result: result.id.to_string(),
         change: WeekChange {
@@ -260,11 +294,49 @@ fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded
     })
 }
 
-/// The visit to which a moved one moved: as it was, on another day.
-fn later_visit(writing: &Writing<'_>, recording: &Recording) -> Result<Option<Visit>, Error> {
+/// The results of the same visit for others whom it serves.
+fn others(reading: &Reading<'_>, args: &VisitsRecord, first: &Recording) -> Result<Vec<Recording>, Error> {
+    if args.also.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut tenancies = vec![first.tenancy];
+    let mut others = Vec::new();
+    for AlsoRecorded { tenancy, outcome } in &args.also {
+        let other = Recording::parse(
+            reading,
+            &VisitsRecord {
+                tenancy: tenancy.clone(),
+                visit: args.visit.clone(),
+                day: args.day.clone(),
+                outcome: *outcome,
+                place: None,
+                said: None,
+                moved_to: None,
+                replaces: None,
+                reason: None,
+                draft: None,
+                also: Vec::new(),
+            },
+        )?;
+        let fits = args.visit.is_some() && first.corrects.is_none() && !first.is_of_plan() && !other.is_of_plan();
+        if !fits || tenancies.contains(&other.tenancy) {
+            return Err(Error::DoesNotFitResult);
+        }
+        tenancies.push(other.tenancy);
+        others.push(other);
+    }
+    Ok(others)
+}
+
+/// The visit to which a moved one moved: as it was, on another day, for everybody whom it served.
+fn later_visit(writing: &Writing<'_>, recording: &Recording) -> Result<Option<(Visit, Vec<VisitTenancy>)>, Error> {
     let Some(((day, time), visit)) = recording.moved_to.as_ref().zip(recording.visit()) else { return Ok(None) };
-    let was = Visit::get(writing.db.conn(), visit)?.ok_or(Error::Missing)?;
-    Ok(Some(Visit {
+    let conn = writing.db.conn();
+    let was = Visit::get(conn, visit)?.ok_or(Error::Missing)?;
+    let mut served: Vec<Id<Tenancy>> = vec![was.tenancy];
+    served.extend(store::visits::further(conn, visit)?.iter().map(|it| it.tenancy));
+    served.retain(|it| *it != recording.tenancy);
+    let later = Visit {
         id: Id::from_uuid(writing.new_id()),
         exchange_id: None,
         tenancy: recording.tenancy,
@@ -273,5 +345,8 @@ fn later_visit(writing: &Writing<'_>, recording: &Recording) -> Result<Option<Vi
         known_to_week: false,
         state: "planned".to_owned(),
         ..was
-    }))
+    };
+    let too = |tenancy| VisitTenancy { id: Id::from_uuid(writing.new_id()), visit: later.id, tenancy };
+    let served = served.into_iter().map(too).collect();
+    Ok(Some((later, served)))
 }

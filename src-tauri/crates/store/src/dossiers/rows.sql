@@ -28,3 +28,7 @@ UNION ALL SELECT 106, id, stamp, NULL FROM visit_risk WHERE tenancy = :tenancy
 UNION ALL SELECT 107, id, stamp, NULL FROM contact WHERE tenancy = :tenancy
 UNION ALL SELECT 108, id, stamp, NULL FROM note WHERE tenancy = :tenancy
 UNION ALL SELECT 110, id, stamp, NULL FROM attachment WHERE tenancy = :tenancy
+UNION ALL SELECT 32, id, stamp, NULL FROM follow_up WHERE tenancy = :tenancy
+UNION ALL SELECT 111, it.id, it.stamp, it.follow_up FROM follow_up JOIN follow_up_text AS it ON it.follow_up = follow_up.id
+           WHERE follow_up.tenancy = :tenancy
+UNION ALL SELECT 31, it.id, it.stamp, it.visit FROM visit JOIN presence AS it ON it.visit = visit.id WHERE visit.tenancy = :tenancy

@@ -63,6 +63,13 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND (it.done_day, 'f' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.done_day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        SELECT 'follow_up', 'fz' || it.id AS key, it.done_day AS day, it.id, NULL, worker.name, it.step, said.text, it.result, NULL, NULL
+          FROM follow_up AS it
+          LEFT JOIN follow_up_text AS said ON said.follow_up = it.id AND said.deleted = 0
+          LEFT JOIN worker ON worker.id = it.worker
+         WHERE it.tenancy = :tenancy AND (it.done_day, 'fz' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.done_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'exemption', 'e' || it.id AS key, it.first_day AS day, it.id, NULL, account.name, it.state, it.last_day,
                (SELECT reason FROM exemption_reason WHERE exemption = it.id AND deleted = 0 ORDER BY rowid LIMIT 1), NULL, NULL
           FROM exemption AS it

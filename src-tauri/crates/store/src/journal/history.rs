@@ -42,7 +42,10 @@ const BELONGS: &[(&str, &str)] = &[
     ("exemption", "exemption"),
     ("visit", "visit"),
     ("task", "task"),
+    ("decision", "review_decision"),
     ("person", "person"),
+    ("follow_up", "follow_up"),
+    ("incident", "incident"),
 ];
 
 /// The tenancy that a row belongs to; of a person, the newest one. `None` for a row that concerns nobody, or all.

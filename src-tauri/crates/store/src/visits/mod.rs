@@ -71,6 +71,17 @@ pub fn between(
     Ok(lines)
 }
 
+/// The days and times at which somebody goes somewhere by plan, from a day on.
+///
+/// # Errors
+/// What the file says.
+pub fn moments(conn: &Connection, worker: Id<Worker>, from: &str) -> Result<Vec<(String, String)>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("moments.sql"))?
+        .query_map(named_params! { ":worker": worker, ":from": from }, |row| Ok((row.get("day")?, row.get("time")?)))?
+        .collect::<Result<_, _>>()?)
+}
+
 /// One plan with its result in force for this tenancy.
 ///
 /// # Errors
@@ -215,4 +226,26 @@ pub fn recorded_after(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Res
                 AND NOT EXISTS (SELECT 1 FROM visit_result AS later WHERE later.replaces = it.id AND later.deleted = 0)",
         )?
         .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("number"))?)
+}
+
+/// The plans of a day that serve several tenancies, once for each of them.
+///
+/// # Errors
+/// What the file says.
+pub fn together(conn: &Connection, day: &str) -> Result<Vec<(Id<Visit>, Id<Tenancy>)>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("together.sql"))?
+        .query_map(named_params! { ":day": day }, |row| Ok((row.get("visit")?, row.get("tenancy")?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The rows by which a plan serves further tenancies.
+///
+/// # Errors
+/// What the file says.
+pub fn further(conn: &Connection, visit: Id<Visit>) -> Result<Vec<VisitTenancy>, Error> {
+    Ok(conn
+        .prepare_cached("SELECT * FROM visit_tenancy WHERE visit = :visit AND deleted = 0 ORDER BY rowid")?
+        .query_map(named_params! { ":visit": visit }, VisitTenancy::from_row)?
+        .collect::<Result<_, _>>()?)
 }

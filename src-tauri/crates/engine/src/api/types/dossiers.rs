@@ -198,6 +198,15 @@ wire! {
             /// Name.
             name: String,
         },
+        /// A step of the ladder was closed.
+        FollowUp {
+            /// Which step.
+            step: String,
+            /// What came of it.
+            result: Option<String>,
+            /// What came of it, in words.
+            text: Option<String>,
+        },
         /// A task was done.
         Task {
             /// Which sentence it is.

@@ -159,6 +159,8 @@ wire! {
         Recovered,
         /// Names in a list were seen.
         CaseloadSeen,
+        /// A search showed words of dossiers.
+        WordsSearched,
         /// A dossier was opened.
         DossierOpened,
         /// A report was made.
@@ -191,6 +193,10 @@ wire! {
         SettingChanged,
         /// A backup was tried again.
         BackupTried,
+        /// A day sheet was printed.
+        Printed,
+        /// A visit was copied for another program.
+        VisitCopied,
     }
 }
 

@@ -64,6 +64,12 @@ wire! {
         pub tasks: Vec<TaskRow>,
         /// The week of that day, as it stands now.
         pub week: WeekCell,
+        /// When the worker went in, `HH:MM`.
+        pub arrived: Option<String>,
+        /// When the worker came out, `HH:MM`.
+        pub gone: Option<String>,
+        /// Others whom the same visit serves.
+        pub together: Vec<ServedToo>,
     }
 
     /// A visit that nobody recorded.

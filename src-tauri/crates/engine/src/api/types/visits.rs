@@ -75,6 +75,9 @@ wire! {
         pub reason: Option<String>,
         /// Place of the draft that becomes this result.
         pub draft: Option<String>,
+        /// Results of the same visit for others whom it serves, in the same step.
+        #[serde(default)]
+        pub also: Vec<AlsoRecorded>,
     }
 
     /// What somebody wrote down about a visit.
@@ -89,6 +92,9 @@ wire! {
         pub agreement: Option<String>,
         /// What has to follow.
         pub follow_up: Option<FollowUp>,
+        /// What happened; only where it was not safe. Without it the incident is opened all the same.
+        #[serde(default)]
+        pub incident: Option<IncidentSaid>,
     }
 
     /// How a side of life was found.

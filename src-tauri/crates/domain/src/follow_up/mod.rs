@@ -1,6 +1,15 @@
 //! The ladder after attempts and weeks without admission. No step enters a home without consent, and none closes a case
 //! because of no-shows.
 
+mod attempt;
+mod ladder;
+
+pub use attempt::{Tried, another_time};
+pub use ladder::{Asked, Because, Course, Thresholds, asked};
+
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
@@ -19,6 +28,13 @@ pub enum LadderStep {
     SafetyCheck,
     /// A talk about the agreement, confirmed in writing.
     AgreementTalk,
+}
+
+impl LadderStep {
+    /// The lead decides on it: a worker does it only when it was given to them.
+    pub const fn is_of_lead(self) -> bool {
+        matches!(self, Self::SafetyCheck | Self::AgreementTalk)
+    }
 }
 
 codes! { LadderStep, "step" {

@@ -1,0 +1,217 @@
+// Following up by keys alone: a failed attempt asks for another one, a step is closed, an evening is entered in a grid,
+// and the day goes to paper without a note.
+import { equal, match, ok } from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
+import { CASELOAD, openTeam, PICTURES } from "../stage.mjs";
+
+const TODAY = "2026-07-28";
+const NOTE = "GEHEIM-verslag";
+
+/** Nine visits of today: at T22 nobody was let in this week yet, T7 was missed for two weeks on the tenant's side. */
+async function nineVisits(engine) {
+  await openTeam(engine);
+  await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  const { rows } = await engine.call("tenancies_list", { search: "", worker: null, ended: false, offset: 0, limit: 100 });
+  const id = async (name) => (await engine.call("tenancies_named", { name })).tenancy;
+  const ids = { T22: await id("T22"), T7: await id("T7") };
+  const others = rows.map((it) => it.id).filter((it) => !Object.values(ids).includes(it)).slice(0, 7);
+  const visits = [];
+  for (const [at, tenancy] of [ids.T22, ids.T7, ...others].entries()) {
+    visits.push((await engine.call("visits_plan", { tenancy, day: TODAY, time: `${String(8 + at).padStart(2, "0")}:15` })).visit);
+  }
+  return { ids, visits, others };
+}
+
+async function playOn({ page, engine, context }, words, shots) {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  // The dialog of the printer would wait for a person.
+  await page.addInitScript(() => { window.print = () => undefined; });
+  const { ids, visits, others } = await nineVisits(engine);
+  await page.goto("/");
+  const list = page.getByRole("list", { name: words.list });
+  await list.waitFor();
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: words.heading }) });
+  await section.getByText(words.twoWeeks).first().waitFor();
+
+  // Nobody home: the step is there, with a time that was not tried, and one key plans it.
+  await page.locator(`[id*="${visits[0]}"]:focus`).waitFor();
+  await page.keyboard.press("i");
+  await list.getByText(words.in).waitFor();
+  await page.keyboard.press("i");
+  await list.getByText(words.inOut).waitFor();
+  await page.keyboard.press("v");
+  await page.keyboard.press("2");
+  await page.getByText(words.becomesAtRisk).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.locator(`[id*="${visits[1]}"]:focus`).waitFor();
+  await section.getByRole("button", { name: words.proposal }).waitFor();
+  await isAccessible(page, "today with follow-ups");
+  await hasNoSidewaysScroll(page, "today with follow-ups");
+  if (shots) await picture(page, "follow-up-today");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("p");
+  await page.locator(".toast").getByText(words.planned).waitFor();
+  const thursday = await engine.call("today_get", { day: "2026-07-30", worker: null, everybody: true });
+  equal(thursday.visits.find((it) => it.row.tenancy === ids.T22)?.row.time, "17:00");
+
+  // Not safe: the incident is opened with the result, also when little is said.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("v");
+  await page.keyboard.press("7");
+  const panel = page.getByRole("complementary");
+  await panel.getByText(words.incident).waitFor();
+  await panel.getByLabel(words.kindOf).selectOption("threat");
+  await isAccessible(page, "an incident");
+  if (shots) await picture(page, "follow-up-incident");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(`[id*="${visits[2]}"]:focus`).waitFor();
+  const { items } = await engine.call("dossiers_timeline", { tenancy: ids.T7, before: null, limit: 10 });
+  equal(items.find((it) => it.what.kind === "incident")?.what.what, "threat");
+
+  // Two colleagues: the panel plans with somebody who comes along.
+  await section.getByRole("button", { name: words.openTwo }).first().focus();
+  await page.keyboard.press("Enter");
+  await panel.getByText(words.consent).waitFor();
+  await isAccessible(page, "a step of the ladder");
+  if (shots) await picture(page, "follow-up-panel");
+  await page.keyboard.press("3");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".toast").getByText(words.closed).waitFor();
+  await page.keyboard.press("Control+z");
+  await section.getByRole("button", { name: words.openTwo }).first().waitFor();
+
+  // The evening: a digit, a note, the next; then all that is left at once.
+  await page.keyboard.press("e");
+  const table = page.getByRole("table");
+  await table.waitFor();
+  await page.keyboard.press("1");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type(NOTE);
+  await table.locator(".week").getByText(words.met).first().waitFor();
+  const before = await table.getByRole("row").count();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForFunction((count) => document.querySelectorAll("table tr").length === count, before - 1);
+  await page.keyboard.press("1");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("3");
+  await isAccessible(page, "the evening");
+  await hasNoSidewaysScroll(page, "the evening");
+  if (shots) await picture(page, "follow-up-evening");
+  await page.keyboard.press("Control+Shift+Enter");
+  await page.locator(".toast").getByText(words.recordedTwo).waitFor();
+  await page.keyboard.press("Escape");
+  await list.waitFor();
+
+  // For another program: facts apart.
+  const recorded = list.locator(`[id*="${others[0]}"]`);
+  await recorded.focus();
+  await page.keyboard.press("c");
+  await page.locator(".toast").getByText(words.copied).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  match(copied, new RegExp(`${words.facts}\\n${NOTE}`));
+
+  // Paper: nine visits are two pages, and no note is on them.
+  await page.keyboard.press("Control+p");
+  await page.locator(".paper .sheet").nth(1).waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
+  const text = await page.locator("body").innerText();
+  ok(text.includes(words.destroy) && !text.includes(NOTE), text);
+  equal(text.split(words.destroy).length - 1, 2, "the foot stands on both pages");
+  const shown = await page.locator(".paper .visit").count();
+  equal(shown, 9);
+  if (shots) {
+    await page.setViewportSize({ width: 688, height: 1010 });
+    await page.screenshot({ path: join(PICTURES, "follow-up-paper.png"), fullPage: true });
+  }
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  if (shots) await writeFile(join(PICTURES, "day-sheet.pdf"), pdf);
+  equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length, 2, "two pages");
+  await page.emulateMedia({ media: "screen" });
+  const log = await engine.call("log_list", { limit: 20, tenancy: null });
+  ok(log.some((it) => it.event === "printed"));
+}
+
+const DUTCH = {
+  list: /Bezoeken op dinsdag 28 juli/, heading: "Opvolging", twoWeeks: /2 weken op rij gemist/, in: /in 11:0\d/, inOut: /in 11:0\d, uit 11:0\d/,
+  becomesAtRisk: /Week 31 (wordt|blijft) dreigt te missen/, proposal: /Plan do 30 juli, 17:00: nog een poging/, planned: /gepland op do 30 juli, 17:00/,
+  incident: /Er wordt een voorval geopend/, kindOf: "Wat gebeurde er?", openTwo: /Opvolging van .*: met twee collega's/, consent: /Niemand gaat een woning in zonder toestemming/,
+  closed: /niet bereikt\. Opvolging afgesloten/, met: "voldaan", recordedTwo: /2 bezoeken vastgelegd/, copied: /staat op het klembord/, facts: "Gezien en gehoord:", destroy: "Na gebruik vernietigen",
+};
+const ENGLISH = {
+  list: /Visits on Tuesday,? 28 July/, heading: "Follow-up", twoWeeks: /2 weeks in a row missed/, in: /in 11:0\d/, inOut: /in 11:0\d, out 11:0\d/,
+  becomesAtRisk: /Week 31 (becomes|stays)/, proposal: /Plan Thu 30 July, 17:00: another attempt/, planned: /planned on Thu 30 July, 17:00/,
+  incident: /An incident is opened/, kindOf: "What happened?", openTwo: /Follow-up of .*: two colleagues/, consent: /Nobody enters a home without consent/,
+  closed: /not reached\. Follow-up closed/, met: "met", recordedTwo: /2 visits recorded/, copied: /on the clipboard/, facts: "Seen and heard:", destroy: "Destroy after use",
+};
+
+/** The same visit serves two tenants; the dossier and the settings show the ladder too. */
+async function couple({ page, engine }) {
+  await openTeam(engine);
+  await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  const folder = join(tmpdir(), `omklap-couple-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "visits.csv"), `id,tenancy_id,worker_id,planned_date,planned_time,actual_date,location,outcome,note\nC1,T7,W1,${TODAY},10:00,,,,\n`);
+  await writeFile(join(folder, "visit_tenancies.csv"), "id,visit_id,tenancy_id\nC2,C1,T25\n");
+  const taken = await engine.call("set_import", { folder, dry_run: false });
+  equal(JSON.stringify(taken.rejected), "[]");
+  await page.goto("/");
+  await page.getByRole("list", { name: DUTCH.list }).waitFor();
+  await page.keyboard.press("v");
+  await page.keyboard.press("1");
+  const panel = page.getByRole("complementary");
+  const other = panel.getByLabel(/Ook voor/);
+  await other.waitFor();
+  await other.selectOption("not_home");
+  await isAccessible(page, "a couple");
+  await picture(page, "follow-up-couple");
+  await page.keyboard.press("Control+Enter");
+  await page.locator("li.done").waitFor();
+  await page.locator("li.miss").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.locator("li.open").nth(1).waitFor();
+  equal(await page.locator("li.done, li.miss").count(), 0);
+
+  const tenancy = (await engine.call("tenancies_named", { name: "T7" })).tenancy;
+  await engine.call("follow_ups_close", { tenancy, step: "two_colleagues", asked_day: "2026-07-27", result: "agreed", text: "Belt voortaan eerst" });
+  const name = (await engine.call("tenancies_get", { id: tenancy })).row.name;
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(name);
+  await page.getByRole("option", { name: new RegExp(name) }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("veiligheidscheck met woonconsulent").first().waitFor();
+  await isAccessible(page, "the ladder in a dossier");
+  await picture(page, "follow-up-dossier");
+  await page.getByRole("tab", { name: /Taken/ }).click();
+  await page.getByText("Belt voortaan eerst").waitFor();
+  await picture(page, "follow-up-dossier-past");
+
+  await page.getByRole("link", { name: "Instellingen" }).or(page.getByRole("button", { name: "Instellingen" })).first().click();
+  const third = page.getByLabel(/^Derde poging/);
+  await third.fill("9");
+  await page.getByRole("button", { name: "Gebruiken" }).click();
+  await page.getByText(/laat een latere stap niet eerder komen/).waitFor();
+  await third.fill("2");
+  await page.getByRole("button", { name: "Gebruiken" }).click();
+  await page.locator(".toast").getByText("De opvolging vraagt nu na deze weken.").waitFor();
+  equal((await engine.call("follow_ups_thresholds", {})).third_attempt, 2);
+  await isAccessible(page, "the thresholds");
+  await picture(page, "follow-up-settings");
+}
+
+export default [
+  { name: "a failed attempt is followed up, an evening entered and a day printed by keys alone", play: (stage) => playOn(stage, DUTCH, true) },
+  {
+    name: "a failed attempt is followed up in English, in the dark",
+    screen: { colorScheme: "dark" },
+    async play(stage) {
+      await stage.page.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
+      await playOn(stage, ENGLISH, false);
+      await stage.page.screenshot({ path: join(PICTURES, "follow-up-dark.png") });
+    },
+  },
+  { name: "a couple is recorded as one visit, and the ladder stands in the dossier and the settings", screen: { viewport: { width: 1920, height: 1080 } }, play: couple },
+];

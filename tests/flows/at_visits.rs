@@ -1,0 +1,195 @@
+//! What is beside a visit: an incident where it was not safe, in and out, a couple, the copy for another program, paper.
+
+use engine::api::Code;
+use serde_json::{Value, json};
+
+use crate::world::World;
+
+const TODAY: &str = "2026-07-28";
+
+fn today(world: &World) -> Value {
+    world.ask("today_get", json!({ "day": TODAY, "worker": null, "everybody": true }))
+}
+
+fn plan(world: &World, tenancy: &str, time: &str) -> String {
+    let planned = world.ask("visits_plan", json!({ "tenancy": tenancy, "day": TODAY, "time": time }));
+    planned["visit"].as_str().unwrap().to_owned()
+}
+
+fn incidents(world: &World, tenancy: &str) -> Vec<Value> {
+    let page = world.ask("dossiers_timeline", json!({ "tenancy": tenancy, "before": null, "limit": 100 }));
+    let items = page["items"].as_array().unwrap().clone();
+    items.into_iter().map(|it| it["what"].clone()).filter(|it| it["kind"] == "incident").collect()
+}
+
+fn result(tenancy: &str, visit: &str, outcome: &str) -> Value {
+    json!({ "tenancy": tenancy, "visit": visit, "day": TODAY, "outcome": outcome, "place": null })
+}
+
+#[test]
+fn an_unsafe_visit_opens_an_incident_in_the_same_step() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T6");
+    let visit = plan(&world, &tenancy, "10:00");
+    let before = incidents(&world, &tenancy);
+    world.ask("visits_record", result(&tenancy, &visit, "unsafe"));
+    let opened = incidents(&world, &tenancy);
+    assert_eq!(before.len() + 1, opened.len(), "without a word it is opened all the same");
+    assert_eq!(
+        json!(["unsafe_visit", false, null, null]),
+        json!([opened[0]["what"], opened[0]["serious"], opened[0]["confirmed"], opened[0]["note"]])
+    );
+    world.ask("history_undo", json!({}));
+    assert_eq!(before, incidents(&world, &tenancy), "one step takes both back");
+
+    let mut args = result(&tenancy, &visit, "unsafe");
+    args["said"] = json!({
+        "facts": null, "impression": null, "observations": [], "agreement": null, "follow_up": null,
+        "incident": { "kind": "threat", "text": "Bezoek riep door de deur" },
+    });
+    let recorded = world.ask("visits_record", args.clone())["result"].clone();
+    let opened = incidents(&world, &tenancy);
+    assert_eq!(
+        json!(["threat", true, "Bezoek riep door de deur"]),
+        json!([opened[0]["what"], opened[0]["serious"], opened[0]["note"]])
+    );
+    world.reopen();
+
+    let mut correction = result(&tenancy, &visit, "unsafe");
+    correction["replaces"] = recorded;
+    let corrected = world.ask("visits_correct", correction)["result"].clone();
+    assert_eq!(opened, incidents(&world, &tenancy), "it goes along with the result");
+    let mut correction = result(&tenancy, &visit, "not_home");
+    correction["replaces"] = corrected;
+    world.ask("visits_correct", correction);
+    assert_eq!(before, incidents(&world, &tenancy), "nothing was unsafe after all");
+    world.ask("history_undo", json!({}));
+    assert_eq!(opened, incidents(&world, &tenancy));
+
+    args["visit"] = json!(plan(&world, &tenancy, "12:00"));
+    args["outcome"] = json!("refused");
+    assert_eq!(Code::BadArguments, world.refused("visits_record", args), "an incident needs something unsafe");
+}
+
+#[test]
+fn a_couple_is_recorded_in_one_step_for_both() {
+    let world = World::with_caseload();
+    let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
+    let visit = plan(&world, &one, "10:00");
+    let folder = world.folder().join("couple");
+    std::fs::create_dir(&folder).unwrap();
+    // A couple comes from an exchange set: `together` names the plan that they share.
+    serve_together(&world, &visit, &two);
+    let day = today(&world);
+    let rows = day["visits"].as_array().unwrap();
+    assert_eq!(2, rows.len());
+    let first = rows.iter().find(|it| it["row"]["tenancy"] == json!(one)).unwrap();
+    assert_eq!(json!(two), first["together"][0]["tenancy"]);
+    assert_eq!(json!(false), first["together"][0]["recorded"]);
+    let mut args = result(&one, &visit, "admitted");
+    args["also"] = json!([{ "tenancy": two, "outcome": "not_home" }]);
+    world.ask("visits_record", args.clone());
+    let outcome = |tenancy: &str| {
+        let day = today(&world);
+        let rows = day["visits"].as_array().unwrap();
+        rows.iter().find(|it| it["row"]["tenancy"] == json!(tenancy)).unwrap()["row"]["outcome"].clone()
+    };
+    assert_eq!((json!("admitted"), json!("not_home")), (outcome(&one), outcome(&two)));
+    world.ask("history_undo", json!({}));
+    assert_eq!((json!(null), json!(null)), (outcome(&one), outcome(&two)), "one step is both");
+
+    args["also"] = json!([{ "tenancy": one, "outcome": "not_home" }]);
+    assert_eq!(Code::BadArguments, world.refused("visits_record", args.clone()), "nobody has two results of one visit");
+    args["also"] = json!([{ "tenancy": two, "outcome": "moved" }]);
+    assert_eq!(Code::BadArguments, world.refused("visits_record", args.clone()));
+    args["also"] = json!([{ "tenancy": world.tenancy("T7"), "outcome": "not_home" }]);
+    assert_eq!(Code::VisitOfOtherTenancy, world.refused("visits_record", args));
+    assert_eq!((json!(null), json!(null)), (outcome(&one), outcome(&two)));
+
+    let mut moved = result(&one, &visit, "moved");
+    moved["moved_to"] = json!({ "day": "2026-07-30", "time": null });
+    world.ask("visits_record", moved);
+    let later = world.ask("today_get", json!({ "day": "2026-07-30", "worker": null, "everybody": true }));
+    assert_eq!(2, later["visits"].as_array().unwrap().len(), "a couple moves together");
+}
+
+fn serve_together(world: &World, visit: &str, tenancy: &str) {
+    use store::{Id, tables::VisitTenancy};
+    let (visit, tenancy) = (visit.parse().unwrap(), tenancy.parse().unwrap());
+    world.write(|tx| {
+        VisitTenancy { id: Id::from_uuid(uuid::Uuid::from_u128(77)), visit, tenancy }.insert(tx)?;
+        Ok(())
+    });
+}
+
+#[test]
+fn in_and_out_are_written_down_and_undone() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T6");
+    let visit = plan(&world, &tenancy, "10:00");
+    let mark =
+        |arrived: Value, gone: Value| json!({ "tenancy": tenancy, "visit": visit, "arrived": arrived, "gone": gone });
+    let shown = || {
+        let day = today(&world);
+        json!([day["visits"][0]["arrived"], day["visits"][0]["gone"]])
+    };
+    assert_eq!(json!([null, null]), shown());
+    assert_eq!(vec!["presence"], world.changed_by("visits_presence", mark(json!("10:02"), json!(null))));
+    world.reopen();
+    world.ask("visits_presence", mark(json!("10:02"), json!("10:55")));
+    assert_eq!(json!(["10:02", "10:55"]), shown());
+    world.ask("history_undo", json!({}));
+    assert_eq!(json!(["10:02", null]), shown());
+    world.ask("history_undo", json!({}));
+    assert_eq!(json!([null, null]), shown());
+    assert_eq!(Code::TimeInvalid, world.refused("visits_presence", mark(json!(null), json!("10:55"))), "first in");
+    assert_eq!(Code::TimeInvalid, world.refused("visits_presence", mark(json!("25:00"), json!(null))));
+    let tomorrow = world.ask("visits_plan", json!({ "tenancy": tenancy, "day": "2026-07-29", "time": "10:00" }));
+    let ahead = json!({ "tenancy": tenancy, "visit": tomorrow["visit"], "arrived": "10:00", "gone": null });
+    assert_eq!(Code::VisitInFuture, world.refused("visits_presence", ahead));
+    let other = json!({ "tenancy": world.tenancy("T7"), "visit": visit, "arrived": "10:00", "gone": null });
+    assert_eq!(Code::VisitOfOtherTenancy, world.refused("visits_presence", other));
+}
+
+#[test]
+fn a_visit_is_copied_with_facts_and_impression_apart_and_the_log_says_so() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T6");
+    let visit = plan(&world, &tenancy, "10:00");
+    let mut args = result(&tenancy, &visit, "admitted");
+    args["said"] = json!({
+        "facts": "Brief ligt klaar", "impression": "Lijkt moe", "agreement": null, "follow_up": null,
+        "observations": [{ "theme": "dwelling", "level": "good" }],
+    });
+    let recorded = world.ask("visits_record", args)["result"].clone();
+    let copy = world.ask("visits_copy", json!({ "tenancy": tenancy, "result": recorded }));
+    assert_eq!(
+        json!([["Brief ligt klaar"], ["Lijkt moe"], [{ "theme": "dwelling", "level": "good" }], "admitted", "10:00", TODAY]),
+        json!([copy["facts"], copy["impressions"], copy["observations"], copy["outcome"], copy["time"], copy["day"]])
+    );
+    let log = world.ask("log_list", json!({ "limit": 5, "tenancy": tenancy }));
+    assert_eq!("visit_copied", log[0]["event"]);
+    let other = json!({ "tenancy": world.tenancy("T7"), "result": recorded });
+    assert_eq!(Code::VisitOfOtherTenancy, world.refused("visits_copy", other));
+}
+
+#[test]
+fn the_day_on_paper_has_agreements_and_no_note() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T6");
+    let visit = plan(&world, &tenancy, "09:00");
+    let mut args = result(&tenancy, &visit, "admitted");
+    args["said"] = json!({
+        "facts": "GEHEIM feit", "impression": "GEHEIM indruk", "agreement": "Brief klaarleggen",
+        "follow_up": { "text": "GEHEIM opvolging", "due_day": TODAY }, "observations": [],
+    });
+    world.ask("visits_record", args);
+    plan(&world, &tenancy, "15:00");
+    world.ask("tasks_add", json!({ "tenancy": tenancy, "text": "GEHEIM taak", "due_day": TODAY }));
+    let sheet = world.ask("today_sheet", json!({ "day": TODAY, "worker": null, "everybody": true }));
+    let text = sheet.to_string();
+    assert!(text.contains("Brief klaarleggen") && !text.contains("GEHEIM"), "{text}");
+    assert_eq!(2, sheet["visits"].as_array().unwrap().len());
+    let log = world.ask("log_list", json!({ "limit": 5, "tenancy": null }));
+    assert!(log.as_array().unwrap().iter().any(|it| it["event"] == "printed"), "{log}");
+}

@@ -1,0 +1,78 @@
+import type { IncidentKind } from "../../api";
+import type { Messages } from "../nl";
+import { plural } from "../plural";
+
+const count = plural("en");
+
+export const atVisits: Messages["atVisits"] = {
+  incident: "An incident is opened. Only the day and the result are required.",
+  incidentKind: "What happened?",
+  kind: {
+    unsafe_visit: "Not safe, no more than that",
+    threat: "A threat",
+    violence: "Violence",
+    others_present: "Others in the home",
+    animal: "A dog or another animal",
+    dwelling: "The home itself: fire, gas, needles",
+  } satisfies Record<IncidentKind, string>,
+  incidentText: "The incident in your own words",
+  incidentHint: "What you saw and heard. Optional.",
+
+  couple: (name) => `For ${name} too`,
+  coupleHint: "One visit, a result for each; undo takes both back.",
+  same: "The same result",
+  later: "Not recorded yet",
+  with: (names) => `Together with ${names}`,
+
+  in: "I am in",
+  out: "I am out again",
+  inAt: (time) => `in ${time}`,
+  outAt: (time) => `out ${time}`,
+  inDone: (name, time) => `${name}: marked in at ${time}.`,
+  outDone: (name, time) => `${name}: marked out at ${time}.`,
+  notAnAlarm: "Marking in and out is no alarm: this laptop warns nobody when you do not come back, certainly not without a network. Agree on whom you call.",
+  stillIn: (n) => `${count(n, "visit", "visits")} not marked out`,
+  keyIn: "mark in or out",
+
+  copy: "Copy for the ECD",
+  keyCopy: "copy for the ECD",
+  copied: (name) => `${name}: the report is on the clipboard. Paste it into the ECD.`,
+  notCopied: "The clipboard cannot be reached. Nothing was copied.",
+  copyHead: (name, when) => `Home visit ${name}, ${when}`,
+  copyWorker: (name) => `Worker: ${name}`,
+  copyResult: (result) => `Result: ${result}`,
+  copyFacts: "Seen and heard:",
+  copyFound: "How things are:",
+  copyFoundOne: (theme, level) => `- ${theme}: ${level}`,
+  copyImpression: "Impression of the worker (an opinion):",
+
+  evening: "Evening entry",
+  eveningSub: (n) => `${count(n, "visit", "visits")} to record`,
+  eveningKey: "evening entry",
+  eveningBack: "Back to the day",
+  eveningNone: "Everything is recorded.",
+  eveningWhen: "Visit",
+  eveningResult: "Result",
+  eveningNote: "Seen and heard",
+  eveningWeek: "The week becomes",
+  eveningResultOf: (name) => `Result of ${name}`,
+  eveningNoteOf: (name) => `Seen and heard at ${name}`,
+  eveningChoose: "Press a digit",
+  eveningRow: "record this line",
+  eveningAll: (n) => `Record all (${n})`,
+  eveningWalk: "another line",
+  eveningDigit: "result",
+  eveningStopped: (done, name) => `${count(done, "visit", "visits")} recorded. It did not work for ${name}; the line says why.`,
+  eveningDone: (n) => `${count(n, "visit", "visits")} recorded. Each can be undone by itself.`,
+
+  sheet: "Day sheet",
+  sheetKey: "print the day sheet",
+  sheetTitle: "Day sheet",
+  sheetOf: (name) => `Day sheet of ${name}`,
+  sheetResult: "Result",
+  sheetTime: "Time",
+  sheetInOut: "In / out",
+  sheetDestroy: "Destroy after use",
+  sheetPage: (page, of) => `Sheet ${page}/${of}`,
+  sheetTeam: "The team",
+};

@@ -1,0 +1,78 @@
+import type { IncidentKind } from "../../api";
+import { plural } from "../plural";
+
+const count = plural("nl");
+
+/** What is beside a visit: what happened where it was not safe, in and out, a couple, the evening, the copy, paper. */
+export const atVisits = {
+  incident: "Er wordt een voorval geopend. Alleen de dag en het resultaat zijn verplicht.",
+  incidentKind: "Wat gebeurde er?",
+  kind: {
+    unsafe_visit: "Niet veilig, zonder meer",
+    threat: "Bedreiging",
+    violence: "Geweld",
+    others_present: "Anderen in de woning",
+    animal: "Hond of ander dier",
+    dwelling: "De woning zelf: brand, gas, naalden",
+  } satisfies Record<IncidentKind, string> as Record<string, string>,
+  incidentText: "Het voorval in je eigen woorden",
+  incidentHint: "Wat je zag en hoorde. Niet verplicht.",
+
+  couple: (name: string) => `Ook voor ${name}`,
+  coupleHint: "Een bezoek, een resultaat voor ieder; ongedaan maken neemt beide terug.",
+  same: "Hetzelfde resultaat",
+  later: "Nog niet vastleggen",
+  with: (names: string) => `Samen met ${names}`,
+
+  in: "Ik ben binnen",
+  out: "Ik ben weer weg",
+  inAt: (time: string) => `in ${time}`,
+  outAt: (time: string) => `uit ${time}`,
+  inDone: (name: string, time: string) => `${name}: in gemeld om ${time}.`,
+  outDone: (name: string, time: string) => `${name}: uit gemeld om ${time}.`,
+  notAnAlarm: "In en uit melden is geen alarm: deze laptop waarschuwt niemand als je niet terugkomt, zeker niet zonder netwerk. Spreek af wie je belt.",
+  stillIn: (n: number) => `${count(n, "bezoek", "bezoeken")} zonder uitmelding`,
+  keyIn: "in of uit melden",
+
+  copy: "Kopieer voor ECD",
+  keyCopy: "kopiëren voor ECD",
+  copied: (name: string) => `${name}: het verslag staat op het klembord. Plak het in het ECD.`,
+  notCopied: "Het klembord is niet bereikbaar. Er is niets gekopieerd.",
+  copyHead: (name: string, when: string) => `Huisbezoek ${name}, ${when}`,
+  copyWorker: (name: string) => `Begeleider: ${name}`,
+  copyResult: (result: string) => `Resultaat: ${result}`,
+  copyFacts: "Gezien en gehoord:",
+  copyFound: "Hoe is het:",
+  copyFoundOne: (theme: string, level: string) => `- ${theme}: ${level}`,
+  copyImpression: "Indruk van de begeleider (mening):",
+
+  evening: "Avondinvoer",
+  eveningSub: (n: number) => `${count(n, "bezoek", "bezoeken")} nog vast te leggen`,
+  eveningKey: "avondinvoer",
+  eveningBack: "Terug naar de dag",
+  eveningNone: "Alles is vastgelegd.",
+  eveningWhen: "Bezoek",
+  eveningResult: "Resultaat",
+  eveningNote: "Gezien en gehoord",
+  eveningWeek: "De week wordt",
+  eveningResultOf: (name: string) => `Resultaat van ${name}`,
+  eveningNoteOf: (name: string) => `Gezien en gehoord bij ${name}`,
+  eveningChoose: "Kies een cijfer",
+  eveningRow: "deze regel vastleggen",
+  eveningAll: (n: number) => `Alles vastleggen (${n})`,
+  eveningWalk: "andere regel",
+  eveningDigit: "resultaat",
+  eveningStopped: (done: number, name: string) => `${count(done, "bezoek", "bezoeken")} vastgelegd. Bij ${name} ging het niet; dat staat bij de regel.`,
+  eveningDone: (n: number) => `${count(n, "bezoek", "bezoeken")} vastgelegd. Elk is apart ongedaan te maken.`,
+
+  sheet: "Dagblad",
+  sheetKey: "dagblad afdrukken",
+  sheetTitle: "Dagblad",
+  sheetOf: (name: string) => `Dagblad van ${name}`,
+  sheetResult: "Resultaat",
+  sheetTime: "Tijd",
+  sheetInOut: "In / uit",
+  sheetDestroy: "Na gebruik vernietigen",
+  sheetPage: (page: number, of: number) => `Blad ${page}/${of}`,
+  sheetTeam: "Het team",
+};
