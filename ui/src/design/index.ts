@@ -16,6 +16,7 @@
  * - `SidePanel`: beside a list inside `.with-side`
  * - `VirtualList`: rows by index; ask for data in `onrange`; `GroupedRows` puts heads of groups between them
  * - `Waiting`: `work` of `longWork()`, `what` as "Bezig met …"; stands where the answer will
+ * - `WorkPattern`: `lines` of a working pattern, even and odd weeks; `holdingOn(lines, day)` are those in force
  * - `weekWord(cell)`: the state of a week in words
  */
 export { default as Button } from "./Button.svelte";
@@ -45,3 +46,5 @@ export { default as VirtualList } from "./VirtualList.svelte";
 export { default as WeekCell } from "./WeekCell.svelte";
 export { weekLook, type WeekLook } from "./weeklook";
 export { capital, weekWord, weekWordShort } from "./weekword";
+export { daysOf as patternDays, holdingOn, lookOf, minutesOf, spanInWords } from "./work-pattern";
+export { default as WorkPattern } from "./WorkPattern.svelte";

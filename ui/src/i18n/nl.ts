@@ -8,6 +8,7 @@ import { keeping } from "./nl/keeping";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
+import { schedule } from "./nl/schedule";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tasks } from "./nl/tasks";
@@ -17,6 +18,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, followUps, atVisits };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, followUps, atVisits, schedule };
 
 export type Messages = typeof nl;

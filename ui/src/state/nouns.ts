@@ -13,4 +13,4 @@ export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];
 export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk", "presence"];
 
 /** Everything the follow-up ladder depends on. */
-export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation"];
+export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation", "work_pattern", "absence", "appointment", "visit_wish", "visit_time"];

@@ -7,7 +7,8 @@ export type Noun =
   | "*" | "organisation" | "worker" | "account" | "account_role" | "setting" | "temporary_norm" | "person" | "dwelling"
   | "tenancy" | "lease" | "rent_version" | "visit_agreement" | "exemption" | "visit" | "visit_tenancy" | "visit_result"
   | "rent_month" | "ledger_closing" | "omklap_event" | "task" | "task_text" | "visit_risk"
-  | "follow_up" | "follow_up_text" | "presence" | "observation";
+  | "follow_up" | "follow_up_text" | "presence" | "observation"
+  | "work_pattern" | "absence" | "appointment" | "visit_series" | "series_visit" | "visit_wish" | "visit_time";
 
 const versions: Record<string, number> = $state({});
 

@@ -149,6 +149,7 @@ export const errors = {
   cancelled: () => "Gestopt. Er is niets veranderd en er blijft niets achter.",
   day_in_future: () => "Deze dag moet nog komen. Kies vandaag of een dag ervoor.",
   measures_missing: () => "Zeg bij oranje of rood wat we doen om het bezoek veilig te maken.",
+  every_weeks_invalid: () => "Vul een aantal weken in van 1 tot en met 52.",
   hours_reversed: () => "Het einde ligt niet na het begin. Kies een latere eindtijd.",
   risk_day_past: () => "Deze dag is al voorbij. Kies vandaag of een dag erna.",
   attachment_too_large: ({ max_mb = 0 }) =>
