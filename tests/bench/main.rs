@@ -3,9 +3,11 @@
 //! `cargo xtask bench` runs it in release. What can only be seen from outside is beside it: `scroll.mjs` for the weeks of
 //! everybody in Chromium, `start.mjs` for the start of the real window.
 
+mod changes;
 mod imports;
 mod journal;
 mod region;
+mod search;
 mod sets;
 mod timing;
 
@@ -24,6 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("team") {
         region::measure(&folder.path().join("team.omklap"), engine::Size::Team)?;
+        changes::measure("the team", &folder.path().join("team.omklap"))?;
     }
     if wanted("import") {
         imports::measure(folder.path())?;
@@ -46,6 +49,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);
         region::measure(&path, engine::Size::Region)?;
+        changes::measure("the region", &path)?;
+    }
+    if wanted("search") {
+        let path = std::env::args().nth(2).map_or(folder.path().join("searched.omklap"), PathBuf::from);
+        search::measure(&path)?;
+    }
+    if let (Some("changes"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
+        changes::measure(&path, Path::new(&path))?;
     }
     if let (Some("make"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
         region::make(Path::new(&path), engine::Size::Region, None)?;

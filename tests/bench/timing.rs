@@ -29,6 +29,14 @@ pub fn alone(what: &str, goal: &str, mut runs: Vec<Duration>) {
     println!("{what}: {} (goal {goal}, n={})", spread(&runs), runs.len());
 }
 
+/// Prints the median, the 99th of a hundred and the largest.
+pub fn percentiles(what: &str, goal: &str, mut runs: Vec<Duration>) {
+    runs.sort();
+    let ms = |part: usize| runs.get((runs.len() * part / 100).min(runs.len().saturating_sub(1)));
+    let [p50, p99, most] = [ms(50), ms(99), ms(100)].map(|it| it.map_or(0.0, |it| it.as_secs_f64() * 1000.0));
+    println!("{what}: p50 {p50:.3} ms, p99 {p99:.3} ms, at most {most:.3} ms (goal {goal}, n={})", runs.len());
+}
+
 fn spread(sorted: &[Duration]) -> String {
     let ms = |it: Option<&Duration>| it.map_or(0.0, |it| it.as_secs_f64() * 1000.0);
     format!("{:.3} ms [{:.3}..{:.3}]", ms(sorted.get(sorted.len() / 2)), ms(sorted.first()), ms(sorted.last()))

@@ -64,6 +64,18 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         weeks_totals      worker lead rent_desk reader
         weeks_explain     worker lead reader
         weeks_report      worker lead rent_desk reader
+        review_get        lead
+        review_case       lead
+        review_decide     lead
+        review_sign_off   lead
+        review_signed     worker lead rent_desk reader
+        weeks_forecast    worker lead rent_desk reader
+        weeks_trend       worker lead rent_desk reader
+        norms_list        worker lead rent_desk reader
+        norms_effect      lead
+        norms_add         lead
+        norms_change      lead
+        norms_remove      lead
         today_get         worker lead reader
         visits_correct    worker lead
         visits_plan       worker lead
@@ -139,6 +151,15 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         backups_list      worker lead rent_desk administrator reader
         backups_make      worker lead rent_desk administrator reader
         backups_try       worker lead rent_desk administrator reader
+        views_list        worker lead rent_desk reader
+        views_keep        worker lead rent_desk
+        views_remove      worker lead rent_desk
+        tenancies_ids     worker lead rent_desk reader
+        tenancies_reassigning lead
+        tenancies_reassign lead
+        caseloads_norms   worker lead rent_desk reader
+        caseloads_choose  lead
+        search_words      worker lead rent_desk reader
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -19,7 +19,9 @@ export default [
       await page.goto("/");
       await page.getByRole("heading", { name: "Vandaag" }).waitFor();
       await page.keyboard.press("Control+2");
-      await page.getByRole("switch", { name: "Ook beëindigd" }).check();
+      await page.getByRole("button", { name: "Filter", exact: true }).click();
+      await page.getByRole("combobox", { name: "Begeleiding", exact: true }).selectOption("Ook beëindigd");
+      await page.keyboard.press("Escape");
       await page.getByText("34, gegroepeerd per begeleider").waitFor();
       const row = page.getByRole("row", { name: new RegExp(NAME) });
       const week = row.getByRole("gridcell").filter({ has: page.locator(".wk") }).locator(".word");

@@ -61,7 +61,9 @@ export default [
       await picture(page, "import-done");
 
       await page.keyboard.press("Control+Enter");
-      await page.getByRole("switch", { name: "Ook beëindigd" }).check();
+      await page.getByRole("button", { name: "Filter", exact: true }).click();
+      await page.getByRole("combobox", { name: "Begeleiding", exact: true }).selectOption("Ook beëindigd");
+      await page.keyboard.press("Escape");
       await page.getByText("34, gegroepeerd per begeleider").waitFor();
       await picture(page, "import-caseload");
 

@@ -6,13 +6,15 @@
  */
 import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
-  WeekState, WorkerGroup,
+  TenanciesRefine, WeekState, WorkerGroup, WorkerLoad,
 } from "./generated";
 import { dossierAnswers } from "./fake-dossier";
 import { todayAnswers } from "./fake-today";
 import { accountAnswers } from "./fake-accounts";
+import { listAnswers } from "./fake-lists";
 import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
+import { reviewAnswers } from "./fake-reviews";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
 
@@ -113,6 +115,7 @@ function makeTenancy(n: number, count: number): Tenancy {
       lease_months: 2 + Math.floor(lot(n, 5) * 22),
       support_start: "2025-03-01",
       support_end: ended ? "2026-06-21" : null,
+      found: null,
     },
   };
 }
@@ -179,16 +182,33 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       if (last?.worker === it.workerId) last.count += 1;
       else {
         const minutes = WORKERS[Number(it.workerId.slice(1))]?.[1] ?? null;
-        groups.push({ worker: it.workerId, name: it.row.worker, minutes_per_week: minutes, first: at, count: 1 });
+        groups.push({ worker: it.workerId, name: it.row.worker, minutes_per_week: minutes, first: at, count: 1, load: loadOf(it.workerId), state: null });
       }
     });
     return groups;
+  }
+
+  function loadOf(worker: string): WorkerLoad | null {
+    const minutes = WORKERS[Number(worker.slice(1))]?.[1];
+    const tenants = all.filter((it) => it.workerId === worker && it.row.support_end === null).length;
+    return minutes === undefined ? null : { tenants, tenths: Math.round((tenants * 21_600) / minutes), fullness: "busy" };
   }
 
   function code(tenancy: Tenancy, week: number): string {
     if (tenancy.row.support_end !== null && week > 25) return "o";
     if (week === WEEK && tenancy.results.some((it) => it.outcome === "admitted")) return "v";
     return codeOf(tenancy.lot, week);
+  }
+
+  function refined(rows: Tenancy[], refine: TenanciesRefine | null): Tenancy[] {
+    if (refine === null) return rows;
+    const shown = rows.filter(
+      (it) =>
+        (refine.workers.length === 0 ? !refine.nobody : refine.workers.includes(it.workerId)) &&
+        (refine.states.length === 0 || refine.states.includes(it.row.week.state)) &&
+        (refine.span !== "ended" || it.row.support_end !== null),
+    );
+    return refine.descending ? shown.reverse() : shown;
   }
 
   const streaks = (tenancy: Tenancy) => {
@@ -331,9 +351,9 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       door = "locked";
       return state();
     },
-    tenancies_list: ({ search, worker, ended, offset, limit }) => {
-      const rows = matching(search, worker, ended);
-      return { total: rows.length, all: all.length, groups: groupsOf(rows), offset, rows: rows.slice(offset, offset + limit).map((it) => it.row) };
+    tenancies_list: ({ search, worker, ended, refine, offset, limit }) => {
+      const rows = refined(matching(search, worker, ended || (refine !== null && refine.span !== "running")), refine);
+      return { total: rows.length, all: all.length, owners: ["De Brug", "Thuisvest"], groups: groupsOf(rows), offset, rows: rows.slice(offset, offset + limit).map((it) => it.row) };
     },
     ...paletteAnswers({ find: (search) => matching(search, null).map((it) => it.row), opened, get: (id) => find(id).row }),
     tenancies_get: ({ id }) => {
@@ -349,8 +369,22 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     },
     workers_list: () =>
       WORKERS.map(([name, minutes], at) => ({
-        id: `w${at}`, name, minutes_per_week: minutes, email: null, tenancies: all.filter((it) => it.workerId === `w${at}`).length,
+        id: `w${at}`, name, minutes_per_week: minutes, email: null, tenancies: all.filter((it) => it.workerId === `w${at}`).length, load: loadOf(`w${at}`),
       })),
+    ...listAnswers({
+      keep,
+      ids: ({ search, worker, ended, refine }) => refined(matching(search, worker, ended || (refine !== null && refine.span !== "running")), refine).map((it) => it.row.id),
+      get: (id) => find(id).row,
+      give: (ids, worker) => {
+        const before = ids.map((id) => ({ it: find(id), workerId: find(id).workerId, name: find(id).row.worker }));
+        const name = WORKERS[Number(worker.slice(1))]?.[0] ?? "";
+        keep(
+          "reassign_tenancies", ["tenancy"],
+          () => before.forEach(({ it }) => { it.workerId = worker; it.row = { ...it.row, worker: name }; }),
+          () => before.forEach((was) => { was.it.workerId = was.workerId; was.it.row = { ...was.it.row, worker: was.name }; }),
+        );
+      },
+    }),
     visits_list: ({ tenancy }) => all.filter((it) => tenancy === null || it.row.id === tenancy).flatMap(weekVisits),
     visits_preview: ({ tenancy, day, outcome }) => {
       if (day > TODAY) refuse("visit_in_future");
@@ -359,6 +393,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       return { week: weekName(WEEK), before, after, because: outcome === "admitted" ? "admitted_as_agreed" : "visit_planned" };
     },
     ...ofToday,
+    ...reviewAnswers({ refuse, keep }),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {
       if (draft !== null) ofToday.drafts_drop({ place: draft });
       const it = find(tenancy);
@@ -387,7 +422,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
         weeks: weeks.map(weekName), total: rows.length, groups: groupsOf(rows), offset,
         rows: rows.slice(offset, offset + limit).map((it) => {
           const cells = weeks.map((week) => code(it, week)).join("");
-          return { tenancy: it.row.id, name: it.row.name, cells, figures: figures(cells), streaks: streaks(it) };
+          return { tenancy: it.row.id, name: it.row.name, cells, figures: figures(cells), streaks: streaks(it), changed: [] };
         }),
       };
     },
@@ -426,7 +461,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
-    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), (tenancy) => ofToday.tasks_list({ worker: null, tenancy, open: false }), refuse, keep),
+    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), (tenancy) => ofToday.tasks_list({ worker: null, tenancy, open: false, late: null }), refuse, keep),
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),
     }),

@@ -34,7 +34,11 @@ export type FollowUpResult = "admitted" | "seen" | "not_reached" | "agreed" | "h
 
 export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
 
-export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer";
+export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
+
+export type Finding = "not_visited" | "not_seen" | "unsafe" | "unrecorded" | "follow_up_late" | "exemption_proposed";
+
+export type Decision = "two_colleagues" | "call_housing_officer" | "change_worker" | "check_side" | "arrange_cover" | "remind" | "hand_over" | "granted" | "refused" | "no_action";
 
 export type AbsenceKind = "leave" | "sickness" | "training" | "other";
 
@@ -233,6 +237,10 @@ worker: string | null,
  */
 ended: boolean, 
 /**
+ * What is filtered, ordered and grouped beside that; absent: names alone, grouped by worker.
+ */
+refine: TenanciesRefine | null, 
+/**
  * First row wanted.
  */
 offset: number, 
@@ -240,6 +248,58 @@ offset: number,
  * Rows wanted, at most 500.
  */
 limit: number, };
+
+/**
+ * What a list is filtered by, ordered by and grouped by.
+ */
+export type TenanciesRefine = { 
+/**
+ * Only of these workers; empty: of all.
+ */
+workers: Array<string>, 
+/**
+ * Those without a worker; together with `workers`: those too.
+ */
+nobody: boolean, 
+/**
+ * Only dwellings of owners with these names; empty: of all.
+ */
+owners: Array<string>, 
+/**
+ * Only with one of these states this week; empty: with any.
+ */
+states: WeekState[], 
+/**
+ * Running, ended or both.
+ */
+span: ListSpan, 
+/**
+ * By what.
+ */
+order: ListOrder, 
+/**
+ * The other way round.
+ */
+descending: boolean, 
+/**
+ * Under which heads.
+ */
+group: ListGroup, };
+
+/**
+ * Which tenancies by their support.
+ */
+export type ListSpan = "running" | "ended" | "all";
+
+/**
+ * By what a list is ordered.
+ */
+export type ListOrder = "name" | "address" | "worker" | "week" | "visit_rate" | "key";
+
+/**
+ * Under which heads a list stands.
+ */
+export type ListGroup = "worker" | "owner" | "week" | "none";
 
 /**
  * A window of the caseload.
@@ -254,6 +314,10 @@ total: number,
  */
 all: number, 
 /**
+ * Owners that the list can be filtered by.
+ */
+owners: Array<string>, 
+/**
  * The groups of the whole answer, in order.
  */
 groups: Array<WorkerGroup>, 
@@ -267,7 +331,7 @@ offset: number,
 rows: Array<TenancyRow>, };
 
 /**
- * Rows of one worker, one after the other.
+ * Rows of one worker, or under another head, one after the other.
  */
 export type WorkerGroup = { 
 /**
@@ -275,7 +339,7 @@ export type WorkerGroup = {
  */
 worker: string | null, 
 /**
- * Worker name.
+ * Name of the worker or owner; empty without one.
  */
 name: string, 
 /**
@@ -289,7 +353,15 @@ first: number,
 /**
  * Rows in the group.
  */
-count: number, };
+count: number, 
+/**
+ * How full the caseload of the worker is, whatever is filtered.
+ */
+load: WorkerLoad | null, 
+/**
+ * The state of this week that these rows have, if they stand under that.
+ */
+state: WeekState | null, };
 
 /**
  * One line of the caseload.
@@ -342,7 +414,11 @@ support_start: string,
 /**
  * Last day of support.
  */
-support_end: string | null, };
+support_end: string | null, 
+/**
+ * The words by which it was found, where neither name nor address match.
+ */
+found: WordsSeen | null, };
 
 /**
  * State of a week with its marks.
@@ -360,6 +436,15 @@ norm_short: boolean,
  * Met only by a temporary norm.
  */
 by_temporary_norm: boolean, };
+
+/**
+ * Everything that a list holds.
+ */
+export type TenancyIds = { 
+/**
+ * Ids, in the order of the list.
+ */
+tenancies: Array<string>, };
 
 /**
  * Which tenancy.
@@ -544,7 +629,11 @@ email: string | null,
 /**
  * Running tenancies.
  */
-tenancies: number, };
+tenancies: number, 
+/**
+ * How full that is, if the hours are known.
+ */
+load: WorkerLoad | null, };
 
 /**
  * Visits of a span of days.
@@ -1008,6 +1097,362 @@ week: string,
 cell: WeekCell, };
 
 /**
+ * Which week.
+ */
+export type WeekGet = { 
+/**
+ * `2026-W31`; absent: the running one.
+ */
+week: string | null, };
+
+/**
+ * A week of a team.
+ */
+export type WeekPlan = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Monday to Friday, and a day of the weekend on which something stands.
+ */
+days: Array<PlanDay>, 
+/**
+ * Everybody who visits.
+ */
+workers: Array<PlanWorker>, 
+/**
+ * The visits by day and time.
+ */
+visits: Array<PlanVisit>, 
+/**
+ * Where visits no longer are, though that is what was told.
+ */
+gone: Array<PlanGone>, 
+/**
+ * Tenancies that are obliged this week.
+ */
+needed: number, 
+/**
+ * Those of them with enough visits, planned or made.
+ */
+planned: number, 
+/**
+ * The others.
+ */
+missing: Array<PlanMissing>, 
+/**
+ * How often the week was published.
+ */
+publications: number, 
+/**
+ * When last.
+ */
+published_ms: number | null, 
+/**
+ * What would be told if it were published now: one for each visit and worker.
+ */
+changes: number, 
+/**
+ * The account may make and move visits.
+ */
+may_plan: boolean, 
+/**
+ * The account may publish.
+ */
+may_publish: boolean, 
+/**
+ * The worker that the account is.
+ */
+own: string | null, };
+
+/**
+ * One day of a week.
+ */
+export type PlanDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What the whole team has then.
+ */
+meetings: Array<PlanTaken>, };
+
+/**
+ * Somebody who visits, with their days.
+ */
+export type PlanWorker = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Contract minutes a week.
+ */
+minutes_per_week: number | null, 
+/**
+ * Visits of this week that are planned or made, alone or with somebody.
+ */
+visits: number, 
+/**
+ * One for each day of the week that is shown.
+ */
+days: Array<WorkerDay>, };
+
+/**
+ * A day of somebody.
+ */
+export type WorkerDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * They are not there at all.
+ */
+off: DayOff | null, 
+/**
+ * What is taken of the day: appointments, meetings, hours of leave.
+ */
+taken: Array<PlanTaken>, };
+
+/**
+ * Why somebody is not there on a day.
+ */
+export type DayOff = "free" | "leave" | "sickness" | "training" | "other";
+
+/**
+ * Time that is taken.
+ */
+export type PlanTaken = { 
+/**
+ * With what; absent: hours of leave.
+ */
+title: string | null, 
+/**
+ * `HH:MM`.
+ */
+starts: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
+
+/**
+ * A visit of a week.
+ */
+export type PlanVisit = { 
+/**
+ * Id of the plan; absent: nobody had planned it.
+ */
+visit: string | null, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant, or of both where it serves a couple.
+ */
+name: string, 
+/**
+ * First name and initial, unique in the week.
+ */
+short: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * Only the week is known, not the day.
+ */
+known_to_week: boolean, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * Who goes, or went.
+ */
+worker: string | null, 
+/**
+ * How well the tenant knows them.
+ */
+face: FaceKnown | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * How well the tenant knows them.
+ */
+colleague_face: FaceKnown | null, 
+/**
+ * It stays where it is.
+ */
+locked: boolean, 
+/**
+ * What came of it.
+ */
+outcome: Outcome | null, 
+/**
+ * It can be moved: nothing came of it yet, its day has not passed, and it is not locked.
+ */
+movable: boolean, 
+/**
+ * It stands elsewhere, or with somebody else, than was told.
+ */
+changed: boolean, };
+
+/**
+ * How well a tenant knows somebody who comes.
+ */
+export type FaceKnown = "own" | "cover" | "known" | "unknown";
+
+/**
+ * Where a visit was, by what was told.
+ */
+export type PlanGone = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * First name and initial.
+ */
+short: string, 
+/**
+ * Who was told.
+ */
+worker: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time.
+ */
+time: string | null, };
+
+/**
+ * A tenancy that has not enough visits this week.
+ */
+export type PlanMissing = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Name of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Visits that were agreed.
+ */
+visits: number, 
+/**
+ * In so many weeks.
+ */
+period_weeks: number, 
+/**
+ * Days with a visit, planned or made.
+ */
+planned: number, 
+/**
+ * The week.
+ */
+cell: WeekCell, 
+/**
+ * Why it is what it is.
+ */
+because: Because, };
+
+/**
+ * A visit that stays where it is, or no longer.
+ */
+export type VisitsLock = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit.
+ */
+visit: string, 
+/**
+ * It stays.
+ */
+locked: boolean, };
+
+/**
+ * The week to publish.
+ */
+export type WeekPublish = { 
+/**
+ * `2026-W31`.
+ */
+week: string, };
+
+/**
+ * A week that was published.
+ */
+export type WeekPublished = { 
+/**
+ * So much was told: one for each visit and worker.
+ */
+told: number, };
+
+/**
+ * The calendar of a worker, as a file that is not encrypted.
+ */
+export type WeekCalendar = { 
+/**
+ * Whose.
+ */
+worker: string, 
+/**
+ * With names and house numbers; else initials and the street.
+ */
+names: boolean, 
+/**
+ * The word for a visit, in the language of who asks.
+ */
+word: string, 
+/**
+ * Where to; no file is written over.
+ */
+to: string, };
+
+/**
+ * A calendar that was written.
+ */
+export type CalendarWritten = { 
+/**
+ * Visits in it that are to be made.
+ */
+visits: number, 
+/**
+ * Visits in it that were called off.
+ */
+called_off: number, };
+
+/**
  * Which tasks.
  */
 export type TasksList = { 
@@ -1022,7 +1467,11 @@ tenancy: string | null,
 /**
  * Only those that are not done. Without a tenancy there are no others.
  */
-open: boolean, };
+open: boolean, 
+/**
+ * Only those that should have been done before today.
+ */
+late: boolean | null, };
 
 /**
  * A task.
@@ -1206,6 +1655,10 @@ search: string,
  */
 worker: string | null, 
 /**
+ * What else they must have.
+ */
+having: WeeksHaving, 
+/**
  * First row wanted.
  */
 offset: number, 
@@ -1213,6 +1666,23 @@ offset: number,
  * Rows wanted, at most 500.
  */
 limit: number, };
+
+/**
+ * What a tenancy of the grid must have to be shown.
+ */
+export type WeeksHaving = { 
+/**
+ * A dwelling of this owner, by name.
+ */
+owner: string | null, 
+/**
+ * At least one of the weeks in this state.
+ */
+state: WeekState | null, 
+/**
+ * At least one of the weeks missed or not recorded.
+ */
+missed: boolean, };
 
 /**
  * A window of the grid.
@@ -1262,7 +1732,11 @@ figures: FigureRow,
 /**
  * Streaks.
  */
-streaks: StreakRow, };
+streaks: StreakRow, 
+/**
+ * Weeks, by their place in the row, that are others now than when they were signed off.
+ */
+changed: Array<number>, };
 
 /**
  * Figures; every share has its n and N.
@@ -1324,7 +1798,11 @@ search: string,
 /**
  * Only tenancies of this worker.
  */
-worker: string | null, };
+worker: string | null, 
+/**
+ * What else they must have.
+ */
+having: WeeksHaving, };
 
 /**
  * Figures of the selection.
@@ -1338,6 +1816,99 @@ tenancies: number,
  * Their figures.
  */
 figures: FigureRow, };
+
+/**
+ * Which selection to follow over the years.
+ */
+export type WeeksTrend = { 
+/**
+ * As in the caseload.
+ */
+search: string, 
+/**
+ * Only tenancies of this worker.
+ */
+worker: string | null, 
+/**
+ * A dwelling of this owner, by name.
+ */
+owner: string | null, };
+
+/**
+ * The figures of one quarter.
+ */
+export type QuarterRow = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * From 1 to 4.
+ */
+quarter: number, 
+/**
+ * The first of its weeks: a week belongs to the quarter of its Thursday.
+ */
+from: string, 
+/**
+ * The last of its weeks.
+ */
+to: string, 
+/**
+ * Its figures so far.
+ */
+figures: FigureRow, 
+/**
+ * It has not ended.
+ */
+running: boolean, };
+
+/**
+ * Which forecast.
+ */
+export type WeeksForecast = { 
+/**
+ * Only of the tenancies of who asks.
+ */
+own: boolean, };
+
+/**
+ * Who will be missed this week if nothing happens.
+ */
+export type WeekForecast = { 
+/**
+ * The running week.
+ */
+week: string, 
+/**
+ * From Thursday noon on a week can be called: before that it is early.
+ */
+due: boolean, 
+/**
+ * Of the tenancies of who asks.
+ */
+own: number, 
+/**
+ * Worker by worker, those with the most first.
+ */
+workers: Array<WorkerForecast>, };
+
+/**
+ * The tenants of one worker that will be missed.
+ */
+export type WorkerForecast = { 
+/**
+ * Id; absent for tenancies without a worker.
+ */
+worker: string | null, 
+/**
+ * Name; blank for tenancies without a worker.
+ */
+name: string, 
+/**
+ * How many.
+ */
+missing: number, };
 
 /**
  * Which week.
@@ -1817,7 +2388,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2132,7 +2703,7 @@ reason: string | null, };
 /**
  * Events of the access log.
  */
-export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried" | "printed" | "visit_copied";
+export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "words_searched" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried" | "printed" | "visit_copied";
 
 /**
  * Which workbook, and what it means.
@@ -4541,6 +5112,250 @@ before: WeekCell,
 after: WeekCell, };
 
 /**
+ * A screen whose list can be kept.
+ */
+export type ViewScreen = "tenancies" | "compliance";
+
+/**
+ * Of which screen.
+ */
+export type ViewsList = { 
+/**
+ * The screen.
+ */
+screen: ViewScreen, };
+
+/**
+ * One saved view.
+ */
+export type ViewRow = { 
+/**
+ * Its id.
+ */
+view: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is filtered, sorted and grouped, as the screen wrote it down: a JSON object.
+ */
+filter: string, };
+
+/**
+ * A view to keep.
+ */
+export type ViewsKeep = { 
+/**
+ * The screen.
+ */
+screen: ViewScreen, 
+/**
+ * The view that this takes the place of; absent: one more.
+ */
+view: string | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * A JSON object that only the screen understands, at most 4,000 characters.
+ */
+filter: string, };
+
+/**
+ * A view that nobody wants any more.
+ */
+export type ViewsRemove = { 
+/**
+ * The view.
+ */
+view: string, };
+
+/**
+ * What is typed in a search field.
+ */
+export type SearchWords = { 
+/**
+ * Every word must begin a word; accents and capitals make no difference.
+ */
+search: string, 
+/**
+ * Hits wanted, at most 50.
+ */
+limit: number, };
+
+/**
+ * The newest rows that hold the words.
+ */
+export type WordsFound = { 
+/**
+ * There are more.
+ */
+more: boolean, 
+/**
+ * Newest first, at most one a tenancy and kind.
+ */
+hits: Array<WordsHit>, };
+
+/**
+ * One row that holds the words.
+ */
+export type WordsHit = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Where it was found.
+ */
+words: WordsSeen, };
+
+/**
+ * Words of a dossier as a search shows them.
+ */
+export type WordsSeen = { 
+/**
+ * What they stand in.
+ */
+source: WordsSource, 
+/**
+ * The day they are about; for a task the day on which it is due.
+ */
+day: string | null, 
+/**
+ * A piece of the text, in parts.
+ */
+snippet: Array<SnippetPart>, };
+
+/**
+ * Part of a piece of text.
+ */
+export type SnippetPart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was typed.
+ */
+hit: boolean, };
+
+/**
+ * What words can stand in.
+ */
+export type WordsSource = "note" | "seen" | "impression" | "task" | "contact";
+
+/**
+ * At how many tenants per fte the team calls a caseload busy, and full.
+ */
+export type CaseloadNorms = { 
+/**
+ * Calm up to so many, this one included.
+ */
+calm: number, 
+/**
+ * Busy up to so many; above it is full.
+ */
+busy: number, };
+
+/**
+ * How full the caseload of a worker is.
+ */
+export type WorkerLoad = { 
+/**
+ * Running tenancies.
+ */
+tenants: number, 
+/**
+ * Tenants per fte of 36 hours, in tenths.
+ */
+tenths: number, 
+/**
+ * By the numbers of the team.
+ */
+fullness: "calm" | "busy" | "full", };
+
+/**
+ * Tenancies to be given to another worker.
+ */
+export type TenanciesReassign = { 
+/**
+ * Which, at most 500.
+ */
+tenancies: Array<string>, 
+/**
+ * To whom.
+ */
+worker: string, 
+/**
+ * Visits that are planned on this day or later go along; absent: all stay with who has them now.
+ */
+visits_from: string | null, };
+
+/**
+ * What giving tenancies to another worker does, or would do.
+ */
+export type Reassigned = { 
+/**
+ * The tenancies that change hands.
+ */
+tenancies: Array<ReassignedTenancy>, 
+/**
+ * Tenancies that are of this worker already.
+ */
+unchanged: number, 
+/**
+ * Planned visits that go along.
+ */
+visits: number, 
+/**
+ * Planned visits that stay with who has them now.
+ */
+visits_kept: number, 
+/**
+ * Of the visits that go along: those at a moment at which the worker has one already.
+ */
+clashes: number, 
+/**
+ * Of the visits that go along: those to which the worker came along already; who went before comes along now.
+ */
+swapped: number, 
+/**
+ * Open tasks that were given to who has the tenancy now, and stay theirs.
+ */
+tasks_kept: number, 
+/**
+ * How full the caseload of the worker is afterwards, if their hours are known.
+ */
+load: WorkerLoad | null, };
+
+/**
+ * One tenancy that changes hands.
+ */
+export type ReassignedTenancy = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Who has it now.
+ */
+worker: string | null, 
+/**
+ * Planned visits that go along.
+ */
+visits: number, };
+
+/**
  * Which steps.
  */
 export type FollowUpsList = { 
@@ -4931,6 +5746,528 @@ observations: Array<Observed>,
  * What the worker made of it.
  */
 impressions: Array<string>, };
+
+/**
+ * Which week.
+ */
+export type ReviewGet = { 
+/**
+ * The week; absent: the running one.
+ */
+week: string | null, };
+
+/**
+ * A week with everything that is not usual about it.
+ */
+export type Review = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Monday.
+ */
+first_day: string, 
+/**
+ * Sunday.
+ */
+last_day: string, 
+/**
+ * It has not ended.
+ */
+running: boolean, 
+/**
+ * Tenancies with support in it.
+ */
+tenancies: number, 
+/**
+ * Of those: nothing was found.
+ */
+usual: number, 
+/**
+ * What was found, group by group.
+ */
+findings: Array<ReviewFinding>, 
+/**
+ * The newest signature.
+ */
+signed: WeekSigned | null, 
+/**
+ * What differs from the signature.
+ */
+changed: Array<SignedChange>, };
+
+/**
+ * One finding about one tenancy.
+ */
+export type ReviewFinding = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Why it stands here.
+ */
+finding: Finding, 
+/**
+ * The week now.
+ */
+cell: WeekCell, 
+/**
+ * What the week becomes on Sunday when nothing happens any more; absent once it ended.
+ */
+becomes: WeekCell | null, 
+/**
+ * Why the week is, or becomes, that.
+ */
+because: Because, 
+/**
+ * Weeks in a row missed on the tenant's side, this one included when it becomes one.
+ */
+tenant_side: number, 
+/**
+ * Whole weeks not seen.
+ */
+not_seen: number, 
+/**
+ * Last day seen.
+ */
+last_seen: string | null, 
+/**
+ * The visits that it is about, the latest last.
+ */
+visits: Array<VisitRow>, 
+/**
+ * What is late, the longest waiting first.
+ */
+late: Array<LateStep>, 
+/**
+ * The exemption that is asked for, with what granting it would do.
+ */
+exemption: ExemptionAsked | null, 
+/**
+ * It was decided, and is not found any more.
+ */
+settled: boolean, 
+/**
+ * What was decided last.
+ */
+decision: DecisionMade | null, 
+/**
+ * What can be decided, in the order of the digits.
+ */
+options: Array<DecisionOffered>, };
+
+/**
+ * A follow-up or a task that is late.
+ */
+export type LateStep = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The step of the ladder; absent for a task.
+ */
+step: LadderStep | null, 
+/**
+ * Words of a task.
+ */
+text: string | null, 
+/**
+ * When it was due.
+ */
+due_day: string, 
+/**
+ * Days since then.
+ */
+days_late: number, 
+/**
+ * Whose it is.
+ */
+worker: string | null, };
+
+/**
+ * What was decided.
+ */
+export type DecisionMade = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * Who does it.
+ */
+worker: string | null, 
+/**
+ * By which day.
+ */
+due_day: string | null, 
+/**
+ * Why.
+ */
+text: string | null, 
+/**
+ * Name of the account that decided.
+ */
+by: string, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
+ * Something that can be decided.
+ */
+export type DecisionOffered = { 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * It needs a reason in words.
+ */
+needs_words: boolean, 
+/**
+ * It needs a worker.
+ */
+needs_worker: boolean, 
+/**
+ * Who would do it.
+ */
+worker: string | null, 
+/**
+ * By which day.
+ */
+due_day: string | null, };
+
+/**
+ * Which tenancy of a review.
+ */
+export type ReviewCaseGet = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * What one must know of a tenancy to decide.
+ */
+export type ReviewCase = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Name of the worker.
+ */
+worker: string, 
+/**
+ * First day of support.
+ */
+support_start: string, 
+/**
+ * The last weeks, oldest first; the last of them is the one of the review.
+ */
+weeks: Array<string>, 
+/**
+ * One character a week: see `WEEK_CODES`.
+ */
+cells: string, 
+/**
+ * The visits of the week, and of the week before, in order.
+ */
+visits: Array<VisitRow>, 
+/**
+ * The follow-ups, the newest first.
+ */
+follow_ups: Array<FollowUpSeen>, };
+
+/**
+ * A follow-up as the review shows it.
+ */
+export type FollowUpSeen = { 
+/**
+ * Which step of the ladder.
+ */
+step: LadderStep, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * When it was done.
+ */
+done_day: string | null, 
+/**
+ * What came of it.
+ */
+result: FollowUpResult | null, 
+/**
+ * Whose it is.
+ */
+worker: string | null, };
+
+/**
+ * A decision about a finding.
+ */
+export type ReviewDecide = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * The exemption, the follow-up or the task that it is about.
+ */
+about: string | null, 
+/**
+ * Who takes it on.
+ */
+worker: string | null, 
+/**
+ * Why; blank where no reason is asked.
+ */
+text: string, };
+
+/**
+ * A week is signed off.
+ */
+export type ReviewSignOff = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * A remark; may be blank.
+ */
+remark: string, };
+
+/**
+ * A signature.
+ */
+export type WeekSigned = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Name of the account.
+ */
+by: string, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * The remark; only in the review.
+ */
+remark: string | null, 
+/**
+ * Tenancies that had support in it when it was signed.
+ */
+tenancies: number, };
+
+/**
+ * A week that is another now than when it was signed.
+ */
+export type SignedChange = { 
+/**
+ * The week.
+ */
+week: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * As it was signed.
+ */
+before: WeekState, 
+/**
+ * As it is.
+ */
+now: WeekCell, };
+
+/**
+ * Which signatures.
+ */
+export type ReviewSigned = { 
+/**
+ * First week.
+ */
+from: string, 
+/**
+ * Last week.
+ */
+to: string, };
+
+/**
+ * What was signed in a range of weeks, and what changed since.
+ */
+export type SignedWeeks = { 
+/**
+ * The last signature before or in the range.
+ */
+last: WeekSigned | null, 
+/**
+ * Which week comes next: the one after the last, at most the running one.
+ */
+next: string, 
+/**
+ * Weeks that are another now than when they were signed.
+ */
+changed: Array<SignedChange>, };
+
+/**
+ * One norm.
+ */
+export type NormRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * Telephone and video count.
+ */
+remote_contact: boolean, 
+/**
+ * Being met elsewhere counts.
+ */
+met_elsewhere: boolean, };
+
+/**
+ * A norm to be.
+ */
+export type NormFields = { 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank while open.
+ */
+last_day: string, 
+/**
+ * Telephone and video count.
+ */
+remote_contact: boolean, 
+/**
+ * Being met elsewhere counts.
+ */
+met_elsewhere: boolean, };
+
+/**
+ * A norm as it should be.
+ */
+export type NormsChange = { 
+/**
+ * Which.
+ */
+norm: string, 
+/**
+ * As it should be.
+ */
+fields: NormFields, };
+
+/**
+ * Which norm.
+ */
+export type NormsRemove = { 
+/**
+ * Which.
+ */
+norm: string, };
+
+/**
+ * A norm that somebody thinks about.
+ */
+export type NormsEffect = { 
+/**
+ * The one that is changed or taken away; absent: a further one.
+ */
+norm: string | null, 
+/**
+ * As it would be; absent: taken away.
+ */
+fields: NormFields | null, };
+
+/**
+ * What it would do.
+ */
+export type NormEffect = { 
+/**
+ * Weeks up to the running one that would get another state.
+ */
+weeks: number, 
+/**
+ * Tenancies that they belong to.
+ */
+tenancies: number, 
+/**
+ * Which: the latest, as many as a person reads.
+ */
+turned: Array<NormTurned>, };
+
+/**
+ * A week of a tenancy that would get another state.
+ */
+export type NormTurned = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The week.
+ */
+turn: WeekTurned, };
 
 /**
  * Where somebody would put a visit.
@@ -5701,7 +7038,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -6150,6 +7487,30 @@ export type Commands = {
   weeks_explain: [WeeksExplain, WeekExplained];
   /** States, figures and streaks of a range of weeks, in the shape of the command line. */
   weeks_report: [WeeksReport, WeeksReported];
+  /** A week with everything that is not usual about it. */
+  review_get: [ReviewGet, Review];
+  /** What one must know of a tenancy to decide. */
+  review_case: [ReviewCaseGet, ReviewCase];
+  /** Decides about a finding, with whatever the decision makes. */
+  review_decide: [ReviewDecide, Made];
+  /** Signs a week off, with the states as they are. */
+  review_sign_off: [ReviewSignOff, Made];
+  /** Who signed which week last, and which signed weeks changed since. */
+  review_signed: [ReviewSigned, SignedWeeks];
+  /** Whose tenants will be missed this week, as it stands. */
+  weeks_forecast: [WeeksForecast, WeekForecast];
+  /** The figures of the last quarters. */
+  weeks_trend: [WeeksTrend, Array<QuarterRow>];
+  /** The temporary norms of the organisation, the latest first. */
+  norms_list: [Nothing, Array<NormRow>];
+  /** What a temporary norm would do to the weeks of everybody; nothing is written. */
+  norms_effect: [NormsEffect, NormEffect];
+  /** Makes a temporary norm. */
+  norms_add: [NormFields, Made];
+  /** Changes a temporary norm. */
+  norms_change: [NormsChange, Nothing];
+  /** Takes a temporary norm away. */
+  norms_remove: [NormsRemove, Nothing];
   /** A day: its visits with what one must know at the door, what still waits for a result, what is to be done. */
   today_get: [TodayGet, Today];
   /** Puts a result in the place of another one, with a reason if there is one. */
@@ -6174,6 +7535,14 @@ export type Commands = {
   drafts_get: [DraftPlace, DraftRow | null];
   /** Drops what was typed at a place. */
   drafts_drop: [DraftPlace, Nothing];
+  /** A week: workers and their days, visits, who is not visited yet, and what was told. */
+  week_get: [WeekGet, WeekPlan];
+  /** Says that a planned visit stays where it is, or no longer. */
+  visits_lock: [VisitsLock, Nothing];
+  /** Tells the team a week: only what has changed since it was told last. */
+  week_publish: [WeekPublish, WeekPublished];
+  /** Writes the calendar of a worker for another program. It is not encrypted. */
+  week_calendar: [WeekCalendar, CalendarWritten];
   /** Steps of the ladder that are asked: of a worker, of everybody, or of one tenancy with those that are over. */
   follow_ups_list: [FollowUpsList, FollowUps];
   /** Takes a step on, or gives it to somebody else. */
@@ -6332,9 +7701,27 @@ export type Commands = {
   backups_make: [Nothing, BackupRow];
   /** Puts a backup back beside itself for a moment and reads all of it. */
   backups_try: [BackupsTry, BackupRow];
+  /** The own views of a screen. */
+  views_list: [ViewsList, Array<ViewRow>];
+  /** Keeps a list as it is filtered, sorted and grouped now. */
+  views_keep: [ViewsKeep, Made];
+  /** Takes a view away. */
+  views_remove: [ViewsRemove, Nothing];
+  /** The ids of everything that a list holds, for who chooses all of it. */
+  tenancies_ids: [TenanciesList, TenancyIds];
+  /** What giving tenancies to another worker would do; nothing is written. */
+  tenancies_reassigning: [TenanciesReassign, Reassigned];
+  /** Gives tenancies to another worker, and with them the visits that are planned from a day on. */
+  tenancies_reassign: [TenanciesReassign, Reassigned];
+  /** At how many tenants per fte the team calls a caseload busy, and full. */
+  caseloads_norms: [Nothing, CaseloadNorms];
+  /** Chooses other numbers. */
+  caseloads_choose: [CaseloadNorms, CaseloadNorms];
+  /** Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some. */
+  search_words: [SearchWords, WordsFound];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";

@@ -40,6 +40,10 @@ export const format = {
     onDay("dayInFull", iso, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
   /** di 28 */
   shortDay: (iso: string): string => onDay("shortDay", iso, { weekday: "short", day: "numeric" }).replace(",", ""),
+  /** di 28 jul */
+  dayShort: (iso: string): string => onDay("dayShort", iso, { weekday: "short", day: "numeric", month: "short" }).replaceAll(/[,.]/g, ""),
+  /** 28, of 28,5 */
+  hours: (minutes: number): string => kept("hours", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(minutes / 60),
   /** juli 2026 */
   monthOfYear: (iso: string): string => onDay("monthOfYear", iso, { month: "long", year: "numeric" }),
   /** jul */

@@ -17,11 +17,14 @@
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
  * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
+ * - `savedViews(screen, read)`: lists that the account keeps; what a filter says only the screen understands
+ * - `complianceFilter`, `reviewedWeek`: what Naleving and the review show, chosen there or on the way there
  * - `waitingVisits`: how many visits wait for a result
  * - `undo`, `redo`, `session`, `prefs`
  * - `reason`: the question before a dossier outside the own caseload; views need do nothing for it
  */
 export { backUpOfTheDay } from "./backup";
+export { complianceFilter, EVERYBODY, reviewedWeek, type ComplianceFilter } from "./compliance.svelte";
 export { drawn } from "./drawn";
 export { form, forgetForms, type Form } from "./forms.svelte";
 export { redo, undo } from "./history.svelte";
@@ -33,7 +36,7 @@ export {
 export { forgetKept, kept, type Kept } from "./kept";
 export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
-export { CASELOAD_NOUNS, LADDER_NOUNS, TODAY_NOUNS, WEEK_NOUNS } from "./nouns";
+export { CASELOAD_NOUNS, LADDER_NOUNS, REVIEW_NOUNS, ROSTER_NOUNS, SIGNED_NOUNS, TODAY_NOUNS, WEEK_NOUNS } from "./nouns";
 export { palette } from "./palette.svelte";
 export { enterPane, enterPanel, movePane, scrollsByKeys, takesIdleFocus } from "./panes";
 export { patience, type Patience } from "./patience.svelte";
@@ -43,6 +46,7 @@ export { idsIn, reason } from "./reason.svelte";
 export { useSearch, type Search, type SearchField } from "./search.svelte";
 export { beforeLock, session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";
+export { savedViews, type SavedViews } from "./views.svelte";
 export { toasts, type ToastLine } from "./toast.svelte";
 export { waitingVisits } from "./waiting.svelte";
 export { longWork, type LongWork } from "./work.svelte";

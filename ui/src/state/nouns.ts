@@ -9,8 +9,21 @@ export const WEEK_NOUNS: readonly Noun[] = [
 /** Everything a line of the caseload shows: the week, and the lease in force. */
 export const CASELOAD_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "lease"];
 
+/** Everything the week of a team shows: visits and weeks, who works when, what was told. */
+export const ROSTER_NOUNS: readonly Noun[] = [
+  ...WEEK_NOUNS, "visit_lock", "published_visit", "publication", "work_pattern", "absence", "appointment", "visit_wish", "visit_time",
+];
+
 /** Everything a day shows: visits and weeks, risk, agreements and tasks. */
 export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk", "presence"];
 
 /** Everything the follow-up ladder depends on. */
 export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation", "work_pattern", "absence", "appointment", "visit_wish", "visit_time"];
+
+/** Everything the weekly review shows: weeks, what follows them, what was decided and signed. */
+export const REVIEW_NOUNS: readonly Noun[] = [
+  ...WEEK_NOUNS, "task", "task_text", "follow_up", "review_decision", "decision_text", "week_sign_off", "sign_off_text",
+];
+
+/** Who signed which week, and whether it is another one now. */
+export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];

@@ -1,6 +1,7 @@
 import { call, onChanged, onRefusal, type RecoverySheet, type SessionState } from "../api";
 import { happened } from "./drawn";
 import { forgetKept } from "./kept";
+import { forgetCompliance } from "./compliance.svelte";
 import { navigation } from "./navigation.svelte";
 import { reason } from "./reason.svelte";
 import { palette } from "./palette.svelte";
@@ -123,6 +124,7 @@ class Session {
     if (state.door !== "open") {
       reason.clear();
       navigation.reset();
+      forgetCompliance();
       toasts.clear();
       palette.close();
       forgetKept();

@@ -26,7 +26,7 @@ class Refused extends Error {
   }
 }
 
-const RANGE = { from: "2026-W01", to: "2026-W30", search: "", worker: null };
+const RANGE = { from: "2026-W01", to: "2026-W30", search: "", worker: null, having: { owner: null, state: null, missed: false } };
 
 test("work says how far it is until its answer comes", async () => {
   const asked = byHand();

@@ -17,7 +17,7 @@ describe("Huurders", () => {
   it("counts, groups and lists the caseload", async () => {
     await show(Tenancies);
     expect(text(".sub")).toBe("38 van 40, gegroepeerd per begeleider");
-    expect(text(".grp")).toMatch(/^Fatima Appelbloesem · 32 uur, \d+ huurders$/);
+    expect(text(".grp")).toMatch(/^Fatima Appelbloesem · 32 uur, \d+ huurders · [\d,]+ per fte, druk$/);
     expect(document.querySelectorAll('[role="row"] .nm').length).toBeGreaterThan(3);
   });
 

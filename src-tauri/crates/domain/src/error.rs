@@ -142,6 +142,12 @@ pub enum Invalid {
     /// Larger than anything a housing team owes.
     #[error("the amount is larger than ten million euros")]
     AmountOutOfRange,
+    /// Numbers of tenants per fte that do not rise.
+    #[error("a caseload is calm up to one number and busy up to a higher one, at most {max}")]
+    NormsUnsound {
+        /// The highest number.
+        max: u32,
+    },
     /// Orange or red without saying what to do about it.
     #[error("a risk that is not green has measures")]
     MeasuresMissing,
@@ -196,6 +202,8 @@ pub enum Field {
     Reason,
     /// What somebody wrote in their own words.
     Words,
+    /// Of a saved view.
+    ViewName,
 }
 
 impl fmt::Display for Field {
@@ -224,6 +232,7 @@ impl fmt::Display for Field {
             Self::Programme => "programme",
             Self::Reason => "reason",
             Self::Words => "words",
+            Self::ViewName => "name of the view",
         })
     }
 }

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod agreement;
 pub mod calendar;
+pub mod caseload;
 mod codes;
 pub mod dwelling;
 pub mod error;
@@ -25,6 +26,7 @@ pub mod support;
 pub mod task;
 pub mod tenancy;
 pub mod text;
+pub mod view;
 pub mod visit;
 pub mod visit_weeks;
 pub mod words;

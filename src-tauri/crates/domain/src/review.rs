@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::codes;
+use crate::{codes::codes, follow_up::LadderStep, task::TaskCode, visit_weeks::WeekState};
 
 /// Why a tenancy stands in the review of a week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -69,3 +69,99 @@ codes! { Decision, "decision" {
     Refused = "refused",
     NoAction = "no_action",
 }}
+
+/// What a decision makes, in the same step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Makes {
+    /// A step of the ladder, taken on.
+    FollowUp(LadderStep),
+    /// A task.
+    Task(TaskCode),
+    /// What is late gets another day, and perhaps somebody else.
+    Another,
+    /// The exemption is decided.
+    Exemption,
+    /// Nothing but the decision itself.
+    Nothing,
+}
+
+impl Finding {
+    /// What can be decided about it, in the order of the digits. `state` is the state of the week, or what becomes of it.
+    pub const fn decisions(self, state: WeekState) -> &'static [Decision] {
+        use Decision as D;
+        match (self, state) {
+            (Self::NotVisited, WeekState::MissedOrganisation) => &[D::ArrangeCover, D::CheckSide, D::NoAction],
+            (Self::NotVisited, WeekState::MissedNeutral) => &[D::TwoColleagues, D::CheckSide, D::NoAction],
+            (Self::NotVisited, WeekState::Unrecorded) => &[D::Remind, D::NoAction],
+            (Self::NotVisited, _) => {
+                &[D::TwoColleagues, D::CallHousingOfficer, D::ChangeWorker, D::CheckSide, D::NoAction]
+            }
+            (Self::NotSeen, _) => &[D::CallHousingOfficer, D::TwoColleagues, D::Remind, D::NoAction],
+            (Self::Unsafe, _) => &[D::TwoColleagues, D::CallHousingOfficer, D::ChangeWorker, D::NoAction],
+            (Self::Unrecorded, _) => &[D::Remind, D::NoAction],
+            (Self::FollowUpLate, _) => &[D::Remind, D::HandOver, D::NoAction],
+            (Self::ExemptionProposed, _) => &[D::Granted, D::Refused],
+        }
+    }
+}
+
+impl Decision {
+    /// What it makes when it is taken about a finding.
+    pub const fn makes(self, finding: Finding) -> Makes {
+        match (self, finding) {
+            (Self::TwoColleagues, _) => Makes::FollowUp(LadderStep::TwoColleagues),
+            (Self::CallHousingOfficer, _) => Makes::FollowUp(LadderStep::SafetyCheck),
+            (Self::ChangeWorker, _) => Makes::Task(TaskCode::ProposeWorker),
+            (Self::CheckSide, _) => Makes::Task(TaskCode::CheckSide),
+            (Self::ArrangeCover, _) => Makes::Task(TaskCode::ArrangeCover),
+            (Self::Remind, Finding::FollowUpLate) | (Self::HandOver, _) => Makes::Another,
+            (Self::Remind, Finding::NotSeen) => Makes::Task(TaskCode::ReachTenant),
+            (Self::Remind, _) => Makes::Task(TaskCode::RecordVisit),
+            (Self::Granted | Self::Refused, _) => Makes::Exemption,
+            (Self::NoAction, _) => Makes::Nothing,
+        }
+    }
+
+    /// It is taken for a reason, in words.
+    pub const fn needs_words(self) -> bool {
+        matches!(self, Self::CheckSide | Self::NoAction)
+    }
+
+    /// It says who.
+    pub const fn needs_worker(self) -> bool {
+        matches!(self, Self::HandOver)
+    }
+
+    /// It is done soon: tomorrow, or the next working day. Else at the beginning of next week.
+    pub const fn is_soon(self) -> bool {
+        matches!(self, Self::ArrangeCover | Self::Remind | Self::CallHousingOfficer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATES: [WeekState; 5] = [
+        WeekState::MissedTenant,
+        WeekState::MissedOrganisation,
+        WeekState::MissedNeutral,
+        WeekState::Unrecorded,
+        WeekState::Met,
+    ];
+
+    #[test]
+    fn every_finding_can_be_left_alone_except_a_question_that_somebody_asked() {
+        for finding in Finding::ALL.iter().filter(|it| **it != Finding::ExemptionProposed) {
+            for state in STATES {
+                assert_eq!(Some(&Decision::NoAction), finding.decisions(state).last(), "{finding:?} {state:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_week_that_the_organisation_missed_asks_nothing_of_the_tenant() {
+        let asked = Finding::NotVisited.decisions(WeekState::MissedOrganisation);
+        assert!(!asked.iter().any(|it| matches!(it.makes(Finding::NotVisited), Makes::FollowUp(_))), "{asked:?}");
+    }
+}

@@ -30,6 +30,16 @@ pub enum TaskCode {
     CorporationContact,
     /// Wmo-consulent.
     WmoOfficer,
+    /// Another worker is proposed to the tenant.
+    ProposeWorker,
+    /// Whether a missed week stands on the right side.
+    CheckSide,
+    /// Somebody else goes.
+    ArrangeCover,
+    /// What came of a visit is written down.
+    RecordVisit,
+    /// The tenant is called or looked for.
+    ReachTenant,
 }
 
 codes! { TaskCode, "task" {
@@ -44,6 +54,11 @@ codes! { TaskCode, "task" {
     Keys = "keys",
     CorporationContact = "corporation_contact",
     WmoOfficer = "wmo_officer",
+    ProposeWorker = "propose_worker",
+    CheckSide = "check_side",
+    ArrangeCover = "arrange_cover",
+    RecordVisit = "record_visit",
+    ReachTenant = "reach_tenant",
 }}
 
 impl TaskCode {

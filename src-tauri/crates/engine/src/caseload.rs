@@ -42,27 +42,27 @@ pub struct Entry {
     order: (bool, String, String),
 }
 
-/// A caseload that was read, and the operations after which it still says what the file says.
-pub(crate) struct Kept {
+/// What was made of the file, and the operations after which it still says what the file says.
+pub(crate) struct Kept<T> {
     operations: RangeInclusive<i64>,
-    caseload: Arc<Caseload>,
+    made: Arc<T>,
 }
 
-impl Kept {
-    /// What was read when `operation` was the newest.
-    pub(crate) fn new(operation: i64, caseload: &Arc<Caseload>) -> Self {
-        Self { operations: operation..=operation, caseload: Arc::clone(caseload) }
+impl<T> Kept<T> {
+    /// What was made when `operation` was the newest.
+    pub(crate) fn new(operation: i64, made: &Arc<T>) -> Self {
+        Self { operations: operation..=operation, made: Arc::clone(made) }
     }
 
-    /// The caseload for a view in which `operation` is the newest, if it holds there.
-    pub(crate) fn at(&self, operation: i64) -> Option<Arc<Caseload>> {
-        self.operations.contains(&operation).then(|| Arc::clone(&self.caseload))
+    /// It, for a view in which `operation` is the newest, if it holds there.
+    pub(crate) fn at(&self, operation: i64) -> Option<Arc<T>> {
+        self.operations.contains(&operation).then(|| Arc::clone(&self.made))
     }
 
-    /// It holds on from `before` to `after` when nothing that it is made of was touched between them: a visit that was
+    /// It holds on from `before` to `after` when no table that it is made of was touched between them: a visit that was
     /// recorded changes nobody's name.
-    pub(crate) fn outlive(&mut self, before: i64, after: i64, touched: &BTreeSet<TableNo>) {
-        if before == *self.operations.end() && store::caseload::TABLES.iter().all(|it| !touched.contains(it)) {
+    pub(crate) fn outlive(&mut self, before: i64, after: i64, touched: &BTreeSet<TableNo>, tables: &[TableNo]) {
+        if before == *self.operations.end() && tables.iter().all(|it| !touched.contains(it)) {
             self.operations = *self.operations.start()..=after;
         }
     }
@@ -201,6 +201,8 @@ pub fn groups(entries: &[&Entry]) -> Vec<WorkerGroup> {
                 minutes_per_week: entry.row.worker_minutes.and_then(|it| u32::try_from(it).ok()),
                 first: place,
                 count: 1,
+                load: None,
+                state: None,
             }),
         }
     }
@@ -233,7 +235,7 @@ mod tests {
         let caseload = Arc::new(Caseload { entries: Vec::new(), places: HashMap::new() });
         let after = |before: i64, after: i64, touched: &[TableNo]| {
             let mut kept = Kept::new(5, &caseload);
-            kept.outlive(before, after, &touched.iter().copied().collect());
+            kept.outlive(before, after, &touched.iter().copied().collect(), &store::caseload::TABLES);
             (4..=7).filter(|it| kept.at(*it).is_some()).collect::<Vec<_>>()
         };
         let visit = [Visit::TABLE.no, VisitResult::TABLE.no];

@@ -45,6 +45,18 @@ pub enum Error {
     /// Somebody has decided on it already.
     #[error("it is decided already")]
     AlreadyDecided,
+    /// A week is looked through once it began.
+    #[error("the week has not begun")]
+    WeekNotBegun,
+    /// This is not decided about such a finding.
+    #[error("the decision is not offered")]
+    DecisionNotOffered,
+    /// Somebody must be named.
+    #[error("a worker is needed")]
+    WorkerNeeded,
+    /// A temporary norm that counts nothing is none.
+    #[error("the norm counts nothing")]
+    NormCountsNothing,
     /// The last week lies before the first, or the range is longer than `max` weeks.
     #[error("the range is reversed or longer than {max} weeks")]
     RangeInvalid {
@@ -209,6 +221,15 @@ pub enum Error {
     /// The row came without the bytes.
     #[error("the bytes of the file are not here")]
     FileNotHere,
+    /// The visit stays where it is.
+    #[error("the visit is locked")]
+    VisitLocked,
+    /// The day of the visit has passed, or the day it would go to.
+    #[error("what has passed does not move")]
+    VisitPast,
+    /// The team was told everything of that week, or it has passed.
+    #[error("there is nothing to publish")]
+    NothingToPublish,
     /// Somebody closed the step already.
     #[error("the step is closed already")]
     FollowUpClosed,
@@ -230,6 +251,12 @@ pub enum Error {
     /// No command has this name.
     #[error("there is no such command")]
     UnknownCommand,
+    /// More rows at once than the program takes, or none.
+    #[error("between one and {max} can be chosen")]
+    TooManyChosen {
+        /// The most.
+        max: u32,
+    },
     /// The arguments do not fit.
     #[error("the arguments do not fit the command")]
     BadArguments(#[source] serde_json::Error),
@@ -277,6 +304,10 @@ impl From<Error> for ApiError {
                 ApiError { fields, ..ApiError::from(Code::FieldsInvalid).with("number", number) }
             }
             Error::AlreadyDecided => Code::AlreadyDecided.into(),
+            Error::WeekNotBegun => Code::WeekNotBegun.into(),
+            Error::DecisionNotOffered => Code::DecisionNotOffered.into(),
+            Error::WorkerNeeded => Code::WorkerNeeded.into(),
+            Error::NormCountsNothing => Code::NormCountsNothing.into(),
             Error::RangeInvalid { max } => ApiError::from(Code::RangeInvalid).with("max", max),
             Error::VisitInFuture => Code::VisitInFuture.into(),
             Error::VisitOutsideSupport => Code::VisitOutsideSupport.into(),
@@ -332,6 +363,10 @@ impl From<Error> for ApiError {
             Error::FileKind => Code::AttachmentKind.into(),
             Error::FileUnreadable => Code::AttachmentUnreadable.into(),
             Error::FileNotHere => Code::AttachmentNotHere.into(),
+            Error::VisitLocked => Code::VisitLocked.into(),
+            Error::VisitPast => Code::VisitPast.into(),
+            Error::NothingToPublish => Code::NothingToPublish.into(),
+            Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
             Error::FollowUpClosed => Code::FollowUpClosed.into(),
             Error::FollowUpNotAsked => Code::FollowUpNotAsked.into(),
             Error::ColleagueMissing => Code::ColleagueMissing.into(),
@@ -373,7 +408,8 @@ impl From<Invalid> for ApiError {
             Invalid::WeekMalformed | Invalid::NoSuchWeek { .. } => Code::WeekInvalid.into(),
             Invalid::SpanReversed { .. } => Code::RangeInvalid.into(),
             Invalid::TextBlank {
-                field: Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName,
+                field:
+                    Field::OrganisationName | Field::AccountName | Field::WorkerName | Field::ContactName | Field::ViewName,
             }
             | Invalid::NameBlank => Code::NameBlank.into(),
             Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
@@ -401,6 +437,7 @@ impl From<Invalid> for ApiError {
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
+            Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }
 }

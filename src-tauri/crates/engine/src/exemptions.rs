@@ -54,21 +54,31 @@ pub fn propose(writing: &mut Writing<'_>, args: ExemptionsPropose) -> Result<Mad
 
 /// Grants or refuses a proposal.
 pub fn decide(writing: &mut Writing<'_>, args: ExemptionsDecide) -> Result<Nothing, Error> {
-    let row = known(writing.db.conn(), &args.tenancy, &args.exemption)?;
+    let (row, kind) = ruled(writing, &args.tenancy, &args.exemption, args.granted)?;
+    writing.transact(kind, |tx| Ok(row.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+/// A proposal as it is once it was decided, and which kind of step that is.
+pub fn ruled(
+    writing: &Writing<'_>,
+    tenancy: &str,
+    exemption: &str,
+    granted: bool,
+) -> Result<(Exemption, OperationKind), Error> {
+    let row = known(writing.db.conn(), tenancy, exemption)?;
     if row.state != ExemptionState::Proposed.as_code() {
         return Err(Error::AlreadyDecided);
     }
-    let (state, kind) = match args.granted {
+    let (state, kind) = match granted {
         true => (ExemptionState::Granted, OperationKind::GrantExemption),
         false => (ExemptionState::Refused, OperationKind::RefuseExemption),
     };
-    if args.granted {
+    if granted {
         let last = row.last_day.as_deref().unwrap_or_default();
         read(writing.db.conn(), row.tenancy, Some(row.id), &row.first_day, last)?;
     }
-    let row = Exemption { state: state.as_code().to_owned(), ..row };
-    writing.transact(kind, |tx| Ok(row.put(tx)?))?;
-    Ok(Nothing {})
+    Ok((Exemption { state: state.as_code().to_owned(), ..row }, kind))
 }
 
 /// Changes the days or the reason of an exemption that was not refused.

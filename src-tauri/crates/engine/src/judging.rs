@@ -118,6 +118,18 @@ impl<'c> Judge<'c> {
         facts.with(|history| judge(history, &self.rules(), range, as_of))
     }
 
+    /// As [`Judge::judge_facts`], with other temporary norms than those of the organisation.
+    pub fn judge_under(
+        &self,
+        norms: &[TemporaryNorm],
+        facts: &Linked,
+        range: RangeInclusive<IsoWeek>,
+        as_of: Day,
+    ) -> Judgement {
+        let rules = Rules { obliged_from_weekdays: self.obliged_from_weekdays, temporary_norms: norms };
+        facts.with(|history| judge(history, &rules, range, as_of))
+    }
+
     /// The facts behind one week.
     pub fn explain(&self, tenancy: Id<Tenancy>, week: IsoWeek, as_of: Day) -> Result<(Linked, Explanation), Error> {
         let facts = self.read(tenancy, |_| None)?;

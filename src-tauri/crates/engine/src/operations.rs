@@ -78,6 +78,17 @@ numbers! {
     RefuseExemption = Kind(93),
     ChangeExemption = Kind(94),
     WithdrawExemption = Kind(95),
+    LockVisit = Kind(120),
+    UnlockVisit = Kind(121),
+    PublishWeek = Kind(122),
+    DecideReview = Kind(140),
+    SignOffWeek = Kind(141),
+    AddNorm = Kind(142),
+    ChangeNorm = Kind(143),
+    RemoveNorm = Kind(144),
+    KeepView = Kind(180),
+    RemoveView = Kind(181),
+    ReassignTenancies = Kind(182),
     TakeFollowUp = Kind(160),
     CloseFollowUp = Kind(161),
     PlanFollowUp = Kind(162),
@@ -108,8 +119,11 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::PlanVisit
         | OperationKind::ChangeVisit
         | OperationKind::CancelVisit
+        | OperationKind::LockVisit
+        | OperationKind::UnlockVisit
         | OperationKind::PlanFollowUp
         | OperationKind::MarkPresence => Reversal::Needs(Permission::RecordVisits),
+        OperationKind::PublishWeek => Reversal::Needs(Permission::PublishWeeks),
         OperationKind::AddTask
         | OperationKind::ChangeTask
         | OperationKind::FinishTask
@@ -132,13 +146,19 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::ChangeDwelling
         | OperationKind::BeginTenancy
         | OperationKind::ChangeTenancy
-        | OperationKind::EndTenancy => Reversal::Needs(Permission::ChangeHomes),
+        | OperationKind::EndTenancy
+        | OperationKind::ReassignTenancies => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
         OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
         OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {
             Reversal::Needs(Permission::ProposeExemption)
         }
+        OperationKind::KeepView | OperationKind::RemoveView => Reversal::Needs(Permission::KeepViews),
         OperationKind::GrantExemption | OperationKind::RefuseExemption => Reversal::Needs(Permission::DecideExemption),
+        OperationKind::DecideReview | OperationKind::SignOffWeek => Reversal::Needs(Permission::ReviewWeeks),
+        OperationKind::AddNorm | OperationKind::ChangeNorm | OperationKind::RemoveNorm => {
+            Reversal::Needs(Permission::ChangeSettings)
+        }
         OperationKind::SetPattern => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::AddAbsence
         | OperationKind::ChangeAbsence

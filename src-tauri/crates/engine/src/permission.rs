@@ -50,8 +50,16 @@ pub enum Permission {
     ChangeSettings,
     /// Have backups made and see how they are.
     MakeBackups,
+    /// Tell the team a week.
+    PublishWeeks,
+    /// Write a calendar for another program.
+    ExportCalendars,
     /// Write what is kept about support: notes, contacts, visit risks, files.
     WriteCare,
+    /// Look through a week, decide about what is found, and sign it off.
+    ReviewWeeks,
+    /// Keep views of lists for oneself.
+    KeepViews,
     /// Say when one works, is away or has an appointment; of others and of the team only who leads.
     KeepSchedule,
 }
@@ -80,7 +88,11 @@ impl Permission {
         Self::GiveReason,
         Self::ChangeSettings,
         Self::MakeBackups,
+        Self::PublishWeeks,
+        Self::ExportCalendars,
         Self::WriteCare,
+        Self::ReviewWeeks,
+        Self::KeepViews,
         Self::KeepSchedule,
     ];
 
@@ -90,8 +102,8 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangePersons | Self::ProposeExemption => &[Role::Worker, Role::Lead],
-            Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption => &[Role::Lead],
+            Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
+            Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
@@ -100,8 +112,9 @@ impl Permission {
             Self::InviteAccounts => &[Role::Lead, Role::Administrator],
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
+            Self::KeepViews => &[Role::Worker, Role::Lead, Role::RentDesk],
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangeSettings => &[Role::Lead],
+            Self::ChangeSettings | Self::ReviewWeeks => &[Role::Lead],
         }
     }
 
@@ -122,7 +135,10 @@ impl Permission {
                 | Self::GiveReason
                 | Self::ChangeSettings
                 | Self::MakeBackups
+                | Self::KeepViews
                 | Self::KeepSchedule
+                | Self::PublishWeeks
+                | Self::ExportCalendars
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -170,7 +186,11 @@ mod tests {
             GiveReason        yes yes - - yes
             ChangeSettings    - yes - - -
             MakeBackups       yes yes yes yes yes
+            PublishWeeks      - yes - - -
+            ExportCalendars   yes yes - - -
             WriteCare         yes yes - - -
+            ReviewWeeks       - yes - - -
+            KeepViews         yes yes yes - -
             KeepSchedule      yes yes - - -
         "#]]
         .assert_eq(&table);

@@ -29,7 +29,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<TaskRow>, Erro
         }
         (worker, _) => worker,
     };
-    let lines = match args.tenancy.as_deref() {
+    let mut lines = match args.tenancy.as_deref() {
         None => store::tasks::due(reading.conn, EVER, worker)?,
         Some(tenancy) => {
             let mut lines = store::tasks::of_tenancies(reading.conn, &[id(tenancy)?], args.open)?;
@@ -37,6 +37,10 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<TaskRow>, Erro
             lines
         }
     };
+    if args.late == Some(true) {
+        let today = reading.today.to_string();
+        lines.retain(|it| it.done_day.is_none() && it.due_day < today);
+    }
     rows(reading, lines)
 }
 

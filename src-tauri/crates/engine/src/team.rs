@@ -23,6 +23,7 @@ use store::{
 use crate::{
     api::{LogEvent, OperationKind},
     caseload::{self, Caseload},
+    choosing::{self, Standings},
     environment::{Environment, day_of, minutes_of},
     error::Error,
     opened::OpenedCopies,
@@ -82,7 +83,9 @@ pub struct Team {
     author: RwLock<Arc<Author>>,
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), Openings>>,
-    caseload: Mutex<Option<caseload::Kept>>,
+    caseload: Mutex<Option<caseload::Kept<Caseload>>>,
+    /// Of the day on which they were judged.
+    standings: Mutex<Option<(Day, caseload::Kept<Standings>)>>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
     opened: OpenedCopies,
@@ -100,6 +103,7 @@ impl Team {
             environment,
             logged: Mutex::default(),
             caseload: Mutex::default(),
+            standings: Mutex::default(),
             words: Mutex::default(),
         }
     }
@@ -215,7 +219,10 @@ impl Team {
             self.renew_author(db.conn())?;
         }
         if let Some(kept) = lock(&self.caseload).as_mut() {
-            kept.outlive(before, store::caseload::newest_operation(db.conn())?, &touched);
+            kept.outlive(before, store::caseload::newest_operation(db.conn())?, &touched, &store::caseload::TABLES);
+        }
+        if let Some((_, kept)) = lock(&self.standings).as_mut() {
+            kept.outlive(before, store::caseload::newest_operation(db.conn())?, &touched, &store::weeks::TABLES);
         }
         Ok((answer, touched))
     }
@@ -236,7 +243,10 @@ impl Team {
             return Ok(());
         }
         let at_ms = self.environment.clock.now_ms();
-        let grouped = matches!(event, LogEvent::CaseloadSeen | LogEvent::DossierOpened | LogEvent::LogSeen);
+        let grouped = matches!(
+            event,
+            LogEvent::CaseloadSeen | LogEvent::DossierOpened | LogEvent::LogSeen | LogEvent::WordsSearched
+        );
         let each = seen.iter().map(|it| Some(it.to_string())).filter(|it| it.as_deref() != subject);
         let mut logged = lock(&self.logged);
         let mut fresh = Vec::new();
@@ -282,6 +292,18 @@ impl Team {
         }
         let made = Arc::new(Caseload::read(conn)?);
         *lock(&self.caseload) = Some(caseload::Kept::new(newest, &made));
+        Ok(made)
+    }
+
+    /// Where everybody stands today, in memory; judged anew when something of the weeks was written.
+    pub(crate) fn standings(&self, reading: &Reading<'_>, caseload: &Caseload) -> Result<Arc<Standings>, Error> {
+        let newest = store::caseload::newest_operation(reading.conn)?;
+        let known = lock(&self.standings).as_ref().filter(|it| it.0 == reading.today).and_then(|it| it.1.at(newest));
+        if let Some(standings) = known {
+            return Ok(standings);
+        }
+        let made = Arc::new(choosing::judge_all(reading, caseload)?);
+        *lock(&self.standings) = Some((reading.today, caseload::Kept::new(newest, &made)));
         Ok(made)
     }
 }

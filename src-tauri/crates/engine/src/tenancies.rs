@@ -14,13 +14,16 @@ use store::{
 
 use crate::{
     api::{
-        ExemptionRow, FigureRow, FlipRefusal, LeaseKind, LeaseRow, Mismatch, Nothing, StreakRow, TenanciesGet,
-        TenanciesList, TenanciesNamed, TenancyDetail, TenancyNamed, TenancyPage, TenancyRow, WeekCell, WorkerRow,
+        ExemptionRow, FigureRow, FlipRefusal, LeaseKind, LeaseRow, ListSpan, Mismatch, Nothing, StreakRow,
+        TenanciesGet, TenanciesList, TenanciesNamed, TenancyDetail, TenancyIds, TenancyNamed, TenancyPage, TenancyRow,
+        WeekCell, WorkerRow,
     },
-    caseload::{Entry, Wanted, groups},
+    caseload::{Entry, Wanted},
+    caseloads, choosing,
     error::Error,
     judging::Judge,
     permission::Permission,
+    search,
     session::PROVIDER_NAME,
     team::Reading,
     visits,
@@ -29,19 +32,40 @@ use crate::{
 /// Rows that can be asked at once.
 pub const MOST_ROWS: u32 = 500;
 /// Weeks over which a list shows the visit rate.
-const RATE_WEEKS: i32 = 26;
+pub const RATE_WEEKS: i32 = 26;
 
 /// One window of the caseload.
 pub fn list(reading: &Reading<'_>, args: TenanciesList) -> Result<TenancyPage, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
-    let during = (!args.ended).then_some((reading.today, None));
-    let worker = args.worker.as_deref().map(id).transpose()?;
-    let found = caseload.matching(&Wanted { search: &args.search, worker, during });
+    let chosen = choosing::choose(reading, &caseload, &args)?;
+    let ended_too = args.ended || args.refine.as_ref().is_some_and(|it| it.span != ListSpan::Running);
+    let during = (!ended_too).then_some((reading.today, None));
     let all = caseload.matching(&Wanted { search: "", worker: None, during }).len();
     let judge = Judge::new(reading.conn)?;
-    let rows =
-        window(&found, args.offset, args.limit).map(|entry| row(reading, &judge, entry)).collect::<Result<_, _>>()?;
-    Ok(TenancyPage { total: count(found.len()), all: count(all), groups: groups(&found), offset: args.offset, rows })
+    let rows = window(&chosen.entries, args.offset, args.limit)
+        .map(|entry| {
+            let found = chosen.words.get(&entry.row.tenancy).map(|it| search::seen(it, &chosen.typed));
+            Ok(TenancyRow { found, ..row(reading, &judge, entry)? })
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
+    if rows.iter().any(|it| it.found.is_some()) {
+        search::was_seen(reading)?;
+    }
+    Ok(TenancyPage {
+        total: count(chosen.entries.len()),
+        all: count(all),
+        owners: choosing::owners(&caseload),
+        groups: chosen.groups,
+        offset: args.offset,
+        rows,
+    })
+}
+
+/// The ids of everything that a list holds.
+pub fn ids(reading: &Reading<'_>, args: TenanciesList) -> Result<TenancyIds, Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    let chosen = choosing::choose(reading, &caseload, &args)?;
+    Ok(TenancyIds { tenancies: chosen.entries.iter().map(|it| it.row.tenancy.to_string()).collect() })
 }
 
 /// The part of a list that was asked for.
@@ -97,14 +121,19 @@ pub fn named(reading: &Reading<'_>, args: TenanciesNamed) -> Result<TenancyNamed
 /// The workers of the team.
 pub fn workers(reading: &Reading<'_>, _: Nothing) -> Result<Vec<WorkerRow>, Error> {
     let workers = store::accounts::workers(reading.conn, &reading.today.to_string())?;
+    let norms = caseloads::read(reading.conn)?;
     Ok(workers
         .into_iter()
-        .map(|(worker, tenancies)| WorkerRow {
-            id: worker.id.to_string(),
-            name: worker.name,
-            minutes_per_week: worker.minutes_per_week.and_then(|it| u32::try_from(it).ok()),
-            email: worker.email,
-            tenancies,
+        .map(|(worker, tenancies)| {
+            let minutes_per_week = worker.minutes_per_week.and_then(|it| u32::try_from(it).ok());
+            WorkerRow {
+                id: worker.id.to_string(),
+                name: worker.name,
+                minutes_per_week,
+                email: worker.email,
+                tenancies,
+                load: caseloads::load(norms, tenancies, minutes_per_week),
+            }
         })
         .collect())
 }
@@ -122,8 +151,7 @@ pub fn next(day: Day) -> Day {
 }
 
 fn row(reading: &Reading<'_>, judge: &Judge<'_>, entry: &Entry) -> Result<TenancyRow, Error> {
-    let now = IsoWeek::of(reading.today);
-    let judgement = judge.judge(entry.row.tenancy, now.plus(1 - RATE_WEEKS)..=now, reading.today)?;
+    let standing = choosing::standing(reading, judge, entry.row.tenancy)?;
     let chain = chain(reading.conn, entry.row.tenancy)?;
     let lease = chain
         .iter()
@@ -135,17 +163,19 @@ fn row(reading: &Reading<'_>, judge: &Judge<'_>, entry: &Entry) -> Result<Tenanc
         address: entry.address.clone(),
         city: entry.row.city.clone(),
         worker: entry.row.worker_name.clone().unwrap_or_default(),
-        week: current(&judgement),
-        met: judgement.figures.met,
-        obliged: judgement.figures.obliged,
+        week: standing.week,
+        met: standing.met,
+        obliged: standing.obliged,
         lease: lease.map(|it| it.facts.kind),
         lease_months: lease.map_or(0, |it| months(it.facts.days.first, reading.today)),
         support_start: entry.row.support_start.clone(),
         support_end: entry.row.support_end.clone(),
+        found: None,
     })
 }
 
-fn current(judgement: &Judgement) -> WeekCell {
+/// The newest week of a judgement.
+pub fn current(judgement: &Judgement) -> WeekCell {
     judgement.weeks.last().map_or(OUTSIDE, WeekCell::from)
 }
 

@@ -4,7 +4,7 @@ use std::{ops::RangeInclusive, sync::Arc};
 
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
-    visit_weeks::{self, Explanation, Figures, Judgement, Mark, WeekState},
+    visit_weeks::{self, Explanation, Figures, Judgement, Mark, WeekState, WeekVerdict},
 };
 use store::{Id, tables::Tenancy, weeks::VisitOrigin};
 
@@ -12,11 +12,12 @@ use crate::{
     api::{
         Because, ExemptionRow, ExplainedVisit, FigureRow, ReportedAdmissionRate, ReportedFigures, ReportedShortfall,
         ReportedStreak, ReportedVisitRate, ReportedWeek, WeekCell, WeekExplained, WeekGrid, WeekGridRow, WeekTotals,
-        WeeksExplain, WeeksGrid, WeeksReport, WeeksReported, WeeksTotals,
+        WeeksExplain, WeeksGrid, WeeksHaving, WeeksReport, WeeksReported, WeeksTotals,
     },
     caseload::{Caseload, Entry, Wanted, groups},
     error::Error,
     judging::{Judge, Linked},
+    reviews::Signatures,
     team::{Reading, Working},
     tenancies::{count, id, window},
     visits,
@@ -31,17 +32,35 @@ const MOST_REPORTED_WEEKS: u32 = 1060;
 pub fn grid(reading: &Reading<'_>, args: WeeksGrid) -> Result<WeekGrid, Error> {
     let range = range(&args.from, &args.to, MOST_WEEKS)?;
     let caseload = reading.team.caseload(reading.conn)?;
-    let found = in_range(&caseload, &args.search, args.worker.as_deref(), &range)?;
-    let judge = Judge::new(reading.conn)?;
-    let rows = window(&found, args.offset, args.limit)
+    let mut found = in_range(&caseload, &args.search, args.worker.as_deref(), &range, &args.having)?;
+    let judge = if args.having.asks_weeks() {
+        let judge = Judge::of_all(reading.conn)?;
+        let mut having = Vec::with_capacity(found.len());
+        for entry in found {
+            if args.having.holds(&judge.judge(entry.row.tenancy, range.clone(), reading.today)?) {
+                having.push(entry);
+            }
+        }
+        found = having;
+        judge
+    } else {
+        Judge::new(reading.conn)?
+    };
+    let shown: Vec<&Entry> = window(&found, args.offset, args.limit).collect();
+    let ids = shown.iter().map(|it| it.row.tenancy.to_string());
+    let signatures = Signatures::of(reading.conn, (*range.start(), *range.end()), ids)?;
+    let rows = shown
+        .into_iter()
         .map(|entry| {
             let judgement = judge.judge(entry.row.tenancy, range.clone(), reading.today)?;
+            let tenancy = entry.row.tenancy.to_string();
             Ok(WeekGridRow {
-                tenancy: entry.row.tenancy.to_string(),
                 name: entry.name.clone(),
-                cells: judgement.weeks.iter().map(|it| code(WeekCell::from(it))).collect(),
+                cells: codes(&judgement.weeks),
                 figures: judgement.figures.into(),
                 streaks: judgement.streaks.into(),
+                changed: signatures.changed(&tenancy, &judgement.weeks),
+                tenancy,
             })
         })
         .collect::<Result<_, Error>>()?;
@@ -52,6 +71,26 @@ pub fn grid(reading: &Reading<'_>, args: WeeksGrid) -> Result<WeekGrid, Error> {
         offset: args.offset,
         rows,
     })
+}
+
+impl WeeksHaving {
+    /// It asks for something that only the week rule knows.
+    fn asks_weeks(&self) -> bool {
+        self.state.is_some() || self.missed
+    }
+
+    fn holds(&self, judgement: &Judgement) -> bool {
+        let any = |wanted: &dyn Fn(WeekState) -> bool| judgement.weeks.iter().any(|it| wanted(it.state));
+        self.state.is_none_or(|state| any(&|it| it == state)) && (!self.missed || any(&is_missed))
+    }
+}
+
+/// The week ended without what was agreed, or nobody knows.
+fn is_missed(state: WeekState) -> bool {
+    matches!(
+        state,
+        WeekState::MissedTenant | WeekState::MissedOrganisation | WeekState::MissedNeutral | WeekState::Unrecorded
+    )
 }
 
 /// The figures of the whole selection.
@@ -67,15 +106,19 @@ fn totals_of(
     range: &RangeInclusive<IsoWeek>,
 ) -> Result<WeekTotals, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
-    let found = in_range(&caseload, &args.search, args.worker.as_deref(), range)?;
+    let found = in_range(&caseload, &args.search, args.worker.as_deref(), range, &args.having)?;
     working.step(0, found.len())?;
     let judge = Judge::of_all(reading.conn)?;
-    let mut figures = Figures::default();
+    let (mut figures, mut tenancies) = (Figures::default(), 0);
     for (done, entry) in found.iter().enumerate() {
         working.step(done, found.len())?;
-        figures = figures.plus(judge.judge(entry.row.tenancy, range.clone(), reading.today)?.figures);
+        let judgement = judge.judge(entry.row.tenancy, range.clone(), reading.today)?;
+        if args.having.holds(&judgement) {
+            figures = figures.plus(judgement.figures);
+            tenancies += 1;
+        }
     }
-    Ok(WeekTotals { tenancies: count(found.len()), figures: figures.into() })
+    Ok(WeekTotals { tenancies, figures: figures.into() })
 }
 
 /// States, figures and streaks, in the shape of the command line.
@@ -236,6 +279,11 @@ pub fn because(explanation: &Explanation) -> Because {
     }
 }
 
+/// The cells of a row, one character each.
+pub fn codes(verdicts: &[WeekVerdict]) -> String {
+    verdicts.iter().map(|it| code(WeekCell::from(it))).collect()
+}
+
 /// One character for a cell of the grid.
 fn code(cell: WeekCell) -> char {
     match cell.state {
@@ -269,7 +317,10 @@ fn in_range<'c>(
     search: &str,
     worker: Option<&str>,
     range: &RangeInclusive<IsoWeek>,
+    having: &WeeksHaving,
 ) -> Result<Vec<&'c Entry>, Error> {
     let days: (Day, Option<Day>) = (range.start().monday(), Some(range.end().sunday()));
-    Ok(caseload.matching(&Wanted { search, worker: worker.map(id).transpose()?, during: Some(days) }))
+    let mut found = caseload.matching(&Wanted { search, worker: worker.map(id).transpose()?, during: Some(days) });
+    found.retain(|it| having.owner.is_none() || it.row.owner == having.owner);
+    Ok(found)
 }

@@ -1,5 +1,7 @@
 //! Plain rows as files that others can read. No file is opened and nothing is looked up here: rows come in, bytes go out.
 
+mod calendar;
 mod sheets;
 
+pub use calendar::{CalendarEvent, calendar};
 pub use sheets::{TextSheet, Unwritable, text_workbook};

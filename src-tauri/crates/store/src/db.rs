@@ -23,6 +23,7 @@ pub const STEPS: &[&str] = &[concat!(
     include_str!("schema/0001_init/care.sql"),
     include_str!("schema/0001_init/local.sql"),
     include_str!("schema/0001_init/indexes.sql"),
+    include_str!("schema/0001_init/search.sql"),
 )];
 
 /// An open team file.

@@ -36,17 +36,21 @@ mod prepared;
 pub mod presence;
 pub mod recovery;
 pub mod registry;
+pub mod reviews;
 pub mod risks;
+pub mod roster;
 pub mod schedule;
 #[cfg(test)]
 #[path = "schema/tests.rs"]
 mod schema;
 mod seal;
+pub mod search;
 pub mod slots;
 pub mod tables;
 pub mod tasks;
 pub mod tenancies;
 pub mod today;
+pub mod views;
 pub mod visits;
 pub mod weeks;
 

@@ -82,6 +82,7 @@ const OTHERS: &[Table] = &[
     Table { no: TableNo(907), name: "mapping", class: Class::Local, columns: &[] },
     Table { no: TableNo(908), name: "content", class: Class::Local, columns: &[] },
     Table { no: TableNo(909), name: "draft", class: Class::Local, columns: &[] },
+    Table { no: TableNo(910), name: "search", class: Class::Local, columns: &[] },
 ];
 
 /// All tables, in the order of their numbers.

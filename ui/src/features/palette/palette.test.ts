@@ -43,7 +43,7 @@ const commands = {
 function shown(text: string, recent: PaletteRow[], found: PaletteRow[]): string[] {
   const asked = read(text);
   const all = sections(asked, { recent, found, commands });
-  const lines = all.map(({ name, rows }) => `${name}: ${rows.map((it) => (it.kind === "command" ? it.command.name : it.row.name)).join(", ")}`);
+  const lines = all.map(({ name, rows }) => `${name}: ${rows.map((it) => (it.kind === "command" ? it.command.name : it.kind === "words" ? it.hit.name : it.row.name)).join(", ")}`);
   return [...lines, `first: ${firstChoice(asked, all)}`];
 }
 

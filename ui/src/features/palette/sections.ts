@@ -1,4 +1,4 @@
-import type { PaletteRow } from "../../api";
+import type { PaletteRow, WordsHit } from "../../api";
 import type { Command } from "../../state";
 import { begins } from "./match";
 
@@ -11,8 +11,8 @@ export function read(text: string): Asked {
   return { mode, search: (mode === "all" ? text : text.slice(1)).trim() };
 }
 
-export type Row = { kind: "tenancy"; row: PaletteRow } | { kind: "command"; command: Command };
-export type Section = { name: "recent" | "people" | "commands" | "often"; rows: Row[] };
+export type Row = { kind: "tenancy"; row: PaletteRow } | { kind: "words"; hit: WordsHit } | { kind: "command"; command: Command };
+export type Section = { name: "recent" | "people" | "words" | "commands" | "often"; rows: Row[] };
 
 /** How many commands stand below people, and how many of those often given. */
 const COMMANDS = 6;
@@ -23,12 +23,14 @@ type Known = {
   recent: readonly PaletteRow[];
   /** What the engine found for what is typed. */
   found: readonly PaletteRow[];
+  /** Words of dossiers that hold what is typed. */
+  words?: readonly WordsHit[];
   /** Commands of the screen in front, then those of everywhere. */
   commands: { screen: readonly Command[]; everywhere: readonly Command[] };
 };
 
 /** What the palette shows, in sections that have at least one row. */
-export function sections({ mode, search }: Asked, { recent, found, commands }: Known): Section[] {
+export function sections({ mode, search }: Asked, { recent, found, words = [], commands }: Known): Section[] {
   const all = once([...commands.screen, ...commands.everywhere]);
   const fitting = all.filter((it) => begins(`${it.name} ${it.also ?? ""}`, search));
   if (mode === "commands") return filled([["commands", fitting.map(ofCommand)]]);
@@ -38,7 +40,7 @@ export function sections({ mode, search }: Asked, { recent, found, commands }: K
   if (mode === "addresses") return filled(shown);
   const named = search === "" ? [] : fitting.slice(0, COMMANDS);
   const often = all.filter((it) => !named.includes(it)).slice(0, OFTEN);
-  return filled([...shown, ["commands", named.map(ofCommand)], ["often", often.map(ofCommand)]]);
+  return filled([...shown, ["words", words.map((hit): Row => ({ kind: "words", hit }))], ["commands", named.map(ofCommand)], ["often", often.map(ofCommand)]]);
 }
 
 /** Where the choice stands first: on what was found, never on what is only often done here. */

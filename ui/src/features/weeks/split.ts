@@ -29,6 +29,14 @@ export function scaleOf(rows: Iterable<FigureRow>): number {
   return most;
 }
 
+/** So few cases that a share says little: it is marked, and never left out. */
+const FEW = 10;
+
+/** A share of so many is marked. */
+export function few(of: number): boolean {
+  return of > 0 && of < FEW;
+}
+
 /** n of N as a whole percentage, rounded down so that 100 means all; absent when N is 0. */
 export function percent(n: number, of: number): number | undefined {
   return of === 0 ? undefined : Math.floor((n * 100) / of);

@@ -118,6 +118,10 @@ export const errors: Messages["errors"] = {
   outside_support: () => "Support does not run on that day. Choose a day between its beginning and its end.",
   exemption_overlaps: () => "An exemption runs on one of these days already. Choose other days, or change that exemption.",
   already_decided: () => "This was decided already. Nothing was changed. See in the list what was decided.",
+  week_not_begun: () => "This week has yet to begin. Nothing was changed. Choose this week or an earlier one.",
+  decision_not_offered: () => "This decision no longer fits what stands there now. Nothing was changed. See what can be chosen now.",
+  worker_needed: () => "Choose who takes it over.",
+  norm_counts_nothing: () => "Choose what else counts in this period: calling, meeting elsewhere, or both.",
   set_empty: () => "There is nothing in this folder that Omklap can read. Nothing was imported. Choose the folder with the CSV files.",
   people_met: ({ people = 0 }) =>
     `This folder has ${people > 0 ? count(people, "person", "people") : "people"} whom the team already has, under another number. Nothing was imported. See with a trial who they are. Are they others after all? Say so when you import.`,
@@ -140,6 +144,8 @@ export const errors: Messages["errors"] = {
   backup_failed: () =>
     "The backup beforehand did not succeed, so nothing was imported. Check that there is room on the disk and that the team's folder may be written.",
   reason_needed: () => "This dossier is not one of your tenants’. It was not opened. Give a reason first.",
+  norms_unsound: ({ max = 40 }) => `Enter two whole numbers. The second is higher than the first, and not above ${max}.`,
+  too_many_chosen: ({ max = 500 }) => `Choose at least one tenant, and no more than ${max} at once.`,
   reason_blank: () => "Write in a few words with whom you consult or why you open the dossier.",
   last_administrator: () => "This is the only administrator of the team. Nothing was changed. Make somebody else administrator first.",
   own_account: () => "You cannot remove your own account. Ask another administrator.",
@@ -161,6 +167,9 @@ export const errors: Messages["errors"] = {
   attachment_unreadable: () => "This file cannot be read. See whether it is there and whether another program has it open.",
   attachment_not_here: () => "The name of this document is in the dossier, but the document itself is not on this laptop.",
   attachment_not_shown: () => "No program on this laptop shows this document. It is safe in the dossier.",
+  visit_locked: () => "This visit is locked and was not moved. Unlock it first with L.",
+  visit_past: () => "What has passed does not move. Record what came of the visit, or choose a day from today on.",
+  nothing_to_publish: () => "Nothing has changed since last time. Everybody has this week as it is.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
   bad_arguments: () =>

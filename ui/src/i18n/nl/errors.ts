@@ -117,6 +117,10 @@ export const errors = {
   outside_support: () => "Op die dag loopt de begeleiding niet. Kies een dag tussen begin en einde.",
   exemption_overlaps: () => "Op een van deze dagen loopt al een vrijstelling. Kies andere dagen, of verander die vrijstelling.",
   already_decided: () => "Hierover is al beslist. Er is niets veranderd. Kijk in de lijst wat er is besloten.",
+  week_not_begun: () => "Deze week moet nog beginnen. Er is niets veranderd. Kies deze week of een eerdere.",
+  decision_not_offered: () => "Dit besluit past niet meer bij wat er nu staat. Er is niets veranderd. Kijk wat er nu te kiezen is.",
+  worker_needed: () => "Kies wie het overneemt.",
+  norm_counts_nothing: () => "Kies wat er in deze periode ook meetelt: bellen, elders spreken, of allebei.",
   set_empty: () => "In deze map staat niets wat Omklap kan lezen. Er is niets geïmporteerd. Kies de map met de CSV-bestanden.",
   people_met: ({ people = 0 }) =>
     `Deze map heeft ${people > 0 ? count(people, "mens", "mensen") : "mensen"} die het team al kent, onder een ander nummer. Er is niets geïmporteerd. Kijk met een proef wie het zijn. Zijn het toch anderen? Zeg dat dan bij het importeren.`,
@@ -139,6 +143,8 @@ export const errors = {
   backup_failed: () =>
     "De reservekopie vooraf is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf en of de map van het team beschreven mag worden.",
   reason_needed: () => "Dit dossier hoort niet bij jouw huurders. Het is niet geopend. Geef eerst een reden.",
+  norms_unsound: ({ max = 40 }) => `Vul twee hele getallen in. Het tweede is hoger dan het eerste en niet hoger dan ${max}.`,
+  too_many_chosen: ({ max = 500 }) => `Kies minstens één huurder, en niet meer dan ${max} tegelijk.`,
   reason_blank: () => "Schrijf kort met wie je overlegt of waarom je het dossier opent.",
   last_administrator: () => "Dit is de enige beheerder van het team. Er is niets veranderd. Maak eerst iemand anders beheerder.",
   own_account: () => "Je eigen account kun je niet weghalen. Vraag een andere beheerder.",
@@ -160,6 +166,9 @@ export const errors = {
   attachment_unreadable: () => "Dit bestand kan niet worden gelezen. Kijk of het er staat en of een ander programma het open heeft.",
   attachment_not_here: () => "De naam van dit document staat in het dossier, maar het document zelf is niet op deze laptop.",
   attachment_not_shown: () => "Geen programma op deze laptop laat dit document zien. Het staat veilig in het dossier.",
+  visit_locked: () => "Dit bezoek staat vast en is niet verzet. Maak het eerst los met L.",
+  visit_past: () => "Wat geweest is, verzet je niet. Leg vast wat er van het bezoek kwam, of kies een dag vanaf vandaag.",
+  nothing_to_publish: () => "Er is niets veranderd sinds de vorige keer. Iedereen heeft deze week al zoals hij is.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
   bad_arguments: () =>

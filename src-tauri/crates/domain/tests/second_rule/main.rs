@@ -4,6 +4,7 @@
 
 mod by_hand;
 mod cases;
+mod fairness;
 mod oracle;
 
 use std::panic::catch_unwind;

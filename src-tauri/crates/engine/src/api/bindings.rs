@@ -4,9 +4,9 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, ApiError, Code, ContactKind, EndDestination, EndReason, ExemptionReason, ExemptionState, FieldName,
-    FieldProblem, FollowUpResult, Found, Holiday, IncidentKind, LadderStep, LeaseKind, OrganisationKind, Outcome,
-    Parity, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    AbsenceKind, ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState,
+    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, LadderStep, LeaseKind,
+    OrganisationKind, Outcome, Parity, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -65,6 +65,8 @@ fn the_screens_know_every_command_and_type() {
         ("FollowUpResult", FollowUpResult::ALL.iter().map(|it| it.as_code()).collect()),
         ("IncidentKind", IncidentKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("TaskCode", TaskCode::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Finding", Finding::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Decision", Decision::ALL.iter().map(|it| it.as_code()).collect()),
         ("AbsenceKind", AbsenceKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Parity", Parity::ALL.iter().map(|it| it.as_code()).collect()),
         ("Holiday", Holiday::ALL.iter().map(|it| it.as_code()).collect()),

@@ -317,6 +317,14 @@ codes! {
     ExemptionOverlaps,
     /// Somebody has decided on it already.
     AlreadyDecided,
+    /// A week is looked through once it began.
+    WeekNotBegun,
+    /// This is not decided about such a finding.
+    DecisionNotOffered,
+    /// Somebody must be named.
+    WorkerNeeded,
+    /// A temporary norm that counts nothing is none.
+    NormCountsNothing,
     /// Nothing in the folder is an exchange set.
     SetEmpty,
     /// A file of the set cannot be read as text.
@@ -343,6 +351,10 @@ codes! {
     ReasonNeeded,
     /// This kind of reason needs words.
     ReasonBlank,
+    /// Numbers of tenants per fte that do not rise.
+    NormsUnsound,
+    /// Too many rows at once, or none.
+    TooManyChosen,
     /// The team would have no administrator left.
     LastAdministrator,
     /// The own account is not removed by oneself.
@@ -378,6 +390,12 @@ codes! {
     AttachmentNotHere,
     /// No program of this laptop shows the file.
     AttachmentNotShown,
+    /// The visit is locked where it is.
+    VisitLocked,
+    /// What has passed does not move, and nothing moves into the past.
+    VisitPast,
+    /// The team was told everything of that week already.
+    NothingToPublish,
     /// The command does not exist.
     UnknownCommand,
     /// The arguments do not fit the command.

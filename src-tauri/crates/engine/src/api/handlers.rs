@@ -12,6 +12,7 @@ pub(super) use crate::{
     beginnings::{
         begin as tenancies_begin, change as tenancies_change, fields as tenancies_fields, preview as tenancies_preview,
     },
+    caseloads::{choose as caseloads_choose, norms as caseloads_norms},
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
     dossiers::{
         at as dossiers_at, get as dossiers_get, history as dossiers_history, put_back as dossiers_put_back,
@@ -29,12 +30,16 @@ pub(super) use crate::{
         choose as follow_ups_choose, close as follow_ups_close, list as follow_ups_list, plan as follow_ups_plan,
         take as follow_ups_take, thresholds as follow_ups_thresholds,
     },
+    forecasts::get as weeks_forecast,
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
         steps as history_steps,
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    norms::{
+        add as norms_add, change as norms_change, effect as norms_effect, list as norms_list, remove as norms_remove,
+    },
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
@@ -43,16 +48,28 @@ pub(super) use crate::{
     reasons::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
+    reassigning::{preview as tenancies_reassigning, reassign as tenancies_reassign},
+    reviews::{
+        case as review_case, decide as review_decide, get as review_get, sign_off as review_sign_off,
+        signed as review_signed,
+    },
     risks::set as risks_set,
+    roster::{get as week_get, lock as visits_lock, publish as week_publish, write_calendar as week_calendar},
     schedule::{
         absences_add, absences_change, absences_preview, absences_remove, appointments_add, appointments_change,
         appointments_remove, fits as schedule_fits, patterns_set, schedule_team, series_add, series_end, series_fill,
         series_list, wishes_get, wishes_set,
     },
+    search::words as search_words,
     sets::{export as set_export, import as set_import},
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
-    tenancies::{get as tenancies_get, list as tenancies_list, named as tenancies_named, workers as workers_list},
+    tenancies::{
+        get as tenancies_get, ids as tenancies_ids, list as tenancies_list, named as tenancies_named,
+        workers as workers_list,
+    },
     today::{get as today_get, sheet as today_sheet},
+    trends::trend as weeks_trend,
+    views::{keep as views_keep, list as views_list, remove as views_remove},
     visits::{
         cancel_plan as visits_cancel_plan, change as visits_change, copy as visits_copy, correct as visits_correct,
         list as visits_list, plan as visits_plan, presence as visits_presence, preview as visits_preview,

@@ -86,6 +86,32 @@ commands! {
     /// States, figures and streaks of a range of weeks, in the shape of the command line.
     long weeks_report(WeeksReport) -> WeeksReported, may SeeCaseload, logs ReportMade;
 
+    // ---- The weekly review, forecast, trend and temporary norms ----
+    /// A week with everything that is not usual about it.
+    read review_get(ReviewGet) -> Review, may ReviewWeeks, logs CaseloadSeen;
+    /// What one must know of a tenancy to decide.
+    read review_case(ReviewCaseGet) -> ReviewCase, may ReviewWeeks, logs DossierOpened;
+    /// Decides about a finding, with whatever the decision makes.
+    write review_decide(ReviewDecide) -> Made, may ReviewWeeks, logs DossierOpened;
+    /// Signs a week off, with the states as they are.
+    write review_sign_off(ReviewSignOff) -> Made, may ReviewWeeks, logs CaseloadSeen;
+    /// Who signed which week last, and which signed weeks changed since.
+    read review_signed(ReviewSigned) -> SignedWeeks, may SeeCaseload, logs CaseloadSeen;
+    /// Whose tenants will be missed this week, as it stands.
+    read weeks_forecast(WeeksForecast) -> WeekForecast, may SeeCaseload, logs Nothing;
+    /// The figures of the last quarters.
+    long weeks_trend(WeeksTrend) -> Vec<QuarterRow>, may SeeCaseload, logs CaseloadSeen;
+    /// The temporary norms of the organisation, the latest first.
+    read norms_list(Nothing) -> Vec<NormRow>, may SeeCaseload, logs Nothing;
+    /// What a temporary norm would do to the weeks of everybody; nothing is written.
+    long norms_effect(NormsEffect) -> NormEffect, may ChangeSettings, logs CaseloadSeen;
+    /// Makes a temporary norm.
+    write norms_add(NormFields) -> Made, may ChangeSettings, logs SettingChanged;
+    /// Changes a temporary norm.
+    write norms_change(NormsChange) -> Nothing, may ChangeSettings, logs SettingChanged;
+    /// Takes a temporary norm away.
+    write norms_remove(NormsRemove) -> Nothing, may ChangeSettings, logs SettingChanged;
+
     // ---- Today, tasks and drafts ----
     /// A day: its visits with what one must know at the door, what still waits for a result, what is to be done.
     read today_get(TodayGet) -> Today, may SeeDossier, logs CaseloadSeen;
@@ -112,6 +138,15 @@ commands! {
     /// Drops what was typed at a place.
     write drafts_drop(DraftPlace) -> Nothing, may RecordVisits, logs Nothing;
 
+    // ---- The week of the team ----
+    /// A week: workers and their days, visits, who is not visited yet, and what was told.
+    read week_get(WeekGet) -> WeekPlan, may SeeCaseload, logs CaseloadSeen;
+    /// Says that a planned visit stays where it is, or no longer.
+    write visits_lock(VisitsLock) -> Nothing, may RecordVisits, logs DossierOpened;
+    /// Tells the team a week: only what has changed since it was told last.
+    write week_publish(WeekPublish) -> WeekPublished, may PublishWeeks, logs CaseloadSeen;
+    /// Writes the calendar of a worker for another program. It is not encrypted.
+    read week_calendar(WeekCalendar) -> CalendarWritten, may ExportCalendars, logs Exported;
     // ---- Following up, and the day on paper ----
     /// Steps of the ladder that are asked: of a worker, of everybody, or of one tenancy with those that are over.
     read follow_ups_list(FollowUpsList) -> FollowUps, may SeeDossier, logs CaseloadSeen;
@@ -287,6 +322,27 @@ commands! {
     long backups_make(Nothing) -> BackupRow, may MakeBackups, logs BackedUp;
     /// Puts a backup back beside itself for a moment and reads all of it.
     long backups_try(BackupsTry) -> BackupRow, may MakeBackups, logs BackupTried;
+    // ---- Saved views of lists ----
+    /// The own views of a screen.
+    read views_list(ViewsList) -> Vec<ViewRow>, may SeeCaseload, logs Nothing;
+    /// Keeps a list as it is filtered, sorted and grouped now.
+    write views_keep(ViewsKeep) -> Made, may KeepViews, logs Nothing;
+    /// Takes a view away.
+    write views_remove(ViewsRemove) -> Nothing, may KeepViews, logs Nothing;
+    // ---- The working list ----
+    /// The ids of everything that a list holds, for who chooses all of it.
+    read tenancies_ids(TenanciesList) -> TenancyIds, may SeeCaseload, logs CaseloadSeen;
+    /// What giving tenancies to another worker would do; nothing is written.
+    read tenancies_reassigning(TenanciesReassign) -> Reassigned, may ChangeHomes, logs CaseloadSeen;
+    /// Gives tenancies to another worker, and with them the visits that are planned from a day on.
+    write tenancies_reassign(TenanciesReassign) -> Reassigned, may ChangeHomes, logs CaseloadSeen;
+    /// At how many tenants per fte the team calls a caseload busy, and full.
+    read caseloads_norms(Nothing) -> CaseloadNorms, may SeeCaseload, logs Nothing;
+    /// Chooses other numbers.
+    write caseloads_choose(CaseloadNorms) -> CaseloadNorms, may ChangeSettings, logs SettingChanged;
+    /// Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some.
+    read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs Nothing;
+    // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;
 }

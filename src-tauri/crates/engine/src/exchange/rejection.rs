@@ -124,7 +124,8 @@ impl From<Invalid> for Rejection {
             | Invalid::HoursMalformed { .. }
             | Invalid::AmountMalformed
             | Invalid::AmountNegative
-            | Invalid::AmountOutOfRange => Self::NumberOutOfRange,
+            | Invalid::AmountOutOfRange
+            | Invalid::NormsUnsound { .. } => Self::NumberOutOfRange,
         }
     }
 }

@@ -254,19 +254,19 @@ one_row! { VisitLock, VISIT_LOCKS, |line, walk| Self {
 one_row! { PublishedVisit, PUBLISHED_VISITS, |line, walk| Self {
     id: ids::row(line.id()?),
     visit: walk.must_refer(line, "visit_id")?,
+    worker: walk.refer(line, "worker_id")?,
     day: day(line, "day")?,
     time: line.time("time")?,
-    worker: walk.refer(line, "worker_id")?,
-    colleague: walk.refer(line, "colleague_id")?,
+    minutes: count(line, "minutes")?,
     called_off: needed(line.flag("called_off")?, "called_off")?,
     times: needed(count(line, "times")?, "times")?,
 }, |it, names| vec![
     it.id.to_string(),
     names.of(it.visit),
+    names.maybe(it.worker),
     it.day.clone(),
     cell(&it.time),
-    names.maybe(it.worker),
-    names.maybe(it.colleague),
+    number(it.minutes),
     it.called_off.to_string(),
     it.times.to_string(),
 ] }

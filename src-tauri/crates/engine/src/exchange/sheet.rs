@@ -142,7 +142,7 @@ sheets! {
     /// Plans that stay where they are.
     VISIT_LOCKS = "visit_locks" [id visit_id] needs [id visit_id];
     /// Plans as the team was told them last.
-    PUBLISHED_VISITS = "published_visits" [id visit_id day time worker_id colleague_id called_off times]
+    PUBLISHED_VISITS = "published_visits" [id visit_id worker_id day time minutes called_off times]
         needs [id visit_id day called_off times];
     /// Weeks that the team was told.
     PUBLICATIONS = "publications" [id week] needs [id week];

@@ -101,6 +101,11 @@ pub fn change(writing: &mut Writing<'_>, args: VisitsChange) -> Result<Nothing, 
     let was = open_plan(&writing.look(), &args.visit, &args.tenancy)?;
     let VisitsChange { tenancy, day, time, minutes, worker, colleague, .. } = args;
     let plan = Plan::parse(&writing.look(), &VisitsPlan { tenancy, day, time, minutes, worker, colleague })?;
+    let stays = (&was.day, &was.time, was.worker, was.colleague)
+        == (&plan.day.to_string(), &plan.time, plan.worker, plan.colleague);
+    if !stays {
+        movable(&writing.look(), &was, plan.day)?;
+    }
     let visit = Visit {
         worker: plan.worker,
         colleague: plan.colleague,
@@ -121,8 +126,20 @@ pub fn cancel_plan(writing: &mut Writing<'_>, args: VisitsCancelPlan) -> Result<
     Ok(Nothing {})
 }
 
+/// Neither a plan that was said to stay, nor one of a day that has passed, nor any into the past: what happened there is
+/// recorded.
+fn movable(reading: &Reading<'_>, was: &Visit, to: Day) -> Result<(), Error> {
+    if store::roster::is_locked(reading.conn, was.id)? {
+        return Err(Error::VisitLocked);
+    }
+    if to < reading.today || parse_day(&was.day)? < reading.today {
+        return Err(Error::VisitPast);
+    }
+    Ok(())
+}
+
 /// A plan of which nothing came yet.
-fn open_plan(reading: &Reading<'_>, visit: &str, tenancy: &str) -> Result<Visit, Error> {
+pub(crate) fn open_plan(reading: &Reading<'_>, visit: &str, tenancy: &str) -> Result<Visit, Error> {
     let (visit, tenancy): (Id<Visit>, Id<Tenancy>) = (id(visit)?, id(tenancy)?);
     let row = Visit::get(reading.conn, visit)?.ok_or(Error::Missing)?;
     if !store::visits::serves(reading.conn, visit, tenancy)? {

@@ -42,6 +42,7 @@ const BELONGS: &[(&str, &str)] = &[
     ("exemption", "exemption"),
     ("visit", "visit"),
     ("task", "task"),
+    ("decision", "review_decision"),
     ("person", "person"),
     ("follow_up", "follow_up"),
     ("incident", "incident"),

@@ -5,6 +5,7 @@
 mod cuts;
 mod merge;
 mod newer;
+mod searched;
 
 use std::collections::BTreeMap;
 

@@ -136,6 +136,22 @@ CREATE INDEX contact_by_stamp ON contact (stamp);
 
 CREATE INDEX contact_by_tenancy ON contact (tenancy);
 
+CREATE TRIGGER search_contact_changed AFTER UPDATE ON contact
+ WHEN NEW.name IS NOT OLD.name OR NEW.organisation IS NOT OLD.organisation OR NEW.remark IS NOT OLD.remark OR NEW.tenancy IS NOT OLD.tenancy OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 5;
+    INSERT INTO search (rowid, words)
+    SELECT NEW.rowid * 8 + 5, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.name || ' ' || coalesce(NEW.organisation, '') || ' ' || coalesce(NEW.remark, '')
+     WHERE NEW.deleted = 0;
+END;
+
+CREATE TRIGGER search_contact_gone AFTER DELETE ON contact BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 5;
+END;
+
+CREATE TRIGGER search_contact_made AFTER INSERT ON contact WHEN NEW.deleted = 0 BEGIN
+    INSERT INTO search (rowid, words) VALUES (NEW.rowid * 8 + 5, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.name || ' ' || coalesce(NEW.organisation, '') || ' ' || coalesce(NEW.remark, ''));
+END;
+
 CREATE TABLE content (
     -- The bytes of attachments, each once, under their own hash.
     hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
@@ -292,6 +308,22 @@ CREATE INDEX impression_by_tenancy ON impression (tenancy);
 
 CREATE INDEX impression_by_visit ON impression (visit) WHERE visit IS NOT NULL;
 
+CREATE TRIGGER search_impression_changed AFTER UPDATE ON impression
+ WHEN NEW.text IS NOT OLD.text OR NEW.tenancy IS NOT OLD.tenancy OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 3;
+    INSERT INTO search (rowid, words)
+    SELECT NEW.rowid * 8 + 3, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text
+     WHERE NEW.deleted = 0;
+END;
+
+CREATE TRIGGER search_impression_gone AFTER DELETE ON impression BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 3;
+END;
+
+CREATE TRIGGER search_impression_made AFTER INSERT ON impression WHEN NEW.deleted = 0 BEGIN
+    INSERT INTO search (rowid, words) VALUES (NEW.rowid * 8 + 3, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text);
+END;
+
 CREATE TABLE incident (
     -- Something that happened: nuisance, a fall, a threat.
     id          TEXT NOT NULL PRIMARY KEY,
@@ -391,6 +423,22 @@ CREATE TABLE note (
 CREATE INDEX note_by_stamp ON note (stamp);
 
 CREATE INDEX note_by_tenancy ON note (tenancy, day);
+
+CREATE TRIGGER search_note_changed AFTER UPDATE ON note
+ WHEN NEW.text IS NOT OLD.text OR NEW.tenancy IS NOT OLD.tenancy OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 1;
+    INSERT INTO search (rowid, words)
+    SELECT NEW.rowid * 8 + 1, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text
+     WHERE NEW.deleted = 0;
+END;
+
+CREATE TRIGGER search_note_gone AFTER DELETE ON note BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 1;
+END;
+
+CREATE TRIGGER search_note_made AFTER INSERT ON note WHEN NEW.deleted = 0 BEGIN
+    INSERT INTO search (rowid, words) VALUES (NEW.rowid * 8 + 1, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text);
+END;
 
 CREATE TABLE observation (
     -- How one side of life was found at a visit.
@@ -500,14 +548,14 @@ CREATE INDEX publication_by_stamp ON publication (stamp);
 CREATE INDEX publication_by_week ON publication (week);
 
 CREATE TABLE published_visit (
-    -- A plan as the team was told it last. One row a visit.
+    -- A plan as one worker was told it last. One row a visit and worker, so that who no longer goes is told it too.
     id         TEXT NOT NULL PRIMARY KEY,
     visit      TEXT NOT NULL REFERENCES visit,
+    worker     TEXT REFERENCES worker,           -- none: nobody goes yet
     day        TEXT NOT NULL,
     time       TEXT,                             -- HH:MM
-    worker     TEXT REFERENCES worker,
-    colleague  TEXT REFERENCES worker,
-    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer to be made
+    minutes    INTEGER CHECK (minutes > 0),      -- null: as long as visits usually are
+    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer theirs to make
     times      INTEGER NOT NULL CHECK (times > 0), -- how often something of it was told: the sequence in calendars
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp      INTEGER NOT NULL DEFAULT (operation())
@@ -518,6 +566,8 @@ CREATE INDEX published_visit_by_day ON published_visit (day);
 CREATE INDEX published_visit_by_stamp ON published_visit (stamp);
 
 CREATE INDEX published_visit_by_visit ON published_visit (visit);
+
+CREATE INDEX published_visit_by_worker ON published_visit (worker, day);
 
 CREATE TABLE rent_month (
     -- Due and paid in one month, tenant to provider. One row a tenancy and month.
@@ -581,6 +631,19 @@ CREATE TABLE saved_view (
 CREATE INDEX saved_view_by_account ON saved_view (account, screen);
 
 CREATE INDEX saved_view_by_stamp ON saved_view (stamp);
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE series_visit (
     -- The visit that stands for a series on one of its days, wherever it was moved to.
@@ -655,6 +718,13 @@ CREATE INDEX task_by_stamp ON task (stamp);
 
 CREATE INDEX task_by_tenancy ON task (tenancy);
 
+CREATE TRIGGER search_task_moved AFTER UPDATE OF tenancy ON task WHEN NEW.tenancy IS NOT OLD.tenancy BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT rowid * 8 + 4 FROM task_text WHERE task = NEW.id);
+    INSERT INTO search (rowid, words)
+    SELECT rowid * 8 + 4, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || text
+      FROM task_text WHERE task = NEW.id AND deleted = 0;
+END;
+
 CREATE TABLE task_text (
     -- The words of a task that has no sentence of its own.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -667,6 +737,22 @@ CREATE TABLE task_text (
 CREATE INDEX task_text_by_stamp ON task_text (stamp);
 
 CREATE INDEX task_text_by_task ON task_text (task);
+
+CREATE TRIGGER search_task_text_changed AFTER UPDATE ON task_text
+ WHEN NEW.text IS NOT OLD.text OR NEW.task IS NOT OLD.task OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 4;
+    INSERT INTO search (rowid, words)
+    SELECT NEW.rowid * 8 + 4, char(57344) || replace((SELECT tenancy FROM task WHERE id = NEW.task), '-', '') || ' ' || NEW.text
+     WHERE NEW.deleted = 0;
+END;
+
+CREATE TRIGGER search_task_text_gone AFTER DELETE ON task_text BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 4;
+END;
+
+CREATE TRIGGER search_task_text_made AFTER INSERT ON task_text WHEN NEW.deleted = 0 BEGIN
+    INSERT INTO search (rowid, words) VALUES (NEW.rowid * 8 + 4, char(57344) || replace((SELECT tenancy FROM task WHERE id = NEW.task), '-', '') || ' ' || NEW.text);
+END;
 
 CREATE TABLE temporary_norm (
     -- A dated period in which contact without admission also satisfies a week.
@@ -780,6 +866,22 @@ CREATE INDEX visit_note_by_stamp ON visit_note (stamp);
 CREATE INDEX visit_note_by_tenancy ON visit_note (tenancy);
 
 CREATE INDEX visit_note_by_visit ON visit_note (visit) WHERE visit IS NOT NULL;
+
+CREATE TRIGGER search_visit_note_changed AFTER UPDATE ON visit_note
+ WHEN NEW.text IS NOT OLD.text OR NEW.tenancy IS NOT OLD.tenancy OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 2;
+    INSERT INTO search (rowid, words)
+    SELECT NEW.rowid * 8 + 2, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text
+     WHERE NEW.deleted = 0;
+END;
+
+CREATE TRIGGER search_visit_note_gone AFTER DELETE ON visit_note BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 2;
+END;
+
+CREATE TRIGGER search_visit_note_made AFTER INSERT ON visit_note WHEN NEW.deleted = 0 BEGIN
+    INSERT INTO search (rowid, words) VALUES (NEW.rowid * 8 + 2, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text);
+END;
 
 CREATE TABLE visit_result (
     -- What came of a visit. Insert-only: a correction is a new row that replaces this one.

@@ -143,10 +143,10 @@ tables! { Home as HOME {
     /// A plan that stays where it is.
     VisitLock is visit_lock = 28 { visit: Id<Visit> = 1 }
 
-    /// A plan as the team was told it last. One row a visit.
+    /// A plan as one worker was told it last. One row a visit and worker.
     PublishedVisit is published_visit = 29 {
-        visit: Id<Visit> = 1, day: String = 2, time: Option<String> = 3, worker: Option<Id<Worker>> = 4,
-        colleague: Option<Id<Worker>> = 5, called_off: bool = 6, times: i64 = 7,
+        visit: Id<Visit> = 1, worker: Option<Id<Worker>> = 2, day: String = 3, time: Option<String> = 4,
+        minutes: Option<i64> = 5, called_off: bool = 6, times: i64 = 7,
     }
 
     /// A week that the team was told, once more each time.

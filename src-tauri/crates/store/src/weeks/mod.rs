@@ -12,8 +12,21 @@ use uuid::Uuid;
 use crate::{
     error::Error,
     id::Id,
-    tables::{Exemption, Tenancy, Visit, VisitAgreement, VisitResult},
+    registry::TableNo,
+    tables::{Exemption, Setting, TemporaryNorm as NormRow, Tenancy, Visit, VisitAgreement, VisitResult, VisitTenancy},
 };
+
+/// The tables that weeks are made of: while none of their rows changes, every week of a past day stays as it is.
+pub const TABLES: [TableNo; 8] = [
+    Tenancy::TABLE.no,
+    VisitAgreement::TABLE.no,
+    Exemption::TABLE.no,
+    Visit::TABLE.no,
+    VisitTenancy::TABLE.no,
+    VisitResult::TABLE.no,
+    NormRow::TABLE.no,
+    Setting::TABLE.no,
+];
 
 /// The facts of one tenancy.
 #[derive(Clone, Debug)]

@@ -121,6 +121,12 @@ wire! {
         ChangeExemption,
         /// An exemption was taken back.
         WithdrawExemption,
+        /// A planned visit was made to stay where it is.
+        LockVisit,
+        /// It may move again.
+        UnlockVisit,
+        /// A week was told to the team.
+        PublishWeek,
         /// A step of the ladder was taken on, or given to somebody.
         TakeFollowUp,
         /// A step of the ladder was closed.
@@ -129,6 +135,16 @@ wire! {
         PlanFollowUp,
         /// It was written down when somebody went in and came out.
         MarkPresence,
+        /// A lead decided about a finding of the review.
+        DecideReview,
+        /// A lead signed a week off.
+        SignOffWeek,
+        /// A temporary norm was made.
+        AddNorm,
+        /// A temporary norm was changed.
+        ChangeNorm,
+        /// A temporary norm was taken away.
+        RemoveNorm,
         /// A task was added.
         AddTask,
         /// A task was changed.
@@ -143,6 +159,12 @@ wire! {
         RemoveAccount,
         /// A setting of the team was changed.
         ChangeSetting,
+        /// A view of a list was kept.
+        KeepView,
+        /// A view of a list was taken away.
+        RemoveView,
+        /// Tenancies were given to another worker.
+        ReassignTenancies,
         /// A worker got another working pattern.
         SetPattern,
         /// Leave or sickness was written down.

@@ -159,6 +159,8 @@ wire! {
         Recovered,
         /// Names in a list were seen.
         CaseloadSeen,
+        /// A search showed words of dossiers.
+        WordsSearched,
         /// A dossier was opened.
         DossierOpened,
         /// A report was made.

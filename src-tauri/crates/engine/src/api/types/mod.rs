@@ -3,12 +3,14 @@
 //! Days are ISO text (`2026-07-28`), weeks `2026-W31`, instants milliseconds since 1970 as a JSON number, money integer cents.
 
 pub use domain::{
+    caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
     holidays::Holiday,
     incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
+    review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
     support::{ContactKind, Found, RiskLevel, Theme},
@@ -43,6 +45,7 @@ mod agreements;
 mod at_visits;
 mod backups;
 mod beginnings;
+mod caseloads;
 mod dossiers;
 mod drafts;
 mod dwellings;
@@ -52,16 +55,21 @@ mod exemptions;
 mod follow_ups;
 mod history;
 mod keeping;
+mod norms;
 mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod reviews;
+mod roster;
 mod schedule;
+mod search;
 mod session;
 mod support;
 mod tasks;
 mod tenancies;
 mod today;
+mod views;
 mod visits;
 mod weeks;
 mod work;
@@ -72,6 +80,7 @@ pub use agreements::*;
 pub use at_visits::*;
 pub use backups::*;
 pub use beginnings::*;
+pub use caseloads::*;
 pub use dossiers::*;
 pub use drafts::*;
 pub use dwellings::*;
@@ -81,16 +90,21 @@ pub use exemptions::*;
 pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
+pub use norms::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use reviews::*;
+pub use roster::*;
 pub use schedule::*;
+pub use search::*;
 pub use session::*;
 pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
 pub use today::*;
+pub use views::*;
 pub use visits::*;
 pub use weeks::*;
 pub use work::*;
@@ -105,6 +119,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         tenancies::declarations,
         visits::declarations,
         today::declarations,
+        roster::declarations,
         tasks::declarations,
         drafts::declarations,
         weeks::declarations,
@@ -125,8 +140,13 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        views::declarations,
+        search::declarations,
+        caseloads::declarations,
         follow_ups::declarations,
         at_visits::declarations,
+        reviews::declarations,
+        norms::declarations,
         schedule::declarations,
     ]
     .iter()

@@ -12,6 +12,8 @@ wire! {
         pub tenancy: Option<String>,
         /// Only those that are not done. Without a tenancy there are no others.
         pub open: bool,
+        /// Only those that should have been done before today.
+        pub late: Option<bool>,
     }
 
     /// A task.

@@ -12,10 +12,81 @@ wire! {
         pub worker: Option<String>,
         /// Ended tenancies too.
         pub ended: bool,
+        /// What is filtered, ordered and grouped beside that; absent: names alone, grouped by worker.
+        pub refine: Option<TenanciesRefine>,
         /// First row wanted.
         pub offset: u32,
         /// Rows wanted, at most 500.
         pub limit: u32,
+    }
+
+    /// What a list is filtered by, ordered by and grouped by.
+    #[derive(Default)]
+    pub struct TenanciesRefine {
+        /// Only of these workers; empty: of all.
+        pub workers: Vec<String>,
+        /// Those without a worker; together with `workers`: those too.
+        pub nobody: bool,
+        /// Only dwellings of owners with these names; empty: of all.
+        pub owners: Vec<String>,
+        /// Only with one of these states this week; empty: with any.
+        #[cfg_attr(test, ts(type = "WeekState[]"))]
+        pub states: Vec<WeekState>,
+        /// Running, ended or both.
+        pub span: ListSpan,
+        /// By what.
+        pub order: ListOrder,
+        /// The other way round.
+        pub descending: bool,
+        /// Under which heads.
+        pub group: ListGroup,
+    }
+
+    /// Which tenancies by their support.
+    #[derive(Eq, Copy, Default)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ListSpan {
+        /// Support runs or will begin.
+        #[default]
+        Running,
+        /// Support is over.
+        Ended,
+        /// Both.
+        All,
+    }
+
+    /// By what a list is ordered.
+    #[derive(Eq, Copy, Default)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ListOrder {
+        /// Given name, family name.
+        #[default]
+        Name,
+        /// Street and number.
+        Address,
+        /// Worker.
+        Worker,
+        /// State of this week: what needs somebody first.
+        Week,
+        /// Weeks met of weeks obliged.
+        VisitRate,
+        /// Key handover.
+        Key,
+    }
+
+    /// Under which heads a list stands.
+    #[derive(Eq, Copy, Default)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ListGroup {
+        /// Workers.
+        #[default]
+        Worker,
+        /// Owners of the dwellings.
+        Owner,
+        /// States of this week.
+        Week,
+        /// None.
+        None,
     }
 
     /// A window of the caseload.
@@ -24,6 +95,8 @@ wire! {
         pub total: u32,
         /// Tenancies in the team without the search.
         pub all: u32,
+        /// Owners that the list can be filtered by.
+        pub owners: Vec<String>,
         /// The groups of the whole answer, in order.
         pub groups: Vec<WorkerGroup>,
         /// First row given.
@@ -32,11 +105,11 @@ wire! {
         pub rows: Vec<TenancyRow>,
     }
 
-    /// Rows of one worker, one after the other.
+    /// Rows of one worker, or under another head, one after the other.
     pub struct WorkerGroup {
         /// Worker id; absent for tenancies without a worker.
         pub worker: Option<String>,
-        /// Worker name.
+        /// Name of the worker or owner; empty without one.
         pub name: String,
         /// Contract minutes a week, if known.
         pub minutes_per_week: Option<u32>,
@@ -44,6 +117,11 @@ wire! {
         pub first: u32,
         /// Rows in the group.
         pub count: u32,
+        /// How full the caseload of the worker is, whatever is filtered.
+        pub load: Option<WorkerLoad>,
+        /// The state of this week that these rows have, if they stand under that.
+        #[cfg_attr(test, ts(type = "WeekState | null"))]
+        pub state: Option<WeekState>,
     }
 
     /// One line of the caseload.
@@ -73,6 +151,8 @@ wire! {
         pub support_start: String,
         /// Last day of support.
         pub support_end: Option<String>,
+        /// The words by which it was found, where neither name nor address match.
+        pub found: Option<WordsSeen>,
     }
 
     /// State of a week with its marks.
@@ -85,6 +165,12 @@ wire! {
         pub norm_short: bool,
         /// Met only by a temporary norm.
         pub by_temporary_norm: bool,
+    }
+
+    /// Everything that a list holds.
+    pub struct TenancyIds {
+        /// Ids, in the order of the list.
+        pub tenancies: Vec<String>,
     }
 
     /// Which tenancy.
@@ -205,5 +291,7 @@ wire! {
         pub email: Option<String>,
         /// Running tenancies.
         pub tenancies: u32,
+        /// How full that is, if the hours are known.
+        pub load: Option<WorkerLoad>,
     }
 }

@@ -16,10 +16,28 @@ wire! {
         pub search: String,
         /// Only tenancies of this worker.
         pub worker: Option<String>,
+        /// What else they must have.
+        #[serde(default)]
+        pub having: WeeksHaving,
         /// First row wanted.
         pub offset: u32,
         /// Rows wanted, at most 500.
         pub limit: u32,
+    }
+
+    /// What a tenancy of the grid must have to be shown.
+    #[derive(Default)]
+    pub struct WeeksHaving {
+        /// A dwelling of this owner, by name.
+        #[serde(default)]
+        pub owner: Option<String>,
+        /// At least one of the weeks in this state.
+        #[serde(default)]
+        #[cfg_attr(test, ts(type = "WeekState | null"))]
+        pub state: Option<WeekState>,
+        /// At least one of the weeks missed or not recorded.
+        #[serde(default)]
+        pub missed: bool,
     }
 
     /// A window of the grid.
@@ -48,6 +66,8 @@ wire! {
         pub figures: FigureRow,
         /// Streaks.
         pub streaks: StreakRow,
+        /// Weeks, by their place in the row, that are others now than when they were signed off.
+        pub changed: Vec<u32>,
     }
 
     /// Figures; every share has its n and N.
@@ -83,6 +103,9 @@ wire! {
         pub search: String,
         /// Only tenancies of this worker.
         pub worker: Option<String>,
+        /// What else they must have.
+        #[serde(default)]
+        pub having: WeeksHaving,
     }
 
     /// Figures of the selection.
@@ -91,6 +114,60 @@ wire! {
         pub tenancies: u32,
         /// Their figures.
         pub figures: FigureRow,
+    }
+
+    /// Which selection to follow over the years.
+    pub struct WeeksTrend {
+        /// As in the caseload.
+        pub search: String,
+        /// Only tenancies of this worker.
+        pub worker: Option<String>,
+        /// A dwelling of this owner, by name.
+        pub owner: Option<String>,
+    }
+
+    /// The figures of one quarter.
+    pub struct QuarterRow {
+        /// Year.
+        pub year: i32,
+        /// From 1 to 4.
+        pub quarter: u32,
+        /// The first of its weeks: a week belongs to the quarter of its Thursday.
+        pub from: String,
+        /// The last of its weeks.
+        pub to: String,
+        /// Its figures so far.
+        pub figures: FigureRow,
+        /// It has not ended.
+        pub running: bool,
+    }
+
+    /// Which forecast.
+    pub struct WeeksForecast {
+        /// Only of the tenancies of who asks.
+        pub own: bool,
+    }
+
+    /// Who will be missed this week if nothing happens.
+    pub struct WeekForecast {
+        /// The running week.
+        pub week: String,
+        /// From Thursday noon on a week can be called: before that it is early.
+        pub due: bool,
+        /// Of the tenancies of who asks.
+        pub own: u32,
+        /// Worker by worker, those with the most first.
+        pub workers: Vec<WorkerForecast>,
+    }
+
+    /// The tenants of one worker that will be missed.
+    pub struct WorkerForecast {
+        /// Id; absent for tenancies without a worker.
+        pub worker: Option<String>,
+        /// Name; blank for tenancies without a worker.
+        pub name: String,
+        /// How many.
+        pub missing: u32,
     }
 
     /// Which week.

@@ -223,10 +223,10 @@ fn schedule(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<()
     PublishedVisit {
         id: id(911),
         visit: id(300),
+        worker: Some(worker),
         day: day(),
         time: some("10:00"),
-        worker: Some(worker),
-        colleague: Some(colleague),
+        minutes: Some(45),
         called_off: false,
         times: 2,
     }
@@ -488,7 +488,7 @@ fn no_column_is_left_out() {
         VisitTime { tenancy = id(11), weekday = 3, starts = "08:00".into(), ends = "18:00".into() }
         VisitLock { visit = id(302) }
         PublishedVisit {
-            visit = id(302), day = "2020-01-01".into(), time = None, worker = None, colleague = None, called_off = true,
+            visit = id(302), worker = None, day = "2020-01-01".into(), time = None, minutes = None, called_off = true,
             times = 3
         }
         Publication { week = "2026-W20".into() }

@@ -345,14 +345,14 @@ CREATE TABLE visit_lock (
 ) STRICT;
 
 CREATE TABLE published_visit (
-    -- A plan as the team was told it last. One row a visit.
+    -- A plan as one worker was told it last. One row a visit and worker, so that who no longer goes is told it too.
     id         TEXT NOT NULL PRIMARY KEY,
     visit      TEXT NOT NULL REFERENCES visit,
+    worker     TEXT REFERENCES worker,           -- none: nobody goes yet
     day        TEXT NOT NULL,
     time       TEXT,                             -- HH:MM
-    worker     TEXT REFERENCES worker,
-    colleague  TEXT REFERENCES worker,
-    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer to be made
+    minutes    INTEGER CHECK (minutes > 0),      -- null: as long as visits usually are
+    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer theirs to make
     times      INTEGER NOT NULL CHECK (times > 0), -- how often something of it was told: the sequence in calendars
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp      INTEGER NOT NULL DEFAULT (operation())

@@ -66,6 +66,7 @@ CREATE INDEX visit_time_by_tenancy ON visit_time (tenancy);
 CREATE INDEX visit_lock_by_visit ON visit_lock (visit);
 CREATE INDEX published_visit_by_visit ON published_visit (visit);
 CREATE INDEX published_visit_by_day ON published_visit (day);
+CREATE INDEX published_visit_by_worker ON published_visit (worker, day);
 CREATE INDEX publication_by_week ON publication (week);
 CREATE INDEX presence_by_visit ON presence (visit);
 CREATE INDEX follow_up_by_tenancy ON follow_up (tenancy, done_day);

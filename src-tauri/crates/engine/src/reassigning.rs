@@ -1,0 +1,138 @@
+//! Giving tenancies to another worker, with the visits that are still planned: what somebody does who takes over from
+//! a colleague. One operation, however many they are.
+
+use domain::calendar::parse_day;
+use store::{
+    Connection, Id,
+    tables::{Tenancy, Visit, Worker},
+};
+
+use crate::{
+    api::{OperationKind, Reassigned, ReassignedTenancy, TenanciesReassign},
+    caseloads,
+    error::Error,
+    team::{Reading, Writing},
+    tenancies::{MOST_ROWS, count, id},
+};
+
+/// A day before every other: all open plans come after it.
+const BEFORE_ALL: &str = "0000-01-01";
+/// Visits of one worker that begin closer together than this clash, in minutes.
+const APART: i64 = 60;
+
+/// What is to be written, and what is said of it.
+struct Change {
+    tenancies: Vec<Tenancy>,
+    visits: Vec<Visit>,
+    told: Reassigned,
+}
+
+/// What it would do; nothing is written.
+pub fn preview(reading: &Reading<'_>, args: TenanciesReassign) -> Result<Reassigned, Error> {
+    Ok(change(reading, &args)?.told)
+}
+
+/// Does it.
+pub fn reassign(writing: &mut Writing<'_>, args: TenanciesReassign) -> Result<Reassigned, Error> {
+    let Change { tenancies, visits, told } = change(&writing.look(), &args)?;
+    writing.transact(OperationKind::ReassignTenancies, |tx| {
+        tenancies.iter().try_for_each(|it| it.put(tx))?;
+        visits.iter().try_for_each(|it| it.put(tx))?;
+        Ok(())
+    })?;
+    Ok(told)
+}
+
+fn change(reading: &Reading<'_>, args: &TenanciesReassign) -> Result<Change, Error> {
+    let conn = reading.conn;
+    let worker = Worker::get(conn, id(&args.worker)?)?.ok_or(Error::Missing)?;
+    let from = args.visits_from.as_deref().map(parse_day).transpose()?.map(|it| it.to_string());
+    if args.tenancies.is_empty() || args.tenancies.len() > MOST_ROWS as usize {
+        return Err(Error::TooManyChosen { max: MOST_ROWS });
+    }
+    let caseload = reading.team.caseload(conn)?;
+    let busy = from.as_deref().map_or(Ok(Vec::new()), |from| moments(conn, worker.id, from))?;
+    let mut change = Change {
+        tenancies: Vec::new(),
+        visits: Vec::new(),
+        told: Reassigned {
+            tenancies: Vec::new(),
+            unchanged: 0,
+            visits: 0,
+            visits_kept: 0,
+            clashes: 0,
+            swapped: 0,
+            tasks_kept: 0,
+            load: None,
+        },
+    };
+    let mut wanted: Vec<Id<Tenancy>> = args.tenancies.iter().map(|it| id(it)).collect::<Result<_, _>>()?;
+    wanted.sort();
+    wanted.dedup();
+    for tenancy in wanted {
+        let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+        let row = Tenancy::get(conn, tenancy)?.ok_or(Error::Missing)?;
+        if row.worker == Some(worker.id) {
+            change.told.unchanged += 1;
+            continue;
+        }
+        let before = row.worker;
+        let mut visits = 0;
+        // A visit that somebody else's tenancy made is of the worker of that one.
+        for plan in store::visits::open_after(conn, tenancy, BEFORE_ALL)?.into_iter().filter(|it| it.by.is_none()) {
+            let visit = plan.visit;
+            if visit.worker.is_some() && visit.worker != before {
+                continue; // A colleague covers it, and goes on doing so.
+            }
+            if from.as_ref().is_none_or(|from| visit.day < *from) {
+                change.told.visits_kept += 1;
+                if visit.worker.is_none() && before.is_some() {
+                    change.visits.push(Visit { worker: before, ..visit });
+                }
+                continue;
+            }
+            visits += 1;
+            let swaps = visit.colleague == Some(worker.id);
+            change.told.swapped += u32::from(swaps);
+            change.told.clashes += u32::from(!swaps && clashes(&busy, &visit));
+            let colleague = if swaps { before } else { visit.colleague };
+            if swaps || visit.worker.is_some() {
+                change.visits.push(Visit { worker: Some(worker.id), colleague, ..visit });
+            }
+        }
+        change.told.visits += visits;
+        let given = store::tasks::of_tenancies(conn, &[tenancy], true)?;
+        change.told.tasks_kept += count(given.iter().filter(|it| it.given && it.worker == before).count());
+        change.told.tenancies.push(ReassignedTenancy {
+            tenancy: tenancy.to_string(),
+            name: entry.name.clone(),
+            worker: entry.row.worker_name.clone(),
+            visits,
+        });
+        change.tenancies.push(Tenancy { worker: Some(worker.id), ..row });
+    }
+    let running = |it: &crate::caseload::Entry| it.active_between(reading.today, None);
+    let own = caseload.entries().iter().filter(|it| it.row.worker == Some(worker.id) && running(it)).count();
+    let more = change.tenancies.iter().filter(|it| caseload.get(it.id).is_some_and(running)).count();
+    let minutes = worker.minutes_per_week.and_then(|it| u32::try_from(it).ok());
+    change.told.load = caseloads::load(caseloads::read(conn)?, count(own + more), minutes);
+    change.told.tenancies.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(change)
+}
+
+/// The days and times at which a worker has a visit planned, from a day on.
+fn moments(conn: &Connection, worker: Id<Worker>, from: &str) -> Result<Vec<(String, i64)>, Error> {
+    let plans = store::visits::moments(conn, worker, from)?;
+    Ok(plans.into_iter().filter_map(|(day, time)| Some((day, minutes(&time)?))).collect())
+}
+
+fn clashes(busy: &[(String, i64)], visit: &Visit) -> bool {
+    let Some(at) = visit.time.as_deref().and_then(minutes) else { return false };
+    busy.iter().any(|(day, other)| *day == visit.day && (at - other).abs() < APART)
+}
+
+/// Minutes since midnight of `09:30`.
+fn minutes(time: &str) -> Option<i64> {
+    let (hour, minute) = time.split_once(':')?;
+    Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
+}

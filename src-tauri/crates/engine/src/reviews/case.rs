@@ -1,0 +1,55 @@
+//! What one must know of a tenancy to decide: its last weeks, its visits, what was tried already.
+
+use domain::{
+    calendar::IsoWeek,
+    follow_up::{FollowUpResult, LadderStep},
+};
+use store::tables::Worker;
+
+use super::week_of;
+use crate::{
+    api::{FollowUpSeen, ReviewCase, ReviewCaseGet},
+    error::Error,
+    judging::Judge,
+    team::Reading,
+    tenancies::id,
+    visits, weeks,
+};
+
+/// Weeks of the strip.
+const WEEKS: i32 = 12;
+/// Follow-ups that a person reads.
+const MOST_FOLLOW_UPS: usize = 4;
+
+/// What one must know of a tenancy to decide.
+pub fn case(reading: &Reading<'_>, args: ReviewCaseGet) -> Result<ReviewCase, Error> {
+    let week = week_of(reading.today, Some(&args.week))?;
+    let tenancy = id(&args.tenancy)?;
+    let caseload = reading.team.caseload(reading.conn)?;
+    let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+    let range = week.plus(1 - WEEKS)..=week;
+    let judged = Judge::new(reading.conn)?.judge(tenancy, range.clone(), reading.today)?;
+    let follow_ups = store::reviews::follow_ups_of(reading.conn, tenancy)?.into_iter().take(MOST_FOLLOW_UPS);
+    Ok(ReviewCase {
+        tenancy: args.tenancy,
+        name: entry.name.clone(),
+        address: entry.address.clone(),
+        worker: entry.row.worker_name.clone().unwrap_or_default(),
+        support_start: entry.row.support_start.clone(),
+        weeks: IsoWeek::each(range).map(|it| it.to_string()).collect(),
+        cells: weeks::codes(&judged.weeks),
+        visits: visits::between(reading, week.previous().monday(), week.sunday(), Some(tenancy), None)?,
+        follow_ups: follow_ups
+            .map(|it| {
+                let worker = it.worker.map(|it| Worker::get(reading.conn, it)).transpose()?.flatten();
+                Ok(FollowUpSeen {
+                    step: LadderStep::from_code(&it.step)?,
+                    due_day: it.due_day,
+                    done_day: it.done_day,
+                    result: it.result.as_deref().map(FollowUpResult::from_code).transpose()?,
+                    worker: worker.map(|it| it.name).or_else(|| entry.row.worker_name.clone()),
+                })
+            })
+            .collect::<Result<_, Error>>()?,
+    })
+}

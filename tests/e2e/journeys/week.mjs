@@ -1,0 +1,273 @@
+// The week of the team by keys alone: planned, carried, locked, told, and taken back; and the same by hand.
+import { equal, match, ok } from "node:assert/strict";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
+import { CASELOAD, openTeam } from "../stage.mjs";
+
+/** The week after the one of today: Monday is 3 August. */
+const WEEK = "2026-W32";
+const [MON, TUE, WED, THU, FRI] = ["2026-08-03", "2026-08-04", "2026-08-05", "2026-08-06", "2026-08-07"];
+
+/** Four workers with hours, leave, an illness and a meeting; visits of theirs, one of two people. */
+export async function aWeek(engine) {
+  await openTeam(engine);
+  await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  const folder = join(tmpdir(), `omklap-week-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  const days = (worker, weekdays) => weekdays.map((day) => `P${worker}${day},W${worker},every,${day},09:00,17:30,2026-01-01,`);
+  const files = {
+    work_patterns: ["id,worker_id,parity,weekday,starts,ends,from,to", ...days(1, [1, 2, 3, 4]), ...days(2, [1, 2, 3, 4, 5]), ...days(3, [2, 3, 4, 5]), ...days(4, [1, 2, 3, 4, 5])],
+    absences: ["id,worker_id,kind,from,to", `A1,W1,leave,${TUE},${WED}`, `A2,W4,sickness,${FRI},`],
+    appointments: ["id,worker_id,title,day,starts,minutes,every_weeks", "B1,,overleg,2026-07-28,09:00,90,1"],
+    visit_wishes: ["id,tenancy_id,cover_id,together,minutes", "C1,T11,W1,false,", "C2,T18,,true,"],
+  };
+  for (const [file, lines] of Object.entries(files)) await writeFile(join(folder, `${file}.csv`), lines.join("\n"));
+  const taken = await engine.call("set_import", { folder, dry_run: false });
+  equal(taken.rejected.length, 0, JSON.stringify(taken.rejected));
+  const people = await engine.call("workers_list", {});
+  const list = await engine.call("tenancies_list", { search: "", worker: null, ended: false, offset: 0, limit: 60 });
+  const { tenancy: together } = await engine.call("tenancies_named", { name: "T18" });
+  const of = (worker) => list.rows.filter((it) => it.worker === worker.name && it.id !== together);
+  return { people, of };
+}
+
+/** Visits for the whole team over the week. */
+async function filled(engine, { people, of }) {
+  const times = ["09:30", "11:15", "13:30", "15:00"];
+  for (const [at, worker] of people.entries()) {
+    let slot = at;
+    for (const tenant of of(worker).slice(0, 7)) {
+      const days = worker.name.startsWith("Samira") ? [MON, THU] : at === 2 ? [TUE, WED, THU, FRI] : [MON, TUE, WED, THU, FRI];
+      const day = days[slot % days.length];
+      await engine.call("visits_plan", { tenancy: tenant.id, day, time: times[Math.floor(slot / days.length) % times.length], worker: worker.id });
+      slot += 1;
+    }
+  }
+}
+
+/** Walks to a block, or to an empty cell, as one does: to the corner, then down each day. */
+async function standOn(page, id) {
+  const here = () => page.evaluate(() => document.activeElement?.id ?? "");
+  const press = async (key, times) => {
+    for (let n = 0; n < times; n += 1) await page.keyboard.press(key);
+  };
+  for (let day = 0; day < 6; day += 1) {
+    await press("ArrowUp", 24);
+    if (day === 0) await press("ArrowLeft", 6);
+    else await press("ArrowRight", 1);
+    await press("ArrowUp", 24);
+    for (let row = 0; row < 24; row += 1) {
+      if ((await here()) === id) return;
+      await press("ArrowDown", 1);
+    }
+  }
+  throw new Error(`The arrows do not come to ${id}; they end on ${await here()}`);
+}
+
+async function byKeys({ page, engine }, words, shots) {
+  const team = await aWeek(engine);
+  await filled(engine, team);
+  const [femke, hassan, , samira] = team.people;
+  const week = () => engine.call("week_get", { week: WEEK });
+  const plan = async (id) => (await week()).visits.find((it) => it.visit === id);
+  const tag = page.locator(".head .tag");
+  const toast = page.locator(".toast");
+  await page.goto("/");
+  await page.getByRole("navigation").waitFor();
+  await page.keyboard.press("Control+2");
+  await page.getByRole("heading", { level: 1, name: "Week 31" }).waitFor();
+  await page.keyboard.press("]");
+  await page.getByRole("heading", { level: 1, name: "Week 32" }).waitFor();
+  await page.locator(".plan .chip:focus").waitFor();
+  await isAccessible(page, "week");
+  await hasNoSidewaysScroll(page, "week");
+  equal(await tag.innerText(), words.draft);
+
+  // New, on an empty cell: whose day it is stands there already.
+  await standOn(page, `cell-${femke.id}-${FRI}`);
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary");
+  const { missing } = await week();
+  const seen = (it) => missing.filter((other) => other.name === it.name).length === 1;
+  const tenant = missing.find((it) => it.planned === 0 && seen(it) && team.people.some((worker) => team.of(worker).some((row) => row.id === it.tenancy)));
+  await page.keyboard.type(tenant.name);
+  await panel.locator(".lines li").first().waitFor();
+  await panel.locator("[aria-busy=false]").waitFor();
+  await page.keyboard.press("Enter");
+  await panel.getByRole("textbox", { name: words.time }).waitFor();
+  await page.keyboard.type("10:00");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(`.plan td[data-worker="${femke.id}"][data-day="${FRI}"] .chip:focus`).waitFor();
+  const made = (await week()).visits.find((it) => it.tenancy === tenant.tenancy);
+  equal(`${made.day} ${made.time} ${made.worker}`, `${FRI} 10:00 ${femke.id}`);
+
+  // Carried to where somebody is on leave: it is said before it is dropped, and refused.
+  const block = page.locator(`#block-${made.visit}-worker`);
+  await page.keyboard.press("Enter");
+  await page.locator(".carry").waitFor();
+  for (const key of ["ArrowLeft", "ArrowLeft", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown"]) await page.keyboard.press(key);
+  await page.locator(".carry .hard").filter({ hasText: words.leave }).waitFor();
+  equal(await page.locator(`td[data-worker="${samira.id}"][data-day="${WED}"] .chip:focus`).count(), 1, "the focus goes along");
+  match(await page.locator("main p[role=status].sr").innerText(), words.leave, "it is spoken");
+  if (shots) await picture(page, "week-carried");
+  await isAccessible(page, "week while a block is carried");
+  await page.keyboard.press("Enter");
+  await page.locator(".carry").getByText(words.refused).waitFor();
+  equal((await plan(made.visit)).day, FRI, "nothing moved");
+  await page.keyboard.press("Escape");
+  await page.locator(`td[data-day="${FRI}"] #block-${made.visit}-worker:focus`).waitFor();
+
+  // Carried a day and a quarter of an hour, dropped, taken back, and dropped again.
+  await page.keyboard.press("Enter");
+  for (const key of ["ArrowLeft", "ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  await page.keyboard.press("Enter");
+  await toast.filter({ hasText: made.name }).waitFor();
+  await page.locator(`td[data-day="${THU}"] #block-${made.visit}-worker:focus`).waitFor();
+  equal((await plan(made.visit)).time, "10:15");
+  await page.keyboard.press("Control+z");
+  await page.locator(`td[data-day="${FRI}"] #block-${made.visit}-worker`).waitFor();
+  await page.keyboard.press("Control+y");
+  await page.locator(`td[data-day="${THU}"] #block-${made.visit}-worker`).waitFor();
+
+  // Locked it stays; then somebody comes along.
+  await standOn(page, `block-${made.visit}-worker`);
+  await page.keyboard.press("l");
+  await toast.filter({ hasText: words.lockedNow }).waitFor();
+  await block.locator(".ico").waitFor();
+  await page.keyboard.press("Enter");
+  await toast.filter({ hasText: words.stays }).waitFor();
+  equal(await page.locator(".carry").count(), 0);
+  await page.keyboard.press("l");
+  await toast.filter({ hasText: words.unlockedNow }).waitFor();
+  await page.keyboard.press("e");
+  await panel.getByRole("combobox", { name: words.along }).waitFor();
+  for (let field = 0; field < 3; field += 1) await page.keyboard.press("Tab");
+  await page.keyboard.type(hassan.name.slice(0, 4));
+  await page.keyboard.press("Control+Enter");
+  await page.locator(`td[data-worker="${hassan.id}"][data-day="${THU}"] #block-${made.visit}-colleague`).waitFor();
+  equal((await plan(made.visit)).colleague, hassan.id);
+  if (shots) {
+    await picture(page, "week");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await picture(page, "week-dark");
+    await isAccessible(page, "week, dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await picture(page, "week-1920");
+    await page.setViewportSize({ width: 1366, height: 768 });
+  }
+
+  // Who is not planned yet, and why.
+  await page.keyboard.press("m");
+  await panel.getByRole("heading", { level: 2, name: words.missing }).waitFor();
+  const { needed, planned } = await week();
+  equal(await panel.locator("li").count(), needed - planned);
+  await page.getByText(words.covered(planned, needed)).waitFor();
+  if (shots) await picture(page, "week-missing");
+  await isAccessible(page, "week with who is not planned");
+  await page.keyboard.press("Escape");
+  await page.locator(".plan .chip:focus").waitFor();
+
+  // Told as one step; what changes after it is struck through where it was; told again.
+  await page.keyboard.press("Control+Enter");
+  await tag.filter({ hasText: words.published }).waitFor();
+  await standOn(page, `block-${made.visit}-worker`);
+  await page.keyboard.press("Enter");
+  for (const key of ["ArrowLeft", "ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  await page.locator(".carry:not(.bad)").getByText(words.newFace(femke.name)).waitFor();
+  await page.keyboard.press("Enter");
+  await tag.filter({ hasText: words.changes(2) }).waitFor();
+  equal(await page.locator(".chip.gone").count(), 2, "both of them were told another day");
+  if (shots) await picture(page, "week-changed");
+  await isAccessible(page, "week that changed since it was told");
+  await page.keyboard.press("Control+z");
+  await tag.filter({ hasText: words.published }).waitFor();
+  await page.keyboard.press("Control+z");
+  await tag.filter({ hasText: words.draft }).waitFor();
+  equal((await week()).publications, 0, "telling a week is one step back");
+  await page.keyboard.press("Control+y");
+  await tag.filter({ hasText: words.published }).waitFor();
+
+  // The calendar of one of them, after a warning that names the place.
+  const to = join(tmpdir(), `omklap-agenda-${process.pid}-${words.draft}.ics`);
+  await page.getByRole("button", { name: words.calendar }).focus();
+  await page.keyboard.press("Enter");
+  await panel.getByRole("combobox", { name: words.whose }).waitFor();
+  if (shots) await picture(page, "week-calendar");
+  await isAccessible(page, "week with the calendar");
+  await panel.getByRole("textbox", { name: words.file }).focus();
+  await page.keyboard.type(to);
+  await page.keyboard.press("Enter");
+  const warning = page.getByRole("dialog");
+  await warning.getByText(to).waitFor();
+  await isAccessible(page, "the warning before a calendar");
+  await page.keyboard.press("Control+Enter");
+  await panel.getByText(words.written).waitFor();
+  await rm(to);
+}
+
+/** The mouse does what the keys do, and nothing else: another day or another worker, and the same refusal. */
+async function byHand({ page, engine }) {
+  const team = await aWeek(engine);
+  const [femke, hassan, , samira] = team.people;
+  const [tenant] = team.of(femke);
+  const { visit } = await engine.call("visits_plan", { tenancy: tenant.id, day: MON, time: "11:00", worker: hassan.id });
+  const plan = async () => (await engine.call("week_get", { week: WEEK })).visits.find((it) => it.visit === visit);
+  await page.goto("/");
+  await page.getByRole("navigation").waitFor();
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("]");
+  await page.locator(".plan .chip").waitFor();
+  const cell = (worker, day) => page.locator(`td[data-worker="${worker.id}"][data-day="${day}"]`);
+  const drag = async (worker, day) => {
+    const [from, to] = [await page.locator(".plan .chip:not(.gone)").boundingBox(), await cell(worker, day).boundingBox()];
+    await page.mouse.move(from.x + 40, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 30, to.y + 40, { steps: 6 });
+  };
+  await drag(samira, TUE);
+  await page.locator(".carry .hard").first().waitFor();
+  await page.mouse.up();
+  await cell(hassan, MON).locator(".chip").waitFor();
+  equal((await plan()).worker, hassan.id, "refused, it lies where it lay");
+  await drag(femke, THU);
+  await page.mouse.up();
+  await cell(femke, THU).locator(".chip").waitFor();
+  await page.locator(".toast").getByText(tenant.name).waitFor();
+  const moved = await plan();
+  equal(`${moved.worker} ${moved.day} ${moved.time}`, `${femke.id} ${THU} 11:00`);
+  await drag(hassan, TUE);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await cell(femke, THU).locator(".chip").waitFor();
+  equal((await plan()).day, THU, "a drag that is given up changes nothing");
+  await page.locator(".plan .chip").click();
+  await page.getByRole("complementary").getByRole("combobox").first().waitFor();
+  ok((await plan()).movable);
+}
+
+const DUTCH = {
+  draft: "Concept", time: "Tijd", leave: /verlof/, lockedNow: "staat vast", stays: "Maak het eerst los", unlockedNow: "niet meer vast", along: "Wie gaat er mee?",
+  missing: "Nog niet gepland", covered: (planned, needed) => `${planned} van ${needed}`, published: "Gepubliceerd", refused: "Dat kan hier niet.", newFace: (name) => `${name} is voor de huurder een nieuw gezicht.`, changes: (n) => `${n} wijzigingen`,
+  calendar: "Agenda (.ics)", whose: "Van wie?", file: "Waar komt het bestand?", written: "Het bestand is gemaakt",
+};
+const ENGLISH = {
+  draft: "Draft", time: "Time", leave: /on leave/, lockedNow: "is locked", stays: "Unlock it first", unlockedNow: "no longer locked", along: "Who comes along?",
+  missing: "Not planned yet", covered: (planned, needed) => `${planned} of ${needed}`, published: "Published", refused: "That is not possible here.", newFace: (name) => `${name} is a new face for the tenant.`, changes: (n) => `${n} changes`,
+  calendar: "Calendar (.ics)", whose: "Whose?", file: "Where does the file go?", written: "The file is made",
+};
+
+export default [
+  { name: "a week is planned, carried, locked, told and taken back by keys alone", play: (stage) => byKeys(stage, DUTCH, true) },
+  {
+    name: "the same week in English",
+    async play({ page, engine, context }) {
+      await context.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
+      await byKeys({ page, engine }, ENGLISH, false);
+    },
+  },
+  { name: "a visit is dragged to another day and worker, refused where it cannot be, and put back", play: byHand },
+];

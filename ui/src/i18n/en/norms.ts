@@ -1,0 +1,34 @@
+import type { Messages } from "../nl";
+import { plural } from "../plural";
+
+const count = plural("en");
+
+export const norms: Messages["norms"] = {
+  heading: "Temporary norms",
+  what: "In this period contact without coming in counts for the week too. Such weeks have a mark of their own and are counted apart.",
+  empty: "There is no temporary norm.",
+  add: "New norm…",
+  edit: "Change",
+  editName: (days) => `Change norm: ${days}`,
+  remove: "Remove",
+  removeName: (days) => `Remove norm: ${days}`,
+  remote: "telephone or video call",
+  elsewhere: "met elsewhere",
+  counts: (what) => `also counts: ${what}`,
+  legend: "What else counts?",
+  first: "First day",
+  last: "Last day",
+  lastHint: "Leave empty while the end is not known.",
+  save: "Bring the norm in",
+  saveChange: "Change the norm",
+  saveRemove: "Remove the norm",
+  cancel: "Not now",
+  looking: "Looking at what changes…",
+  none: "No week changes state.",
+  effect: (weeks, tenants) => `${count(weeks, "week changes", "weeks change")} state, with ${count(tenants, "tenant", "tenants")}:`,
+  turn: (name, week, before, after) => `${name}, week ${week}: ${before} becomes ${after}`,
+  more: (n) => `and ${count(n, "more week", "more weeks")}`,
+  added: "The temporary norm is in force.",
+  changed: "The temporary norm was changed.",
+  removed: "The temporary norm is gone.",
+};

@@ -1,0 +1,142 @@
+import type { DayOff, FaceKnown, WhyNot } from "../../api";
+import { plural } from "../plural";
+
+const count = plural("nl");
+
+type Kind = Extract<WhyNot, { is: "absent" }>["kind"];
+
+/** The screen Week. */
+export const roster = {
+  title: (week: number) => `Week ${week}`,
+  span: (from: string, to: string) => `${from} t/m ${to}`,
+  draft: "Concept",
+  published: "Gepubliceerd",
+  publishedAt: (when: string) => `Gepubliceerd op ${when}`,
+  changed: (n: number) => `Concept: ${count(n, "wijziging", "wijzigingen")}`,
+  changedSince: (when: string) => `Sinds de publicatie van ${when} is er iets veranderd.`,
+  previous: "Vorige week",
+  next: "Volgende week",
+  now: "Deze week",
+  publish: "Publiceren",
+  publishDone: (week: number, n: number) => `Week ${week} is gepubliceerd: ${count(n, "wijziging", "wijzigingen")} verteld.`,
+  calendar: "Agenda (.ics)",
+  add: "Nieuw bezoek",
+
+  /** "97 van 98 huurders gepland; 1 nog niet: waarom?" The figures stand out, so it comes in parts. */
+  covered: (planned: number, needed: number) => `${planned} van ${needed}`,
+  tenants: (n: number): string => (n === 1 ? "huurder gepland" : "huurders gepland"),
+  notYet: (n: number) => `${n} nog niet:`,
+  why_: "waarom?",
+  meter: "Huurders met genoeg bezoeken",
+  nobodyNeeded: "Niemand hoeft deze week een bezoek te krijgen.",
+
+  legend: "Legenda",
+  face: { own: "vast", cover: "vervanger", known: "bekend", unknown: "nieuw gezicht" } satisfies Record<FaceKnown, string> as Record<FaceKnown, string>,
+  faceOf: { own: "vaste begeleider", cover: "vervanger", known: "bekend gezicht", unknown: "nieuw gezicht" } satisfies Record<FaceKnown, string> as Record<FaceKnown, string>,
+  two: "met twee",
+  locked: "vastgezet",
+
+  grid: "Weekrooster",
+  caption: (week: number) => `Week ${week}: begeleiders per rij, dagen per kolom`,
+  workers: "Begeleiders",
+  nobody: "Nog niemand",
+  hours: (hours: string) => `${hours} uur`,
+  visits: (n: number) => count(n, "bezoek", "bezoeken"),
+  off: { free: "Werkt niet", leave: "Verlof", sickness: "Ziek gemeld", training: "Scholing", other: "Afwezig" } satisfies Record<DayOff, string> as Record<DayOff, string>,
+  someday: "dag?",
+  noTime: "tijd?",
+  emptyCell: (worker: string, day: string) => `${worker}, ${day}: geen bezoek`,
+  withTwo: "met twee personen",
+  together: (name: string) => `samen met ${name}`,
+  gone: (name: string) => `${name}, hier weg sinds de publicatie`,
+  changedMark: "anders dan gepubliceerd",
+  taken: "bezet",
+
+  keys: {
+    walk: "lopen",
+    pickUp: "oppakken en neerzetten",
+    step: "opgepakt: een kwartier of een dag",
+    worker: "opgepakt: andere begeleider",
+    back: "opgepakt: terugleggen",
+    lock: "vastzetten of losmaken",
+    edit: "bezoek veranderen",
+    add: "nieuw bezoek",
+    missing: "wie nog niet gepland is",
+    publish: "publiceren",
+    earlier: "een week terug",
+    later: "een week verder",
+  },
+
+  picked: (name: string, place: string) => `Opgepakt: ${name}, ${place}. Pijlen verzetten, Enter zet neer, Escape legt terug.`,
+  at: (name: string, place: string) => `${name}: ${place}.`,
+  fits: "Dit past.",
+  asking: "Even kijken of het past…",
+  backAgain: (name: string) => `${name} ligt weer waar het lag.`,
+  refusedHere: "Dat kan hier niet.",
+  mind: (reasons: string) => `Let op: ${reasons}`,
+  place: (day: string, time: string, worker: string) => [day, time].filter(Boolean).join(" ") + (worker === "" ? "" : `, ${worker}`),
+  done: (name: string, day: string, time: string, workers: string) => `${name}: ${[day, time].filter(Boolean).join(" ")}${workers === "" ? "" : ` met ${workers}`}.`,
+  lockedNow: (name: string) => `${name}: het bezoek staat vast.`,
+  unlockedNow: (name: string) => `${name}: het bezoek staat niet meer vast.`,
+  cannot: {
+    locked: "Dit bezoek staat vast. Maak het eerst los met L.",
+    outcome: "Van dit bezoek is al vastgelegd hoe het ging. Het verschuift niet meer.",
+    past: "Dit bezoek is geweest. Leg vast wat ervan kwam.",
+    unplanned: "Dit bezoek stond niet gepland. Het verschuift niet.",
+    role: "Je mag hier kijken, maar niet plannen.",
+  },
+
+  missing: {
+    title: "Nog niet gepland",
+    sub: (n: number) => count(n, "huurder", "huurders"),
+    none: "Alle huurders die deze week een bezoek horen te krijgen, staan gepland.",
+    less: (planned: number, visits: number) => `${planned} van ${visits} bezoeken gepland of geweest.`,
+    plan: "Bezoek plannen",
+    planOf: (name: string) => `Bezoek plannen: ${name}`,
+    noWorker: "geen vaste begeleider",
+  },
+
+  ics: {
+    title: "Agenda voor een ander programma",
+    what: "Een bestand met de gepubliceerde bezoeken van vier weken terug tot later. Lees je later een nieuw bestand in, dan schuiven bezoeken mee en komt er niets dubbel in.",
+    whose: "Van wie?",
+    names: "Met naam en adres",
+    namesHint: "Zonder staan er alleen initialen en de straat.",
+    place: "Waar komt het bestand?",
+    placeHint: "De hele naam, zoals /home/ik/agenda.ics. Een bestand dat er al is, blijft staan.",
+    pick: "Plaats kiezen",
+    missingPlace: "Vul in waar het bestand komt.",
+    fileName: (week: number) => `omklap-week-${week}.ics`,
+    ask: "Bestand maken…",
+    warn: "Dit bestand is niet versleuteld",
+    warning: (place: string) => `Wie bij ${place} kan, leest wanneer iemand bij wie langsgaat. Zet het alleen in je eigen agenda en gooi het bestand daarna weg.`,
+    do: "Bestand maken",
+    word: "Bezoek",
+    done: (visits: number, calledOff: number) =>
+      calledOff === 0 ? `Het bestand is gemaakt, met ${count(visits, "bezoek", "bezoeken")}.`
+        : `Het bestand is gemaakt, met ${count(visits, "bezoek", "bezoeken")} en ${count(calledOff, "afzegging", "afzeggingen")}.`,
+    nobody: "Er is niemand van wie je de agenda mag maken.",
+  },
+
+  why: {
+    absent: {
+      leave: (who: string, when: string) => `${who} heeft verlof (${when}).`,
+      sickness: (who: string, when: string) => `${who} is ziek (${when}).`,
+      training: (who: string, when: string) => `${who} heeft scholing (${when}).`,
+      other: (who: string, when: string) => `${who} is er niet (${when}).`,
+    } satisfies Record<Kind, (who: string, when: string) => string> as Record<Kind, (who: string, when: string) => string>,
+    days: (from: string, to: string) => `${from} t/m ${to}`,
+    since: (from: string) => `sinds ${from}`,
+    dayOff: (who: string) => `${who} werkt die dag niet.`,
+    busy: (who: string, what: string, from: string, to: string) => `${who} is bezet van ${from} tot ${to}${what === "" ? "" : `: ${what}`}.`,
+    visiting: (who: string, tenant: string, from: string, to: string) => `${who} is van ${from} tot ${to} bij ${tenant}.`,
+    needsTwo: "Hier gaan altijd twee personen heen.",
+    outsideHours: (who: string, hours: string) => `${who} werkt die dag ${hours}.`,
+    full: (who: string, visits: number) => `${who} is vol: ${count(visits, "bezoek", "bezoeken")} op die dag.`,
+    otherDays: "Die dag komt de huurder niet uit.",
+    outsideTimes: (hours: string) => `De huurder kan die dag ${hours}.`,
+    unknownFace: (who: string) => `${who} is voor de huurder een nieuw gezicht.`,
+    tooNear: (day: string) => `Er is al een bezoek op ${day}: minder dan twee dagen ertussen.`,
+    holiday: "Het is een feestdag.",
+  },
+};
