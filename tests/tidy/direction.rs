@@ -17,11 +17,12 @@ const TABLE: &[(&str, &[&str])] = &[
     ("sync", &["domain", "store"]),
     ("report", &["domain"]),
     ("workbook", &["domain"]),
-    ("engine", &["domain", "planner", "store", "sync", "report", "workbook"]),
+    ("agenda", &["domain"]),
+    ("engine", &["agenda", "domain", "planner", "store", "sync", "report", "workbook"]),
     ("omklap", &["engine"]),
     ("cli", &["engine"]),
     ("xtask", &[]),
-    ("acceptance", &["domain", "planner", "store", "sync", "report", "workbook", "engine"]),
+    ("acceptance", &["agenda", "domain", "planner", "store", "sync", "report", "workbook", "engine"]),
 ];
 
 /// Packages of others that belong to one layer. A name that ends in `*` stands for all that begin with it.
@@ -35,7 +36,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("typst*", &["report"]),
     ("rust_xlsxwriter", &["report"]),
-    ("icalendar", &["report"]),
+    ("icalendar", &["agenda", "report"]),
+    ("rrule", &["agenda"]),
     ("calamine", &["workbook"]),
     ("quick-xml", &["engine", "workbook"]),
     ("encoding_rs", &["workbook"]),
@@ -60,6 +62,7 @@ const PURE: &[(&str, &[&str])] = &[
             "zip",
         ],
     ),
+    ("agenda", &["chrono", "chrono-tz", "icalendar", "rrule", "thiserror"]),
     ("xtask", &[]),
 ];
 

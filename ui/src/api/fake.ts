@@ -12,6 +12,7 @@ import { dossierAnswers } from "./fake-dossier";
 import { todayAnswers } from "./fake-today";
 import { accountAnswers } from "./fake-accounts";
 import { listAnswers } from "./fake-lists";
+import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
 import { reviewAnswers } from "./fake-reviews";
 import { workbookAnswers } from "./fake-workbook";
@@ -458,6 +459,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
+    ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
     ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), (tenancy) => ofToday.tasks_list({ worker: null, tenancy, open: false, late: null }), refuse, keep),
     history_steps: () => ({

@@ -18,6 +18,7 @@
  * - `ViewTabs`: views of a list above its filters; `savedViews` of the state keeps them
  * - `Words`: a piece of text in parts, with what was typed underlined
  * - `Waiting`: `work` of `longWork()`, `what` as "Bezig met …"; stands where the answer will
+ * - `WorkPattern`: `lines` of a working pattern, even and odd weeks; `holdingOn(lines, day)` are those in force
  * - `weekWord(cell)`: the state of a week in words
  */
 export { default as Button } from "./Button.svelte";
@@ -49,3 +50,5 @@ export { default as WeekCell } from "./WeekCell.svelte";
 export { weekLook, type WeekLook } from "./weeklook";
 export { default as Words } from "./Words.svelte";
 export { capital, weekWord, weekWordShort } from "./weekword";
+export { daysOf as patternDays, holdingOn, lookOf, minutesOf, spanInWords } from "./work-pattern";
+export { default as WorkPattern } from "./WorkPattern.svelte";

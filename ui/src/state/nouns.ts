@@ -18,7 +18,7 @@ export const ROSTER_NOUNS: readonly Noun[] = [
 export const TODAY_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "task", "task_text", "visit_risk", "presence"];
 
 /** Everything the follow-up ladder depends on. */
-export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation"];
+export const LADDER_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "follow_up", "follow_up_text", "observation", "work_pattern", "absence", "appointment", "visit_wish", "visit_time"];
 
 /** Everything the weekly review shows: weeks, what follows them, what was decided and signed. */
 export const REVIEW_NOUNS: readonly Noun[] = [

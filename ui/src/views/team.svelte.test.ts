@@ -73,6 +73,60 @@ describe("Team", () => {
   });
 });
 
+describe("Team, het rooster", () => {
+  it("draws who works when, who is away and who covers", async () => {
+    await show(Team);
+    expect(document.querySelector("tbody [role=img]")?.getAttribute("aria-label")).toBe("Even weken: ma, di, do, vr halve dag. Oneven weken: ma, di, do.");
+    expect(text("tbody tr")).toContain("29 t/m 31 juli");
+    expect(text("tbody tr")).toContain("Joost Madelief");
+    expect(text("tbody tr:nth-child(2)")).toContain("nog geen");
+  });
+
+  it("says which visits leave hits before it is saved", async () => {
+    await show(Team);
+    await click("Fatima Appelbloesem");
+    [...document.querySelectorAll<HTMLElement>("aside button")].find((it) => it.textContent.includes("Verlof invoeren"))?.click();
+    await settled();
+    expect(text("aside")).toContain("1 gepland bezoek staat op die dagen:");
+    expect(text("aside")).toContain("di 28 juli 10:00 Vera Goudsbloem");
+    await press("Enter", { ctrlKey: true });
+    expect(toasts.lines[0]?.text).toBe("De afwezigheid van Fatima Appelbloesem is opgeslagen.");
+  });
+
+  it("changes even and odd weeks apart, from a day on", async () => {
+    await show(Team);
+    await click("Fatima Appelbloesem");
+    expect(text("aside")).toContain("ma 09:00–17:00, di 09:00–17:00, do 09:00–17:00, vr 09:00–13:00");
+    await click("Werkdagen wijzigen…");
+    const boxes = [...document.querySelectorAll<HTMLInputElement>("aside input[type=checkbox]")];
+    expect(boxes.map((it) => it.checked)).toEqual([true, true, false, true, true, false, false]);
+    boxes[0]?.click();
+    await settled();
+    await press("Enter", { ctrlKey: true });
+    expect(document.querySelector("tbody [role=img]")?.getAttribute("aria-label")).toBe("Even weken: di, do, vr halve dag. Oneven weken: ma, di, do.");
+  });
+
+  it("proposes what stands in a calendar file, and leaves out what is there already", async () => {
+    await show(Team);
+    await click("Fatima Appelbloesem");
+    await click("Agenda (.ics) inlezen…");
+    await type("Plaats van het bestand (.ics)", "/agenda.ics");
+    await press("Enter", { ctrlKey: true });
+    expect(text("aside fieldset")).toContain("Naar oma Afwezig, 3 t/m 7 augustus");
+    expect(text("aside fieldset")).toContain("Cursus Afspraak, di 13 oktober 09:00–11:00 en nog 3 keer staat er al");
+    expect(text("aside")).toContain("regel 16: de herhaling klopt niet");
+    expect(text("aside footer")).toContain("1 regel overnemen");
+    await press("Enter", { ctrlKey: true });
+    expect(toasts.lines[0]?.text).toBe("Agenda van Fatima Appelbloesem: 1 erbij, 0 aangepast.");
+  });
+
+  it("says where a holiday moves a regular visit", async () => {
+    await show(Team);
+    await click("Vaste bezoeken inplannen");
+    expect(toasts.lines[0]?.text).toBe("2 bezoeken staan gepland. Vera Goudsbloem: vr 25 december is eerste kerstdag, dus do 24 december.");
+  });
+});
+
 describe("Instellingen", () => {
   it("makes a backup and shows it tried", async () => {
     await show(Settings);

@@ -38,6 +38,13 @@ export const intake: Messages["intake"] = {
     sub_last_day: "Sublease: last day",
     sub_rent: "Sublease: basic rent",
     sub_costs: "Sublease: service costs",
+    title: "What for",
+    starts: "From",
+    ends: "To",
+    minutes: "Length in minutes",
+    every_weeks: "Every how many weeks",
+    colleague: "Who comes along",
+    cover: "Cover worker",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

@@ -38,6 +38,13 @@ export const intake = {
     sub_last_day: "Onderhuur: laatste dag",
     sub_rent: "Onderhuur: kale huur",
     sub_costs: "Onderhuur: servicekosten",
+    title: "Waarvoor",
+    starts: "Van",
+    ends: "Tot",
+    minutes: "Duur in minuten",
+    every_weeks: "Om de hoeveel weken",
+    colleague: "Wie gaat mee",
+    cover: "Vaste vervanger",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",
