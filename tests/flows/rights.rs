@@ -88,6 +88,10 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         drafts_save       worker lead
         drafts_get        worker lead
         drafts_drop       worker lead
+        week_get          worker lead rent_desk reader
+        visits_lock       worker lead
+        week_publish      lead
+        week_calendar     worker lead
         follow_ups_list   worker lead reader
         follow_ups_take   worker lead
         follow_ups_close  worker lead
@@ -132,6 +136,8 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         appointments_add  worker lead
         appointments_change worker lead
         appointments_remove worker lead
+        calendar_look     worker lead
+        calendar_import   worker lead
         wishes_get        worker lead reader
         wishes_set        worker lead
         series_list       worker lead reader
