@@ -88,6 +88,10 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         drafts_save       worker lead
         drafts_get        worker lead
         drafts_drop       worker lead
+        week_get          worker lead rent_desk reader
+        visits_lock       worker lead
+        week_publish      lead
+        week_calendar     worker lead
         follow_ups_list   worker lead reader
         follow_ups_take   worker lead
         follow_ups_close  worker lead
@@ -122,6 +126,22 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         exemptions_decide lead
         exemptions_change worker lead
         exemptions_withdraw worker lead
+        schedule_fits     worker lead rent_desk reader
+        schedule_team     worker lead rent_desk reader
+        patterns_set      lead
+        absences_preview  worker lead
+        absences_add      worker lead
+        absences_change   worker lead
+        absences_remove   worker lead
+        appointments_add  worker lead
+        appointments_change worker lead
+        appointments_remove worker lead
+        wishes_get        worker lead reader
+        wishes_set        worker lead
+        series_list       worker lead reader
+        series_add        worker lead
+        series_end        worker lead
+        series_fill       worker lead
         history_steps     worker lead rent_desk reader
         history_undo      worker lead rent_desk administrator
         history_redo      worker lead rent_desk administrator
