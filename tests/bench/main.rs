@@ -53,7 +53,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("search") {
         let path = std::env::args().nth(2).map_or(folder.path().join("searched.omklap"), PathBuf::from);
-        search::measure(&path)?;
+        let notes = std::env::args().nth(3).map_or(Ok(search::NOTES), |it| it.parse())?;
+        search::measure(&path, notes)?;
     }
     if let (Some("changes"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
         changes::measure(&path, Path::new(&path))?;

@@ -84,7 +84,7 @@ async function inPage(chromium, engine, size) {
   if (!asked.shown) await page.addInitScript(askForYear);
   await page.goto("/");
   await page.locator("main .page .sect").first().waitFor();
-  await page.keyboard.press("Control+3");
+  await page.keyboard.press("Control+4");
   await page.locator(`${GRID} ${NEEDED}`).first().waitFor();
   await measure(size, (body, arg) => page.evaluate(body, arg));
   await context.close();

@@ -20,8 +20,8 @@ use crate::{
 /// Dossiers, and how many of them a worker has.
 const DOSSIERS: usize = 5_000;
 const TENANTS: usize = 9;
-/// Notes in the file when it is measured.
-const NOTES: usize = 1_000_000;
+/// Notes in the file when it is measured, unless other numbers are asked for.
+pub const NOTES: usize = 1_000_000;
 /// Notes of one operation.
 const AT_ONCE: usize = 20_000;
 /// What a person searches for while they are measured.
@@ -63,13 +63,13 @@ fn vocabulary() -> Vec<String> {
 }
 
 /// Makes the dossiers unless they are there, gives them a million notes unless they have them, and types.
-pub fn measure(path: &Path) -> Result<(), Box<dyn Error>> {
+pub fn measure(path: &Path, notes: usize) -> Result<(), Box<dyn Error>> {
     if !path.exists() {
         let founder = Founder { team: "Meting", name: "Meting", passphrase: PASSPHRASE };
         drop(Session::create_file(path, &founder, environment()).map_err(|why| format!("{why}"))?);
         dossiers(path)?;
     }
-    fill(path)?;
+    fill(path, notes)?;
     type_as("a lead over all dossiers", path, PASSPHRASE)?;
     let worker = a_worker(path)?;
     type_as("a worker over the own caseload", path, &worker)
@@ -145,7 +145,7 @@ fn dossiers(path: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn fill(path: &Path) -> Result<(), Box<dyn Error>> {
+fn fill(path: &Path, notes: usize) -> Result<(), Box<dyn Error>> {
     let mut db = Db::open(path, &key(path)?, Uuid::now_v7(), 1)?;
     let size = |path: &Path| std::fs::metadata(path).map_or(0, |it| it.len() / 1_000_000);
     let tenancies = Tenancy::all(db.conn())?;
@@ -154,9 +154,9 @@ fn fill(path: &Path) -> Result<(), Box<dyn Error>> {
     let mut lot = Lot(7);
     let mut there = Note::all(db.conn())?.len();
     let (before, start) = (size(path), std::time::Instant::now());
-    let new = NOTES.saturating_sub(there);
-    while there < NOTES {
-        let count = AT_ONCE.min(NOTES - there);
+    let new = notes.saturating_sub(there);
+    while there < notes {
+        let count = AT_ONCE.min(notes - there);
         let operation = Operation {
             id: Uuid::now_v7(),
             kind: Kind(70),

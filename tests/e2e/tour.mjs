@@ -17,7 +17,7 @@ export async function tour({ page, engine }, see) {
   await press("2");
   await shown("main .page .sect");
   await see("example-today");
-  await press("Control+2");
+  await press("Control+3");
   await shown("main [role=grid] .wkstate");
   await see("example-caseload");
   await page.locator("nav [aria-haspopup=dialog]").click();
@@ -57,7 +57,7 @@ export async function tour({ page, engine }, see) {
   await shown("nav .item[aria-current=page]");
   await shown("main .empty");
   await see("today-empty");
-  await press("Control+2");
+  await press("Control+3");
   await shown("main .empty");
   await see("caseload-empty");
   await page.locator("main .empty .btn.main").click();
@@ -71,7 +71,7 @@ export async function tour({ page, engine }, see) {
   await shown("dialog input");
   await see("import-left-out");
   await press("Escape");
-  await press("Control+3");
+  await press("Control+4");
   await shown("main .empty");
   await see("compliance-empty");
 
@@ -107,7 +107,7 @@ export async function tour({ page, engine }, see) {
   await see("today-task");
   await press("Escape");
   await gone("aside");
-  await press("Control+2");
+  await press("Control+3");
   await shown("main [role=grid] .wkstate");
   await see("caseload");
   await press("Space");
@@ -161,8 +161,29 @@ export async function tour({ page, engine }, see) {
   await press("Escape");
   await shown("main [role=grid] .wkstate");
 
+  // The week of the team.
+  await press("Control+2");
+  await shown("main .plan .chip");
+  await see("week");
+  await press("m");
+  await shown("aside h2");
+  await see("week-missing");
+  await press("Escape");
+  await gone("aside");
+  await page.locator("main .plan .chip:not(.fixed, .gone)").first().focus();
+  await press("Enter");
+  await shown("main .carry");
+  await see("week-carried");
+  await press("Escape");
+  await gone("main .carry");
+  await press("t");
+  await shown("main .times .ec-event button");
+  await see("week-clock");
+  await press("t");
+  await shown("main .plan");
+
   // The weeks.
-  await press("Control+3");
+  await press("Control+4");
   await shown("main [role=gridcell][aria-label] .wk");
   await see("compliance");
   await page.locator("main [role=gridcell][aria-label]:has(.wk)").nth(5).click();

@@ -6,6 +6,7 @@ mod accounts;
 mod at_visits;
 mod attachments;
 mod by_hand;
+mod calendars;
 mod door;
 mod dossiers;
 mod endings;

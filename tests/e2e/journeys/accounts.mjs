@@ -16,7 +16,7 @@ async function unlock(page, passphrase) {
   await page.getByLabel("Je wachtzin").fill(passphrase);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Vandaag" }).waitFor();
-  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+3");
   await page.getByRole("heading", { name: "Huurders" }).waitFor();
 }
 
@@ -139,7 +139,7 @@ export default [
         await page.getByLabel("Wachtzin", { exact: true }).fill(PASSPHRASE);
         await page.keyboard.press("Enter");
         await page.getByRole("heading", { name: "Vandaag" }).waitFor();
-        await page.keyboard.press("Control+2");
+        await page.keyboard.press("Control+3");
         await page.getByText(/^28, gegroepeerd/).waitFor();
       } finally {
         await rm(stick, { recursive: true, force: true });

@@ -19,7 +19,7 @@ async function typeDay(page, day) {
 async function toTenants(page) {
   await page.goto("/");
   await page.getByRole("navigation").first().waitFor();
-  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+3");
 }
 
 /** Tab until the field with this label has the cursor. */

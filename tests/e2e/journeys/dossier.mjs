@@ -44,7 +44,7 @@ async function journey({ page, engine, context }, language, look) {
   // From the list: Enter opens it beside the list, Enter again the dossier.
   await page.goto("/");
   await page.locator("nav .item[aria-current=page]").waitFor();
-  await press("Control+2");
+  await press("Control+3");
   await page.locator("main [role=grid] .wkstate").first().waitFor();
   await press("/");
   await page.keyboard.type(NAME);
@@ -249,7 +249,7 @@ export default [
       await engine.call("set_import", { folder: CASELOAD, dry_run: false });
       await page.goto("/");
       await page.locator("nav .item[aria-current=page]").waitFor();
-      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Control+3");
       await page.locator("main [role=grid] .wkstate").first().waitFor();
       await page.keyboard.press("/");
       await page.keyboard.type(NAME);

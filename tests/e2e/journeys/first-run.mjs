@@ -43,7 +43,7 @@ export default [
       await page.keyboard.press("2");
       await page.getByRole("heading", { name: "Vandaag" }).waitFor();
 
-      await page.keyboard.press("Control+3");
+      await page.keyboard.press("Control+4");
       const grid = page.getByRole("grid", { name: GRID });
       await grid.getByRole("gridcell").first().waitFor();
       // From part to part until the grid has the focus: rail, bar, screen.

@@ -21,7 +21,7 @@ async function begin(page, engine) {
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   await page.goto("/");
   await page.getByRole("heading", { name: /^(Vandaag|Today)$/ }).waitFor();
-  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+3");
   await page.getByRole("row", { name: /Fictiefsen/ }).first().waitFor();
 }
 
@@ -68,7 +68,7 @@ export default [
       await panel.waitFor();
       ok(await panel.getByRole("heading", { name: NAME }).evaluate((it) => it === document.activeElement), "who asked for it stands in it");
 
-      await page.keyboard.press("Control+3");
+      await page.keyboard.press("Control+4");
       await page.getByRole("heading", { name: "Naleving" }).waitFor();
       await page.getByRole("button", { name: /Zoeken of opdracht/ }).click();
       await page.getByRole("group", { name: "Onlangs" }).getByRole("option", { name: NAME }).waitFor();
@@ -147,7 +147,7 @@ export default [
       await heading("Vandaag");
       await page.locator("[id^=visit-]").first().waitFor();
       await asks("today");
-      await press("Control+3");
+      await press("Control+4");
       await heading("Naleving");
       await page.getByRole("gridcell").first().waitFor();
       await page.evaluate(() => document.activeElement.blur());

@@ -18,7 +18,7 @@ export default [
 
       await page.goto("/");
       await page.getByRole("heading", { name: "Vandaag" }).waitFor();
-      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Control+3");
       await page.getByRole("button", { name: "Filter", exact: true }).click();
       await page.getByRole("combobox", { name: "Begeleiding", exact: true }).selectOption("Ook beëindigd");
       await page.keyboard.press("Escape");

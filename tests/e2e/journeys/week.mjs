@@ -249,6 +249,51 @@ async function byHand({ page, engine }) {
   ok((await plan()).movable);
 }
 
+/** The week of one worker on a clock: the same keys, and a hand that carries by quarters of an hour. */
+async function onTheClock({ page, engine }) {
+  const team = await aWeek(engine);
+  await filled(engine, team);
+  const [, hassan] = team.people;
+  const [one] = (await engine.call("week_get", { week: WEEK })).visits.filter((it) => it.worker === hassan.id && it.day === WED);
+  const plan = async () => (await engine.call("week_get", { week: WEEK })).visits.find((it) => it.visit === one.visit);
+  await page.goto("/");
+  await page.getByRole("navigation").waitFor();
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("]");
+  await page.locator(".plan .chip:focus").waitFor();
+  await standOn(page, `block-${one.visit}-worker`);
+  await page.keyboard.press("t");
+  const event = page.locator(`.times .ec-event:has(#block-${one.visit}-worker)`);
+  await event.waitFor();
+  await page.locator(`.times #block-${one.visit}-worker:focus`).waitFor();
+  await picture(page, "week-clock");
+  await isAccessible(page, "week on a clock");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await picture(page, "week-clock-dark");
+  await isAccessible(page, "week on a clock, dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.keyboard.press("Enter");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+  await page.locator(".carry").getByText("10:15").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".toast").getByText(one.name).waitFor();
+  equal((await plan()).time, "10:15");
+  await page.locator(".carry").waitFor({ state: "detached" });
+  const box = await event.boundingBox();
+  await page.mouse.move(box.x + 30, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30, box.y + 30, { steps: 4 });
+  await page.mouse.move(box.x + 30, box.y + 52, { steps: 4 });
+  await page.locator(".carry").getByText(/11:(15|30)/).waitFor();
+  const [to] = /11:\d\d/.exec(await page.locator(".carry").innerText());
+  await page.mouse.up();
+  await page.locator(".carry").waitFor({ state: "detached" });
+  equal((await plan()).time, to, "it is dropped where it was said to be");
+  await event.getByText(to).waitFor();
+  await page.keyboard.press("t");
+  await page.locator(`.plan #block-${one.visit}-worker:focus`).waitFor();
+}
+
 const DUTCH = {
   draft: "Concept", time: "Tijd", leave: /verlof/, lockedNow: "staat vast", stays: "Maak het eerst los", unlockedNow: "niet meer vast", along: "Wie gaat er mee?",
   missing: "Nog niet gepland", covered: (planned, needed) => `${planned} van ${needed}`, published: "Gepubliceerd", refused: "Dat kan hier niet.", newFace: (name) => `${name} is voor de huurder een nieuw gezicht.`, changes: (n) => `${n} wijzigingen`,
@@ -269,5 +314,6 @@ export default [
       await byKeys({ page, engine }, ENGLISH, false);
     },
   },
+  { name: "the week of one worker is carried on a clock, by keys and by hand", play: onTheClock },
   { name: "a visit is dragged to another day and worker, refused where it cannot be, and put back", play: byHand },
 ];

@@ -80,7 +80,7 @@ export default [
       await engine.call("workbook_import", { path: WORKBOOK, mapping: first.mapping });
       await page.goto("/");
       await page.getByRole("heading", { name: "Vandaag" }).waitFor();
-      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Control+3");
       await read(page, WORKBOOK);
       await page.getByText("Uit dit bestand komt niets nieuws. Alles wat erin staat heeft het team al.").waitFor();
       await page.getByText("Je keuzes van de vorige keer zijn gebruikt.").waitFor();
@@ -108,7 +108,7 @@ export default [
       await openTeam(engine);
       await page.goto("/");
       await page.getByRole("heading", { name: "Vandaag" }).waitFor();
-      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Control+3");
       await page.locator(".head").getByRole("button", { name: "Lijst importeren…" }).click();
       await page.getByLabel("Plek van het bestand").fill(`${WORKBOOK}.weg`);
       await page.keyboard.press("Enter");

@@ -55,7 +55,7 @@ export function listAnswers({ ids, get, give, keep }: Team): Answers {
             more: false,
             hits: [{
               tenancy: "t3", name: get("t3").name,
-              words: { source: "note", day: "2026-07-20", snippet: [{ text: "De reserve", hit: false }, { text: search, hit: true }, { text: " ligt bij de buren.", hit: false }] },
+              words: { source: "note", day: "2026-07-20", snippet: [{ text: search, hit: true }] },
             }],
           }
         : { more: false, hits: [] },

@@ -3,6 +3,9 @@ import type { AbsenceRow, Commands, PatternRow, TeamSchedule } from "./generated
 
 type Answers = { [K in keyof Commands]?: (args: Commands[K][0]) => Commands[K][1] };
 
+/** What somebody typed elsewhere. */
+const SAID = { meeting: "Teamoverleg", away: "Naar oma", course: "Cursus" };
+
 /** `touch` says which nouns changed. */
 export function scheduleAnswers(touch: (nouns: string[]) => void): Answers {
   const line = (weekday: number, ends = "17:00", parity: PatternRow["parity"] = "every"): PatternRow => ({
@@ -10,7 +13,7 @@ export function scheduleAnswers(touch: (nouns: string[]) => void): Answers {
   });
   let patterns = [line(1), line(2), line(4), line(5, "13:00", "even")];
   let absences: AbsenceRow[] = [{ id: "away", kind: "leave", first_day: "2026-07-29", last_day: "2026-07-31", hours: null }];
-  let meetings = [{ id: "meet", title: "Teamoverleg", day: "2026-07-28", hours: { starts: "09:00", ends: "10:30" }, every_weeks: 1 as number | null, last_day: null as string | null }];
+  let meetings = [{ id: "meet", title: SAID.meeting, day: "2026-07-28", hours: { starts: "09:00", ends: "10:30" }, every_weeks: 1 as number | null, last_day: null as string | null }];
   return {
     schedule_team: (): TeamSchedule => ({
       may_lead: true,
@@ -44,6 +47,14 @@ export function scheduleAnswers(touch: (nouns: string[]) => void): Answers {
       touch(["appointment"]);
       return { id: "made" };
     },
+    calendar_look: () => ({
+      proposals: [
+        { uid: "c1", title: SAID.away, day: "2026-08-03", last_day: "2026-08-07", hours: null, times: 1, recurring: false, state: "new" },
+        { uid: "c2", title: SAID.course, day: "2026-10-13", last_day: null, hours: { starts: "09:00", ends: "11:00" }, times: 4, recurring: true, state: "known" },
+      ],
+      left_out: [{ line: 16, why: "recurrence" }],
+    }),
+    calendar_import: ({ chosen }) => ({ made: chosen.length, changed: 0 }),
     wishes_get: () => ({ name: "Vera Goudsbloem", worker: "w0", cover: null, together: false, minutes: null, times: [] }),
     wishes_set: () => {
       touch(["visit_wish"]);

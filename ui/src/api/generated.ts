@@ -7019,6 +7019,130 @@ day: string,
 holiday: Holiday, };
 
 /**
+ * Which calendar file, of whom.
+ */
+export type CalendarLook = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What stands in a calendar file.
+ */
+export type CalendarSeen = { 
+/**
+ * What is busy in the coming half year, the earliest first.
+ */
+proposals: Array<CalendarProposal>, 
+/**
+ * Events that cannot be understood.
+ */
+left_out: Array<EventLeftOut>, };
+
+/**
+ * An event that can be taken in.
+ */
+export type CalendarProposal = { 
+/**
+ * By what it is chosen.
+ */
+uid: string, 
+/**
+ * Its own words.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * The last day of a whole-day event.
+ */
+last_day: string | null, 
+/**
+ * The hours of an appointment; absent: whole days, an absence.
+ */
+hours: HoursRow | null, 
+/**
+ * So often in the span.
+ */
+times: number, 
+/**
+ * It comes back.
+ */
+recurring: boolean, 
+/**
+ * Whether it was taken in before.
+ */
+state: ProposalState, };
+
+/**
+ * Whether an event was taken in before.
+ */
+export type ProposalState = "new" | "changed" | "known";
+
+/**
+ * An event that is left out.
+ */
+export type EventLeftOut = { 
+/**
+ * The line on which it begins.
+ */
+line: number, 
+/**
+ * Why.
+ */
+why: CalendarUnclear, };
+
+/**
+ * Why an event is left out.
+ */
+export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
+
+/**
+ * What to take in of a calendar file.
+ */
+export type CalendarImport = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * By what the events are chosen.
+ */
+chosen: Array<string>, 
+/**
+ * With their own words.
+ */
+titles: boolean, 
+/**
+ * What appointments are called otherwise.
+ */
+title: string, };
+
+/**
+ * What came of a calendar file.
+ */
+export type CalendarImported = { 
+/**
+ * So many times are new.
+ */
+made: number, 
+/**
+ * So many were known and are at another time or day now.
+ */
+changed: number, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -7631,6 +7755,10 @@ export type Commands = {
   appointments_change: [AppointmentsChange, Nothing];
   /** Takes an appointment or a meeting back. */
   appointments_remove: [AppointmentsRemove, Nothing];
+  /** What stands in the calendar file of a worker, and what of it is known already; nothing is written. */
+  calendar_look: [CalendarLook, CalendarSeen];
+  /** Takes in what was chosen of a calendar file, as one step; once more makes nothing twice. */
+  calendar_import: [CalendarImport, CalendarImported];
   /** How the visits of a tenancy are made. */
   wishes_get: [WishesGet, VisitWishes];
   /** Says how the visits of a tenancy are made. */

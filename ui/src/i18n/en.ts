@@ -6,13 +6,13 @@ import { followUps } from "./en/follow-ups";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
 import { lists } from "./en/lists";
+import { norms } from "./en/norms";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
-import { schedule } from "./en/schedule";
-import { roster } from "./en/roster";
-import { norms } from "./en/norms";
 import { reviews } from "./en/reviews";
+import { roster } from "./en/roster";
+import { schedule } from "./en/schedule";
 import { session } from "./en/session";
 import { shell } from "./en/shell";
 import { tasks } from "./en/tasks";
@@ -23,4 +23,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists, followUps, atVisits, reviews, norms, schedule };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms };

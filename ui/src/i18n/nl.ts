@@ -6,13 +6,13 @@ import { followUps } from "./nl/follow-ups";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
 import { lists } from "./nl/lists";
+import { norms } from "./nl/norms";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
-import { schedule } from "./nl/schedule";
-import { roster } from "./nl/roster";
-import { norms } from "./nl/norms";
 import { reviews } from "./nl/reviews";
+import { roster } from "./nl/roster";
+import { schedule } from "./nl/schedule";
 import { session } from "./nl/session";
 import { shell } from "./nl/shell";
 import { tasks } from "./nl/tasks";
@@ -22,6 +22,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, lists, followUps, atVisits, reviews, norms, schedule };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms };
 
 export type Messages = typeof nl;

@@ -8,8 +8,9 @@ export type Noun =
   | "tenancy" | "lease" | "rent_version" | "visit_agreement" | "exemption" | "visit" | "visit_tenancy" | "visit_result"
   | "rent_month" | "ledger_closing" | "omklap_event" | "task" | "task_text" | "visit_risk" | "saved_view" | "note"
   | "visit_note" | "impression" | "contact" | "visit_lock" | "published_visit" | "publication" | "work_pattern"
-  | "absence" | "appointment" | "visit_series" | "series_visit" | "visit_wish" | "visit_time" | "follow_up" | "follow_up_text" | "presence" | "observation"
-  | "review_decision" | "decision_text" | "week_sign_off" | "sign_off_text";
+  | "absence" | "appointment" | "visit_series" | "series_visit" | "visit_wish" | "visit_time" | "follow_up"
+  | "follow_up_text" | "presence" | "observation" | "review_decision" | "decision_text" | "week_sign_off"
+  | "sign_off_text";
 
 const versions: Record<string, number> = $state({});
 

@@ -31,7 +31,7 @@ describe("Team", () => {
   it("shows workers with their hours, accounts with their roles, and what was opened this week", async () => {
     await show(Team);
     expect(text(".sub")).toContain("4 begeleiders, 10 huurders");
-    expect(text("tbody tr")).toContain("Fatima Appelbloesem32");
+    expect(text("tbody tr")).toBe("Fatima Appelbloesem3233,4, druk");
     expect(text("aside")).toContain("Ilse Dauwdruppeljij teamleider, beheerder · zonder eigen huurders");
     expect(text("aside")).toContain("Joost Madelief opende Vera Goudsbloem");
     expect(text("aside")).toContain("huurder belde of kwam langs: brief");
@@ -104,6 +104,20 @@ describe("Team, het rooster", () => {
     await settled();
     await press("Enter", { ctrlKey: true });
     expect(document.querySelector("tbody [role=img]")?.getAttribute("aria-label")).toBe("Even weken: di, do, vr halve dag. Oneven weken: ma, di, do.");
+  });
+
+  it("proposes what stands in a calendar file, and leaves out what is there already", async () => {
+    await show(Team);
+    await click("Fatima Appelbloesem");
+    await click("Agenda (.ics) inlezen…");
+    await type("Plaats van het bestand (.ics)", "/agenda.ics");
+    await press("Enter", { ctrlKey: true });
+    expect(text("aside fieldset")).toContain("Naar oma Afwezig, 3 t/m 7 augustus");
+    expect(text("aside fieldset")).toContain("Cursus Afspraak, di 13 oktober 09:00–11:00 en nog 3 keer staat er al");
+    expect(text("aside")).toContain("regel 16: de herhaling klopt niet");
+    expect(text("aside footer")).toContain("1 regel overnemen");
+    await press("Enter", { ctrlKey: true });
+    expect(toasts.lines[0]?.text).toBe("Agenda van Fatima Appelbloesem: 1 erbij, 0 aangepast.");
   });
 
   it("says where a holiday moves a regular visit", async () => {

@@ -221,6 +221,18 @@ pub enum Error {
     /// The row came without the bytes.
     #[error("the bytes of the file are not here")]
     FileNotHere,
+    /// The calendar file cannot be read, or is larger than a calendar.
+    #[error("the calendar cannot be read")]
+    CalendarUnreadable,
+    /// The file is no calendar.
+    #[error("no calendar")]
+    NotACalendar,
+    /// A line of the calendar makes no sense.
+    #[error("line {line} of the calendar is broken")]
+    CalendarBroken {
+        /// Which one, from 1.
+        line: u32,
+    },
     /// The visit stays where it is.
     #[error("the visit is locked")]
     VisitLocked,
@@ -363,6 +375,9 @@ impl From<Error> for ApiError {
             Error::FileKind => Code::AttachmentKind.into(),
             Error::FileUnreadable => Code::AttachmentUnreadable.into(),
             Error::FileNotHere => Code::AttachmentNotHere.into(),
+            Error::CalendarUnreadable => Code::CalendarUnreadable.into(),
+            Error::NotACalendar => Code::NotACalendar.into(),
+            Error::CalendarBroken { line } => ApiError::from(Code::CalendarBroken).with("line", line),
             Error::VisitLocked => Code::VisitLocked.into(),
             Error::VisitPast => Code::VisitPast.into(),
             Error::NothingToPublish => Code::NothingToPublish.into(),

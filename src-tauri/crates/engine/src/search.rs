@@ -172,7 +172,7 @@ mod tests {
             &long,
             "sleu",
             expect![
-                "…woord woord woord woord [sleu]tel daarna daarna daarna daarna daarna daarna daarna daarna daarna daarna daar…"
+                "…woord woord woord woord [sleu]tel daarna daarna daarna daarna daarna daarna daarna daarna daarna daarna daarna d…"
             ],
         );
     }

@@ -142,6 +142,37 @@ export const schedule: Messages["schedule"] = {
     leftOut: (n) => `Left out ${count(n, "time", "times")}: an exemption runs, or a visit stands there already.`,
   },
 
+  calendar: {
+    open: "Read a calendar (.ics)…",
+    title: "Read a calendar",
+    what: "Whole days become absence, hours become appointments. Omklap reads the coming half year.",
+    kind: "Calendar",
+    pick: "Choose a file…",
+    path: "Place of the file (.ics)",
+    look: "Look",
+    choose: "What do you want to take in?",
+    noTitle: "Without a title",
+    nothing: "Nothing stands in this calendar in the coming half year.",
+    away: "Away",
+    busy: "Appointment",
+    times: (first, n) => `${first} and ${n - 1} more times`,
+    states: { new: "new", changed: "changed", known: "there already" },
+    titles: "Take the titles in",
+    titlesHint: "The whole team reads them. Without titles it says Busy.",
+    busyTitle: "Busy",
+    leftOut: (n) => `${count(n, "event cannot be understood and is", "events cannot be understood and are")} left out:`,
+    leftOutLine: (line, why) => `line ${line}: ${why}`,
+    unclear: {
+      no_uid: "it has no identifier",
+      time: "its beginning or end is wrong",
+      zone: "its time zone is not known",
+      recurrence: "how it comes back is wrong",
+    },
+    commit: (n) => `Take in ${count(n, "line", "lines")}`,
+    done: (name, made, changed) =>
+      made + changed === 0 ? `Everything of this calendar of ${name} was there already.` : `Calendar of ${name}: ${made} added, ${changed} changed.`,
+  },
+
   holidays: {
     new_years_day: "New Year's Day",
     good_friday: "Good Friday",

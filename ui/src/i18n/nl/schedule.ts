@@ -1,4 +1,4 @@
-import type { AbsenceKind, Holiday } from "../../api";
+import type { AbsenceKind, CalendarUnclear, Holiday, ProposalState } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
@@ -142,6 +142,37 @@ export const schedule = {
     shifted: (name: string, from: string, holiday: string, to: string) => `${name}: ${from} is ${holiday}, dus ${to}.`,
     shiftedMore: (n: number) => `Nog ${count(n, "bezoek schuift", "bezoeken schuiven")} door een feestdag.`,
     leftOut: (n: number) => `${count(n, "keer", "keer")} overgeslagen: er loopt een vrijstelling of er staat al een bezoek.`,
+  },
+
+  calendar: {
+    open: "Agenda (.ics) inlezen…",
+    title: "Agenda inlezen",
+    what: "Hele dagen worden afwezigheid, uren worden afspraken. Omklap leest het komende half jaar.",
+    kind: "Agenda",
+    pick: "Bestand kiezen…",
+    path: "Plaats van het bestand (.ics)",
+    look: "Bekijken",
+    choose: "Wat wil je overnemen?",
+    noTitle: "Zonder titel",
+    nothing: "In het komende half jaar staat er niets in deze agenda.",
+    away: "Afwezig",
+    busy: "Afspraak",
+    times: (first: string, n: number) => `${first} en nog ${n - 1} keer`,
+    states: { new: "nieuw", changed: "veranderd", known: "staat er al" } satisfies Record<ProposalState, string> as Record<ProposalState, string>,
+    titles: "Titels overnemen",
+    titlesHint: "Heel het team leest ze. Zonder titels staat er Bezet.",
+    busyTitle: "Bezet",
+    leftOut: (n: number) => `${count(n, "afspraak is niet te begrijpen en wordt", "afspraken zijn niet te begrijpen en worden")} overgeslagen:`,
+    leftOutLine: (line: number, why: string) => `regel ${line}: ${why}`,
+    unclear: {
+      no_uid: "er staat geen kenmerk bij",
+      time: "begin of einde klopt niet",
+      zone: "de tijdzone is onbekend",
+      recurrence: "de herhaling klopt niet",
+    } satisfies Record<CalendarUnclear, string> as Record<CalendarUnclear, string>,
+    commit: (n: number) => `${count(n, "regel", "regels")} overnemen`,
+    done: (name: string, made: number, changed: number) =>
+      made + changed === 0 ? `Alles uit deze agenda van ${name} stond er al.` : `Agenda van ${name}: ${made} erbij, ${changed} aangepast.`,
   },
 
   holidays: {

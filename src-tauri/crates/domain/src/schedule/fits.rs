@@ -271,5 +271,4 @@ pub fn days_around(days: RangeInclusive<Day>) -> RangeInclusive<Day> {
 }
 
 #[cfg(test)]
-#[path = "fits_tests.rs"]
 mod tests;

@@ -374,6 +374,12 @@ codes! {
     // ---- Schedule ----
     /// Hours that end before they begin.
     HoursReversed,
+    /// The calendar file cannot be read.
+    CalendarUnreadable,
+    /// The file is no calendar.
+    NotACalendar,
+    /// The line `line` of the calendar makes no sense.
+    CalendarBroken,
     /// A number of weeks from 1 to `max`.
     EveryWeeksInvalid,
     /// An orange or red risk without measures.

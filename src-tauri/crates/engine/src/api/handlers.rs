@@ -57,8 +57,8 @@ pub(super) use crate::{
     roster::{get as week_get, lock as visits_lock, publish as week_publish, write_calendar as week_calendar},
     schedule::{
         absences_add, absences_change, absences_preview, absences_remove, appointments_add, appointments_change,
-        appointments_remove, fits as schedule_fits, patterns_set, schedule_team, series_add, series_end, series_fill,
-        series_list, wishes_get, wishes_set,
+        appointments_remove, calendar_import, calendar_look, fits as schedule_fits, patterns_set, schedule_team,
+        series_add, series_end, series_fill, series_list, wishes_get, wishes_set,
     },
     search::words as search_words,
     sets::{export as set_export, import as set_import},

@@ -242,6 +242,10 @@ commands! {
     write appointments_change(AppointmentsChange) -> Nothing, may KeepSchedule, logs Nothing;
     /// Takes an appointment or a meeting back.
     write appointments_remove(AppointmentsRemove) -> Nothing, may KeepSchedule, logs Nothing;
+    /// What stands in the calendar file of a worker, and what of it is known already; nothing is written.
+    read calendar_look(CalendarLook) -> CalendarSeen, may KeepSchedule, logs Nothing;
+    /// Takes in what was chosen of a calendar file, as one step; once more makes nothing twice.
+    write calendar_import(CalendarImport) -> CalendarImported, may KeepSchedule, logs Imported;
     /// How the visits of a tenancy are made.
     read wishes_get(WishesGet) -> VisitWishes, may SeeDossier, logs DossierOpened;
     /// Says how the visits of a tenancy are made.

@@ -139,6 +139,7 @@ mod tests {
         let mut told: Vec<PublishedVisit> = Vec::new();
         let mut lines = Vec::new();
         for plan in plans {
+            let first = lines.len();
             for it in changes(&wanted(plan), &told, today) {
                 let off = if it.called_off { " off" } else { "" };
                 let number = |uuid: Uuid| uuid.as_u128();
@@ -148,6 +149,7 @@ mod tests {
                 told.retain(|row| row.id != it.id);
                 told.push(it);
             }
+            lines[first..].sort();
             lines.push("-".to_owned());
         }
         expected.assert_eq(&lines.join("\n"));
@@ -180,8 +182,8 @@ mod tests {
                 2 2026-08-06 11:00 7 x1
                 2 2026-08-06 11:00 8 x1
                 -
-                2 2026-08-06 11:00 9 x1
                 2 2026-08-06 11:00 7 x2 off
+                2 2026-08-06 11:00 9 x1
                 -
                 2 2026-08-06 11:00 7 x3
                 2 2026-08-06 11:00 9 x2 off

@@ -2,6 +2,7 @@
 
 mod absences;
 mod appointments;
+mod calendars;
 mod facts;
 mod fitting;
 mod patterns;
@@ -13,6 +14,7 @@ pub use absences::{
     add as absences_add, change as absences_change, preview as absences_preview, remove as absences_remove,
 };
 pub use appointments::{add as appointments_add, change as appointments_change, remove as appointments_remove};
+pub use calendars::{import as calendar_import, look as calendar_look};
 pub use facts::{Facts, Place, TenantFacts};
 pub use fitting::fits;
 pub use patterns::set as patterns_set;

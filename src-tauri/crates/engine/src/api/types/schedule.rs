@@ -481,4 +481,98 @@ wire! {
         #[cfg_attr(test, ts(type = "Holiday"))]
         pub holiday: Holiday,
     }
+
+    // ---- Calendar files ----
+
+    /// Which calendar file, of whom.
+    pub struct CalendarLook {
+        /// Id of the worker.
+        pub worker: String,
+        /// Where the file is.
+        pub path: String,
+    }
+
+    /// What stands in a calendar file.
+    pub struct CalendarSeen {
+        /// What is busy in the coming half year, the earliest first.
+        pub proposals: Vec<CalendarProposal>,
+        /// Events that cannot be understood.
+        pub left_out: Vec<EventLeftOut>,
+    }
+
+    /// An event that can be taken in.
+    pub struct CalendarProposal {
+        /// By what it is chosen.
+        pub uid: String,
+        /// Its own words.
+        pub title: String,
+        /// The first day.
+        pub day: String,
+        /// The last day of a whole-day event.
+        pub last_day: Option<String>,
+        /// The hours of an appointment; absent: whole days, an absence.
+        pub hours: Option<HoursRow>,
+        /// So often in the span.
+        pub times: u32,
+        /// It comes back.
+        pub recurring: bool,
+        /// Whether it was taken in before.
+        pub state: ProposalState,
+    }
+
+    /// Whether an event was taken in before.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ProposalState {
+        /// Not yet.
+        New,
+        /// Some of it, or at another time.
+        Changed,
+        /// All of it, as it is now.
+        Known,
+    }
+
+    /// An event that is left out.
+    pub struct EventLeftOut {
+        /// The line on which it begins.
+        pub line: u32,
+        /// Why.
+        pub why: CalendarUnclear,
+    }
+
+    /// Why an event is left out.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum CalendarUnclear {
+        /// It has no name by which it would be known again.
+        NoUid,
+        /// Its beginning or end cannot be read.
+        Time,
+        /// Its time zone is not known.
+        Zone,
+        /// How it comes back cannot be read.
+        Recurrence,
+    }
+
+    /// What to take in of a calendar file.
+    pub struct CalendarImport {
+        /// Id of the worker.
+        pub worker: String,
+        /// Where the file is.
+        pub path: String,
+        /// By what the events are chosen.
+        pub chosen: Vec<String>,
+        /// With their own words.
+        pub titles: bool,
+        /// What appointments are called otherwise.
+        pub title: String,
+    }
+
+    /// What came of a calendar file.
+    pub struct CalendarImported {
+        /// So many times are new.
+        pub made: u32,
+        /// So many were known and are at another time or day now.
+        pub changed: u32,
+    }
 }
