@@ -18,7 +18,7 @@ async function caseload(engine) {
 async function toCompliance(page) {
   await page.goto("/");
   await page.getByRole("navigation").first().waitFor();
-  await page.keyboard.press("Control+3");
+  await page.keyboard.press("Control+4");
   await page.getByRole("grid").waitFor();
 }
 
@@ -148,7 +148,7 @@ export default [
       // On Thursday noon the forecast says who is missed, by worker and not by tenant.
       await engine.pass(2 * 24 * 3600 + 2 * 3600);
       await page.reload();
-      await page.keyboard.press("Control+3");
+      await page.keyboard.press("Control+4");
       const line = page.getByText("Mist deze week, zoals het er nu voor staat:");
       await line.waitFor();
       const said = await line.locator("..").textContent();
@@ -169,7 +169,7 @@ export default [
       });
       await page.goto("/");
       await page.getByRole("navigation").first().waitFor();
-      await page.keyboard.press("Control+5");
+      await page.keyboard.press("Control+6");
       await page.getByText("Er is geen tijdelijke norm.").waitFor();
       await page.getByRole("button", { name: "Nieuwe norm…" }).press("Enter");
       await page.getByLabel("Eerste dag").fill("2026-07-20");

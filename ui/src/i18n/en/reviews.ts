@@ -53,7 +53,6 @@ export const reviews: Messages["reviews"] = {
   what: "What do we do?",
   digit: "A digit decides and goes to the next",
   because: "A decision does not change the state of the week.",
-  withReason: "with a reason",
   reason: "Why?",
   decide: "Decide",
   toWhom: "To whom?",
@@ -76,15 +75,9 @@ export const reviews: Messages["reviews"] = {
     no_action: "No action",
   },
   also: {
-    two_colleagues: "",
     call_housing_officer: "only whether they were seen",
     change_worker: "with a proposal to the tenant",
     check_side: "have the state checked, with a reason",
-    arrange_cover: "",
-    remind: "",
-    hand_over: "",
-    granted: "",
-    refused: "",
     no_action: "with a reason",
   },
   step: {

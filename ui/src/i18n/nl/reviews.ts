@@ -55,7 +55,6 @@ export const reviews = {
   what: "Wat doen we?",
   digit: "Een cijfer beslist en gaat naar de volgende",
   because: "Een besluit verandert de stand van de week niet.",
-  withReason: "met reden",
   reason: "Waarom?",
   decide: "Beslissen",
   toWhom: "Aan wie?",
@@ -77,18 +76,13 @@ export const reviews = {
     refused: "Weigeren",
     no_action: "Geen actie",
   } satisfies Record<Decision, string> as Record<Decision, string>,
+  /** What more there is to say about some decisions. */
   also: {
-    two_colleagues: "",
     call_housing_officer: "alleen of hij gezien is",
     change_worker: "met een voorstel aan de huurder",
     check_side: "stand laten nakijken, met reden",
-    arrange_cover: "",
-    remind: "",
-    hand_over: "",
-    granted: "",
-    refused: "",
     no_action: "met reden",
-  } satisfies Record<Decision, string> as Record<Decision, string>,
+  } satisfies Partial<Record<Decision, string>> as Partial<Record<Decision, string>>,
   step: {
     second_attempt: "Tweede poging",
     third_attempt: "Derde poging",
