@@ -136,6 +136,8 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         appointments_add  worker lead
         appointments_change worker lead
         appointments_remove worker lead
+        calendar_look     worker lead
+        calendar_import   worker lead
         wishes_get        worker lead reader
         wishes_set        worker lead
         series_list       worker lead reader
