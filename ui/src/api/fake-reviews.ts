@@ -91,6 +91,5 @@ export function reviewAnswers({ refuse, keep }: Team): Answers {
       keep("add_norm", ["temporary_norm"], () => { norms = [{ id: "n", ...fields, last_day: fields.last_day || null }, ...before]; }, () => { norms = before; });
       return { id: "n" };
     },
-    views_list: () => [],
   };
 }
