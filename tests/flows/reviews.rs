@@ -97,6 +97,29 @@ fn a_decision_makes_its_follow_up_in_one_step_and_changes_no_state() {
 }
 
 #[test]
+fn a_step_that_is_decided_is_the_one_that_the_ladder_asks_for_and_is_open_for_who_does_it() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T7");
+    let ladder = || world.ask("follow_ups_list", json!({ "tenancy": tenancy, "worker": null, "everybody": false }));
+    let asked = ladder();
+    world.ask("review_decide", decision(&tenancy, "not_visited", "two_colleagues"));
+    let taken = ladder();
+    let days = |it: &Value| -> Vec<Value> {
+        it["open"].as_array().unwrap().iter().map(|it| json!([it["step"], it["asked_day"]])).collect()
+    };
+    assert_eq!(days(&asked), days(&taken), "no step stands there twice");
+    let mut open = taken["open"].as_array().unwrap().iter();
+    assert_eq!("2026-08-03", open.find(|it| it["step"] == "two_colleagues").unwrap()["due_day"]);
+    // Where the ladder asks for nothing, it is a task that stays until it is done.
+    let other = world.tenancy("T25");
+    assert!(tasks(&world, &other).is_empty());
+    world.ask("review_decide", decision(&other, "not_visited", "call_housing_officer"));
+    assert_eq!(vec!["call_housing_officer"], tasks(&world, &other));
+    world.ask("history_undo", json!({}));
+    assert!(tasks(&world, &other).is_empty());
+}
+
+#[test]
 fn what_is_open_already_is_not_made_a_second_time() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T7");

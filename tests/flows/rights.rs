@@ -88,6 +88,10 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         drafts_save       worker lead
         drafts_get        worker lead
         drafts_drop       worker lead
+        week_get          worker lead rent_desk reader
+        visits_lock       worker lead
+        week_publish      lead
+        week_calendar     worker lead
         follow_ups_list   worker lead reader
         follow_ups_take   worker lead
         follow_ups_close  worker lead

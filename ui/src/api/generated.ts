@@ -34,7 +34,7 @@ export type FollowUpResult = "admitted" | "seen" | "not_reached" | "agreed" | "h
 
 export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
 
-export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
+export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "go_with_two" | "call_housing_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
 
 export type Finding = "not_visited" | "not_seen" | "unsafe" | "unrecorded" | "follow_up_late" | "exemption_proposed";
 

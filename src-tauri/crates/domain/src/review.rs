@@ -73,8 +73,8 @@ codes! { Decision, "decision" {
 /// What a decision makes, in the same step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Makes {
-    /// A step of the ladder, taken on.
-    FollowUp(LadderStep),
+    /// The step of the ladder, taken on, where the ladder asks for it; else the task, which stays until it is done.
+    FollowUp(LadderStep, TaskCode),
     /// A task.
     Task(TaskCode),
     /// What is late gets another day, and perhaps somebody else.
@@ -109,8 +109,8 @@ impl Decision {
     /// What it makes when it is taken about a finding.
     pub const fn makes(self, finding: Finding) -> Makes {
         match (self, finding) {
-            (Self::TwoColleagues, _) => Makes::FollowUp(LadderStep::TwoColleagues),
-            (Self::CallHousingOfficer, _) => Makes::FollowUp(LadderStep::SafetyCheck),
+            (Self::TwoColleagues, _) => Makes::FollowUp(LadderStep::TwoColleagues, TaskCode::GoWithTwo),
+            (Self::CallHousingOfficer, _) => Makes::FollowUp(LadderStep::SafetyCheck, TaskCode::CallHousingOfficer),
             (Self::ChangeWorker, _) => Makes::Task(TaskCode::ProposeWorker),
             (Self::CheckSide, _) => Makes::Task(TaskCode::CheckSide),
             (Self::ArrangeCover, _) => Makes::Task(TaskCode::ArrangeCover),
@@ -162,6 +162,6 @@ mod tests {
     #[test]
     fn a_week_that_the_organisation_missed_asks_nothing_of_the_tenant() {
         let asked = Finding::NotVisited.decisions(WeekState::MissedOrganisation);
-        assert!(!asked.iter().any(|it| matches!(it.makes(Finding::NotVisited), Makes::FollowUp(_))), "{asked:?}");
+        assert!(!asked.iter().any(|it| matches!(it.makes(Finding::NotVisited), Makes::FollowUp(..))), "{asked:?}");
     }
 }

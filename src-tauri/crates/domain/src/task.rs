@@ -30,6 +30,10 @@ pub enum TaskCode {
     CorporationContact,
     /// Wmo-consulent.
     WmoOfficer,
+    /// Two colleagues go together.
+    GoWithTwo,
+    /// The housing officer is asked whether somebody was seen.
+    CallHousingOfficer,
     /// Another worker is proposed to the tenant.
     ProposeWorker,
     /// Whether a missed week stands on the right side.
@@ -54,6 +58,8 @@ codes! { TaskCode, "task" {
     Keys = "keys",
     CorporationContact = "corporation_contact",
     WmoOfficer = "wmo_officer",
+    GoWithTwo = "go_with_two",
+    CallHousingOfficer = "call_housing_officer",
     ProposeWorker = "propose_worker",
     CheckSide = "check_side",
     ArrangeCover = "arrange_cover",

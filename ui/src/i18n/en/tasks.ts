@@ -19,6 +19,8 @@ export const tasks: Messages["tasks"] = {
     keys: "Count keys and read meters",
     corporation_contact: "Change the contact at the corporation",
     wmo_officer: "Inform the Wmo officer",
+    go_with_two: "Go with two",
+    call_housing_officer: "Ask the housing officer whether the tenant was seen",
     propose_worker: "Propose another support worker",
     check_side: "Check on which side the week was missed",
     arrange_cover: "Arrange cover for the visit",

@@ -21,6 +21,8 @@ export const tasks = {
     keys: "Sleutels tellen en meterstanden opnemen",
     corporation_contact: "Contactpersoon bij de corporatie wijzigen",
     wmo_officer: "Wmo-consulent inlichten",
+    go_with_two: "Met z’n tweeën langsgaan",
+    call_housing_officer: "Woonconsulent bellen of de huurder gezien is",
     propose_worker: "Andere vaste begeleider voorstellen",
     check_side: "Nakijken aan welke kant de week gemist is",
     arrange_cover: "Vervanger voor het bezoek regelen",

@@ -156,6 +156,23 @@ fn fresh(tenancy: Id<Tenancy>, step: LadderStep, asked_day: &str, due_day: &str)
     }
 }
 
+/// The open step of a kind that the rule asks of a tenancy, as it is kept or would be; nothing where it asks for none.
+pub fn asked_step(reading: &Reading<'_>, tenancy: Id<Tenancy>, step: LadderStep) -> Result<Option<FollowUp>, Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+    let steps = Ladder::new(reading, &[tenancy], false)?.steps(reading, entry)?;
+    let asked = steps.into_iter().find(|it| it.step == step && it.is_open());
+    Ok(asked.map(|it| match it.line {
+        Some(line) => line.row,
+        None => fresh(tenancy, step, &it.asked_day, &it.due_day),
+    }))
+}
+
+/// Weeks without being seen from which somebody is looked for.
+pub fn unseen_weeks(reading: &Reading<'_>) -> Result<u32, Error> {
+    Ok(thresholds::read(reading.conn)?.safety_check)
+}
+
 /// A step that is open and that the account may write about: as it is kept, or as the rule asks for it now.
 fn open(writing: &Writing<'_>, tenancy: &str, step: LadderStep, asked_day: &str) -> Result<FollowUp, Error> {
     let reading = writing.look();

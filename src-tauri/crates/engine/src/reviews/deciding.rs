@@ -2,6 +2,7 @@
 
 use domain::{
     review::{Finding, Makes},
+    task::TaskCode,
     words::Words,
 };
 use store::{
@@ -13,7 +14,7 @@ use super::{Look, due, week_of, who};
 use crate::{
     api::{Made, OperationKind, ReviewDecide},
     error::Error,
-    exemptions,
+    exemptions, follow_ups,
     team::Writing,
     tenancies::id,
 };
@@ -98,33 +99,14 @@ fn beside(
     let due_day = due_day.to_owned();
     let made = match args.decision.makes(args.finding) {
         Makes::Nothing => Beside::Nothing,
-        Makes::FollowUp(step) => {
-            Beside::FollowUp(match store::reviews::open_follow_up(conn, tenancy, step.as_code())? {
-                Some(open) => FollowUp { due_day, ..open },
-                None => FollowUp {
-                    id: Id::from_uuid(writing.new_id()),
-                    tenancy,
-                    step: step.as_code().to_owned(),
-                    asked_day: writing.today.to_string(),
-                    worker: named.or(usual),
-                    due_day,
-                    visit: None,
-                    done_day: None,
-                    result: None,
-                },
-            })
-        }
-        Makes::Task(code) => Beside::Task(match store::reviews::open_task(conn, tenancy, code.as_code())? {
-            Some(open) => Task { due_day, ..open },
-            None => Task {
-                id: Id::from_uuid(writing.new_id()),
-                tenancy,
-                code: code.as_code().to_owned(),
-                due_day,
-                done_day: None,
-                worker: named.or(usual),
-            },
-        }),
+        Makes::FollowUp(step, code) => match follow_ups::asked_step(&writing.look(), tenancy, step)? {
+            Some(row) => {
+                let worker = named.or(row.worker).or(usual);
+                Beside::FollowUp(FollowUp { due_day, worker, ..row })
+            }
+            None => task(writing, tenancy, code, named.or(usual), due_day)?,
+        },
+        Makes::Task(code) => task(writing, tenancy, code, named.or(usual), due_day)?,
         Makes::Another => {
             let about = args.about.as_deref().ok_or(Error::Missing)?;
             if let Some(row) = FollowUp::get(conn, id(about)?)? {
@@ -145,6 +127,28 @@ fn beside(
         }
     };
     Ok((made, OperationKind::DecideReview))
+}
+
+/// A task of this kind: a further one, or the open one with the new day.
+fn task(
+    writing: &Writing<'_>,
+    tenancy: Id<Tenancy>,
+    code: TaskCode,
+    worker: Option<Id<Worker>>,
+    due_day: String,
+) -> Result<Beside, Error> {
+    let open = store::reviews::open_task(writing.db.conn(), tenancy, code.as_code())?;
+    Ok(Beside::Task(match open {
+        Some(open) => Task { due_day, ..open },
+        None => Task {
+            id: Id::from_uuid(writing.new_id()),
+            tenancy,
+            code: code.as_code().to_owned(),
+            due_day,
+            done_day: None,
+            worker,
+        },
+    }))
 }
 
 /// Whoever names a row of another tenancy would leave its name in the access log.

@@ -36,7 +36,7 @@ use crate::{
     api::{Because, DecisionMade, DecisionOffered, LateStep, Review, ReviewFinding, ReviewGet, VisitRow, WeekCell},
     caseload::{Caseload, Entry},
     error::Error,
-    exemptions,
+    exemptions, follow_ups,
     judging::Judge,
     team::Reading,
     tenancies::{count, next},
@@ -44,8 +44,6 @@ use crate::{
     weeks::because,
 };
 
-/// Whole weeks without being seen from which a lead looks.
-const NOT_SEEN_WEEKS: u32 = 3;
 /// How far back a visit without a result is found, in weeks.
 const UNRECORDED_WEEKS: i64 = 8;
 
@@ -234,6 +232,7 @@ impl<'r, 'c> Look<'r, 'c> {
         }
         let mut unrecorded = self.unrecorded()?;
         let mut late = self.late()?;
+        let unseen = follow_ups::unseen_weeks(self.reading)?;
         for entry in &active {
             let tenancy = entry.row.tenancy.to_string();
             let made = of_week.remove(&tenancy).unwrap_or_default();
@@ -246,7 +245,7 @@ impl<'r, 'c> Look<'r, 'c> {
             if missed {
                 found.push(ReviewFinding { visits: made, ..self.found(entry, Finding::NotVisited, &standing)? });
             }
-            if standing.streaks.not_seen >= NOT_SEEN_WEEKS {
+            if standing.streaks.not_seen >= unseen {
                 found.push(self.found(entry, Finding::NotSeen, &standing)?);
             }
             if !unsafe_visits.is_empty() {

@@ -102,19 +102,6 @@ pub fn late_follow_ups(conn: &Connection, day: &str) -> Result<Vec<FollowUp>, Er
         .collect::<Result<_, _>>()?)
 }
 
-/// The open step of the ladder of this kind, the one that was asked last.
-///
-/// # Errors
-/// What the file says.
-pub fn open_follow_up(conn: &Connection, tenancy: Id<Tenancy>, step: &str) -> Result<Option<FollowUp>, Error> {
-    let mut statement = conn.prepare_cached(
-        "SELECT * FROM follow_up WHERE tenancy = :tenancy AND step = :step AND done_day IS NULL AND deleted = 0
-          ORDER BY asked_day DESC, id LIMIT 1",
-    )?;
-    let mut rows = statement.query(named_params! { ":tenancy": tenancy, ":step": step })?;
-    Ok(rows.next()?.map(FollowUp::from_row).transpose()?)
-}
-
 /// The open task of this kind, the one that is due first.
 ///
 /// # Errors

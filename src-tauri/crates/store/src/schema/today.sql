@@ -258,7 +258,7 @@ CREATE TABLE follow_up (
 
 CREATE INDEX follow_up_by_stamp ON follow_up (stamp);
 
-CREATE INDEX follow_up_by_tenancy ON follow_up (tenancy);
+CREATE INDEX follow_up_by_tenancy ON follow_up (tenancy, done_day);
 
 CREATE INDEX follow_up_open ON follow_up (due_day) WHERE done_day IS NULL;
 
