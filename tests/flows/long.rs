@@ -53,12 +53,6 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
     };
     vec![
         ("weeks_totals", weeks(json!({ "search": "", "worker": null }))),
-        ("weeks_trend", json!({ "search": "", "worker": null, "owner": null })),
-        (
-            "norms_effect",
-            json!({ "norm": null, "fields": { "first_day": "2026-06-01", "last_day": "", "remote_contact": true,
-                "met_elsewhere": true } }),
-        ),
         ("weeks_report", weeks(json!({ "as_of": null, "tenancy": null }))),
         ("set_import", json!({ "folder": path("set"), "dry_run": true })),
         ("set_import", json!({ "folder": path("set"), "dry_run": false })),
@@ -73,6 +67,12 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
         ),
         ("backups_make", json!({})),
         ("attachments_add", json!({ "tenancy": world.tenancy("T25"), "path": path("scan.pdf") })),
+        ("weeks_trend", json!({ "search": "", "worker": null, "owner": null })),
+        (
+            "norms_effect",
+            json!({ "norm": null, "fields": { "first_day": "2026-06-01", "last_day": "", "remote_contact": true,
+                "met_elsewhere": true } }),
+        ),
     ]
 }
 

@@ -7,7 +7,7 @@ export const reviews: Messages["reviews"] = {
   title: (week) => `Review week ${week}`,
   open: (week) => `Review week ${week}`,
   compliance: "Compliance",
-  seen: (done, all) => `${done} of ${all} looked at`,
+  seen: (done, all) => `${done} of ${all} looked at;`,
   nothing: "Nothing unusual was found.",
   usual: (n, of) => `${n} of ${count(of, "tenant", "tenants")} had a usual week.`,
   meter: "Looked at",

@@ -8,7 +8,7 @@ export const reviews = {
   title: (week: number) => `Week ${week} nakijken`,
   open: (week: number) => `Week ${week} nakijken`,
   compliance: "Naleving",
-  seen: (done: number, all: number) => `${done} van ${all} bekeken`,
+  seen: (done: number, all: number) => `${done} van ${all} bekeken;`,
   nothing: "Er is niets bijzonders gevonden.",
   usual: (n: number, of: number) => `${n} van ${count(of, "huurder", "huurders")} ${n === 1 ? "had" : "hadden"} een gewone week.`,
   meter: "Bekeken",
