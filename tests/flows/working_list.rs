@@ -191,7 +191,7 @@ fn tenancies_go_to_another_worker_with_their_visits_in_one_step() {
     assert_eq!(before.1, list(&world, json!({ "workers": [hassan] }))["total"].as_u64().unwrap());
 
     let clash = plan(
-        &list(&world, json!({ "workers": [hassan] }))["rows"][0]["id"].as_str().unwrap().to_owned(),
+        list(&world, json!({ "workers": [hassan] }))["rows"][0]["id"].as_str().unwrap(),
         "2026-08-18",
         "10:30",
         json!(null),

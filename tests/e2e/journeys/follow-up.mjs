@@ -192,10 +192,10 @@ async function couple({ page, engine }) {
   await page.getByRole("link", { name: "Instellingen" }).or(page.getByRole("button", { name: "Instellingen" })).first().click();
   const third = page.getByLabel(/^Derde poging/);
   await third.fill("9");
-  await page.getByRole("button", { name: "Gebruiken" }).click();
+  await page.getByRole("button", { name: "Deze weken gebruiken" }).click();
   await page.getByText(/laat een latere stap niet eerder komen/).waitFor();
   await third.fill("2");
-  await page.getByRole("button", { name: "Gebruiken" }).click();
+  await page.getByRole("button", { name: "Deze weken gebruiken" }).click();
   await page.locator(".toast").getByText("De opvolging vraagt nu na deze weken.").waitFor();
   equal((await engine.call("follow_ups_thresholds", {})).third_attempt, 2);
   await isAccessible(page, "the thresholds");

@@ -111,7 +111,7 @@ pub fn choose<'c>(reading: &Reading<'_>, caseload: &'c Caseload, args: &Tenancie
     let group = args.refine.as_ref().map_or(ListGroup::Worker, |it| it.group);
     // Both sorts keep the order of the caseload among equals: by worker and name.
     entries.sort_by(|a, b| order(refine.order, refine.descending, a, b, &standing));
-    entries.sort_by(|a, b| head(group, a, &standing).cmp(&head(group, b, &standing)));
+    entries.sort_by_key(|it| head(group, it, &standing));
     let groups = heads(reading, caseload, group, &entries, &standing)?;
     Ok(Chosen { entries, groups, words, typed })
 }

@@ -158,7 +158,7 @@ export const errors: Messages["errors"] = {
   measures_missing: () => "With orange or red, say what we do to make the visit safe.",
   calendar_unreadable: () => "This file does not open, or it is too large for a calendar. Nothing was changed. See whether it is there.",
   not_a_calendar: () => "This is not a calendar. Nothing was changed. Choose a file that ends in .ics.",
-  calendar_broken: ({ line = 0 }) => `Line ${line} of this calendar file is wrong. Nothing was changed. Make the file again in your calendar.`,
+  calendar_broken: ({ line = 0 }) => `${line === 0 ? "This calendar file is wrong" : `Line ${line} of this calendar file is wrong`}. Nothing was changed. Make the file again in your calendar.`,
   every_weeks_invalid: () => "Fill in a number of weeks from 1 to 52.",
   hours_reversed: () => "The end does not lie after the beginning. Choose a later end.",
   risk_day_past: () => "This day has passed. Choose today or a day after.",

@@ -77,6 +77,6 @@ export const followUps: Messages["followUps"] = {
     agreement_talk: "Talk about the agreement: weeks in a row missed, tenant's side",
     agreement_talk_seldom: "The same, with visits less than once a week",
   } satisfies Record<keyof LadderThresholds, string>,
-  choose: "Use",
+  choose: "Use these weeks",
   chosen: "The follow-up now asks after these weeks.",
 };

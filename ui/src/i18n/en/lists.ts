@@ -40,7 +40,7 @@ export const lists: Messages["lists"] = {
   reassign: "Change worker…",
   keys: { select: "select", more: "select more" },
   perFte: (tenths) => `${tenths} per FTE`,
-  fullness: { calm: "", busy: "busy", full: "full" },
+  fullness: { busy: "busy", full: "full" },
 
   reassigning: {
     title: "Change worker",

@@ -157,7 +157,7 @@ export const errors = {
   measures_missing: () => "Zeg bij oranje of rood wat we doen om het bezoek veilig te maken.",
   calendar_unreadable: () => "Dit bestand gaat niet open, of het is te groot voor een agenda. Er is niets veranderd. Kijk of het er staat.",
   not_a_calendar: () => "Dit is geen agenda. Er is niets veranderd. Kies een bestand dat eindigt op .ics.",
-  calendar_broken: ({ line = 0 }) => `Regel ${line} van dit agendabestand klopt niet. Er is niets veranderd. Maak het bestand opnieuw in je agenda.`,
+  calendar_broken: ({ line = 0 }) => `${line === 0 ? "Dit agendabestand klopt niet" : `Regel ${line} van dit agendabestand klopt niet`}. Er is niets veranderd. Maak het bestand opnieuw in je agenda.`,
   every_weeks_invalid: () => "Vul een aantal weken in van 1 tot en met 52.",
   hours_reversed: () => "Het einde ligt niet na het begin. Kies een latere eindtijd.",
   risk_day_past: () => "Deze dag is al voorbij. Kies vandaag of een dag erna.",

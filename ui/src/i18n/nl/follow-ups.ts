@@ -80,6 +80,6 @@ export const followUps = {
     agreement_talk: "Gesprek over de afspraken: weken op rij gemist, kant huurder",
     agreement_talk_seldom: "Hetzelfde, bij minder dan wekelijks bezoek",
   } satisfies Record<keyof LadderThresholds, string> as Record<keyof LadderThresholds, string>,
-  choose: "Gebruiken",
+  choose: "Deze weken gebruiken",
   chosen: "De opvolging vraagt nu na deze weken.",
 };

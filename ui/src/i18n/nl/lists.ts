@@ -41,7 +41,7 @@ export const lists = {
   reassign: "Begeleider wijzigen…",
   keys: { select: "selecteren", more: "meer selecteren" },
   perFte: (tenths: string) => `${tenths} per fte`,
-  fullness: { calm: "", busy: "druk", full: "vol" },
+  fullness: { busy: "druk", full: "vol" },
 
   reassigning: {
     title: "Begeleider wijzigen",

@@ -200,7 +200,7 @@ mod tests {
         let made = RosterVisit { outcome: Some("not_home".to_owned()), ..plan.clone() };
         for off in [withdrawn, refused, lapsed] {
             check(
-                &[&[plan.clone()], &[off.clone()], &[off]],
+                &[std::slice::from_ref(&plan), std::slice::from_ref(&off), std::slice::from_ref(&off)],
                 expect![[r#"
                 3 2026-08-07 09:00 7 x1
                 -

@@ -198,11 +198,6 @@ impl TenantFacts {
             _ => Face::Unknown,
         }
     }
-
-    /// Never one worker alone.
-    pub fn together(&self) -> bool {
-        self.together
-    }
 }
 
 /// How long a visit takes.

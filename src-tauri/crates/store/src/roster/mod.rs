@@ -154,22 +154,28 @@ pub fn has_met(conn: &Connection, tenancy: Id<Tenancy>, worker: Id<Worker>) -> R
         .query_row(named_params! { ":tenancy": tenancy, ":worker": worker }, |row| row.get("met"))?)
 }
 
+/// A tenancy, and who goes there when the own worker cannot.
+pub type Cover = (Id<Tenancy>, Id<Worker>);
+
 /// Who goes when the own worker cannot.
 ///
 /// # Errors
 /// What the file says.
-pub fn covers(conn: &Connection) -> Result<HashSet<(Id<Tenancy>, Id<Worker>)>, Error> {
+pub fn covers(conn: &Connection) -> Result<HashSet<Cover>, Error> {
     Ok(conn
         .prepare_cached("SELECT tenancy, cover FROM visit_wish WHERE deleted = 0 AND cover IS NOT NULL")?
         .query_map([], |row| Ok((row.get("tenancy")?, row.get("cover")?)))?
         .collect::<Result<_, _>>()?)
 }
 
+/// A visit, and a tenancy that it serves.
+pub type Served = (Id<Visit>, Id<Tenancy>);
+
 /// Whom else a visit serves.
 ///
 /// # Errors
 /// What the file says.
-pub fn together(conn: &Connection, first: &str, last: &str) -> Result<Vec<(Id<Visit>, Id<Tenancy>)>, Error> {
+pub fn together(conn: &Connection, first: &str, last: &str) -> Result<Vec<Served>, Error> {
     Ok(conn
         .prepare_cached(
             "SELECT visit.id AS visit, visit_tenancy.tenancy FROM visit

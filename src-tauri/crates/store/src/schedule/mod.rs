@@ -69,11 +69,14 @@ pub fn patterns_from(conn: &Connection, day: &str) -> Result<Vec<WorkPattern>, E
         .collect::<Result<_, _>>()?)
 }
 
+/// A worker, who covers for them, and for how many tenants.
+pub type Covered = (Id<Worker>, Option<Id<Worker>>, u32);
+
 /// Who covers for whom on a day, and for how many tenants; `None`: nobody yet.
 ///
 /// # Errors
 /// What the file says.
-pub fn covers(conn: &Connection, day: &str) -> Result<Vec<(Id<Worker>, Option<Id<Worker>>, u32)>, Error> {
+pub fn covers(conn: &Connection, day: &str) -> Result<Vec<Covered>, Error> {
     Ok(conn
         .prepare_cached(include_str!("covers.sql"))?
         .query_map(named_params! { ":day": day }, |row| {

@@ -232,7 +232,7 @@ pub fn recorded_after(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Res
 ///
 /// # Errors
 /// What the file says.
-pub fn together(conn: &Connection, day: &str) -> Result<Vec<(Id<Visit>, Id<Tenancy>)>, Error> {
+pub fn together(conn: &Connection, day: &str) -> Result<Vec<crate::roster::Served>, Error> {
     Ok(conn
         .prepare_cached(include_str!("together.sql"))?
         .query_map(named_params! { ":day": day }, |row| Ok((row.get("visit")?, row.get("tenancy")?)))?
