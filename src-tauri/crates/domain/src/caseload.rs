@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_caseload_is_calm_busy_or_full_by_the_hours_of_the_worker() {
-        let judge = |tenants, hours| Norms::USUAL.judge(tenants, hours * 60);
+        let judge = |tenants, hours: u32| Norms::USUAL.judge(tenants, hours * 60);
         assert_eq!((Some(Fullness::Calm), Some(Fullness::Busy)), (judge(8, 36), judge(9, 36)));
         assert_eq!((Some(Fullness::Busy), Some(Fullness::Full)), (judge(10, 36), judge(11, 36)));
         assert_eq!((Some(Fullness::Calm), Some(Fullness::Busy)), (judge(4, 18), judge(5, 18)));
