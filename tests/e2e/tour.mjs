@@ -116,7 +116,7 @@ export async function tour({ page, engine }, see) {
   await see("caseload-chosen");
   await page.locator("main .selbar .btn").first().click();
   await shown("aside select");
-  await page.locator("aside select").selectOption({ index: 1 });
+  await page.locator("aside select").selectOption({ index: 2 });
   await shown("aside .does");
   await see("caseload-reassign");
   await press("Escape");
