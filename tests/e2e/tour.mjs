@@ -130,7 +130,7 @@ export async function tour({ page, engine }, see) {
   await page.locator("main .acts .btn").first().click();
   await shown("main [role=grid]");
   await see("tasks");
-  await press("Control+2");
+  await press("Control+3");
   await shown("main [role=grid] .wkstate");
   await press("/");
   await page.keyboard.type(NAME);
