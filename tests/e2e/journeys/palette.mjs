@@ -6,8 +6,8 @@ import { CASELOAD, openTeam } from "../stage.mjs";
 
 const NAME = "Jamal Fictiefsen";
 
-const field = (page) => page.getByRole("combobox");
-const option = (page, name) => page.getByRole("option", { name });
+const field = (page) => page.getByRole("dialog").getByRole("combobox");
+const option = (page, name) => page.getByRole("dialog").getByRole("option", { name });
 const chosen = (page) => page.locator("[role=option][aria-selected=true]");
 const gone = (page) => page.getByRole("dialog").waitFor({ state: "detached" });
 /** Where the focus is, in a few words. */
@@ -109,9 +109,9 @@ export default [
       equal(await field(page).getAttribute("aria-activedescendant"), await chosen(page).getAttribute("id"));
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("ArrowUp");
-      equal(await chosen(page).innerText(), await page.getByRole("option").last().innerText(), "the arrows go round");
+      equal(await chosen(page).innerText(), await option(page).last().innerText(), "the arrows go round");
       equal((await page.locator("dialog mark").first().innerText()).toLowerCase(), "schijn");
-      await page.getByRole("option").nth(1).click();
+      await option(page).nth(1).click();
       await gone(page);
       await page.getByRole("heading", { level: 1, name: /Schijnveld/ }).waitFor();
 
@@ -178,7 +178,7 @@ export default [
       await page.getByText(/^Opnieuw gedaan/).waitFor();
 
       const walked = [];
-      await page.locator("nav [aria-current=page]").focus();
+      await page.locator("[data-pane-focus][aria-current=page]").focus();
       for (let turn = 0; turn < 4; turn += 1) {
         await press("F6");
         walked.push(await page.evaluate(() => document.activeElement.closest("[data-pane]").tagName));
@@ -194,7 +194,7 @@ export default [
       await page.emulateMedia({ media: "print" });
       ok(await page.getByText(/^Huurders · .* · Na gebruik vernietigen$/).isVisible());
       ok(await panel.getByRole("heading", { name: NAME }).isVisible(), "what is in front goes on paper");
-      equal(await page.locator("nav").isVisible(), false);
+      equal(await page.getByRole("navigation", { name: "Schermen" }).isVisible(), false);
       await picture(page, "printed");
       await page.emulateMedia({ media: null });
       await page.evaluate(() => dispatchEvent(new Event("afterprint")));
@@ -238,7 +238,7 @@ export default [
       for (const name of ["T1", "T5", "T9"]) await engine.call("tenancies_get", { id: (await engine.call("tenancies_named", { name })).tenancy });
       const shot = (part) => looked(page, `palette-${part}-${language}-${colorScheme}`);
       await page.keyboard.press("Control+k");
-      await page.getByRole("option").nth(3).waitFor();
+      await option(page).nth(3).waitFor();
       await shot("recent");
       await page.keyboard.type("v");
       await page.locator("dialog mark").first().waitFor();
@@ -249,7 +249,7 @@ export default [
       await shot("addresses");
       await page.keyboard.press("Control+a");
       await page.keyboard.type(">");
-      await page.getByRole("option").nth(6).waitFor();
+      await option(page).nth(6).waitFor();
       await shot("commands");
       await page.keyboard.type("zzz");
       await page.getByRole("listbox").waitFor({ state: "detached" });
