@@ -49,7 +49,7 @@ struct Rota {
     /// Weekdays off in even and in odd weeks.
     off: [BTreeSet<u32>; 2],
     away: Option<(Day, Day)>,
-    /// One of their tenants is visited by two.
+    /// One of their tenants is still to be visited by two.
     together: bool,
     /// The times that are taken, by day.
     taken: BTreeMap<Day, BTreeSet<usize>>,
@@ -131,7 +131,7 @@ impl Roster {
         visits: Vec<Visit>,
     ) -> Result<(), RowError> {
         let off = self.off(place, minutes, &visits);
-        let mut rota = Rota { worker, off, away: None, together: false, taken: BTreeMap::new() };
+        let mut rota = Rota { worker, off, away: None, together: place % 4 == 1, taken: BTreeMap::new() };
         self.patterns(tx, &rota)?;
         if place % 4 == 2 {
             rota.away = Some(self.leave(tx, worker, place)?);
@@ -259,8 +259,9 @@ impl Roster {
         tenancy: Id<Tenancy>,
         mut visits: Vec<&mut Visit>,
     ) -> Result<(), RowError> {
-        let together = nth > 0 && !rota.together && self.take_along(rota, &mut visits);
-        let cover = self.before.as_ref().map(|it| it.worker).filter(|_| nth.is_multiple_of(2));
+        let together = rota.together && nth > 0 && self.take_along(rota, &mut visits);
+        let before = self.before.as_ref().map(|it| it.worker);
+        let cover = before.filter(|it| nth.is_multiple_of(2) || visits.iter().any(|visit| visit.worker == Some(*it)));
         if together || cover.is_some() {
             VisitWish { id: self.chance.id(), tenancy, cover, together, minutes: None }.insert(tx)?;
         }
@@ -297,7 +298,7 @@ impl Roster {
             visit.time = time_of(at);
             visit.colleague = Some(along.worker);
         }
-        rota.together = true;
+        rota.together = false;
         true
     }
 
