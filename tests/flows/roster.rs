@@ -205,6 +205,10 @@ fn a_week_is_told_as_one_step_and_again_only_where_it_changed() {
     assert_eq!(vec![(json!(MONDAY), json!(joost)), (json!(TUESDAY), json!(joost))], gone, "both are struck through");
     assert_eq!(4, publish(&world));
     let after = week(&world);
+    world.ask("visits_change", change(&one, &first, &hassan, None, TUESDAY, "09:15"));
+    let moved = vec![json!(["moved", TUESDAY, "09:15"])];
+    assert_eq!(vec![(json!(hassan), [0, 1, 0], moved)], to_tell(&world), "a quarter of an hour is the same visit");
+    world.ask("history_undo", json!({}));
     assert_eq!(
         (json!(2), json!(0), json!([])),
         (after["publications"].clone(), after["changes"].clone(), after["gone"].clone())
