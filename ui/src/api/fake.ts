@@ -213,7 +213,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
 
   const streaks = (tenancy: Tenancy) => {
     const bad = tenancy.lot % 11 === 7;
-    return { not_admitted: bad ? 5 : 0, not_seen: bad ? 5 : 0, tenant_side: bad ? 5 : 0, last_seen: bad ? "2026-06-18" : "2026-07-22" };
+    return { not_admitted: bad ? 5 : 0, not_seen: bad ? 5 : 0, tenant_side: bad ? 5 : 0, met: bad ? 0 : 24, last_seen: bad ? "2026-06-18" : "2026-07-22" };
   };
 
   const planned = (tenancy: Tenancy, week: number): VisitRow => ({

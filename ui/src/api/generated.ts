@@ -594,13 +594,17 @@ export type StreakRow = {
  */
 not_admitted: number, 
 /**
- * Whole weeks not seen.
+ * Whole weeks of support not seen; after the end of support it does not grow.
  */
 not_seen: number, 
 /**
  * Weeks in a row missed on the tenant's side.
  */
 tenant_side: number, 
+/**
+ * Weeks met in a row in the last half year; only a week that the tenant missed ends it.
+ */
+met: number, 
 /**
  * Last day seen.
  */

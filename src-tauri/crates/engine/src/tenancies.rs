@@ -284,8 +284,9 @@ impl From<Streaks> for StreakRow {
     fn from(streaks: Streaks) -> Self {
         Self {
             not_admitted: streaks.not_admitted,
-            not_seen: streaks.not_seen,
+            not_seen: streaks.unseen,
             tenant_side: streaks.tenant_side,
+            met: streaks.met,
             last_seen: streaks.last_seen.map(|it| it.to_string()),
         }
     }

@@ -212,7 +212,7 @@ impl<'r, 'c> Look<'r, 'c> {
             becomes: standing.becomes,
             because: standing.because,
             tenant_side: standing.tenant_side,
-            not_seen: standing.streaks.not_seen,
+            not_seen: standing.streaks.unseen,
             last_seen: standing.streaks.last_seen.map(|it| it.to_string()),
             visits: Vec::new(),
             late: Vec::new(),
@@ -245,7 +245,7 @@ impl<'r, 'c> Look<'r, 'c> {
             if missed {
                 found.push(ReviewFinding { visits: made, ..self.found(entry, Finding::NotVisited, &standing)? });
             }
-            if standing.streaks.not_seen >= unseen {
+            if standing.streaks.unseen >= unseen {
                 found.push(self.found(entry, Finding::NotSeen, &standing)?);
             }
             if !unsafe_visits.is_empty() {

@@ -271,10 +271,12 @@ wire! {
     pub struct StreakRow {
         /// Closed obliged weeks in a row without admission.
         pub not_admitted: u32,
-        /// Whole weeks not seen.
+        /// Whole weeks of support not seen; after the end of support it does not grow.
         pub not_seen: u32,
         /// Weeks in a row missed on the tenant's side.
         pub tenant_side: u32,
+        /// Weeks met in a row in the last half year; only a week that the tenant missed ends it.
+        pub met: u32,
         /// Last day seen.
         pub last_seen: Option<String>,
     }
