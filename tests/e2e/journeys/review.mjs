@@ -117,6 +117,28 @@ export default [
       await hasNoSidewaysScroll(page, "naleving");
       await inDark(page, () => picture(page, "naleving-signed-dark"));
 
+      // The facts behind a week stand at the side and follow the keys.
+      await page.keyboard.press("/");
+      await page.keyboard.type("Jamal Fict");
+      await page.getByRole("status").filter({ hasText: "1 huurder" }).first().waitFor();
+      await page.getByRole("gridcell", { name: "V voldaan, week 30, Jamal Fictiefsen" }).click();
+      await page.getByRole("dialog", { name: "Jamal Fictiefsen, week 30" }).waitFor();
+      await picture(page, "naleving-why");
+      await page.keyboard.press("z");
+      const facts = page.getByRole("complementary");
+      await facts.filter({ hasText: "Jamal Fictiefsen, week 30" }).getByText("Waarom?").waitFor();
+      await page.keyboard.press("ArrowLeft");
+      await facts.filter({ hasText: "Jamal Fictiefsen, week 29" }).getByText("Waarom?").waitFor();
+      await picture(page, "naleving-docked");
+      await isAccessible(page, "naleving with the facts docked");
+      await hasNoSidewaysScroll(page, "naleving with the facts docked");
+      await inDark(page, () => picture(page, "naleving-docked-dark"));
+      await page.keyboard.press("Escape");
+      await facts.waitFor({ state: "detached" });
+      await page.keyboard.press("/");
+      await page.keyboard.press("Escape");
+      await page.getByRole("status").filter({ hasText: "31 huurders" }).first().waitFor();
+
       await page.getByLabel("Alleen met gemiste weken").check();
       await page.getByLabel("Toestand", { exact: true }).selectOption("at_risk");
       const shown = page.getByRole("status").filter({ hasText: "huurders" }).first();

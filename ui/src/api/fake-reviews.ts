@@ -65,7 +65,7 @@ export function reviewAnswers({ refuse, keep }: Team): Answers {
     review_case: ({ week, tenancy }) => ({
       tenancy, name: tenancy === TEUN[0] ? TEUN[1] : SAAR[1], address: "Kabouterlaan 5", worker: "Joost Madelief", support_start: "2024-11-01",
       weeks: Array.from({ length: 12 }, (_, at) => `2026-W${at + 20}`).map((it, at) => (at === 11 ? week : it)), cells: "vvvvvvhhhhhd",
-      visits: [visit(tenancy, "", "2026-07-27", "not_home")], follow_ups: [],
+      follow_ups: [],
     }),
     review_decide: ({ tenancy, finding, decision, text }) => {
       const offered = found().find((it) => it.tenancy === tenancy && it.finding === finding)?.options.find((it) => it.decision === decision);

@@ -5999,10 +5999,6 @@ weeks: Array<string>,
  */
 cells: string, 
 /**
- * The visits of the week, and of the week before, in order.
- */
-visits: Array<VisitRow>, 
-/**
  * The follow-ups, the newest first.
  */
 follow_ups: Array<FollowUpSeen>, };

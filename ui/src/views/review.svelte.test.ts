@@ -27,6 +27,20 @@ describe("the weekly review", () => {
     expect(text("aside")).toContain("Niemand van ons zag Teun sinds 25 juni.");
   });
 
+  it("explains the weeks of the strip at the side, one key each, and the newest again for the next finding", async () => {
+    await show(Review);
+    expect(text("aside .why h3")).toBe("Week 31");
+    expect(text("aside .why")).toContain("Waarom?");
+    await press("ArrowLeft");
+    await press("ArrowLeft");
+    expect(text("aside .why h3")).toBe("Week 29");
+    expect(document.querySelector('aside .strip [aria-pressed="true"] [role="img"]')?.getAttribute("aria-label")).toMatch(/^week 29 /);
+    await press("ArrowRight");
+    expect(text("aside .why h3")).toBe("Week 30");
+    await press("ArrowDown");
+    expect(text("aside .why h3")).toBe("Week 31");
+  });
+
   it("decides by one digit, goes to the next, and takes it back", async () => {
     await show(Review);
     await press("1");

@@ -44,8 +44,7 @@ export const reviews: Messages["reviews"] = {
   nobodySaw: (name, day) => `None of us has seen ${name} since ${day}.`,
   strip: (from, to) => `week ${from} to ${to}`,
   stripCell: (week, word) => `week ${week} ${word}`,
-  visits: "Visits of this week and the week before",
-  noVisits: "No visits in this week and the week before.",
+  stripLabel: "The last weeks",
   followUp: "Follow-up",
   dueBy: (day, who) => (who === "" ? `by ${day}` : `by ${day}, ${who}`),
   doneOn: (day, result) => `${day}: ${result}`,
@@ -111,6 +110,7 @@ export const reviews: Messages["reviews"] = {
   changedLine: (name, week, before, now) => `${name}, week ${week}: was ${before}, is now ${now}`,
   changedMark: "changed since the review",
   keys: {
+    why: "why a week earlier or later",
     move: "next and previous",
     digit: "decide and go on",
     week: "one week back or forward",

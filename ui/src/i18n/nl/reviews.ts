@@ -46,8 +46,7 @@ export const reviews = {
   nobodySaw: (name: string, day: string) => `Niemand van ons zag ${name} sinds ${day}.`,
   strip: (from: number, to: number) => `week ${from} t/m ${to}`,
   stripCell: (week: number, word: string) => `week ${week} ${word}`,
-  visits: "Bezoeken van deze en de vorige week",
-  noVisits: "Geen bezoeken in deze en de vorige week.",
+  stripLabel: "De laatste weken",
   followUp: "Opvolging",
   dueBy: (day: string, who: string) => (who === "" ? `uiterlijk ${day}` : `uiterlijk ${day}, ${who}`),
   doneOn: (day: string, result: string) => `${day}: ${result}`,
@@ -115,6 +114,7 @@ export const reviews = {
   changedLine: (name: string, week: number, before: string, now: string) => `${name}, week ${week}: was ${before}, is nu ${now}`,
   changedMark: "veranderd na het nakijken",
   keys: {
+    why: "waarom een week eerder of later",
     move: "volgende en vorige",
     digit: "beslissen en verder",
     week: "een week terug of verder",

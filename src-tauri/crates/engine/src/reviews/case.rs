@@ -1,4 +1,5 @@
-//! What one must know of a tenancy to decide: its last weeks, its visits, what was tried already.
+//! What one must know of a tenancy to decide: its last weeks, and what was tried already. The visits behind a week are those
+//! that explain it.
 
 use domain::{
     calendar::IsoWeek,
@@ -13,7 +14,7 @@ use crate::{
     judging::Judge,
     team::Reading,
     tenancies::id,
-    visits, weeks,
+    weeks,
 };
 
 /// Weeks of the strip.
@@ -38,7 +39,6 @@ pub fn case(reading: &Reading<'_>, args: ReviewCaseGet) -> Result<ReviewCase, Er
         support_start: entry.row.support_start.clone(),
         weeks: IsoWeek::each(range).map(|it| it.to_string()).collect(),
         cells: weeks::codes(&judged.weeks),
-        visits: visits::between(reading, week.previous().monday(), week.sunday(), Some(tenancy), None)?,
         follow_ups: follow_ups
             .map(|it| {
                 let worker = it.worker.map(|it| Worker::get(reading.conn, it)).transpose()?.flatten();

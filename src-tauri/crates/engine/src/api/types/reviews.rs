@@ -143,8 +143,6 @@ wire! {
         pub weeks: Vec<String>,
         /// One character a week: see `WEEK_CODES`.
         pub cells: String,
-        /// The visits of the week, and of the week before, in order.
-        pub visits: Vec<VisitRow>,
         /// The follow-ups, the newest first.
         pub follow_ups: Vec<FollowUpSeen>,
     }
