@@ -243,7 +243,9 @@ fn a_run_of_met_weeks_ends_with_what_the_tenant_missed_and_with_nothing_else() {
         let grid = world.ask("weeks_grid", args);
         let of = |it: &Value| match tenancy {
             Some(tenancy) => it["tenancy"] == *tenancy,
-            None => it["streaks"]["met"].as_u64() > Some(3) && ["vvk", "vvd"].contains(&&it["cells"].as_str().unwrap()[9..]),
+            None => {
+                it["streaks"]["met"].as_u64() > Some(3) && ["vvk", "vvd"].contains(&&it["cells"].as_str().unwrap()[9..])
+            }
         };
         grid["rows"].as_array().unwrap().iter().find(|it| of(it)).cloned().unwrap()
     };

@@ -353,7 +353,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     },
     tenancies_list: ({ search, worker, ended, refine, offset, limit }) => {
       const rows = refined(matching(search, worker, ended || (refine !== null && refine.span !== "running")), refine);
-      return { total: rows.length, all: all.length, owners: ["De Brug", "Thuisvest"], groups: groupsOf(rows), offset, rows: rows.slice(offset, offset + limit).map((it) => it.row) };
+      return { total: rows.length, all: all.length, owners: ["De Brug", "Thuisvest"], more_words: false, groups: groupsOf(rows), offset, rows: rows.slice(offset, offset + limit).map((it) => it.row) };
     },
     ...paletteAnswers({ find: (search) => matching(search, null).map((it) => it.row), opened, get: (id) => find(id).row }),
     tenancies_get: ({ id }) => {

@@ -318,6 +318,10 @@ all: number,
  */
 owners: Array<string>, 
 /**
+ * What is typed stands in more dossiers than were looked at.
+ */
+more_words: boolean, 
+/**
  * The groups of the whole answer, in order.
  */
 groups: Array<WorkerGroup>, 
@@ -438,13 +442,17 @@ norm_short: boolean,
 by_temporary_norm: boolean, };
 
 /**
- * Everything that a list holds.
+ * What a list holds, as far as it can be changed together.
  */
 export type TenancyIds = { 
 /**
  * Ids, in the order of the list.
  */
-tenancies: Array<string>, };
+tenancies: Array<string>, 
+/**
+ * Tenancies in the whole list.
+ */
+total: number, };
 
 /**
  * Which tenancy.
@@ -7845,7 +7853,7 @@ export type Commands = {
   caseloads_norms: [Nothing, CaseloadNorms];
   /** Chooses other numbers. */
   caseloads_choose: [CaseloadNorms, CaseloadNorms];
-  /** Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some. */
+  /** Words in the dossiers that are open to who asks; a line of the log for each whose words are shown. */
   search_words: [SearchWords, WordsFound];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];

@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use domain::{
     calendar::{Day, DaySpan, IsoWeek},
     visit_weeks::{
-        self, Explanation, Judgement, LinkedTenancy, Outcome, Rules, SupportHistory, TemporaryNorm, VisitFact, WeekState,
-        explain, judge,
+        self, Explanation, Judgement, LinkedTenancy, Outcome, Rules, SupportHistory, TemporaryNorm, VisitFact,
+        WeekState, explain, judge,
     },
 };
 use store::{

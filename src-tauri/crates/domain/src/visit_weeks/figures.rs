@@ -2,7 +2,9 @@
 
 use crate::calendar::{Day, DaySpan, IsoWeek};
 
-use super::{Figures, MET_RUN_WEEKS, Streaks, WeekState, availability::ExemptDays, counting::Tally, days::Days, state::Ruling};
+use super::{
+    Figures, MET_RUN_WEEKS, Streaks, WeekState, availability::ExemptDays, counting::Tally, days::Days, state::Ruling,
+};
 
 impl Figures {
     /// Adds one week: attempts of every closed week, the state of an obliged one.

@@ -223,6 +223,9 @@ fn nobody_is_looked_for_after_the_end_of_support() {
         (it.not_seen, it.unseen)
     };
     assert_eq!((28, 2), unseen("key W02-1; plan W02-3 admitted; end W04-7; as of W30-3"));
-    assert_eq!((28, 1), unseen("key W02-1; plan W02-3 admitted; exempt W03-1 W03-7; exempt W10-1 W10-7; end W04-7; as of W32-3"));
+    assert_eq!(
+        (28, 1),
+        unseen("key W02-1; plan W02-3 admitted; exempt W03-1 W03-7; exempt W10-1 W10-7; end W04-7; as of W32-3")
+    );
     assert_eq!((2, 2), unseen("key W02-1; plan W02-3 admitted; end W30-7; as of W04-3"), "it has not ended yet");
 }

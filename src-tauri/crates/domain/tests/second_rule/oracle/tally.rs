@@ -166,6 +166,7 @@ impl Reader<'_> {
     fn met(&self, weeks: &[&Judged]) -> u32 {
         let monday = Week::of(self.as_of).monday() - Days::new(7 * 26);
         let counted = weeks.iter().rev().filter(|it| it.obliged && self.closed(it) && it.days[0] >= monday);
-        counted.take_while(|it| it.state != WeekState::MissedTenant).filter(|it| it.state == WeekState::Met).count() as u32
+        counted.take_while(|it| it.state != WeekState::MissedTenant).filter(|it| it.state == WeekState::Met).count()
+            as u32
     }
 }

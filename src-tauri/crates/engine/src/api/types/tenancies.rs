@@ -97,6 +97,8 @@ wire! {
         pub all: u32,
         /// Owners that the list can be filtered by.
         pub owners: Vec<String>,
+        /// What is typed stands in more dossiers than were looked at.
+        pub more_words: bool,
         /// The groups of the whole answer, in order.
         pub groups: Vec<WorkerGroup>,
         /// First row given.
@@ -167,10 +169,12 @@ wire! {
         pub by_temporary_norm: bool,
     }
 
-    /// Everything that a list holds.
+    /// What a list holds, as far as it can be changed together.
     pub struct TenancyIds {
         /// Ids, in the order of the list.
         pub tenancies: Vec<String>,
+        /// Tenancies in the whole list.
+        pub total: u32,
     }
 
     /// Which tenancy.
