@@ -1871,6 +1871,10 @@ to: string,
  */
 figures: FigureRow, 
 /**
+ * Visits planned or recorded in it: with none of them nothing was kept yet, which is another thing than nobody going.
+ */
+visits: number, 
+/**
  * It has not ended.
  */
 running: boolean, };

@@ -163,6 +163,7 @@ export const weeks: Messages["weeks"] = {
     quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
     short: (quarter, year) => `Q${quarter} ’${String(year).slice(2)}`,
     running: "still running",
+    unkept: "no visit planned or recorded",
     none: "No weeks in which a visit was due.",
     busy: "Adding up…",
     table: "Table",

@@ -169,6 +169,7 @@ export const weeks = {
     quarter: (quarter: number, year: number) => `${quarter}e kwartaal ${year}`,
     short: (quarter: number, year: number) => `K${quarter} ’${String(year).slice(2)}`,
     running: "loopt nog",
+    unkept: "geen bezoek gepland of vastgelegd",
     none: "Geen weken waarin een bezoek moest.",
     busy: "Bezig met optellen…",
     table: "Tabel",
