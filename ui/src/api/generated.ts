@@ -3360,7 +3360,7 @@ leases: Array<DossierLease>,
 /**
  * Agreements, newest first.
  */
-agreements: Array<AgreementLine>, 
+agreements: Array<AgreementRow>, 
 /**
  * Exemptions, newest first.
  */
@@ -3445,35 +3445,6 @@ rent_cents: number,
  * Service costs.
  */
 service_cents: number, };
-
-/**
- * A visit agreement of some time.
- */
-export type AgreementLine = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * From when.
- */
-from_day: string, 
-/**
- * So many visits.
- */
-visits: number, 
-/**
- * In so many weeks.
- */
-period_weeks: number, 
-/**
- * It is aftercare.
- */
-aftercare: boolean, 
-/**
- * Name of the account that made it.
- */
-author: string, };
 
 /**
  * A page of what happened.
@@ -4865,7 +4836,11 @@ period_weeks: number,
 /**
  * Aftercare.
  */
-aftercare: boolean, };
+aftercare: boolean, 
+/**
+ * Name of the account that made it.
+ */
+author: string, };
 
 /**
  * A version that is agreed.
