@@ -5776,6 +5776,10 @@ tenancies: number,
  */
 usual: number, 
 /**
+ * Who looks may plan and record visits.
+ */
+may_record: boolean, 
+/**
  * What was found, group by group.
  */
 findings: Array<ReviewFinding>, 
@@ -5973,6 +5977,10 @@ address: string,
  * Name of the worker.
  */
 worker: string, 
+/**
+ * Telephone number of the tenant.
+ */
+phone: string | null, 
 /**
  * First day of support.
  */

@@ -5,7 +5,7 @@ use domain::{
     calendar::IsoWeek,
     follow_up::{FollowUpResult, LadderStep},
 };
-use store::tables::Worker;
+use store::tables::{Person, Tenancy, Worker};
 
 use super::week_of;
 use crate::{
@@ -28,6 +28,7 @@ pub fn case(reading: &Reading<'_>, args: ReviewCaseGet) -> Result<ReviewCase, Er
     let tenancy = id(&args.tenancy)?;
     let caseload = reading.team.caseload(reading.conn)?;
     let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+    let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
     let range = week.plus(1 - WEEKS)..=week;
     let judged = Judge::new(reading.conn)?.judge(tenancy, range.clone(), reading.today)?;
     let follow_ups = store::reviews::follow_ups_of(reading.conn, tenancy)?.into_iter().take(MOST_FOLLOW_UPS);
@@ -36,6 +37,7 @@ pub fn case(reading: &Reading<'_>, args: ReviewCaseGet) -> Result<ReviewCase, Er
         name: entry.name.clone(),
         address: entry.address.clone(),
         worker: entry.row.worker_name.clone().unwrap_or_default(),
+        phone: Person::get(reading.conn, row.person)?.and_then(|it| it.phone),
         support_start: entry.row.support_start.clone(),
         weeks: IsoWeek::each(range).map(|it| it.to_string()).collect(),
         cells: weeks::codes(&judged.weeks),
