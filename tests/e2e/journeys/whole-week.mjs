@@ -70,7 +70,9 @@ async function play({ page, engine }) {
   deepEqual(planned.map((it) => it.tenancy).sort(), tenants.map((it) => it.tenancy).sort());
   await picture(page, "whole-week-planned");
 
-  // Told.
+  // Told, once it was read what will be told.
+  await page.keyboard.press("Control+Enter");
+  await panel.getByRole("region", { name: "Wat je gaat vertellen" }).getByRole("heading").first().waitFor();
   await page.keyboard.press("Control+Enter");
   await page.locator(".head .tag").filter({ hasText: "Gepubliceerd" }).waitFor();
   equal((await week()).publications, 1);
