@@ -48,6 +48,7 @@ export function subjectOf(row: VisitRow, visit?: TodayVisit): Subject {
   return {
     tenancy: row.tenancy, name: row.name, visit: row.visit, planned: row.planned, time: row.time,
     corrects: made ? { result: row.result as string, outcome: row.outcome as NonNullable<typeof row.outcome>, day: row.actual ?? row.planned ?? "" } : undefined,
+    goes: visit && { worker: visit.worker, colleague: visit.colleague, minutes: visit.minutes },
     together: visit?.together.filter((it) => !it.recorded),
   };
 }
