@@ -2,6 +2,7 @@
 
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
+    schedule::show_clock,
     visit_weeks::{Outcome, Place, VisitFact},
     words::Words,
 };
@@ -14,7 +15,7 @@ use store::{
 
 use super::{
     incident,
-    planning::parse_time,
+    planning::read_time,
     said::{About, Said},
 };
 use crate::{
@@ -77,7 +78,7 @@ impl Recording {
             Some(to) if args.outcome == Outcome::Moved => {
                 let day = parse_day(&to.day)?;
                 active(reading, tenancy, day)?;
-                Some((day, to.time.as_deref().map(parse_time).transpose()?))
+                Some((day, read_time(to.time.as_deref())?.map(show_clock)))
             }
             _ => None,
         };

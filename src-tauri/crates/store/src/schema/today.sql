@@ -82,6 +82,8 @@ CREATE INDEX appointment_by_day ON appointment (day);
 
 CREATE INDEX appointment_by_stamp ON appointment (stamp);
 
+CREATE INDEX appointment_by_worker ON appointment (worker, day);
+
 CREATE INDEX appointment_in_row ON appointment (last_day) WHERE every_weeks IS NOT NULL;
 
 CREATE TABLE attachment (
@@ -633,7 +635,7 @@ CREATE INDEX saved_view_by_account ON saved_view (account, screen);
 CREATE INDEX saved_view_by_stamp ON saved_view (stamp);
 
 CREATE VIRTUAL TABLE search USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6 7 8 9 10',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
