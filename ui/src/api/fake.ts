@@ -461,7 +461,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
-    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), (tenancy) => ofToday.tasks_list({ worker: null, tenancy, open: false, late: null }), refuse, keep),
+    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), (tenancy) => ofToday.tasks_list({ worker: null, tenancy, open: false, only: null }).filter((it) => it.kind === "task"), refuse, keep),
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),
     }),
