@@ -107,6 +107,13 @@ fn a_step_is_taken_on_closed_and_kept_and_each_is_undone() {
         json!({ "kind": "follow_up", "step": "second_attempt", "result": "not_reached", "text": "Kaartje gedaan" }),
         page["items"][0]["what"]
     );
+    let history =
+        world.ask("dossiers_history", json!({ "tenancy": tenancy, "before": null, "limit": 1, "record": null }));
+    let records = history["rows"][0]["records"].as_array().unwrap();
+    let told: Vec<_> = records.iter().flat_map(|it| it["columns"].as_array().unwrap()).collect();
+    let told_of = |column: &str| told.iter().find(|it| it["column"] == column).map(|it| it["after"].clone());
+    assert_eq!(Some(json!("not_reached")), told_of("result"), "what came of it, not only when");
+    assert_eq!(None, told_of("follow_up"), "nobody reads an id");
     assert_eq!(Code::FollowUpClosed, world.refused("follow_ups_close", close.clone()));
     assert_eq!(Code::FollowUpClosed, world.refused("follow_ups_take", take));
     world.time.pass(30 * DAY_MS);
