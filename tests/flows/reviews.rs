@@ -313,6 +313,7 @@ fn the_forecast_comes_on_thursday_noon_and_names_no_tenant() {
     world.unlock_as("Joost");
     assert_eq!(of_joost, ask(true)["own"]);
     assert_eq!(1, ask(true)["workers"].as_array().unwrap().len(), "the others are nobody's business here");
+    assert_eq!(ask(true), ask(false), "nor by asking for everybody");
 }
 
 #[test]

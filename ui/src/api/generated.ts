@@ -937,7 +937,11 @@ after: WeekCell,
 /**
  * Why it is what it is after.
  */
-because: Because, };
+because: Because, 
+/**
+ * Other weeks up to the running one that get another state with it, oldest first.
+ */
+turned: Array<WeekTurned>, };
 
 /**
  * A result that was recorded.
