@@ -220,7 +220,7 @@ export const intake: Messages["intake"] = {
   },
 
   effect: {
-    after: (verb) => `Do it: ${verb.toLocaleLowerCase()}`,
+    after: (verb) => `${verb} now`,
     leave: "Leave it",
     none: "No week gets another state.",
     weeks: (n: number) => `${count(n, "week gets", "weeks get")} another state:`,

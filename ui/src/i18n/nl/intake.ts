@@ -220,7 +220,7 @@ export const intake = {
   },
 
   effect: {
-    after: (verb: string) => `Toch doen: ${verb.toLocaleLowerCase()}`,
+    after: (verb: string) => `Nu ${verb.toLocaleLowerCase()}`,
     leave: "Laten staan",
     none: "Er verandert geen week van stand.",
     weeks: (n: number) => `${count(n, "week verandert", "weken veranderen")} van stand:`,
