@@ -23,6 +23,22 @@ export async function isAccessible(page, screen) {
   throw new Error(`axe finds ${violations.length} on ${screen}:\n  ${lines.join("\n  ")}`);
 }
 
+/** What a person can operate, as the tree of a screen reader calls it. */
+const CONTROLS = [
+  "button", "link", "textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider", "spinbutton", "option", "tab", "menuitem",
+  "menuitemcheckbox", "menuitemradio", "grid", "dialog", "radiogroup",
+].join("|");
+
+/** Fails when a control of the screen has no name in the tree that a screen reader reads. */
+export async function everyControlIsNamed(page, screen) {
+  await settled(page);
+  const tree = (await page.locator("body").ariaSnapshot()).split("\n");
+  const controls = tree.filter((line) => new RegExp(`^\\s*- '?(${CONTROLS})\\b`).test(line));
+  if (controls.length === 0) throw new Error(`${screen} has nothing to operate`);
+  const nameless = controls.filter((line) => !new RegExp(`^\\s*- '?(${CONTROLS}) "\\S`).test(line));
+  if (nameless.length > 0) throw new Error(`${nameless.length} of ${controls.length} controls on ${screen} have no name:\n  ${nameless.join("\n  ")}`);
+}
+
 /** Fails when the page itself scrolls sideways; a grid may scroll inside its own box. */
 export async function hasNoSidewaysScroll(page, screen) {
   const { wide, room } = await page.evaluate(() => ({

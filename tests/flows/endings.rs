@@ -124,6 +124,26 @@ fn the_weeks_that_were_shown_before_an_end_are_those_that_come() {
     assert_eq!((json!("at_risk"), obliged), (grid(), grid()));
 }
 
+#[test]
+fn after_the_end_of_support_the_weeks_not_seen_stand_still() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T7"); // Last seen on 6 July.
+    let unseen = || {
+        let detail = world.ask("tenancies_get", json!({ "id": tenancy }));
+        let grid = json!({ "from": "2026-W20", "to": "2026-W31", "search": "", "worker": null, "offset": 0, "limit": 100,
+            "having": { "owner": null, "state": null, "missed": false } });
+        let grid = world.ask("weeks_grid", grid);
+        let row = grid["rows"].as_array().unwrap().iter().find(|it| it["tenancy"] == tenancy.as_str()).cloned();
+        [detail["streaks"]["not_seen"].clone(), row.unwrap()["streaks"]["not_seen"].clone()]
+    };
+    assert_eq!([3, 3], unseen());
+    world.ask("tenancies_end", end(&tenancy, "2026-07-28", &[], &[]));
+    world.time.pass(30 * crate::world::DAY_MS);
+    assert_eq!([3, 3], unseen(), "who left is not looked for");
+    world.ask("history_undo", json!({}));
+    assert_eq!([7, 7], unseen(), "with support it goes on");
+}
+
 /// Two people in one home who are visited together, and a lease in their own name beside the chain.
 fn couple() -> (World, [String; 2]) {
     let world = World::with_caseload();

@@ -1,7 +1,7 @@
 //! Lists, searches and the grid.
 
 use engine::api::Code;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::{
     Db, Id, Kind, Operation,
     passphrase::Passphrase,
@@ -232,4 +232,41 @@ fn state(code: char) -> &'static str {
         'x' => "missed_neutral",
         other => panic!("{other} is no code of a cell"),
     }
+}
+
+#[test]
+fn a_run_of_met_weeks_ends_with_what_the_tenant_missed_and_with_nothing_else() {
+    let world = World::with_caseload();
+    let row = |tenancy: Option<&Value>| {
+        let args = json!({ "from": "2026-W20", "to": "2026-W31", "search": "", "worker": null, "offset": 0, "limit": 100,
+            "having": { "owner": null, "state": null, "missed": false } });
+        let grid = world.ask("weeks_grid", args);
+        let of = |it: &Value| match tenancy {
+            Some(tenancy) => it["tenancy"] == *tenancy,
+            None => {
+                it["streaks"]["met"].as_u64() > Some(3) && ["vvk", "vvd"].contains(&&it["cells"].as_str().unwrap()[9..])
+            }
+        };
+        grid["rows"].as_array().unwrap().iter().find(|it| of(it)).cloned().unwrap()
+    };
+    let first = row(None);
+    let tenancy = first["tenancy"].clone();
+    let runs = |it: &Value| ["met", "tenant_side", "not_admitted"].map(|name| it["streaks"][name].as_u64().unwrap());
+    let [met, ..] = runs(&first);
+    // The last closed week, in which one visit was let in.
+    let span = json!({ "from": "2026-07-20", "to": "2026-07-26", "tenancy": tenancy, "worker": null });
+    let visits = world.ask("visits_list", span);
+    assert_eq!((1, json!("admitted")), (visits.as_array().unwrap().len(), visits[0]["outcome"].clone()));
+    let correct = |outcome: &str| {
+        let args = json!({ "tenancy": tenancy, "visit": visits[0]["visit"], "day": visits[0]["actual"], "outcome": outcome,
+            "place": null, "replaces": visits[0]["result"], "reason": null });
+        world.ask("visits_correct", args);
+    };
+    correct("cancelled_by_organisation");
+    assert_eq!([met - 1, 0, 1], runs(&row(Some(&tenancy))), "the week is no longer met, and the run goes on");
+    world.ask("history_undo", json!({}));
+    correct("refused");
+    assert_eq!([0, 1, 1], runs(&row(Some(&tenancy))));
+    world.ask("history_undo", json!({}));
+    assert_eq!(runs(&first), runs(&row(Some(&tenancy))));
 }

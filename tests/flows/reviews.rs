@@ -316,6 +316,12 @@ fn the_forecast_comes_on_thursday_noon_and_names_no_tenant() {
     assert_eq!(ask(true), ask(false), "nor by asking for everybody");
 }
 
+/// A day of a week, from 1 to 7.
+fn day(week: &Value, weekday: u32) -> String {
+    let text = format!("{}-{weekday}", week.as_str().unwrap());
+    chrono::NaiveDate::parse_from_str(&text, "%G-W%V-%u").unwrap().to_string()
+}
+
 #[test]
 fn the_trend_adds_up_to_the_figures_of_its_weeks() {
     let world = World::with_caseload();
@@ -324,7 +330,17 @@ fn the_trend_adds_up_to_the_figures_of_its_weeks() {
     for quarter in trend.as_array().unwrap().iter().skip(5) {
         let args = json!({ "from": quarter["from"], "to": quarter["to"], "search": "", "worker": null });
         assert_eq!(world.ask("weeks_totals", args)["figures"], quarter["figures"], "{quarter}");
+        let all = world.ask(
+            "visits_list",
+            json!({ "from": day(&quarter["from"], 1), "to": day(&quarter["to"], 7), "tenancy": null, "worker": null }),
+        );
+        assert_eq!(json!(all.as_array().unwrap().len()), quarter["visits"], "{quarter}");
     }
+    assert_eq!(
+        (json!(0), json!(0)),
+        (trend[0]["visits"].clone(), trend[0]["figures"]["met"].clone()),
+        "nothing was kept then"
+    );
     let worker = world.worker("Joost Testman");
     let own = world.ask("weeks_trend", json!({ "search": "", "worker": worker, "owner": null }));
     assert!(own[6]["figures"]["obliged"].as_u64() < trend[6]["figures"]["obliged"].as_u64());

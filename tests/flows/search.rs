@@ -16,9 +16,15 @@ fn note(world: &World, tenancy: &str, text: &str) {
     world.ask("notes_add", json!({ "tenancy": tenancy, "day": "2026-07-28", "text": text }));
 }
 
+/// Of whom a search showed words, by the log.
+fn searched(world: &World) -> Vec<Value> {
+    let log = world.ask("log_list", json!({ "limit": 500, "tenancy": null }));
+    let lines = log.as_array().unwrap().iter().filter(|it| it["event"] == "words_searched");
+    lines.map(|it| it["subject"].clone()).collect()
+}
+
 fn searches(world: &World) -> usize {
-    let log = world.ask("log_list", json!({ "limit": 500, "subject": null }));
-    log.as_array().unwrap().iter().filter(|it| it["event"] == "words_searched").count()
+    searched(world).len()
 }
 
 /// A list that also looks at words.
@@ -53,7 +59,7 @@ fn words_are_found_as_one_types_and_go_with_what_they_stood_in() {
     for part in ["zonne balk", "BALKON"] {
         assert_eq!(vec![name.as_str().unwrap()], names(&find(&world, part)), "{part}");
     }
-    assert_eq!(1, searches(&world), "one line for a time of searching");
+    assert_eq!(2, searches(&world), "one line a tenant, for a time of searching");
 
     let rows = world.ask("tenancies_list", list("balkon"));
     assert_eq!((json!(1), json!(one)), (rows["total"].clone(), rows["rows"][0]["id"].clone()));
@@ -105,4 +111,49 @@ fn a_worker_finds_words_in_the_own_caseload_alone_and_names_everywhere() {
     world.ask("reasons_ask", json!({ "asked": false }));
     world.unlock_as("Joost");
     assert_eq!(2, names(&find(&world, "kanarie")).len(), "a team that works as one caseload searches as one");
+}
+
+#[test]
+fn each_tenant_whose_words_were_shown_has_a_line_of_it_and_nobody_else() {
+    let world = World::with_caseload();
+    let (one, two, other) = (world.tenancy("T1"), world.tenancy("T25"), world.tenancy("T7"));
+    note(&world, &one, "kanarie in de keuken");
+    note(&world, &two, "kanarie op zolder");
+    note(&world, &other, "een kat");
+    find(&world, "kanar");
+    let name = |id: &str| world.ask("tenancies_get", json!({ "id": id }))["row"]["name"].as_str().unwrap().to_owned();
+    let mut seen: Vec<String> = searched(&world).iter().map(|it| it.as_str().unwrap().to_owned()).collect();
+    seen.sort();
+    let mut expected = vec![name(&one), name(&two)];
+    expected.sort();
+    assert_eq!(expected, seen);
+    find(&world, "kanari");
+    assert_eq!(2, searches(&world), "one opening is one line");
+    find(&world, "kat");
+    assert_eq!(3, searches(&world));
+    // A list that shows words says of whom, as other lists with care do.
+    let of = |tenancy: &str| {
+        let log = world.ask("log_list", json!({ "limit": 500, "tenancy": tenancy }));
+        log.as_array().unwrap().iter().filter(|it| it["event"] == "caseload_seen").count()
+    };
+    let before = (of(&one), of(&other));
+    world.ask("tenancies_list", list("kanarie"));
+    assert_eq!((before.0 + 1, before.1), (of(&one), of(&other)));
+}
+
+#[test]
+fn a_search_that_looked_at_the_newest_words_alone_says_so() {
+    let world = World::with_caseload();
+    let (often, once) = (world.tenancy("T1"), world.tenancy("T25"));
+    note(&world, &once, "een parkiet");
+    let found = |world: &World| {
+        let page = world.ask("tenancies_list", list("parkiet"));
+        (page["total"].clone(), page["more_words"].clone(), find(world, "parkiet")["more"].clone())
+    };
+    for _ in 0..399 {
+        note(&world, &often, "weer de parkiet");
+    }
+    assert_eq!((json!(2), json!(false), json!(false)), found(&world));
+    note(&world, &often, "en nog eens de parkiet");
+    assert_eq!((json!(1), json!(true), json!(true)), found(&world), "the oldest was not looked at, and that is said");
 }

@@ -221,3 +221,84 @@ fn giving_tenancies_away_needs_some_and_a_worker_that_is_there() {
     let day = json!({ "tenancies": [world.tenancy("T1")], "worker": hassan, "visits_from": "31-12" });
     assert_eq!(Code::DayInvalid, world.refused("tenancies_reassigning", day));
 }
+
+#[test]
+fn the_states_that_are_kept_are_those_that_the_file_would_give() {
+    let world = World::with_caseload();
+    let by_week = || {
+        let page = list(&world, json!({ "span": "all", "group": "week", "order": "visit_rate" }));
+        let rows = page["rows"].as_array().unwrap().iter();
+        rows.map(|it| (it["id"].clone(), it["week"].clone(), it["met"].clone(), it["obliged"].clone()))
+            .collect::<Vec<_>>()
+    };
+    // Asked twice: the second answer is of what was kept. A team that was opened anew has kept nothing.
+    let same_as_fresh = |what: &str| {
+        let (_, kept) = (by_week(), by_week());
+        world.reopen();
+        assert_eq!(by_week(), kept, "{what}");
+        kept
+    };
+    let mut last = same_as_fresh("as it was");
+    let mut changed = |what: &str| {
+        // Before the team is opened anew, so that what is kept is that of before the change.
+        let kept = by_week();
+        assert_ne!(last, kept, "{what} changes somebody's week");
+        last = same_as_fresh(what);
+        assert_eq!(last, kept, "{what}");
+    };
+    let open = list(&world, json!({ "states": ["at_risk"] }))["rows"][0]["id"].clone();
+    let visit =
+        json!({ "tenancy": open, "visit": null, "day": "2026-07-27", "outcome": "remote_contact", "place": null });
+    let plan = json!({ "tenancy": open, "day": "2026-07-30", "time": "10:00", "minutes": null, "worker": null, "colleague": null });
+    world.ask("visits_plan", plan);
+    changed("a plan");
+    world.ask("history_undo", json!({}));
+    changed("an undo");
+    world.ask("visits_record", visit);
+    let norm =
+        json!({ "first_day": "2026-07-20", "last_day": "2026-08-02", "remote_contact": true, "met_elsewhere": true });
+    world.ask("norms_add", norm);
+    changed("a norm");
+    world.ask("history_undo", json!({}));
+    changed("a norm that is taken back");
+    let exemption = json!({ "tenancy": open, "first_day": "2026-07-01", "last_day": "2026-08-30", "reason": "hospital", "granted": true });
+    world.ask("exemptions_propose", exemption);
+    changed("an exemption");
+    world.ask("history_undo", json!({}));
+    changed("an exemption that is taken back");
+    world.ask(
+        "visits_record",
+        json!({ "tenancy": open, "visit": null, "day": "2026-07-28", "outcome": "admitted", "place": "dwelling" }),
+    );
+    changed("a visit");
+    world.time.pass(6 * crate::world::DAY_MS);
+    changed("a change of day");
+}
+
+#[test]
+fn as_many_as_are_chosen_at_once_can_be_given_away_at_once() {
+    let world = World::with_team();
+    let folder = world.folder().join("set");
+    std::fs::create_dir(&folder).unwrap();
+    let lines = |head: &str, line: &dyn Fn(u32) -> String| {
+        (1..=505).fold(format!("{head}\n"), |text, n| text + &line(n) + "\n")
+    };
+    let write = |file: &str, text: &str| std::fs::write(folder.join(file), text).unwrap();
+    write("workers.csv", "id,name,role\nW1,Hassan Demo,worker\n");
+    write("tenants.csv", &lines("id,given_name,family_name", &|n| format!("P{n},Anna{n},Boterbloem")));
+    write(
+        "dwellings.csv",
+        &lines("id,street,number,city,self_contained", &|n| format!("D{n},Fabelplein,{n},Fabelstad,true")),
+    );
+    write("tenancies.csv", &lines("id,tenant_id,dwelling_id,support_start", &|n| format!("T{n},P{n},D{n},2026-01-05")));
+    let imported = world.ask("set_import", json!({ "folder": folder, "dry_run": false }));
+    assert_eq!(json!([]), imported["rejected"]);
+    let all = world.ask("tenancies_ids", refined(json!({})));
+    let ids = all["tenancies"].as_array().unwrap().clone();
+    assert_eq!((500, json!(505)), (ids.len(), all["total"].clone()));
+    let hassan = world.worker("Hassan Demo");
+    let give = |ids: &[Value]| json!({ "tenancies": ids, "worker": hassan, "visits_from": null });
+    assert_eq!(500, world.ask("tenancies_reassign", give(&ids))["tenancies"].as_array().unwrap().len());
+    let more: Vec<Value> = ids.iter().cloned().chain([json!(world.tenancy("T505"))]).collect();
+    assert_eq!(Code::TooManyChosen, world.refused("tenancies_reassign", give(&more)));
+}

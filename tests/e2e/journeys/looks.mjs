@@ -1,5 +1,5 @@
-// How every screen looks and reads: nothing for axe to find, no sideways scroll at 200 %, and pictures for a person.
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
+// How every screen looks and reads: nothing for axe to find, a name for every control, no sideways scroll at 200 %, and pictures for a person.
+import { everyControlIsNamed, hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
 import { tour } from "../tour.mjs";
 
 const SMALL = { width: 1366, height: 768 };
@@ -36,6 +36,7 @@ export default [
       await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
       await walk({ page, engine }, async (screen) => {
         await picture(page, `${screen}-${language}-${colorScheme}-${viewport.width}`);
+        await everyControlIsNamed(page, screen);
         await isAccessible(page, screen);
       });
     },

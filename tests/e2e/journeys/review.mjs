@@ -1,7 +1,7 @@
 // A lead looks through the week by keys alone: decides, signs off, and sees later that a signed week is another one.
 import { equal, match, ok } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
+import { everyControlIsNamed, hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
 import { CASELOAD, openTeam } from "../stage.mjs";
 
 /** The caseload, with somebody who calls instead of coming by, and a question that waits for the lead. */
@@ -42,6 +42,7 @@ export default [
       await panel.getByText("week 20 t/m 31").waitFor();
       await picture(page, "review");
       await isAccessible(page, "the review");
+      await everyControlIsNamed(page, "the review");
       await inDark(page, async () => {
         await picture(page, "review-dark");
         await isAccessible(page, "the review, dark");
@@ -95,6 +96,80 @@ export default [
       await page.getByRole("heading", { name: "Review week 31" }).waitFor();
       await picture(page, "review-english");
       await isAccessible(page, "the review in English");
+      await everyControlIsNamed(page, "the review in English");
+    },
+  },
+  {
+    name: "from the review a visit is planned, recorded and a dossier opened, by keys alone",
+    async play({ page, engine }) {
+      await caseload(engine);
+      await toCompliance(page);
+      await page.keyboard.press("r");
+      const panel = page.getByRole("complementary");
+      await panel.filter({ hasText: "Jamal Fictiefsen" }).getByText("Waarom?").waitFor();
+      // A visit for who was not seen.
+      await page.keyboard.press("p");
+      await page.getByRole("complementary", { name: "Nieuw bezoek" }).waitFor();
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("status").filter({ hasText: "Jamal Fictiefsen" }).first().waitFor();
+      await page.locator('[id^="finding-"][aria-current="true"]:focus').waitFor();
+      // The result of a visit that nobody wrote down.
+      const waits = page.locator('[id^="finding-unrecorded-"]');
+      const before = await waits.count();
+      for (let step = 0; step < 20 && !(await page.evaluate(() => document.activeElement?.id.startsWith("finding-unrecorded-"))); step += 1) {
+        await page.keyboard.press("ArrowDown");
+      }
+      const name = await page.locator('[id^="finding-"][aria-current="true"] b').first().textContent();
+      await page.keyboard.press("v");
+      await panel.filter({ hasText: name ?? "" }).getByRole("radio").first().waitFor();
+      await picture(page, "review-record");
+      await isAccessible(page, "recording in the review");
+      await page.keyboard.press("1");
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("status").filter({ hasText: name ?? "" }).first().waitFor();
+      await page.waitForFunction((n) => document.querySelectorAll('[id^="finding-unrecorded-"]').length < n, before);
+      // The weeks before, and the dossier.
+      await page.locator('[id^="finding-"][aria-current="true"]:focus').waitFor();
+      await page.keyboard.press("ArrowLeft");
+      await panel.getByRole("heading", { name: "Week 30" }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("tab").first().waitFor();
+    },
+  },
+  {
+    name: "the week of the example team is looked through with few keys a decision",
+    async play({ page, engine }) {
+      await page.goto("/");
+      await page.locator("ol .way").first().waitFor();
+      await page.keyboard.press("2");
+      await page.locator("main .page .sect").first().waitFor();
+      await page.keyboard.press("Control+4");
+      await page.getByRole("grid").waitFor();
+      let keys = 0;
+      const press = async (key) => {
+        keys += 1;
+        await page.keyboard.press(key);
+      };
+      await press("r");
+      await page.getByRole("heading", { name: /nakijken/ }).waitFor();
+      const { week, findings } = await engine.call("review_get", { week: null });
+      const began = performance.now();
+      for (let done = 0; done < findings.length; done += 1) {
+        await page.locator('[id^="finding-"][aria-current="true"]').filter({ hasText: "nu kiezen" }).waitFor();
+        // The first that asks for no words: what a lead mostly decides.
+        const options = await page.locator("aside .opt").evaluateAll((all) => all.map((it) => it.getAttribute("aria-expanded") !== null));
+        const at = options.indexOf(false);
+        ok(at >= 0, "there is something to decide without typing");
+        await press(String(at + 1));
+        await page.getByText(`${done + 1} van ${findings.length} bekeken;`).waitFor();
+      }
+      const seconds = ((performance.now() - began) / 1000).toFixed(0);
+      console.log(`       week ${week} of the example team: ${findings.length} findings, ${keys} keys with the way in, ${seconds} s by a machine`);
+      equal(keys, findings.length + 1);
+      const kinds = new Set(findings.map((it) => it.finding));
+      console.log(`       kinds: ${[...kinds].join(", ")}`);
+      ok(kinds.size >= 3, "a week of a team has more than one kind of finding");
+      await picture(page, "review-example");
     },
   },
   {
@@ -116,6 +191,28 @@ export default [
       await isAccessible(page, "naleving with a changed week");
       await hasNoSidewaysScroll(page, "naleving");
       await inDark(page, () => picture(page, "naleving-signed-dark"));
+
+      // The facts behind a week stand at the side and follow the keys.
+      await page.keyboard.press("/");
+      await page.keyboard.type("Jamal Fict");
+      await page.getByRole("status").filter({ hasText: "1 huurder" }).first().waitFor();
+      await page.getByRole("gridcell", { name: "V voldaan, week 30, Jamal Fictiefsen" }).click();
+      await page.getByRole("dialog", { name: "Jamal Fictiefsen, week 30" }).waitFor();
+      await picture(page, "naleving-why");
+      await page.keyboard.press("z");
+      const facts = page.getByRole("complementary");
+      await facts.filter({ hasText: "Jamal Fictiefsen, week 30" }).getByText("Waarom?").waitFor();
+      await page.keyboard.press("ArrowLeft");
+      await facts.filter({ hasText: "Jamal Fictiefsen, week 29" }).getByText("Waarom?").waitFor();
+      await picture(page, "naleving-docked");
+      await isAccessible(page, "naleving with the facts docked");
+      await hasNoSidewaysScroll(page, "naleving with the facts docked");
+      await inDark(page, () => picture(page, "naleving-docked-dark"));
+      await page.keyboard.press("Escape");
+      await facts.waitFor({ state: "detached" });
+      await page.keyboard.press("/");
+      await page.keyboard.press("Escape");
+      await page.getByRole("status").filter({ hasText: "31 huurders" }).first().waitFor();
 
       await page.getByLabel("Alleen met gemiste weken").check();
       await page.getByLabel("Toestand", { exact: true }).selectOption("at_risk");

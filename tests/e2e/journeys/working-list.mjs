@@ -14,7 +14,7 @@ async function begin(page, engine) {
 }
 
 async function list(page) {
-  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+3");
   await page.locator("main [role=grid] .wkstate").first().waitFor();
 }
 

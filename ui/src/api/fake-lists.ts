@@ -36,7 +36,7 @@ export function listAnswers({ ids, get, give, keep }: Team): Answers {
       keep("remove_view", ["saved_view"], () => { views = before.filter((it) => it.view !== view); }, () => { views = before; });
       return {};
     },
-    tenancies_ids: (args) => ({ tenancies: ids(args) }),
+    tenancies_ids: (args) => ({ tenancies: ids(args), total: ids(args).length }),
     tenancies_reassigning: reassigned,
     tenancies_reassign: (args) => {
       const told = reassigned(args);

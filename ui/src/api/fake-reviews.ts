@@ -59,13 +59,13 @@ export function reviewAnswers({ refuse, keep }: Team): Answers {
 
   return {
     review_get: ({ week }) => ({
-      week: week ?? WEEK, first_day: "2026-07-27", last_day: "2026-08-02", running: true, tenancies: 98, usual: 96,
+      week: week ?? WEEK, first_day: "2026-07-27", last_day: "2026-08-02", running: true, tenancies: 98, usual: 96, may_record: true,
       findings: found().map((it) => ({ ...it, decision: made(it) })), signed, changed: [],
     }),
     review_case: ({ week, tenancy }) => ({
-      tenancy, name: tenancy === TEUN[0] ? TEUN[1] : SAAR[1], address: "Kabouterlaan 5", worker: "Joost Madelief", support_start: "2024-11-01",
+      tenancy, name: tenancy === TEUN[0] ? TEUN[1] : SAAR[1], address: "Kabouterlaan 5", worker: "Joost Madelief", phone: "06 1234 5678", support_start: "2024-11-01",
       weeks: Array.from({ length: 12 }, (_, at) => `2026-W${at + 20}`).map((it, at) => (at === 11 ? week : it)), cells: "vvvvvvhhhhhd",
-      visits: [visit(tenancy, "", "2026-07-27", "not_home")], follow_ups: [],
+      follow_ups: [],
     }),
     review_decide: ({ tenancy, finding, decision, text }) => {
       const offered = found().find((it) => it.tenancy === tenancy && it.finding === finding)?.options.find((it) => it.decision === decision);

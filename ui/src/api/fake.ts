@@ -213,7 +213,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
 
   const streaks = (tenancy: Tenancy) => {
     const bad = tenancy.lot % 11 === 7;
-    return { not_admitted: bad ? 5 : 0, not_seen: bad ? 5 : 0, tenant_side: bad ? 5 : 0, last_seen: bad ? "2026-06-18" : "2026-07-22" };
+    return { not_admitted: bad ? 5 : 0, not_seen: bad ? 5 : 0, tenant_side: bad ? 5 : 0, met: bad ? 0 : 24, last_seen: bad ? "2026-06-18" : "2026-07-22" };
   };
 
   const planned = (tenancy: Tenancy, week: number): VisitRow => ({
@@ -353,7 +353,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     },
     tenancies_list: ({ search, worker, ended, refine, offset, limit }) => {
       const rows = refined(matching(search, worker, ended || (refine !== null && refine.span !== "running")), refine);
-      return { total: rows.length, all: all.length, owners: ["De Brug", "Thuisvest"], groups: groupsOf(rows), offset, rows: rows.slice(offset, offset + limit).map((it) => it.row) };
+      return { total: rows.length, all: all.length, owners: ["De Brug", "Thuisvest"], more_words: false, groups: groupsOf(rows), offset, rows: rows.slice(offset, offset + limit).map((it) => it.row) };
     },
     ...paletteAnswers({ find: (search) => matching(search, null).map((it) => it.row), opened, get: (id) => find(id).row }),
     tenancies_get: ({ id }) => {

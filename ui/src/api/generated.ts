@@ -318,6 +318,10 @@ all: number,
  */
 owners: Array<string>, 
 /**
+ * What is typed stands in more dossiers than were looked at.
+ */
+more_words: boolean, 
+/**
  * The groups of the whole answer, in order.
  */
 groups: Array<WorkerGroup>, 
@@ -438,13 +442,17 @@ norm_short: boolean,
 by_temporary_norm: boolean, };
 
 /**
- * Everything that a list holds.
+ * What a list holds, as far as it can be changed together.
  */
 export type TenancyIds = { 
 /**
  * Ids, in the order of the list.
  */
-tenancies: Array<string>, };
+tenancies: Array<string>, 
+/**
+ * Tenancies in the whole list.
+ */
+total: number, };
 
 /**
  * Which tenancy.
@@ -594,13 +602,17 @@ export type StreakRow = {
  */
 not_admitted: number, 
 /**
- * Whole weeks not seen.
+ * Whole weeks of support not seen; after the end of support it does not grow.
  */
 not_seen: number, 
 /**
  * Weeks in a row missed on the tenant's side.
  */
 tenant_side: number, 
+/**
+ * Weeks met in a row in the last half year; only a week that the tenant missed ends it.
+ */
+met: number, 
 /**
  * Last day seen.
  */
@@ -1868,6 +1880,10 @@ to: string,
  * Its figures so far.
  */
 figures: FigureRow, 
+/**
+ * Visits planned or recorded in it: with none of them nothing was kept yet, which is another thing than nobody going.
+ */
+visits: number, 
 /**
  * It has not ended.
  */
@@ -3354,7 +3370,7 @@ leases: Array<DossierLease>,
 /**
  * Agreements, newest first.
  */
-agreements: Array<AgreementLine>, 
+agreements: Array<AgreementRow>, 
 /**
  * Exemptions, newest first.
  */
@@ -3439,35 +3455,6 @@ rent_cents: number,
  * Service costs.
  */
 service_cents: number, };
-
-/**
- * A visit agreement of some time.
- */
-export type AgreementLine = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * From when.
- */
-from_day: string, 
-/**
- * So many visits.
- */
-visits: number, 
-/**
- * In so many weeks.
- */
-period_weeks: number, 
-/**
- * It is aftercare.
- */
-aftercare: boolean, 
-/**
- * Name of the account that made it.
- */
-author: string, };
 
 /**
  * A page of what happened.
@@ -4859,7 +4846,11 @@ period_weeks: number,
 /**
  * Aftercare.
  */
-aftercare: boolean, };
+aftercare: boolean, 
+/**
+ * Name of the account that made it.
+ */
+author: string, };
 
 /**
  * A version that is agreed.
@@ -5787,6 +5778,10 @@ tenancies: number,
  */
 usual: number, 
 /**
+ * Who looks may plan and record visits.
+ */
+may_record: boolean, 
+/**
  * What was found, group by group.
  */
 findings: Array<ReviewFinding>, 
@@ -5985,6 +5980,10 @@ address: string,
  */
 worker: string, 
 /**
+ * Telephone number of the tenant.
+ */
+phone: string | null, 
+/**
  * First day of support.
  */
 support_start: string, 
@@ -5996,10 +5995,6 @@ weeks: Array<string>,
  * One character a week: see `WEEK_CODES`.
  */
 cells: string, 
-/**
- * The visits of the week, and of the week before, in order.
- */
-visits: Array<VisitRow>, 
 /**
  * The follow-ups, the newest first.
  */
@@ -7847,7 +7842,7 @@ export type Commands = {
   caseloads_norms: [Nothing, CaseloadNorms];
   /** Chooses other numbers. */
   caseloads_choose: [CaseloadNorms, CaseloadNorms];
-  /** Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some. */
+  /** Words in the dossiers that are open to who asks; a line of the log for each whose words are shown. */
   search_words: [SearchWords, WordsFound];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];

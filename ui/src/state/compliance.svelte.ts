@@ -8,6 +8,7 @@ export const EVERYBODY: ComplianceFilter = { worker: "", owner: "", state: "", m
 
 let filter = $state.raw<ComplianceFilter>(EVERYBODY);
 let week = $state<string>();
+let docked = $state(false);
 
 /** The filter of Naleving: it waits while another screen is open, and others may choose it on the way there. */
 export const complianceFilter = {
@@ -32,9 +33,20 @@ export const reviewedWeek = {
   },
 };
 
+/** Whether the facts behind a week stand at the side of Naleving, or beside the cell that was asked about. */
+export const factsDocked = {
+  get now(): boolean {
+    return docked;
+  },
+  turn(): void {
+    docked = !docked;
+  },
+};
+
 /** Nothing of one person is left for the next who unlocks. */
 export function forgetCompliance(): void {
   filter = EVERYBODY;
   week = undefined;
+  docked = false;
 }
 

@@ -19,12 +19,14 @@
  * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
  * - `savedViews(screen, read)`: lists that the account keeps; what a filter says only the screen understands
  * - `complianceFilter`, `reviewedWeek`: what Naleving and the review show, chosen there or on the way there
+ * - `factsDocked`: whether the facts behind a week stand at the side of Naleving
+ * - `walked(list)`: the keys that walk through the lines of a list; `inPanel()`: they are not meant now
  * - `waitingVisits`: how many visits wait for a result
  * - `undo`, `redo`, `session`, `prefs`
  * - `reason`: the question before a dossier outside the own caseload; views need do nothing for it
  */
 export { backUpOfTheDay } from "./backup";
-export { complianceFilter, EVERYBODY, reviewedWeek, type ComplianceFilter } from "./compliance.svelte";
+export { complianceFilter, EVERYBODY, factsDocked, reviewedWeek, type ComplianceFilter } from "./compliance.svelte";
 export { drawn } from "./drawn";
 export { form, forgetForms, type Form } from "./forms.svelte";
 export { redo, undo } from "./history.svelte";
@@ -48,5 +50,6 @@ export { beforeLock, session, type LockedBy } from "./session.svelte";
 export { soon } from "./soon";
 export { savedViews, type SavedViews } from "./views.svelte";
 export { toasts, type ToastLine } from "./toast.svelte";
+export { inPanel, walked, type WalkedList } from "./walked";
 export { waitingVisits } from "./waiting.svelte";
 export { longWork, type LongWork } from "./work.svelte";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { call } from "../api";
 import { fakeHost } from "../api/fake";
 import { isDone, nextAfter, what } from "../features/reviews/sentences";
-import { toasts, undo } from "../state";
+import { navigation, toasts, undo } from "../state";
 import Review from "./Review.svelte";
 import { begin, end, press, settled, show, text } from "./stage";
 
@@ -25,6 +25,20 @@ describe("the weekly review", () => {
     expect(document.activeElement?.textContent).toContain("2 keer niet thuis, 6e week op rij");
     expect(text("aside")).toContain("Deze week wordt de 6e op rij die gemist is, kant huurder.");
     expect(text("aside")).toContain("Niemand van ons zag Teun sinds 25 juni.");
+  });
+
+  it("explains the weeks of the strip at the side, one key each, and the newest again for the next finding", async () => {
+    await show(Review);
+    expect(text("aside .why h3")).toBe("Week 31");
+    expect(text("aside .why")).toContain("Waarom?");
+    await press("ArrowLeft");
+    await press("ArrowLeft");
+    expect(text("aside .why h3")).toBe("Week 29");
+    expect(document.querySelector('aside .strip [aria-pressed="true"] [role="img"]')?.getAttribute("aria-label")).toMatch(/^week 29 /);
+    await press("ArrowRight");
+    expect(text("aside .why h3")).toBe("Week 30");
+    await press("ArrowDown");
+    expect(text("aside .why h3")).toBe("Week 31");
   });
 
   it("decides by one digit, goes to the next, and takes it back", async () => {
@@ -71,6 +85,27 @@ describe("the weekly review", () => {
     await press("5");
     await press("1");
     expect(text(".prog")).toContain("0 van 4 bekeken");
+  });
+
+  it("acts on a finding without leaving the page: plans, records, and comes back to the line", async () => {
+    await show(Review);
+    expect(text("aside .act")).toContain("06 1234 5678");
+    await press("v");
+    expect(text("aside h2")).toBe("Teun Regenboog"); // No visit of this finding waits for a result.
+    await press("p");
+    expect(text("aside h2")).toBe("Nieuw bezoek");
+    await press("ArrowLeft");
+    await press("Escape");
+    expect(here()).toBe("finding-not_visited-t1");
+    await press("ArrowDown");
+    await press("ArrowDown");
+    await press("v");
+    expect(text("aside")).toContain("Saar Kiezelsteen");
+    expect(document.querySelectorAll("aside [type=radio]").length).toBeGreaterThan(5);
+    await press("Escape");
+    expect(here()).toBe("finding-unrecorded-t2");
+    await press("Enter");
+    expect([navigation.screen, navigation.tenancy]).toEqual(["dossier", "t2"]);
   });
 
   it("asks to whom a late follow-up goes", async () => {

@@ -113,6 +113,33 @@ describe("Naleving", () => {
     expect(document.activeElement).toBe(cell);
   });
 
+  it("docks the facts at the side, where they follow the arrows, and puts them back", async () => {
+    await show(Compliance);
+    document.querySelector<HTMLElement>(".wgrid .c[tabindex]")?.focus();
+    await press("Enter");
+    expect(document.querySelector("aside")).toBeNull();
+    await press("z");
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    expect(text("aside h2")).toMatch(/, week 31$/);
+    await press("ArrowLeft");
+    expect(text("aside h2")).toMatch(/, week 30$/);
+    expect(text("aside")).toContain("Waarom?");
+    await press("Enter");
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    await press("Escape");
+    expect(document.querySelector("aside")).toBeNull();
+    expect(document.activeElement?.getAttribute("aria-label")).toContain("week 30");
+    await press("Enter");
+    expect(text('[role="dialog"] h2')).toMatch(/, week 30$/);
+  });
+
+  it("says how long a run lasts and whose it is", async () => {
+    await show(Compliance);
+    const runs = [...document.querySelectorAll(".body:not(.grp) .run-of")].map((it) => it.getAttribute("aria-label"));
+    expect(runs).toContain("V 24 weken op rij voldaan in het laatste half jaar");
+    expect(runs).toContain("H 5 weken op rij gemist, kant huurder");
+  });
+
   it("moves a quarter back and says so", async () => {
     await show(Compliance);
     await press("[");

@@ -8,6 +8,7 @@ use domain::{
 };
 use store::{
     Connection, Id,
+    dossiers::Maker,
     tables::{Tenancy, VisitAgreement},
 };
 
@@ -81,17 +82,18 @@ pub fn row(id: Id<VisitAgreement>, tenancy: Id<Tenancy>, from: Day, agreed: Agre
     }
 }
 
-/// The versions of a tenancy, oldest first.
+/// The versions of a tenancy with who made them, newest first.
 pub fn of_tenancy(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<AgreementRow>, Error> {
     let number = |it: i64| u32::try_from(it).unwrap_or(1);
-    let row = |it: VisitAgreement| AgreementRow {
+    let row = |(it, maker): (VisitAgreement, Maker)| AgreementRow {
         id: it.id.to_string(),
         from_day: it.from_day,
         visits: number(it.visits),
         period_weeks: number(it.period_weeks),
         aftercare: it.aftercare,
+        author: maker.name,
     };
-    Ok(store::agreements::of_tenancy(conn, tenancy)?.into_iter().map(row).collect())
+    Ok(store::dossiers::agreements(conn, tenancy)?.into_iter().map(row).collect())
 }
 
 /// The days of support of a tenancy.

@@ -62,6 +62,8 @@ pub struct Chosen<'c> {
     pub groups: Vec<WorkerGroup>,
     /// The words by which a tenancy is in the list, whose name and address do not match.
     pub words: HashMap<Id<Tenancy>, Found>,
+    /// Words further back were not looked at: more tenancies may hold them.
+    pub more_words: bool,
     /// What is typed.
     pub typed: Typed,
 }
@@ -76,10 +78,12 @@ pub fn choose<'c>(reading: &Reading<'_>, caseload: &'c Caseload, args: &Tenancie
         .iter()
         .map(|it| it.row.tenancy)
         .collect();
-    let mut words: HashMap<Id<Tenancy>, Found> = HashMap::new();
+    let (mut words, mut more_words): (HashMap<Id<Tenancy>, Found>, _) = (HashMap::new(), false);
     // Who asks for one screen alone, as the palette does, refines nothing and gets names alone.
     if args.refine.is_some() {
-        for found in search::found(reading, &typed)? {
+        let looked = search::found(reading, &typed)?;
+        more_words = looked.more;
+        for found in looked.rows {
             if !named.contains(&found.tenancy) {
                 words.entry(found.tenancy).or_insert(found);
             }
@@ -113,7 +117,7 @@ pub fn choose<'c>(reading: &Reading<'_>, caseload: &'c Caseload, args: &Tenancie
     entries.sort_by(|a, b| order(refine.order, refine.descending, a, b, &standing));
     entries.sort_by_key(|it| head(group, it, &standing));
     let groups = heads(reading, caseload, group, &entries, &standing)?;
-    Ok(Chosen { entries, groups, words, typed })
+    Ok(Chosen { entries, groups, words, more_words, typed })
 }
 
 fn asks_weeks(refine: &TenanciesRefine) -> bool {

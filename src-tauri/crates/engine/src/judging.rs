@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use domain::{
     calendar::{Day, DaySpan, IsoWeek},
     visit_weeks::{
-        Explanation, Judgement, LinkedTenancy, Outcome, Rules, SupportHistory, TemporaryNorm, VisitFact, WeekState,
-        explain, judge,
+        self, Explanation, Judgement, LinkedTenancy, Outcome, Rules, SupportHistory, TemporaryNorm, VisitFact,
+        WeekState, explain, judge,
     },
 };
 use store::{
@@ -20,8 +20,9 @@ use crate::error::Error;
 /// Name of the setting with the number of available weekdays from which a week is obliged.
 pub const OBLIGED_FROM_WEEKDAYS: &str = "obliged_from_weekdays";
 
-/// Weeks that the streaks are looked for in before the whole history is read.
-const RECENT_WEEKS: i32 = 26;
+/// Weeks that the streaks are looked for in before the whole history is read: those of a run of met weeks, and a month
+/// more for a window that ends in the first of them.
+const RECENT_WEEKS: i32 = visit_weeks::MET_RUN_WEEKS + 4;
 
 /// Judges tenancies of one view of the file.
 pub struct Judge<'c> {

@@ -12,7 +12,7 @@ use crate::{
     caseloads,
     error::Error,
     team::{Reading, Writing},
-    tenancies::{MOST_ROWS, count, id},
+    tenancies::{MOST_CHOSEN, count, id},
 };
 
 /// A day before every other: all open plans come after it.
@@ -47,8 +47,8 @@ fn change(reading: &Reading<'_>, args: &TenanciesReassign) -> Result<Change, Err
     let conn = reading.conn;
     let worker = Worker::get(conn, id(&args.worker)?)?.ok_or(Error::Missing)?;
     let from = args.visits_from.as_deref().map(parse_day).transpose()?.map(|it| it.to_string());
-    if args.tenancies.is_empty() || args.tenancies.len() > MOST_ROWS as usize {
-        return Err(Error::TooManyChosen { max: MOST_ROWS });
+    if args.tenancies.is_empty() || args.tenancies.len() > MOST_CHOSEN as usize {
+        return Err(Error::TooManyChosen { max: MOST_CHOSEN });
     }
     let caseload = reading.team.caseload(conn)?;
     let busy = from.as_deref().map_or(Ok(Vec::new()), |from| moments(conn, worker.id, from))?;

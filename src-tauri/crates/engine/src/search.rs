@@ -1,15 +1,14 @@
 //! Words of care, found as one types.
 //!
 //! Only in the dossiers that who asks may read without a reason; of all others a search knows name and address alone.
-//! What is shown leaves one line in the access log for a session of searching: without the words, and without whose
-//! they were, for most of what passes by while one types is not read.
+//! Whose words are shown, that tenant has a line of it in the access log, without the words: one for a time of searching.
 
 use std::collections::HashSet;
 
 use store::search::{Found, Source, Typed, newest};
 
 use crate::{
-    api::{LogEvent, SearchWords, SnippetPart, WordsFound, WordsHit, WordsSeen, WordsSource},
+    api::{SearchWords, SnippetPart, WordsFound, WordsHit, WordsSeen, WordsSource},
     caseload::folded,
     error::Error,
     own_caseload::OwnCaseload,
@@ -32,8 +31,9 @@ pub fn words(reading: &Reading<'_>, args: SearchWords) -> Result<WordsFound, Err
     let most = args.limit.min(MOST_HITS) as usize;
     let caseload = reading.team.caseload(reading.conn)?;
     let typed = Typed::new(&args.search);
-    let (mut shown, mut hits, mut more) = (HashSet::new(), Vec::new(), false);
-    for found in found(reading, &typed)? {
+    let looked = found(reading, &typed)?;
+    let (mut shown, mut hits, mut more) = (HashSet::new(), Vec::new(), looked.more);
+    for found in looked.rows {
         let Some(entry) = caseload.get(found.tenancy) else { continue };
         if !shown.insert((found.tenancy, found.source)) {
             continue;
@@ -42,34 +42,40 @@ pub fn words(reading: &Reading<'_>, args: SearchWords) -> Result<WordsFound, Err
             more = true;
             break;
         }
+        reading.saw(found.tenancy);
         hits.push(WordsHit {
             tenancy: found.tenancy.to_string(),
             name: entry.name.clone(),
             words: seen(&found, &typed),
         });
     }
-    if !hits.is_empty() {
-        was_seen(reading)?;
-    }
     Ok(WordsFound { more, hits })
 }
 
+/// Rows that hold what is typed.
+#[derive(Default)]
+pub struct Looked {
+    /// Newest first.
+    pub rows: Vec<Found>,
+    /// Older rows hold it too, and were not looked at.
+    pub more: bool,
+}
+
 /// The newest rows that hold what is typed, in the dossiers that are open to who asks.
-pub fn found(reading: &Reading<'_>, typed: &Typed) -> Result<Vec<Found>, Error> {
+pub fn found(reading: &Reading<'_>, typed: &Typed) -> Result<Looked, Error> {
     let letters: usize = typed.words().iter().map(|it| it.chars().count()).sum();
     if letters < FEWEST_LETTERS || !Permission::SeeDossier.held_by(&reading.team.author().roles) {
-        return Ok(Vec::new());
+        return Ok(Looked::default());
     }
     let within: Option<Vec<_>> = match OwnCaseload::read(reading)? {
         OwnCaseload::Everybody => None,
         OwnCaseload::Only(own) => Some(own.into_iter().collect()),
     };
-    Ok(newest(reading.conn, typed, within.as_deref(), LOOKED_AT)?)
-}
-
-/// Notes in the access log that words of care were shown by a search.
-pub fn was_seen(reading: &Reading<'_>) -> Result<(), Error> {
-    reading.team.log(LogEvent::WordsSearched, None)
+    // One more than is looked at says whether there are more.
+    let mut rows = newest(reading.conn, typed, within.as_deref(), LOOKED_AT + 1)?;
+    let more = rows.len() > LOOKED_AT as usize;
+    rows.truncate(LOOKED_AT as usize);
+    Ok(Looked { rows, more })
 }
 
 /// The words as they are shown.

@@ -247,10 +247,12 @@ impl Team {
             event,
             LogEvent::CaseloadSeen | LogEvent::DossierOpened | LogEvent::LogSeen | LogEvent::WordsSearched
         );
+        // A search is about the tenants whose words it shows, and about nobody else.
+        let whole = (event != LogEvent::WordsSearched).then(|| subject.map(str::to_owned));
         let each = seen.iter().map(|it| Some(it.to_string())).filter(|it| it.as_deref() != subject);
         let mut logged = lock(&self.logged);
         let mut fresh = Vec::new();
-        for subject in std::iter::once(subject.map(str::to_owned)).chain(each) {
+        for subject in whole.into_iter().chain(each) {
             let key = (event, subject);
             if let Some(openings) = logged.get_mut(&key).filter(|_| grouped) {
                 openings.last = at_ms;

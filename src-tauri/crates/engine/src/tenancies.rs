@@ -29,6 +29,8 @@ use crate::{
     visits,
 };
 
+/// Tenancies that one operation changes together, and that can be chosen at once.
+pub const MOST_CHOSEN: u32 = 500;
 /// Rows that can be asked at once.
 pub const MOST_ROWS: u32 = 500;
 /// Weeks over which a list shows the visit rate.
@@ -45,27 +47,29 @@ pub fn list(reading: &Reading<'_>, args: TenanciesList) -> Result<TenancyPage, E
     let rows = window(&chosen.entries, args.offset, args.limit)
         .map(|entry| {
             let found = chosen.words.get(&entry.row.tenancy).map(|it| search::seen(it, &chosen.typed));
+            if found.is_some() {
+                reading.saw(entry.row.tenancy);
+            }
             Ok(TenancyRow { found, ..row(reading, &judge, entry)? })
         })
         .collect::<Result<Vec<_>, Error>>()?;
-    if rows.iter().any(|it| it.found.is_some()) {
-        search::was_seen(reading)?;
-    }
     Ok(TenancyPage {
         total: count(chosen.entries.len()),
         all: count(all),
         owners: choosing::owners(&caseload),
+        more_words: chosen.more_words,
         groups: chosen.groups,
         offset: args.offset,
         rows,
     })
 }
 
-/// The ids of everything that a list holds.
+/// The ids of what a list holds, in its order: as many as can be changed together.
 pub fn ids(reading: &Reading<'_>, args: TenanciesList) -> Result<TenancyIds, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
     let chosen = choosing::choose(reading, &caseload, &args)?;
-    Ok(TenancyIds { tenancies: chosen.entries.iter().map(|it| it.row.tenancy.to_string()).collect() })
+    let ids = chosen.entries.iter().take(MOST_CHOSEN as usize).map(|it| it.row.tenancy.to_string());
+    Ok(TenancyIds { tenancies: ids.collect(), total: count(chosen.entries.len()) })
 }
 
 /// The part of a list that was asked for.
@@ -284,8 +288,9 @@ impl From<Streaks> for StreakRow {
     fn from(streaks: Streaks) -> Self {
         Self {
             not_admitted: streaks.not_admitted,
-            not_seen: streaks.not_seen,
+            not_seen: streaks.unseen,
             tenant_side: streaks.tenant_side,
+            met: streaks.met,
             last_seen: streaks.last_seen.map(|it| it.to_string()),
         }
     }

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use domain::{
     calendar::{Day, IsoWeek},
-    visit_weeks::Figures,
+    visit_weeks::{Figures, VisitFact},
 };
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     error::Error,
     judging::Judge,
     team::{Reading, Working},
-    tenancies::id,
+    tenancies::{count, id},
 };
 
 /// Quarters that are shown: two years.
@@ -32,25 +32,29 @@ fn trend_of(working: &Working<'_>, reading: &Reading<'_>, args: &WeeksTrend) -> 
     let mut found = caseload.matching(&Wanted { search: &args.search, worker, during });
     found.retain(|it| args.owner.is_none() || it.row.owner == args.owner);
     let judge = Judge::of_all(reading.conn)?;
-    let mut figures = vec![Figures::default(); quarters.len()];
+    let mut sums = vec![(Figures::default(), 0); quarters.len()];
     for (done, entry) in found.iter().enumerate() {
         working.step(done, found.len())?;
         let facts = judge.facts(entry.row.tenancy, first.from, reading.today)?;
-        for (sum, quarter) in figures.iter_mut().zip(&quarters) {
-            if entry.active_between(quarter.from.monday(), Some(quarter.to.sunday())) {
-                *sum = sum.plus(judge.judge_facts(&facts, quarter.from..=quarter.to, reading.today).figures);
+        for ((figures, visits), quarter) in sums.iter_mut().zip(&quarters) {
+            let (from, to) = (quarter.from.monday(), quarter.to.sunday());
+            if entry.active_between(from, Some(to)) {
+                *figures = figures.plus(judge.judge_facts(&facts, quarter.from..=quarter.to, reading.today).figures);
+                *visits +=
+                    facts.own.visits.iter().filter_map(VisitFact::day).filter(|it| (from..=to).contains(it)).count();
             }
         }
     }
     Ok(quarters
         .into_iter()
-        .zip(figures)
-        .map(|(it, figures)| QuarterRow {
+        .zip(sums)
+        .map(|(it, (figures, visits))| QuarterRow {
             year: it.year,
             quarter: it.quarter,
             from: it.from.to_string(),
             to: it.to.to_string(),
             figures: figures.into(),
+            visits: count(visits),
             running: it.to.sunday() >= reading.today,
         })
         .collect())

@@ -67,13 +67,13 @@ export function what(it: ReviewFinding): string {
   }
 }
 
-/** The sentence of the panel: why the week is what it is, how long already, and when somebody was seen. */
+/** The sentence of the panel: what the week becomes and why, how long already, and when somebody was seen. */
 export function story(it: ReviewFinding): string {
   const words = t.reviews;
   const said = [];
   if (it.becomes?.state === "missed_tenant") said.push(words.willMiss(it.tenant_side));
   else if (it.cell.state === "missed_tenant" && it.tenant_side > 1) said.push(words.missed(it.tenant_side));
-  said.push(t.weeks.because[it.because]);
+  if (it.becomes !== null) said.push(t.weeks.because[it.because]);
   if (it.not_seen > 0 && it.last_seen !== null) said.push(words.nobodySaw(it.name.split(" ")[0] ?? it.name, format.dayOfYear(it.last_seen)));
   return said.join(" ");
 }

@@ -6,6 +6,14 @@
 import type { ExplainedVisit, WeekExplained } from "../../api";
 import { capital } from "../../design";
 import { format, t } from "../../i18n";
+import { addDays, mondayOf } from "../../state";
+
+/** "13 t/m 19 juli"; the month is named once. */
+export function daysOf(week: string): string {
+  const [monday, sunday] = [mondayOf(week), addDays(mondayOf(week), 6)];
+  const oneMonth = monday.slice(0, 7) === sunday.slice(0, 7);
+  return t.weeks.days(oneMonth ? String(Number(monday.slice(8))) : format.dayOfYear(monday), format.dayOfYear(sunday));
+}
 
 /** Why the week is what it is, most important first. */
 export function reasons(explained: WeekExplained): string[] {

@@ -96,11 +96,13 @@ export const lists = {
     nobody: "niemand",
   },
 
+  mostChosen: (n: number, total: number) => `De eerste ${n} van ${total} zijn gekozen: meer kun je niet tegelijk veranderen.`,
   words: {
     heading: "In dossiers",
     source: {
       note: "notitie", seen: "gezien en gehoord", impression: "indruk", task: "taak", contact: "contact",
     } satisfies Record<WordsSource, string> as Record<WordsSource, string>,
+    moreDossiers: "Dit staat in heel veel dossiers; alleen de nieuwste zijn bekeken. Typ een letter of een woord meer.",
     more: "Er is meer gevonden: typ een letter of een woord meer.",
   },
 };

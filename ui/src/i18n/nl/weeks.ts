@@ -106,6 +106,9 @@ export const weeks = {
   cellTitle: (name: string, week: number) => `${name}, week ${week}`,
   cellName: (letter: string, word: string, week: number, name: string) => `${letter} ${word}, week ${week}, ${name}`,
   dossier: "Dossier",
+  dock: "Aan de zijkant",
+  undock: "Weer bij de cel",
+  docked: "Loop met de pijltjes door de weken: dit loopt mee.",
 
   range: (from: number, to: number, year: number) => `week ${from} t/m ${to}, ${year}`,
   rangeOverYears: (from: number, fromYear: number, to: number, toYear: number) =>
@@ -126,6 +129,7 @@ export const weeks = {
     visitRate: "Bezoek\u00adgraad",
     admissionRate: "Toelatings\u00adgraad",
     notSeen: "Weken niet gezien",
+    streak: "Op rij",
     missed: "Gemist, verdeeld",
   },
   group: (n: number) => `${count(n, "huurder", "huurders")}`,
@@ -133,6 +137,9 @@ export const weeks = {
   all: (n: number) => (n === 1 ? "1 huurder" : `Alle ${count(n, "huurder", "huurders")}`),
   notSeen: (weeks: number, last: string) => `${count(weeks, "week", "weken")} niet gezien, laatst gezien op ${last}`,
   neverSeen: (weeks: number) => `${count(weeks, "week", "weken")} niet gezien`,
+  metRun: (n: number) => `${count(n, "week", "weken")} op rij voldaan in het laatste half jaar`,
+  missedRun: (n: number) => `${count(n, "week", "weken")} op rij gemist, kant huurder`,
+  notAdmitted: (n: number) => `${count(n, "week", "weken")} op rij niet toegelaten, niet alleen door de huurder`,
   missed: (n: number) => `${count(n, "week", "weken")} gemist`,
   missedShort: (n: number) => `${digits.format(n)} gemist`,
   nothingMissed: "geen week gemist",
@@ -168,6 +175,7 @@ export const weeks = {
     quarter: (quarter: number, year: number) => `${quarter}e kwartaal ${year}`,
     short: (quarter: number, year: number) => `K${quarter} ’${String(year).slice(2)}`,
     running: "loopt nog",
+    unkept: "geen bezoek gepland of vastgelegd",
     none: "Geen weken waarin een bezoek moest.",
     busy: "Bezig met optellen…",
     table: "Tabel",
@@ -184,6 +192,7 @@ export const weeks = {
   emptyTeam: "Er zijn nog geen huurders in dit team.",
   clear: "Zoekveld leegmaken",
   keys: {
+    dock: "waarom aan de zijkant",
     why: "waarom deze week?",
     open: "bezoeken van de week",
     edges: "naar begin of eind",

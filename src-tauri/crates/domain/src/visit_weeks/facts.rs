@@ -203,8 +203,12 @@ pub struct Streaks {
     pub not_admitted: u32,
     /// Whole calendar weeks since the tenant was last seen, exempt days not counted.
     pub not_seen: u32,
+    /// As `not_seen`, but only the days of support: who left is not looked for any more, and nobody's count grows for ever.
+    pub unseen: u32,
     /// Weeks in a row missed on the tenant's side.
     pub tenant_side: u32,
+    /// Weeks met in a row in the last half year, counted as the tenant's side is: only a week that the tenant missed ends it.
+    pub met: u32,
     /// The last day seen; `None` when never since the key.
     pub last_seen: Option<Day>,
 }

@@ -1,8 +1,10 @@
 //! Figures over a range of weeks and runs over a whole history.
 
-use crate::calendar::{Day, IsoWeek};
+use crate::calendar::{Day, DaySpan, IsoWeek};
 
-use super::{Figures, Streaks, WeekState, availability::ExemptDays, counting::Tally, days::Days, state::Ruling};
+use super::{
+    Figures, MET_RUN_WEEKS, Streaks, WeekState, availability::ExemptDays, counting::Tally, days::Days, state::Ruling,
+};
 
 impl Figures {
     /// Adds one week: attempts of every closed week, the state of an obliged one.
@@ -59,6 +61,7 @@ impl Figures {
 pub(super) struct Runs {
     not_admitted: u32,
     tenant_side: u32,
+    met: u32,
     last_seen: Option<(IsoWeek, Days)>,
 }
 
@@ -69,7 +72,10 @@ impl Runs {
     /// running one, so an admission in an exempt week between two missed weeks starts the run over.
     /// Reading: a temporary norm ends a run only where it meets a closed obliged week; elsewhere
     /// such a contact is no admission.
-    pub fn add(&mut self, ruling: &Ruling, tally: &Tally) {
+    /// Reading: the specification has no run of met weeks. It is the other side of the tenant-side streak: `met` adds one,
+    /// `missed_tenant` stops, every other state is stepped over. It looks no further back than `MET_RUN_WEEKS` before
+    /// `running`, so that it is the same whatever range was asked for.
+    pub fn add(&mut self, ruling: &Ruling, tally: &Tally, running: IsoWeek) {
         if !tally.seen.is_empty() {
             self.last_seen = Some((ruling.verdict.week, tally.seen));
         }
@@ -81,6 +87,11 @@ impl Runs {
             self.not_admitted += 1;
             self.tenant_side += u32::from(ruling.verdict.state == WeekState::MissedTenant);
         }
+        if closed_obliged && ruling.verdict.state == WeekState::MissedTenant {
+            self.met = 0;
+        } else if ruling.verdict.week >= running.plus(-MET_RUN_WEEKS) {
+            self.met += u32::from(met);
+        }
     }
 
     /// The streaks on the as-of date.
@@ -88,14 +99,19 @@ impl Runs {
     /// Reading: the days not seen are those after the last day seen (or the key) through the as-of
     /// date. What lies after the running week is not history yet and is left out, although facts
     /// count whatever the as-of date: a streak is "over the whole history up to the as-of date".
-    pub fn close(self, key: Day, exempt: &ExemptDays, as_of: Day) -> Streaks {
+    pub fn close(self, support: DaySpan, exempt: &ExemptDays, as_of: Day) -> Streaks {
         let last_seen = self.last_seen.and_then(|(week, days)| days.last_in(week));
-        let since = last_seen.unwrap_or(key);
-        let days = u32::try_from((as_of - since).num_days()).unwrap_or(0);
+        let since = last_seen.unwrap_or(support.first);
+        let unseen = |upto: Day| {
+            let days = u32::try_from((upto - since).num_days()).unwrap_or(0);
+            days.saturating_sub(exempt.count_after(since, upto)) / 7
+        };
         Streaks {
             not_admitted: self.not_admitted,
-            not_seen: days.saturating_sub(exempt.count_after(since, as_of)) / 7,
+            not_seen: unseen(as_of),
+            unseen: unseen(support.last.map_or(as_of, |last| last.min(as_of))),
             tenant_side: self.tenant_side,
+            met: self.met,
             last_seen,
         }
     }

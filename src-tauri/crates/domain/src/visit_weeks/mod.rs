@@ -30,6 +30,9 @@ use course::Course;
 use figures::Runs;
 use state::outside;
 
+/// Weeks before the running one in which a run of met weeks is counted.
+pub const MET_RUN_WEEKS: i32 = 26;
+
 /// Judges every week of `range` as seen on `as_of`, with the figures over the range and the streaks
 /// over the whole history.
 pub fn judge(history: &SupportHistory<'_>, rules: &Rules<'_>, range: RangeInclusive<IsoWeek>, as_of: Day) -> Judgement {
@@ -50,9 +53,9 @@ pub fn judge(history: &SupportHistory<'_>, rules: &Rules<'_>, range: RangeInclus
             weeks.push(ruling.verdict);
         }
         if ruling.verdict.week <= running {
-            runs.add(&ruling, &week.tally);
+            runs.add(&ruling, &week.tally, running);
         }
     }
     weeks.extend(IsoWeek::each(range).skip(weeks.len()).map(|it| outside(it, Because::AfterSupport)));
-    Judgement { weeks, figures, streaks: runs.close(history.support.first, &course.exempt, as_of) }
+    Judgement { weeks, figures, streaks: runs.close(history.support, &course.exempt, as_of) }
 }

@@ -344,8 +344,8 @@ commands! {
     read caseloads_norms(Nothing) -> CaseloadNorms, may SeeCaseload, logs Nothing;
     /// Chooses other numbers.
     write caseloads_choose(CaseloadNorms) -> CaseloadNorms, may ChangeSettings, logs SettingChanged;
-    /// Words in the dossiers that are open to who asks. The body writes the line of the log: only if it shows some.
-    read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs Nothing;
+    /// Words in the dossiers that are open to who asks; a line of the log for each whose words are shown.
+    read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs WordsSearched;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

@@ -18,7 +18,8 @@ use store::{
 };
 
 use crate::{
-    api::{AgreementLine, Dossier, DossierLease, DossiersGet, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
+    agreements,
+    api::{Dossier, DossierLease, DossiersGet, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
     attachments, contacts,
     error::Error,
     exemptions, notes,
@@ -43,7 +44,7 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         risk: risk(reading, tenancy)?,
         rents: strip(reading, tenancy)?,
         leases: leases(reading, tenancy)?,
-        agreements: agreements(reading, tenancy)?,
+        agreements: agreements::of_tenancy(reading.conn, tenancy)?,
         exemptions: exemptions::of_tenancy(reading.conn, tenancy)?,
         contacts: contacts::of_tenancy(reading, tenancy)?,
         notes: notes::of_tenancy(reading, tenancy)?,
@@ -106,18 +107,6 @@ fn leases(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<DossierLeas
                 service_cents: cents(it.service_cents),
             })
             .collect(),
-    });
-    Ok(rows.collect())
-}
-
-fn agreements(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<AgreementLine>, Error> {
-    let rows = store::dossiers::agreements(reading.conn, tenancy)?.into_iter().map(|(it, maker)| AgreementLine {
-        id: it.id.to_string(),
-        from_day: it.from_day,
-        visits: small(it.visits),
-        period_weeks: small(it.period_weeks),
-        aftercare: it.aftercare,
-        author: maker.name,
     });
     Ok(rows.collect())
 }

@@ -1,5 +1,7 @@
 //! Taking in `visits`, the one file that is long: a line is settled and forgotten.
 
+use std::collections::HashSet;
+
 use domain::visit_weeks::{Outcome, Place};
 use store::{
     Id, Prepared, RowError,
@@ -24,7 +26,7 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.details(|walk| &mut walk.visit_details, VisitDetails::parse)?;
     // What every line makes beside its plan is too much to remember; what is named again further on is not.
     let again = (walk.named_in::<VisitResult>(VISIT_RESULTS)?, walk.named_in::<VisitNote>(VISIT_NOTES)?);
-    walk.each_line(VISITS, |walk, row, line| {
+    let one = |walk: &mut Walk<'_>, row: u32, line: &Line<'_>| {
         let Some(found) = walk.parse::<Found>(row, line)? else { return Ok(()) };
         if walk.fates.named(found.as_plan) || walk.fates.named(found.as_result) {
             walk.reject(VISITS, row, Rejection::IdTwice.of("id"));
@@ -42,7 +44,29 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
             note.filter(|it| again.1.contains(&it.id)).into_iter().for_each(|it| walk.fates.made(it.id));
         }
         after(walk, found, settled)
-    })
+    };
+    // A result whose plan stands further down waits until that has been read: the order of the lines decides nothing.
+    let mut ahead = HashSet::new();
+    walk.each_line(VISITS, |walk, row, line| match names_a_plan_ahead(walk, line)? {
+        true => {
+            ahead.insert(row);
+            Ok(())
+        }
+        false => one(walk, row, line),
+    })?;
+    walk.lines_again(VISITS, &ahead, one)
+}
+
+/// A result without a plan of its own, at a visit that is not in the team nor above it in the file.
+fn names_a_plan_ahead(walk: &mut Walk<'_>, line: &Line<'_>) -> Result<bool, Error> {
+    let Some((_, details)) = line.text("id").ok().flatten().and_then(|it| walk.visit_details.get(it)) else {
+        return Ok(false);
+    };
+    let (Some(visit), true) = (details.visit.as_ref(), line.text("planned_date").is_ok_and(|it| it.is_none())) else {
+        return Ok(false);
+    };
+    let visit = ids::row::<Visit>(visit);
+    Ok(walk.fates.check(walk.conn, visit)?.is_err())
 }
 
 /// What others may refer to, and what has to wait, once a line is settled.
@@ -190,7 +214,9 @@ impl Entry for Found {
         let details = details.as_ref();
         let given = details.map(|(_, it)| it);
         let colleague = named(walk, given.and_then(|it| it.colleague.as_ref()), "colleague_id")?;
-        let at_visit = named(walk, given.and_then(|it| it.visit.as_ref()), "visit_id")?;
+        // The line of a plan is a visit of that plan, whatever its details name.
+        let at_visit = given.and_then(|it| it.visit.as_ref()).filter(|_| cells.planned.is_none());
+        let at_visit = named(walk, at_visit, "visit_id")?;
         let others = match given.filter(|it| it.other_workers) {
             Some(it) => Some((
                 named(walk, it.result_worker.as_ref(), "result_worker_id")?,

@@ -110,6 +110,11 @@ impl<T> Details<T> {
         Self { sheet, given: false, lines: HashMap::new() }
     }
 
+    /// The details of a line; they go on waiting.
+    pub fn get(&self, name: &str) -> Option<&(u32, T)> {
+        self.lines.get(name)
+    }
+
     /// The details of a line; they wait no longer.
     pub fn take(&mut self, name: &str) -> Option<(u32, T)> {
         if self.lines.is_empty() {
@@ -271,6 +276,25 @@ impl<'a> Walk<'a> {
             match line {
                 Ok(line) => each(self, row, &line)?,
                 Err(fault) => self.reject(sheet, row, fault),
+            }
+        }
+        Ok(())
+    }
+
+    /// Calls `each` with the lines of these rows; of the others everything was said before.
+    pub fn lines_again(
+        &mut self,
+        sheet: &'static Sheet,
+        rows: &HashSet<u32>,
+        mut each: impl FnMut(&mut Self, u32, &Line<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let Some(Ok((mut lines, _))) = Lines::open(sheet, &self.set.source)? else { return Ok(()) };
+        while let Some((row, line)) = lines.next()? {
+            if let (true, Ok(line)) = (rows.contains(&row), line) {
+                each(self, row, &line)?;
             }
         }
         Ok(())

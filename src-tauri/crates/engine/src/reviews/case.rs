@@ -1,10 +1,11 @@
-//! What one must know of a tenancy to decide: its last weeks, its visits, what was tried already.
+//! What one must know of a tenancy to decide: its last weeks, and what was tried already. The visits behind a week are those
+//! that explain it.
 
 use domain::{
     calendar::IsoWeek,
     follow_up::{FollowUpResult, LadderStep},
 };
-use store::tables::Worker;
+use store::tables::{Person, Tenancy, Worker};
 
 use super::week_of;
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     judging::Judge,
     team::Reading,
     tenancies::id,
-    visits, weeks,
+    weeks,
 };
 
 /// Weeks of the strip.
@@ -27,6 +28,7 @@ pub fn case(reading: &Reading<'_>, args: ReviewCaseGet) -> Result<ReviewCase, Er
     let tenancy = id(&args.tenancy)?;
     let caseload = reading.team.caseload(reading.conn)?;
     let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
+    let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
     let range = week.plus(1 - WEEKS)..=week;
     let judged = Judge::new(reading.conn)?.judge(tenancy, range.clone(), reading.today)?;
     let follow_ups = store::reviews::follow_ups_of(reading.conn, tenancy)?.into_iter().take(MOST_FOLLOW_UPS);
@@ -35,10 +37,10 @@ pub fn case(reading: &Reading<'_>, args: ReviewCaseGet) -> Result<ReviewCase, Er
         name: entry.name.clone(),
         address: entry.address.clone(),
         worker: entry.row.worker_name.clone().unwrap_or_default(),
+        phone: Person::get(reading.conn, row.person)?.and_then(|it| it.phone),
         support_start: entry.row.support_start.clone(),
         weeks: IsoWeek::each(range).map(|it| it.to_string()).collect(),
         cells: weeks::codes(&judged.weeks),
-        visits: visits::between(reading, week.previous().monday(), week.sunday(), Some(tenancy), None)?,
         follow_ups: follow_ups
             .map(|it| {
                 let worker = it.worker.map(|it| Worker::get(reading.conn, it)).transpose()?.flatten();

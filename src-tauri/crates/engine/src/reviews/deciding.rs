@@ -78,10 +78,7 @@ pub fn decide(writing: &mut Writing<'_>, args: ReviewDecide) -> Result<Made, Err
     writing.transact(kind, |tx| {
         beside.put(tx)?;
         row.insert(tx)?;
-        if let Some(text) = &text {
-            text.insert(tx)?;
-        }
-        Ok(())
+        Ok(text.iter().try_for_each(|it| it.insert(tx))?)
     })?;
     Ok(Made { id: row.id.to_string() })
 }

@@ -38,6 +38,7 @@ use crate::{
     error::Error,
     exemptions, follow_ups,
     judging::Judge,
+    permission::Permission,
     team::Reading,
     tenancies::{count, next},
     visits,
@@ -78,6 +79,7 @@ pub fn get(reading: &Reading<'_>, args: ReviewGet) -> Result<Review, Error> {
         running: week.contains(reading.today),
         tenancies: count(active.len()),
         usual: count(usual),
+        may_record: Permission::RecordVisits.held_by(&reading.team.author().roles),
         findings: found,
         signed,
         changed,
@@ -212,7 +214,7 @@ impl<'r, 'c> Look<'r, 'c> {
             becomes: standing.becomes,
             because: standing.because,
             tenant_side: standing.tenant_side,
-            not_seen: standing.streaks.not_seen,
+            not_seen: standing.streaks.unseen,
             last_seen: standing.streaks.last_seen.map(|it| it.to_string()),
             visits: Vec::new(),
             late: Vec::new(),
@@ -245,7 +247,7 @@ impl<'r, 'c> Look<'r, 'c> {
             if missed {
                 found.push(ReviewFinding { visits: made, ..self.found(entry, Finding::NotVisited, &standing)? });
             }
-            if standing.streaks.not_seen >= unseen {
+            if standing.streaks.unseen >= unseen {
                 found.push(self.found(entry, Finding::NotSeen, &standing)?);
             }
             if !unsafe_visits.is_empty() {

@@ -44,10 +44,7 @@ pub fn sign_off(writing: &mut Writing<'_>, args: ReviewSignOff) -> Result<Made, 
         remark.map(|it| SignOffText { id: Id::from_uuid(writing.new_id()), sign_off: row.id, text: it.into_string() });
     writing.transact(OperationKind::SignOffWeek, |tx| {
         row.insert(tx)?;
-        if let Some(text) = &text {
-            text.insert(tx)?;
-        }
-        Ok(())
+        Ok(text.iter().try_for_each(|it| it.insert(tx))?)
     })?;
     Ok(Made { id: row.id.to_string() })
 }

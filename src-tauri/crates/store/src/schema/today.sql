@@ -633,7 +633,7 @@ CREATE INDEX saved_view_by_account ON saved_view (account, screen);
 CREATE INDEX saved_view_by_stamp ON saved_view (stamp);
 
 CREATE VIRTUAL TABLE search USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6 7 8 9 10',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 

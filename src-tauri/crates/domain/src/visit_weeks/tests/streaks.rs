@@ -186,3 +186,46 @@ fn a_sighting_before_the_key_counts_in_the_week_of_the_key() {
         expect!["not admitted 1, tenant side 0, not seen 2 since 2026-01-12"],
     );
 }
+
+#[track_caller]
+fn check_met(case: &str, expected: Expect) {
+    let it = Case::read(case).judged("W02").streaks;
+    expected.assert_eq(&format!("met {}, tenant side {}, not admitted {}", it.met, it.tenant_side, it.not_admitted));
+}
+
+#[test]
+fn a_run_of_met_weeks_ends_with_the_tenants_miss_and_with_nobody_elses() {
+    check_met(
+        "key W02-1; plan W02-1 refused; plan W03-1 admitted; plan W04-1 cancelled_by_organisation; plan W05-1 admitted
+         plan W06-1; plan W07-1 unsafe; as of W08-1",
+        expect!["met 2, tenant side 0, not admitted 2"],
+    );
+    check_met(
+        "key W02-1; plan W02-1 admitted; plan W03-1 admitted; plan W04-1 not_home; as of W05-1",
+        expect!["met 0, tenant side 1, not admitted 1"],
+    );
+    check_met(
+        "key W02-1; plan W02-1 refused; exempt W03-1 W03-7; came W03-2 refused; plan W04-1 admitted; as of W04-5",
+        expect!["met 0, tenant side 0, not admitted 0"],
+    );
+}
+
+#[test]
+fn a_run_of_met_weeks_looks_half_a_year_back_whatever_was_asked_for() {
+    let weeks: String = (2..=40).map(|week| format!("plan W{week:02}-1 admitted; ")).collect();
+    check_met(&format!("key W02-1; {weeks}as of W41-1"), expect!["met 26, tenant side 0, not admitted 0"]);
+}
+
+#[test]
+fn nobody_is_looked_for_after_the_end_of_support() {
+    let unseen = |case: &str| {
+        let it = Case::read(case).judged("W02").streaks;
+        (it.not_seen, it.unseen)
+    };
+    assert_eq!((28, 2), unseen("key W02-1; plan W02-3 admitted; end W04-7; as of W30-3"));
+    assert_eq!(
+        (28, 1),
+        unseen("key W02-1; plan W02-3 admitted; exempt W03-1 W03-7; exempt W10-1 W10-7; end W04-7; as of W32-3")
+    );
+    assert_eq!((2, 2), unseen("key W02-1; plan W02-3 admitted; end W30-7; as of W04-3"), "it has not ended yet");
+}

@@ -69,8 +69,10 @@ impl Reader<'_> {
         let last_seen = weeks.iter().flat_map(|it| &it.seen).filter(|it| self.sighting(it)).map(|it| it.day).max();
         Streaks {
             not_admitted: self.not_admitted(&weeks),
-            not_seen: self.not_seen(last_seen),
+            not_seen: self.not_seen(last_seen, self.as_of),
+            unseen: self.not_seen(last_seen, self.history.support.last.map_or(self.as_of, |end| end.min(self.as_of))),
             tenant_side: self.tenant_side(&weeks),
+            met: self.met(&weeks),
             last_seen,
         }
     }
@@ -91,15 +93,15 @@ impl Reader<'_> {
 
     /// "whole calendar weeks (days / 7, rounded down) from the last day seen (or the key) to the as-of date, days
     /// under an exemption not counted"
-    fn not_seen(&self, last_seen: Option<Day>) -> u32 {
+    fn not_seen(&self, last_seen: Option<Day>, upto: Day) -> u32 {
         let mut key = self.history.support.first;
         if self.misreads(Mutation::NotSeenStartsAtFirstMonday) {
             key = Week::of(key).monday();
         }
         let mut day = last_seen.unwrap_or(key);
         let mut days = 0;
-        while day < self.as_of {
-            // The day itself has been seen; the as-of date is the last day without.
+        while day < upto {
+            // The day itself has been seen; the date counted up to is the last day without.
             let next = day + Days::new(1);
             let counted = if self.misreads(Mutation::NotSeenCountsTheDayItself) { day } else { next };
             day = next;
@@ -157,5 +159,14 @@ impl Reader<'_> {
             }
         }
         streak
+    }
+
+    /// The other side of the tenant's streak: back over closed obliged weeks, `met` adds one, `missed_tenant` stops, every
+    /// other state is stepped over; half a year back from the running week.
+    fn met(&self, weeks: &[&Judged]) -> u32 {
+        let monday = Week::of(self.as_of).monday() - Days::new(7 * 26);
+        let counted = weeks.iter().rev().filter(|it| it.obliged && self.closed(it) && it.days[0] >= monday);
+        counted.take_while(|it| it.state != WeekState::MissedTenant).filter(|it| it.state == WeekState::Met).count()
+            as u32
     }
 }

@@ -17,6 +17,8 @@ wire! {
         pub period_weeks: u32,
         /// Aftercare.
         pub aftercare: bool,
+        /// Name of the account that made it.
+        pub author: String,
     }
 
     /// A version that is agreed.

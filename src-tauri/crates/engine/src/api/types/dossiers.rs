@@ -25,7 +25,7 @@ wire! {
         /// The leases with all their rents, oldest first.
         pub leases: Vec<DossierLease>,
         /// Agreements, newest first.
-        pub agreements: Vec<AgreementLine>,
+        pub agreements: Vec<AgreementRow>,
         /// Exemptions, newest first.
         pub exemptions: Vec<ExemptionItem>,
         /// People around the tenant.
@@ -84,22 +84,6 @@ wire! {
         pub rent_cents: i32,
         /// Service costs.
         pub service_cents: i32,
-    }
-
-    /// A visit agreement of some time.
-    pub struct AgreementLine {
-        /// Id.
-        pub id: String,
-        /// From when.
-        pub from_day: String,
-        /// So many visits.
-        pub visits: u32,
-        /// In so many weeks.
-        pub period_weeks: u32,
-        /// It is aftercare.
-        pub aftercare: bool,
-        /// Name of the account that made it.
-        pub author: String,
     }
 
     /// A page of what happened.

@@ -159,7 +159,7 @@ wire! {
         Recovered,
         /// Names in a list were seen.
         CaseloadSeen,
-        /// A search showed words of dossiers.
+        /// A search showed words of the dossier that it is about; one that shows none leaves no line.
         WordsSearched,
         /// A dossier was opened.
         DossierOpened,

@@ -24,6 +24,8 @@ wire! {
         pub tenancies: u32,
         /// Of those: nothing was found.
         pub usual: u32,
+        /// Who looks may plan and record visits.
+        pub may_record: bool,
         /// What was found, group by group.
         pub findings: Vec<ReviewFinding>,
         /// The newest signature.
@@ -137,14 +139,14 @@ wire! {
         pub address: String,
         /// Name of the worker.
         pub worker: String,
+        /// Telephone number of the tenant.
+        pub phone: Option<String>,
         /// First day of support.
         pub support_start: String,
         /// The last weeks, oldest first; the last of them is the one of the review.
         pub weeks: Vec<String>,
         /// One character a week: see `WEEK_CODES`.
         pub cells: String,
-        /// The visits of the week, and of the week before, in order.
-        pub visits: Vec<VisitRow>,
         /// The follow-ups, the newest first.
         pub follow_ups: Vec<FollowUpSeen>,
     }

@@ -97,6 +97,8 @@ wire! {
         pub all: u32,
         /// Owners that the list can be filtered by.
         pub owners: Vec<String>,
+        /// What is typed stands in more dossiers than were looked at.
+        pub more_words: bool,
         /// The groups of the whole answer, in order.
         pub groups: Vec<WorkerGroup>,
         /// First row given.
@@ -167,10 +169,12 @@ wire! {
         pub by_temporary_norm: bool,
     }
 
-    /// Everything that a list holds.
+    /// What a list holds, as far as it can be changed together.
     pub struct TenancyIds {
         /// Ids, in the order of the list.
         pub tenancies: Vec<String>,
+        /// Tenancies in the whole list.
+        pub total: u32,
     }
 
     /// Which tenancy.
@@ -271,10 +275,12 @@ wire! {
     pub struct StreakRow {
         /// Closed obliged weeks in a row without admission.
         pub not_admitted: u32,
-        /// Whole weeks not seen.
+        /// Whole weeks of support not seen; after the end of support it does not grow.
         pub not_seen: u32,
         /// Weeks in a row missed on the tenant's side.
         pub tenant_side: u32,
+        /// Weeks met in a row in the last half year; only a week that the tenant missed ends it.
+        pub met: u32,
         /// Last day seen.
         pub last_seen: Option<String>,
     }

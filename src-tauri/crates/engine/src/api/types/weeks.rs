@@ -138,6 +138,8 @@ wire! {
         pub to: String,
         /// Its figures so far.
         pub figures: FigureRow,
+        /// Visits planned or recorded in it: with none of them nothing was kept yet, which is another thing than nobody going.
+        pub visits: u32,
         /// It has not ended.
         pub running: bool,
     }

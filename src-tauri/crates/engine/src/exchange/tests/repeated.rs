@@ -3,7 +3,10 @@
 use expect_test::expect;
 use store::tables::*;
 
-use super::kit::{Files, Team, caseload, shown};
+use super::{
+    everything::unusual,
+    kit::{Files, Team, caseload, shown},
+};
 
 #[test]
 fn the_same_set_twice_makes_nothing_twice() {
@@ -23,6 +26,25 @@ fn the_same_set_twice_makes_nothing_twice() {
     "#]]
     .assert_eq(&shown(&team.import(&caseload())));
     assert_eq!(before, team.rows());
+}
+
+#[test]
+fn a_result_may_stand_above_its_plan() {
+    let mut team = Team::empty();
+    team.write(unusual);
+    let files = team.export();
+    let mut whole = Team::empty();
+    whole.import(files.path());
+    // No cell of a visit has a line break, so its lines can change places as they are.
+    let text = files.text("visits");
+    let (head, lines) = text.split_once('\n').unwrap();
+    let turned: Vec<&str> = std::iter::once(head).chain(lines.lines().rev()).collect();
+    let files = files.with("visits", turned.join("\n"));
+    let mut other = Team::empty();
+    let first = other.import(files.path());
+    assert_eq!((first.rejected, first.proposed), (vec![], vec![]));
+    assert!(whole.rows() == other.rows(), "the same rows, whatever stood first");
+    assert_eq!(other.import(files.path()).made.values().sum::<u32>(), 0);
 }
 
 #[test]

@@ -3,8 +3,10 @@
 -- The words that are care, so that they can be searched. It holds no text: a number leads back to the row, which is
 -- 8 * its rowid + the number of its table here. Beside its words each row has one word that no person can type, a
 -- character of private use and the id of its tenancy; by it a search keeps to the tenancies that somebody may read.
+-- A beginning of up to ten letters has a list of its own, newest first, so that a search stops at what it shows; of a
+-- longer one the lists of its words are put together first, and few rows have such a word.
 CREATE VIRTUAL TABLE search USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6 7 8 9 10',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
