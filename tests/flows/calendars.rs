@@ -92,8 +92,12 @@ fn a_calendar_is_proposed_chosen_and_taken_in_as_one_step() {
     );
     assert_eq!(json!([{ "line": 16, "why": "recurrence" }]), seen["left_out"]);
     assert!(calendar.seen().is_empty(), "looking writes nothing");
-    assert_eq!(json!({ "made": 1, "changed": 0 }), calendar.import(&["leave"], false), "only what was chosen");
-    assert_eq!(json!({ "made": 4, "changed": 0 }), calendar.import(&ALL, false));
+    assert_eq!(
+        json!({ "made": 1, "changed": 0, "ended": 0 }),
+        calendar.import(&["leave"], false),
+        "only what was chosen"
+    );
+    assert_eq!(json!({ "made": 4, "changed": 0, "ended": 0 }), calendar.import(&ALL, false));
     let all = [
         "2026-08-03..2026-08-07",
         "2026-10-13 09:00 Bezet",
@@ -115,7 +119,7 @@ fn a_calendar_that_is_read_again_makes_nothing_twice() {
     calendar.import(&ALL, true);
     assert_eq!("2026-10-13 09:00 Cursus", calendar.seen()[1], "with the words of the file, if one wants that");
     let before = calendar.seen();
-    assert_eq!(json!({ "made": 0, "changed": 0 }), calendar.import(&ALL, true));
+    assert_eq!(json!({ "made": 0, "changed": 0, "ended": 0 }), calendar.import(&ALL, true));
     assert_eq!(before, calendar.seen());
     let states = |calendar: &Calendar| -> Vec<Value> {
         calendar.look()["proposals"].as_array().unwrap().iter().map(|it| it["state"].clone()).collect()
@@ -123,9 +127,95 @@ fn a_calendar_that_is_read_again_makes_nothing_twice() {
     assert_eq!([json!("known"), json!("known")], *states(&calendar));
     calendar.write(&file("130000"));
     assert_eq!([json!("known"), json!("changed")], *states(&calendar));
-    assert_eq!(json!({ "made": 0, "changed": 4 }), calendar.import(&ALL, true));
+    assert_eq!(json!({ "made": 0, "changed": 4, "ended": 0 }), calendar.import(&ALL, true));
     assert_eq!("2026-10-13 13:00 Cursus", calendar.seen()[1]);
     assert_eq!(before.len(), calendar.seen().len());
+}
+
+/// A calendar with a name and these events.
+fn named(name: &str, events: &[&str]) -> String {
+    let events: String = events.iter().map(|it| format!("BEGIN:VEVENT\n{it}\nEND:VEVENT\n")).collect();
+    let name = if name.is_empty() { String::new() } else { format!("X-WR-CALNAME:{name}\n") };
+    format!("BEGIN:VCALENDAR\nVERSION:2.0\n{name}{events}END:VCALENDAR\n").replace('\n', "\r\n")
+}
+
+const FIRST: &str = "UID:first\nSUMMARY:Eerste\nDTSTART:20260803T090000\nDURATION:PT1H";
+const DENTIST: &str = "UID:dentist\nSUMMARY:Tandarts\nDTSTART:20260810T090000\nDURATION:PT1H";
+const TUESDAYS: &str = "UID:row\nSUMMARY:Cursus\nDTSTART:20260804T130000\nDURATION:PT2H\nRRULE:FREQ=WEEKLY;COUNT=3";
+const LAST: &str = "UID:last\nSUMMARY:Laatste\nDTSTART:20260831T090000\nDURATION:PT1H";
+
+impl Calendar {
+    /// A calendar of work from which everything was taken in.
+    fn of_work() -> Self {
+        let calendar = Self::new();
+        calendar.write(&named("Werk", &[FIRST, DENTIST, TUESDAYS, LAST]));
+        calendar.import(&["first", "dentist", "row/2026-08-04", "last"], true);
+        assert_eq!(6, calendar.seen().len());
+        calendar
+    }
+
+    /// What a file would end: title, day and how often.
+    fn ends(&self, text: &str) -> Vec<Value> {
+        self.write(text);
+        let seen = self.look();
+        let ended = seen["proposals"].as_array().unwrap().iter().filter(|it| it["state"] == "ended");
+        ended.map(|it| json!([it["title"], it["day"], it["times"], it["uid"]])).collect()
+    }
+}
+
+#[test]
+fn what_is_cancelled_or_moved_away_is_shown_as_ended_and_ends_only_when_it_is_chosen() {
+    let calendar = Calendar::of_work();
+    let before = calendar.seen();
+    let cancelled = format!("{DENTIST}\nSTATUS:CANCELLED");
+    let without_one = format!("{TUESDAYS}\nEXDATE:20260811T130000");
+    let file = named("", &[&cancelled, &without_one]); // An invitation: it has no name.
+    let both = [json!(["Tandarts", "2026-08-10", 1, "ended dentist"]), json!(["Cursus", "2026-08-11", 1, "ended row"])];
+    assert_eq!(both, *calendar.ends(&file));
+    assert_eq!(before, calendar.seen(), "looking ends nothing");
+    assert_eq!(0, calendar.import(&["row/2026-08-04"], true)["ended"], "nor does what was not chosen");
+    assert_eq!(json!({ "made": 0, "changed": 0, "ended": 2 }), calendar.import(&["ended dentist", "ended row"], true));
+    let after = calendar.seen();
+    assert_eq!(before.len() - 2, after.len());
+    assert!(after.iter().all(|it| !it.contains("Tandarts") && !it.contains("2026-08-11")), "{after:?}");
+    assert!(calendar.ends(&file).is_empty(), "it has ended");
+    assert_eq!("import_calendar", calendar.world.ask("history_undo", json!({}))["kind"]);
+    assert_eq!(before, calendar.seen());
+    calendar.world.ask("history_redo", json!({}));
+    calendar.world.reopen();
+    assert_eq!(after, calendar.seen());
+}
+
+#[test]
+fn what_the_same_calendar_no_longer_has_ends_within_its_days_and_of_no_other_calendar() {
+    let calendar = Calendar::of_work();
+    let dentist = json!(["Tandarts", "2026-08-10", 1, "ended dentist"]);
+    assert_eq!([dentist.clone()], *calendar.ends(&named("Werk", &[FIRST, TUESDAYS, LAST])));
+    let other = "UID:other\nDTSTART:20260803T140000\nDURATION:PT1H";
+    let late = "UID:late\nDTSTART:20260918T140000\nDURATION:PT1H";
+    assert!(calendar.ends(&named("Prive", &[other, late])).is_empty(), "another calendar");
+    assert!(calendar.ends(&named("", &[other, late])).is_empty(), "a file that is no whole calendar");
+    let until =
+        [json!(["Eerste", "2026-08-03", 1, "ended first"]), json!(["Cursus", "2026-08-04", 1, "ended row"]), dentist];
+    let short = "UID:short\nDTSTART:20260810T140000\nDURATION:PT1H";
+    assert_eq!(
+        until,
+        *calendar.ends(&named("Werk", &[other, short])),
+        "what lies after the last day of the file stays"
+    );
+    let broken = DENTIST.replace("20260810T090000", "ooit");
+    assert!(calendar.ends(&named("Werk", &[FIRST, TUESDAYS, LAST, &broken])).is_empty(), "nobody knows");
+    calendar.world.time.pass(20 * 24 * 3_600_000);
+    assert!(calendar.ends(&named("Werk", &[TUESDAYS, LAST])).is_empty(), "what has been stays as it was");
+}
+
+#[test]
+fn two_calendars_of_one_worker_keep_their_own_and_a_renamed_one_makes_nothing_twice() {
+    let calendar = Calendar::of_work();
+    calendar.write(&named("Prive", &[DENTIST, "UID:swim\nSUMMARY:Zwemmen\nDTSTART:20260812T090000\nDURATION:PT1H"]));
+    assert_eq!(json!({ "made": 1, "changed": 0, "ended": 0 }), calendar.import(&["dentist", "swim"], true));
+    let nothing: [Value; 0] = [];
+    assert_eq!(nothing, *calendar.ends(&named("Werk", &[FIRST, DENTIST, TUESDAYS, LAST])), "the swimming is private");
 }
 
 #[test]

@@ -98,6 +98,34 @@ fn a_pattern_that_replaces_one_of_the_same_day_leaves_nothing_of_it() {
 }
 
 #[test]
+fn how_many_visits_fit_in_a_day_is_the_teams() {
+    let world = World::with_caseload();
+    let worker = world.worker("Joost Testman");
+    let plan = json!({ "tenancy": world.tenancy("T1"), "day": "2026-09-08", "time": "15:00", "worker": worker });
+    world.ask("visits_plan", plan);
+    let full = || {
+        let args = json!({ "tenancy": world.tenancy("T25"), "visit": null, "worker": worker, "colleague": null,
+            "day": "2026-09-08", "time": "10:00", "minutes": null });
+        let fit = world.ask("schedule_fits", args);
+        fit["reasons"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["why"]["is"] == "full")
+            .map(|it| it["why"]["most"].clone())
+    };
+    assert_eq!((json!({ "most": 5 }), None), (world.ask("schedule_most", json!({})), full()));
+    for most in [0, 21] {
+        assert_eq!(Code::VisitsADayInvalid, world.refused("schedule_choose_most", json!({ "most": most })));
+    }
+    world.ask("schedule_choose_most", json!({ "most": 1 }));
+    world.reopen();
+    assert_eq!((json!({ "most": 1 }), Some(json!(1))), (world.ask("schedule_most", json!({})), full()));
+    assert_eq!("change_setting", world.ask("history_undo", json!({}))["kind"]);
+    assert_eq!((json!({ "most": 5 }), None), (world.ask("schedule_most", json!({})), full()));
+}
+
+#[test]
 fn an_absence_says_which_visits_it_hits_before_it_is_written() {
     let world = World::with_caseload();
     let (worker, tenancy) = (world.worker("Joost Testman"), world.tenancy("T25"));

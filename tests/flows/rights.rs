@@ -90,6 +90,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         drafts_drop       worker lead
         week_get          worker lead rent_desk reader
         visits_lock       worker lead
+        week_to_tell      lead
         week_publish      lead
         week_calendar     worker lead
         follow_ups_list   worker lead reader
@@ -127,6 +128,8 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         exemptions_change worker lead
         exemptions_withdraw worker lead
         schedule_fits     worker lead rent_desk reader
+        schedule_most     worker lead rent_desk reader
+        schedule_choose_most lead
         schedule_team     worker lead rent_desk reader
         patterns_set      lead
         absences_preview  worker lead

@@ -34,6 +34,17 @@ fn publish(world: &World) -> u64 {
     world.ask("week_publish", json!({ "week": WEEK }))["told"].as_u64().unwrap()
 }
 
+/// What would be told: to whom so many new, moved and called off, and each of them.
+fn to_tell(world: &World) -> Vec<(Value, [u64; 3], Vec<Value>)> {
+    let answer = world.ask("week_to_tell", json!({ "week": WEEK }));
+    let each = |it: &Value| {
+        let counts = ["fresh", "moved", "called_off"].map(|name| it[name].as_u64().unwrap());
+        let visits = it["visits"].as_array().unwrap().iter();
+        (it["worker"].clone(), counts, visits.map(|it| json!([it["news"], it["day"], it["time"]])).collect())
+    };
+    answer["workers"].as_array().unwrap().iter().map(each).collect()
+}
+
 /// Three tenancies of Joost, and Hassan who is nobody's cover.
 fn people(world: &World) -> ([String; 3], String, String) {
     let joost = world.worker("Joost Testman");
@@ -163,7 +174,11 @@ fn a_week_is_told_as_one_step_and_again_only_where_it_changed() {
     let first = plan(&world, &one, &joost, MONDAY, "10:00");
     let second = plan(&world, &two, &joost, TUESDAY, "10:00");
     assert_eq!((json!(0), json!(2)), (week(&world)["publications"].clone(), week(&world)["changes"].clone()));
+    let fresh = |day: &str| json!(["fresh", day, "10:00"]);
+    assert_eq!(vec![(json!(joost), [2, 0, 0], vec![fresh(MONDAY), fresh(TUESDAY)])], to_tell(&world));
+    assert_eq!(json!(0), week(&world)["publications"], "asking tells nobody");
     assert_eq!(2, publish(&world));
+    assert!(to_tell(&world).is_empty());
     world.reopen();
     let told = week(&world);
     assert_eq!((json!(1), json!(0)), (told["publications"].clone(), told["changes"].clone()));
@@ -175,12 +190,25 @@ fn a_week_is_told_as_one_step_and_again_only_where_it_changed() {
     plan(&world, &three, &joost, MONDAY, "10:00");
     let changed = week(&world);
     assert_eq!(json!(4), changed["changes"]);
+    let of_joost = vec![json!(["called_off", MONDAY, "10:00"]), fresh(MONDAY), json!(["called_off", TUESDAY, "10:00"])];
+    let mut said = to_tell(&world);
+    for it in &mut said {
+        it.2.sort_by_key(ToString::to_string);
+    }
+    let mut sorted = of_joost;
+    sorted.sort_by_key(ToString::to_string);
+    let of_hassan = vec![json!(["fresh", TUESDAY, "09:00"])];
+    assert_eq!(vec![(json!(joost), [1, 0, 2], sorted), (json!(hassan), [1, 0, 0], of_hassan)], said);
     assert_eq!(json!(true), visit(&changed, &first)["changed"]);
     let gone: Vec<(Value, Value)> =
         changed["gone"].as_array().unwrap().iter().map(|it| (it["day"].clone(), it["worker"].clone())).collect();
     assert_eq!(vec![(json!(MONDAY), json!(joost)), (json!(TUESDAY), json!(joost))], gone, "both are struck through");
     assert_eq!(4, publish(&world));
     let after = week(&world);
+    world.ask("visits_change", change(&one, &first, &hassan, None, TUESDAY, "09:15"));
+    let moved = vec![json!(["moved", TUESDAY, "09:15"])];
+    assert_eq!(vec![(json!(hassan), [0, 1, 0], moved)], to_tell(&world), "a quarter of an hour is the same visit");
+    world.ask("history_undo", json!({}));
     assert_eq!(
         (json!(2), json!(0), json!([])),
         (after["publications"].clone(), after["changes"].clone(), after["gone"].clone())

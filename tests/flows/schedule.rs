@@ -1,14 +1,14 @@
 //! What a week is made of, and whether a visit fits in it.
 
+use engine::api::Code;
 use serde_json::{Value, json};
 use store::{
     Id,
-    tables::{Absence, Appointment, Visit, VisitTime, VisitWish, WorkPattern},
+    tables::{Absence, Appointment, Visit, VisitTenancy, VisitTime, VisitWish, WorkPattern},
 };
 use uuid::Uuid;
 
 use crate::world::World;
-
 /// Tuesday of week 35, four weeks ahead: nothing of the fixture is near.
 const TUESDAY: &str = "2026-08-25";
 
@@ -131,4 +131,68 @@ fn a_reason_has_the_facts_for_its_sentence() {
     let visiting = why(TUESDAY, "11:00");
     let name = world.ask("tenancies_get", json!({ "id": world.tenancy("T25") }))["row"]["name"].clone();
     assert_eq!((&json!("visiting"), &name), (&visiting["is"], &visiting["name"]));
+}
+
+#[test]
+fn a_visit_to_a_couple_asks_what_suits_both() {
+    let world = planned();
+    let (one, other) = (world.tenancy("T1"), world.tenancy("T25"));
+    let name = world.ask("tenancies_get", json!({ "id": other }))["row"]["name"].clone();
+    let plan = json!({ "tenancy": one, "day": "2026-08-11", "time": "13:00", "minutes": 30,
+        "worker": world.worker("Joost Testman"), "colleague": world.worker("Hassan Demo") });
+    let visit = world.ask("visits_plan", plan)["visit"].clone();
+    let why = || {
+        let args = json!({ "tenancy": one, "visit": visit, "worker": world.worker("Joost Testman"),
+            "colleague": world.worker("Hassan Demo"), "day": "2026-08-25", "time": "13:00", "minutes": 30 });
+        let fit = world.ask("schedule_fits", args);
+        let shown = |it: &Value| (it["why"]["is"].clone(), it["why"]["name"].clone());
+        fit["reasons"].as_array().unwrap().iter().map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(Vec::<(Value, Value)>::new(), why(), "T25 has a visit that day, and nobody asks");
+    let id = visit.as_str().unwrap().parse().unwrap();
+    world.write(|tx| {
+        VisitTenancy { id: Id::from_uuid(Uuid::from_u128(0xABD0)), visit: id, tenancy: other.parse().unwrap() }
+            .insert(tx)?;
+        Ok(())
+    });
+    assert_eq!(vec![(json!("too_near"), name.clone())], why(), "Hassan or Joost knows T25");
+    world.write(|tx| {
+        let tenancy = other.parse().unwrap();
+        VisitTime {
+            id: Id::from_uuid(Uuid::from_u128(0xABD1)),
+            tenancy,
+            weekday: 5,
+            starts: "09:00".into(),
+            ends: "15:00".into(),
+        }
+        .insert(tx)?;
+        Ok(())
+    });
+    assert_eq!(vec![(json!("outside_times"), name.clone()), (json!("too_near"), name)], why());
+}
+
+#[test]
+fn a_place_is_asked_as_a_form_has_it_typed_and_where_nobody_is_named_the_worker_of_the_tenancy_goes() {
+    let world = planned();
+    let joost = world.worker("Joost Testman");
+    let why = |worker: Value, time: &str| {
+        let args = json!({ "tenancy": world.tenancy("T1"), "visit": null, "worker": worker, "colleague": null,
+            "day": TUESDAY, "time": time, "minutes": 60 });
+        world.ask("schedule_fits", args)["reasons"].clone()
+    };
+    let whose = world.ask("tenancies_get", json!({ "id": world.tenancy("T1") }))["row"]["worker"].clone();
+    assert_eq!(json!("Joost Testman"), whose);
+    assert_eq!("visiting", why(json!(joost), "11:30")[0]["why"]["is"]);
+    for time in ["11:30", "11.30", " 11:30 "] {
+        assert_eq!(why(json!(joost), "11:30"), why(json!(null), time), "{time:?}");
+    }
+    assert_eq!(why(json!(null), "")[0]["why"]["is"], "needs_two", "at some time of the day nobody is elsewhere");
+    let wrong = json!({ "tenancy": world.tenancy("T1"), "visit": null, "worker": null, "colleague": null,
+        "day": TUESDAY, "time": "11:", "minutes": 60 });
+    assert_eq!(Code::TimeInvalid, world.refused("schedule_fits", wrong));
+    let plan = json!({ "tenancy": world.tenancy("T1"), "day": "2026-08-11", "time": "13:00", "minutes": 30,
+        "worker": null, "colleague": null });
+    world.ask("visits_plan", plan);
+    let plan = world.ask("week_get", json!({ "week": "2026-W33" }));
+    assert_eq!(json!(joost), plan["visits"][0]["worker"], "and does, whoever planned it");
 }

@@ -169,7 +169,7 @@ impl World {
         let (key, _) = KeySlots::read(&self.team_file()).unwrap().unlock_with_passphrase(&typed, None, None).unwrap();
         let mut db = Db::open(&self.team_file(), &key, Uuid::from_u128(5), NOW_MS).unwrap();
         let operation = Operation {
-            id: Uuid::from_u128(6),
+            id: Uuid::new_v4(),
             kind: Kind(999),
             author: Uuid::from_u128(9).to_string(),
             at_ms: NOW_MS + 1,

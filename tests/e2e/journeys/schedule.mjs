@@ -1,5 +1,8 @@
 // Who works when: working days, leave with what it hits, meetings, wishes and regular visits, all by keys.
 import { equal } from "node:assert/strict";
+import { rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { isAccessible, picture } from "../look.mjs";
 import { CASELOAD, openTeam } from "../stage.mjs";
@@ -41,7 +44,76 @@ const looks = [
   { suffix: "-1920", colorScheme: "light", viewport: { width: 1920, height: 1080 } },
 ];
 
-export default looks.map(({ suffix, colorScheme, viewport }) => ({
+/** A calendar file with a name and these events: name, title, day and hour. */
+async function writeCalendar(path, events) {
+  const of = ([uid, title, at]) => `BEGIN:VEVENT\nUID:${uid}\nSUMMARY:${title}\nDTSTART:${at}\nDURATION:PT1H\nEND:VEVENT\n`;
+  await writeFile(path, `BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Werk\n${events.map(of).join("")}END:VCALENDAR\n`);
+}
+
+/** What a calendar no longer has is said before it ends, and comes back with one undo. */
+async function calendarTwice({ page, engine }) {
+  await openTeamScreen(page, engine);
+  const path = join(tmpdir(), `omklap-werk-${process.pid}.ics`);
+  const [first, dentist, last] = [["first", "Intervisie", "20260803T090000"], ["dentist", "Tandarts", "20260804T090000"], ["last", "Scholing", "20260806T090000"]];
+  const take = async () => {
+    await press(page, `Rooster van ${WORKER}`);
+    await press(page, "Agenda (.ics) inlezen…");
+    await page.getByLabel("Plaats van het bestand").fill(path);
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("group", { name: "Wat wil je overnemen?" }).waitFor();
+  };
+  const appointments = async () => {
+    const { workers } = await engine.call("schedule_team", {});
+    return workers.flatMap((it) => it.appointments).length;
+  };
+  await writeCalendar(path, [first, dentist, last]);
+  await take();
+  await page.getByLabel("Titels overnemen").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("3 erbij, 0 aangepast.").waitFor();
+
+  await writeCalendar(path, [first, last]);
+  await take();
+  const ended = page.getByRole("group", { name: "Wat wil je overnemen?" }).locator("label").filter({ hasText: "Tandarts" });
+  await ended.getByText("vervalt").waitFor();
+  equal(await appointments(), 3, "looking ends nothing");
+  await picture(page, "schedule-calendar-ended");
+  await isAccessible(page, "a calendar with an end");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("0 erbij, 0 aangepast, 1 vervallen.").waitFor();
+  equal(await appointments(), 2);
+  await page.keyboard.press("Control+z");
+  await page.getByText(/Ongedaan gemaakt/).first().waitFor();
+  equal(await appointments(), 3);
+  await rm(path);
+}
+
+/** How full a day may be is chosen where the other numbers of the team are. */
+async function fullDay({ page, engine }) {
+  await openTeamScreen(page, engine);
+  await page.getByRole("link", { name: "Instellingen" }).or(page.getByRole("button", { name: "Instellingen" })).first().click();
+  const most = page.getByLabel("Vol bij");
+  await most.fill("0");
+  await page.keyboard.press("Enter");
+  await page.getByText("Vul een heel getal in van 1 tot en met 20.").waitFor();
+  await most.fill("3");
+  await page.keyboard.press("Enter");
+  await page.getByText("Een dag is vol bij 3 bezoeken.").waitFor();
+  equal((await engine.call("schedule_most", {})).most, 3);
+  await most.scrollIntoViewIfNeeded();
+  await picture(page, "schedule-most");
+  await isAccessible(page, "settings with how full a day may be");
+  await page.locator(".toast button").first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByText(/Ongedaan gemaakt/).first().waitFor();
+  equal((await engine.call("schedule_most", {})).most, 5);
+}
+
+export default [
+  { name: "what a calendar no longer has is shown as ended before it ends", play: calendarTwice },
+  { name: "how full a day may be is the team's number", play: fullDay },
+].concat(looks.map(({ suffix, colorScheme, viewport }) => ({
   name: `the schedule of a team is kept by keys${suffix}`,
   screen: { colorScheme, viewport },
   async play({ page, engine }) {
@@ -121,4 +193,4 @@ export default looks.map(({ suffix, colorScheme, viewport }) => ({
     await press(page, "Stoppen: elke vr 10:00");
     await page.getByText(/Het vaste bezoek is gestopt/).first().waitFor();
   },
-}));
+})));

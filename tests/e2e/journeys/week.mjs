@@ -142,8 +142,26 @@ async function byKeys({ page, engine }, words, shots) {
   equal(await page.locator(".carry").count(), 0);
   await page.keyboard.press("l");
   await toast.filter({ hasText: words.unlockedNow }).waitFor();
+
+  // The form says the same as the carried block while one types, and does not save what cannot be.
   await page.keyboard.press("e");
   await panel.getByRole("combobox", { name: words.along }).waitFor();
+  await panel.getByRole("combobox", { name: words.goes }).selectOption({ label: samira.name });
+  await panel.getByLabel(words.day, { exact: true }).fill(WED);
+  await panel.locator(".fit .hard").filter({ hasText: words.leave }).waitFor();
+  if (shots) await picture(page, "week-plan-reasons");
+  await isAccessible(page, "the form with reasons");
+  await page.keyboard.press("Control+Enter");
+  await panel.getByRole("alert").filter({ hasText: words.refused }).filter({ hasText: words.leave }).waitFor();
+  equal((await plan(made.visit)).day, THU, "what cannot be is not saved");
+  await panel.getByLabel(words.day, { exact: true }).fill(THU);
+  await panel.getByRole("alert").waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  await standOn(page, `block-${made.visit}-worker`);
+
+  await page.keyboard.press("e");
+  await panel.getByRole("combobox", { name: words.along }).waitFor();
+  await panel.getByRole("textbox", { name: words.time }).fill("10:30"); // Until then the colleague is elsewhere.
   for (let field = 0; field < 3; field += 1) await page.keyboard.press("Tab");
   await page.keyboard.type(hassan.name.slice(0, 4));
   await page.keyboard.press("Control+Enter");
@@ -171,7 +189,15 @@ async function byKeys({ page, engine }, words, shots) {
   await page.keyboard.press("Escape");
   await page.locator(".plan .chip:focus").waitFor();
 
-  // Told as one step; what changes after it is struck through where it was; told again.
+  // What will be told is read first, by worker; told as one step; what changes after it is struck through; told again.
+  await page.keyboard.press("Control+Enter");
+  const changes = (await week()).changes;
+  await panel.getByText(words.messages(changes)).waitFor();
+  await panel.getByRole("heading", { level: 3, name: femke.name }).waitFor();
+  equal(await panel.locator(".who ul li").count(), changes);
+  equal((await week()).publications, 0, "reading tells nobody");
+  if (shots) await picture(page, "week-telling");
+  await isAccessible(page, "week with what will be told");
   await page.keyboard.press("Control+Enter");
   await tag.filter({ hasText: words.published }).waitFor();
   await standOn(page, `block-${made.visit}-worker`);
@@ -296,12 +322,12 @@ async function onTheClock({ page, engine }) {
 
 const DUTCH = {
   draft: "Concept", time: "Tijd", leave: /verlof/, lockedNow: "staat vast", stays: "Maak het eerst los", unlockedNow: "niet meer vast", along: "Wie gaat er mee?",
-  missing: "Nog niet gepland", covered: (planned, needed) => `${planned} van ${needed}`, published: "Gepubliceerd", refused: "Dat kan hier niet.", newFace: (name) => `${name} is voor de huurder een nieuw gezicht.`, changes: (n) => `${n} wijzigingen`,
+  goes: "Wie gaat er?", day: "Dag", messages: (n) => `${n} berichten`, missing: "Nog niet gepland", covered: (planned, needed) => `${planned} van ${needed}`, published: "Gepubliceerd", refused: "Dat kan hier niet.", newFace: (name) => `${name} is voor de huurder een nieuw gezicht.`, changes: (n) => `${n} wijzigingen`,
   calendar: "Agenda (.ics)", whose: "Van wie?", file: "Waar komt het bestand?", written: "Het bestand is gemaakt",
 };
 const ENGLISH = {
   draft: "Draft", time: "Time", leave: /on leave/, lockedNow: "is locked", stays: "Unlock it first", unlockedNow: "no longer locked", along: "Who comes along?",
-  missing: "Not planned yet", covered: (planned, needed) => `${planned} of ${needed}`, published: "Published", refused: "That is not possible here.", newFace: (name) => `${name} is a new face for the tenant.`, changes: (n) => `${n} changes`,
+  goes: "Who goes?", day: "Day", messages: (n) => `${n} messages`, missing: "Not planned yet", covered: (planned, needed) => `${planned} of ${needed}`, published: "Published", refused: "That is not possible here.", newFace: (name) => `${name} is a new face for the tenant.`, changes: (n) => `${n} changes`,
   calendar: "Calendar (.ics)", whose: "Whose?", file: "Where does the file go?", written: "The file is made",
 };
 

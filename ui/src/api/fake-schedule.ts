@@ -12,6 +12,7 @@ export function scheduleAnswers(touch: (nouns: string[]) => void): Answers {
     parity, weekday, hours: { starts: "09:00", ends }, from_day: "2026-01-01", last_day: null,
   });
   let patterns = [line(1), line(2), line(4), line(5, "13:00", "even")];
+  let most = 5;
   let absences: AbsenceRow[] = [{ id: "away", kind: "leave", first_day: "2026-07-29", last_day: "2026-07-31", hours: null }];
   let meetings = [{ id: "meet", title: SAID.meeting, day: "2026-07-28", hours: { starts: "09:00", ends: "10:30" }, every_weeks: 1 as number | null, last_day: null as string | null }];
   return {
@@ -24,6 +25,12 @@ export function scheduleAnswers(touch: (nouns: string[]) => void): Answers {
       })),
       meetings,
     }),
+    schedule_most: () => ({ most }),
+    schedule_choose_most: (chosen) => {
+      most = chosen.most;
+      touch(["setting"]);
+      return chosen;
+    },
     patterns_set: ({ from_day, lines }) => {
       patterns = lines.map(({ parity, weekday, starts, ends }) => ({ parity, weekday, hours: { starts, ends }, from_day, last_day: null }));
       touch(["work_pattern"]);
@@ -54,7 +61,7 @@ export function scheduleAnswers(touch: (nouns: string[]) => void): Answers {
       ],
       left_out: [{ line: 16, why: "recurrence" }],
     }),
-    calendar_import: ({ chosen }) => ({ made: chosen.length, changed: 0 }),
+    calendar_import: ({ chosen }) => ({ made: chosen.length, changed: 0, ended: 0 }),
     wishes_get: () => ({ name: "Vera Goudsbloem", worker: "w0", cover: null, together: false, minutes: null, times: [] }),
     wishes_set: () => {
       touch(["visit_wish"]);

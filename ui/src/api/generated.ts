@@ -867,7 +867,7 @@ time: string | null,
  */
 minutes: number | null, 
 /**
- * Who goes; absent: this account's worker, else the worker of the tenancy.
+ * Who goes; absent: the worker of the tenancy, else this account's.
  */
 worker: string | null, 
 /**
@@ -1420,6 +1420,66 @@ export type WeekPublish = {
  * `2026-W31`.
  */
 week: string, };
+
+/**
+ * What publishing a week would tell.
+ */
+export type WeekToTell = { 
+/**
+ * Everybody who would hear something, those who hear most first.
+ */
+workers: Array<WorkerToTell>, };
+
+/**
+ * What one worker would hear.
+ */
+export type WorkerToTell = { 
+/**
+ * Id of the worker; absent: visits of nobody yet.
+ */
+worker: string | null, 
+/**
+ * Visits that they did not have.
+ */
+fresh: number, 
+/**
+ * Visits that they had at another time, or for another length.
+ */
+moved: number, 
+/**
+ * Visits that are theirs no more.
+ */
+called_off: number, 
+/**
+ * Each of them, in the order of the days.
+ */
+visits: Array<VisitToTell>, };
+
+/**
+ * A visit of which a worker would hear something.
+ */
+export type VisitToTell = { 
+/**
+ * What of it.
+ */
+news: VisitNews, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its time, `HH:MM`.
+ */
+time: string | null, };
+
+/**
+ * What of a visit is told.
+ */
+export type VisitNews = "fresh" | "moved" | "called_off";
 
 /**
  * A week that was published.
@@ -6279,7 +6339,7 @@ tenancy: string,
  */
 visit: string | null, 
 /**
- * Who goes; absent: nobody yet.
+ * Who goes; absent: the worker of the tenancy, if it has one.
  */
 worker: string | null, 
 /**
@@ -6291,13 +6351,22 @@ colleague: string | null,
  */
 day: string, 
 /**
- * Time, `HH:MM`; absent: some time of the day.
+ * Time as people write it, `9:30`; absent: some time of the day.
  */
 time: string | null, 
 /**
  * How long, in minutes; absent: as long as visits of this tenancy usually are.
  */
 minutes: number | null, };
+
+/**
+ * How full a day may be.
+ */
+export type VisitsADay = { 
+/**
+ * The most visits of one worker on one day.
+ */
+most: number, };
 
 /**
  * Whether a visit fits.
@@ -6419,13 +6488,25 @@ visits: number,
  */
 most: number, } | { "is": "outside_times", 
 /**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
  * When it does on that weekday; none: on other days only.
  */
 times: Array<HoursRow>, } | { "is": "unknown_face", 
 /**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
  * Id of who goes.
  */
 worker: string, } | { "is": "too_near", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
 /**
  * Id of the visit.
  */
@@ -7033,7 +7114,7 @@ path: string, };
  */
 export type CalendarSeen = { 
 /**
- * What is busy in the coming half year, the earliest first.
+ * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
  */
 proposals: Array<CalendarProposal>, 
 /**
@@ -7079,9 +7160,9 @@ recurring: boolean,
 state: ProposalState, };
 
 /**
- * Whether an event was taken in before.
+ * Whether an event was taken in before, and still takes place.
  */
-export type ProposalState = "new" | "changed" | "known";
+export type ProposalState = "new" | "changed" | "known" | "ended";
 
 /**
  * An event that is left out.
@@ -7137,7 +7218,11 @@ made: number,
 /**
  * So many were known and are at another time or day now.
  */
-changed: number, };
+changed: number, 
+/**
+ * So many were known and have ended.
+ */
+ended: number, };
 
 /**
  * A refusal or failure as the screens and the command line get it.
@@ -7159,7 +7244,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -7660,6 +7745,8 @@ export type Commands = {
   week_get: [WeekGet, WeekPlan];
   /** Says that a planned visit stays where it is, or no longer. */
   visits_lock: [VisitsLock, Nothing];
+  /** What publishing a week would tell, by worker; nothing is written. */
+  week_to_tell: [WeekPublish, WeekToTell];
   /** Tells the team a week: only what has changed since it was told last. */
   week_publish: [WeekPublish, WeekPublished];
   /** Writes the calendar of a worker for another program. It is not encrypted. */
@@ -7734,6 +7821,10 @@ export type Commands = {
   exemptions_withdraw: [ExemptionsWithdraw, Nothing];
   /** Every reason why a visit does not fit at a place; nothing is written. */
   schedule_fits: [ScheduleFits, ScheduleFit];
+  /** How many visits of one worker fit in a day. */
+  schedule_most: [Nothing, VisitsADay];
+  /** Chooses how many visits of one worker fit in a day. */
+  schedule_choose_most: [VisitsADay, VisitsADay];
   /** When everybody works, is away and has appointments, from today on. */
   schedule_team: [Nothing, TeamSchedule];
   /** Gives a worker another working pattern from a day on. */

@@ -9,6 +9,7 @@
  * - `Filter`: `search` of `useSearch`; stands above the list that it filters
  * - `NumberOptions`, `Segments`: one of several, by digit or by arrow
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
+ * - `Misfits`: `fit` of `fitting()`, why a visit does not fit where somebody wants it
  * - `RiskMark`: how safe a visit is, with `until` where it says how long
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
  * - `Dialog`: only for what cannot come back and for the list of keys
@@ -33,6 +34,7 @@ export { default as Icon } from "./Icon.svelte";
 export type { IconSign } from "./icon";
 export { default as Key } from "./Key.svelte";
 export { default as Mark } from "./Mark.svelte";
+export { default as Misfits } from "./Misfits.svelte";
 export { modal } from "./modal";
 export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";

@@ -17,6 +17,7 @@
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
  * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
+ * - `fitting(question, nameOf)`: whether a visit fits where somebody wants it, while they say where; shown by `Misfits`
  * - `savedViews(screen, read)`: lists that the account keeps; what a filter says only the screen understands
  * - `complianceFilter`, `reviewedWeek`: what Naleving and the review show, chosen there or on the way there
  * - `factsDocked`: whether the facts behind a week stand at the side of Naleving
@@ -28,6 +29,7 @@
 export { backUpOfTheDay } from "./backup";
 export { complianceFilter, EVERYBODY, factsDocked, reviewedWeek, type ComplianceFilter } from "./compliance.svelte";
 export { drawn } from "./drawn";
+export { fitting, inSentences, type Fit, type Misfit } from "./fit.svelte";
 export { form, forgetForms, type Form } from "./forms.svelte";
 export { redo, undo } from "./history.svelte";
 export { watchIdle } from "./idle";

@@ -1,8 +1,8 @@
 //! Calendar files of workers (`.ics`, RFC 5545): opened, understood, and put on the clock of Amsterdam.
 //!
 //! A crate of its own because it alone names the parsers. Pure: the text and the span of days come in, what is busy in
-//! that span goes out. What is free, cancelled or outside the span is nobody's business; what cannot be understood is
-//! named by its line.
+//! that span goes out. What is free, cancelled or outside the span is nobody's business, but that the file has it is
+//! told, so that what an earlier file said of it can end; what cannot be understood is named by its line.
 
 mod lines;
 mod times;
@@ -12,7 +12,7 @@ use std::{collections::HashSet, ops::RangeInclusive};
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::{Europe::Amsterdam, Tz};
 use domain::{
-    calendar::{Day, DaySpan},
+    calendar::{Day, DaySpan, parse_day},
     schedule::Hours,
 };
 use icalendar::parser::{Component, Property, read_calendar, unfold};
@@ -86,6 +86,20 @@ pub struct Found {
     pub events: Vec<Event>,
     /// Events that are left out: the line of their beginning, and why.
     pub left_out: Vec<(u32, Unclear)>,
+    /// What the calendar is called, if it says so: an invitation does not.
+    pub calendar: Option<String>,
+    /// The first and the last day on which the file has anything, as far as it can be read.
+    pub days: Option<(Day, Day)>,
+    /// The names of all events of the file that can be read, also of those that are free, cancelled or outside the span.
+    pub named: HashSet<String>,
+    /// The names of events that cannot be understood: nobody knows whether they still take place.
+    pub unclear: HashSet<String>,
+}
+
+/// The name of the event that a [`Time`] is of.
+pub fn event_of(uid: &str) -> &str {
+    let of_row = uid.rsplit_once('/').filter(|(_, day)| parse_day(day).is_ok());
+    of_row.map_or(uid, |(event, _)| event)
 }
 
 /// What is busy in a span of days.
@@ -98,21 +112,51 @@ pub fn read(text: &str, days: RangeInclusive<Day>) -> Result<Found, Broken> {
     let calendar = read_calendar(&unfolded).map_err(|_| Broken::NotACalendar)?;
     let events: Vec<&Component<'_>> = calendar.components.iter().filter(|it| it.name == "VEVENT").collect();
     let moved = moved(&events);
-    let mut found = Found::default();
+    let called = calendar.properties.iter().find(|it| it.name == "X-WR-CALNAME");
+    let calendar = called.map(|it| it.val.as_str().trim().to_owned()).filter(|it| !it.is_empty());
+    let mut found = Found { calendar, ..Found::default() };
     for (event, line) in events.iter().zip(begins.into_iter().chain(std::iter::repeat(0))) {
+        let uid = self::text(event, "UID").map(str::to_owned);
         match read_event(event, &moved, &days) {
-            Ok(Some(event)) => found.events.push(event),
-            Ok(None) => {}
-            Err(why) => found.left_out.push((line, why)),
+            Ok(read) => {
+                found.named.extend(uid);
+                found.widen(extent(event, read.as_ref()));
+                found.events.extend(read);
+            }
+            Err(why) => {
+                found.unclear.extend(uid);
+                found.left_out.push((line, why));
+            }
         }
     }
     found.events.sort_by_key(|it| it.times.first().map(|it| first_day(it.when)));
     Ok(found)
 }
 
+impl Found {
+    fn widen(&mut self, extent: Option<(Day, Day)>) {
+        let Some((first, last)) = extent else { return };
+        self.days = Some(self.days.map_or((first, last), |it| (it.0.min(first), it.1.max(last))));
+    }
+}
+
+/// From where to where an event reaches: its own day, and its times in the span.
+fn extent(event: &Component<'_>, read: Option<&Event>) -> Option<(Day, Day)> {
+    let begins = moment(event.find_prop("DTSTART")?).ok()?.local().date();
+    let last = read.and_then(|it| it.times.iter().map(|it| last_day(it.when)).max());
+    Some((begins, last.map_or(begins, |it| it.max(begins))))
+}
+
 fn first_day(when: When) -> Day {
     match when {
         When::Days(days) => days.first,
+        When::Hours(day, _) => day,
+    }
+}
+
+fn last_day(when: When) -> Day {
+    match when {
+        When::Days(days) => days.last.unwrap_or(days.first),
         When::Hours(day, _) => day,
     }
 }
@@ -160,11 +204,7 @@ fn read_event(
     let mut times = Vec::new();
     for it in begin {
         let when = when(it, lasts)?;
-        let (first, last) = match when {
-            When::Days(span) => (span.first, span.last.unwrap_or(span.first)),
-            When::Hours(day, _) => (day, day),
-        };
-        if first <= *days.end() && last >= *days.start() {
+        if first_day(when) <= *days.end() && last_day(when) >= *days.start() {
             times.push(Time { uid: named(&it), when });
         }
     }

@@ -11,8 +11,12 @@ fn file(events: &[&str]) -> String {
     format!("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//NL\n{events}END:VCALENDAR\n").replace('\n', "\r\n")
 }
 
+fn day(text: &str) -> Day {
+    parse_day(text).unwrap()
+}
+
 fn shown(text: &str) -> String {
-    let days = parse_day("2026-07-28").unwrap()..=parse_day("2027-01-31").unwrap();
+    let days = day("2026-07-28")..=day("2027-01-31");
     let found = match read(text, days) {
         Ok(found) => found,
         Err(why) => return why.to_string(),
@@ -125,6 +129,34 @@ fn what_is_free_cancelled_or_over_is_not_proposed() {
         ],
         expect![""],
     );
+}
+
+#[test]
+fn a_file_says_what_it_is_and_how_far_it_reaches() {
+    let events = [
+        "UID:a\nDTSTART;VALUE=DATE:20260803\nSTATUS:CANCELLED",
+        "UID:b\nDTSTART;TZID=Europe/Amsterdam:20260804T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3",
+        "UID:c\nDTSTART:20260930T090000\nRRULE:FREQ=SOMETIMES",
+        "UID:d\nDTSTART;VALUE=DATE:20260701\nDTEND;VALUE=DATE:20260703",
+    ];
+    let plain = file(&events);
+    let found = |text: &str| read(text, day("2026-08-01")..=day("2026-12-31")).unwrap();
+    assert_eq!(None, found(&plain).calendar);
+    let called = plain.replace("VERSION:2.0\r\n", "VERSION:2.0\r\nX-WR-CALNAME: Joost \r\n");
+    let found = found(&called);
+    assert_eq!(Some("Joost"), found.calendar.as_deref());
+    let mut named: Vec<&str> = found.named.iter().map(String::as_str).collect();
+    named.sort_unstable();
+    assert_eq!((vec!["a", "b", "d"], vec!["c"]), (named, found.unclear.iter().map(String::as_str).collect()));
+    assert_eq!(Some((day("2026-07-01"), day("2026-08-18"))), found.days, "what cannot be read reaches nowhere");
+}
+
+#[test]
+fn the_event_of_a_time_is_known_by_its_name() {
+    for (uid, event) in [("a", "a"), ("a/2026-08-04", "a"), ("a/b", "a/b"), ("a/2026-08-04/2026-08-11", "a/2026-08-04")]
+    {
+        assert_eq!(event, event_of(uid), "{uid}");
+    }
 }
 
 #[test]

@@ -148,6 +148,12 @@ pub enum Invalid {
         /// The highest number.
         max: u32,
     },
+    /// A day of nobody's.
+    #[error("a worker makes 1 to {max} visits on a day")]
+    VisitsADayOutOfRange {
+        /// The highest number.
+        max: u32,
+    },
     /// Orange or red without saying what to do about it.
     #[error("a risk that is not green has measures")]
     MeasuresMissing,

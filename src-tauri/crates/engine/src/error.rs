@@ -452,6 +452,7 @@ impl From<Invalid> for ApiError {
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
+            Invalid::VisitsADayOutOfRange { max } => ApiError::from(Code::VisitsADayInvalid).with("max", max),
             Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }

@@ -144,7 +144,10 @@ struct Served(HashMap<Id<Visit>, Vec<(Id<Tenancy>, ServedToo)>>);
 impl Served {
     fn on(reading: &Reading<'_>, caseload: &Caseload, day: Day, visits: &[DayVisit]) -> Result<Self, Error> {
         let mut served: HashMap<_, Vec<_>> = HashMap::new();
-        for (visit, tenancy) in store::visits::together(reading.conn, &day.to_string())? {
+        let day = day.to_string();
+        let together = store::visits::together(reading.conn, [&day, &day])?;
+        for (visit, tenancy) in together.into_iter().flat_map(|(visit, all)| all.into_iter().map(move |it| (visit, it)))
+        {
             let own = |it: &DayVisit| it.line.visit == Some(visit) && it.line.tenancy == tenancy;
             let recorded = visits.iter().any(|it| own(it) && it.line.result.is_some());
             let name = caseload.get(tenancy).map(|it| it.name.clone()).unwrap_or_default();

@@ -142,6 +142,14 @@ export const schedule: Messages["schedule"] = {
     leftOut: (n) => `Left out ${count(n, "time", "times")}: an exemption runs, or a visit stands there already.`,
   },
 
+  most: {
+    title: "Visits a day",
+    what: "With this many visits the day of a worker is full. Week warns then; you may still add one.",
+    field: "Full at",
+    keep: "Use",
+    kept: (n) => `A day is full at ${count(n, "visit", "visits")}.`,
+  },
+
   calendar: {
     open: "Read a calendar (.ics)…",
     title: "Read a calendar",
@@ -156,7 +164,7 @@ export const schedule: Messages["schedule"] = {
     away: "Away",
     busy: "Appointment",
     times: (first, n) => `${first} and ${n - 1} more times`,
-    states: { new: "new", changed: "changed", known: "there already" },
+    states: { new: "new", changed: "changed", known: "there already", ended: "will be removed" },
     titles: "Take the titles in",
     titlesHint: "The whole team reads them. Without titles it says Busy.",
     busyTitle: "Busy",
@@ -168,9 +176,11 @@ export const schedule: Messages["schedule"] = {
       zone: "its time zone is not known",
       recurrence: "how it comes back is wrong",
     },
+    endedHint: "What will be removed stood in an earlier file and no longer stands in this calendar. It disappears from the week.",
     commit: (n) => `Take in ${count(n, "line", "lines")}`,
-    done: (name, made, changed) =>
-      made + changed === 0 ? `Everything of this calendar of ${name} was there already.` : `Calendar of ${name}: ${made} added, ${changed} changed.`,
+    done: (name, made, changed, ended) =>
+      made + changed + ended === 0 ? `Everything of this calendar of ${name} was there already.`
+        : `Calendar of ${name}: ${made} added, ${changed} changed${ended === 0 ? "" : `, ${ended} removed`}.`,
   },
 
   holidays: {

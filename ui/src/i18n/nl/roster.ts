@@ -1,4 +1,4 @@
-import type { DayOff, FaceKnown, WhyNot } from "../../api";
+import type { DayOff, FaceKnown, VisitNews, WhyNot } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
@@ -17,7 +17,18 @@ export const roster = {
   previous: "Vorige week",
   next: "Volgende week",
   now: "Deze week",
-  publish: "Publiceren",
+  publish: "Publiceren…",
+  telling: {
+    title: "Wat je gaat vertellen",
+    nothing: "Iedereen weet alles al.",
+    sum: (visits: number, workers: number) => `${count(visits, "bericht", "berichten")} voor ${count(workers, "begeleider", "begeleiders")}. Wat al verteld is, wordt niet herhaald.`,
+    fresh: (n: number) => `${n} nieuw`,
+    moved: (n: number) => `${n} verplaatst`,
+    calledOff: (n: number) => `${n} vervallen`,
+    news: { fresh: "nieuw", moved: "verplaatst", called_off: "vervalt" } satisfies Record<VisitNews, string> as Record<VisitNews, string>,
+    publish: "Publiceren",
+    notYet: "Nog niet",
+  },
   publishDone: (week: number, n: number) => `Week ${week} is gepubliceerd: ${count(n, "wijziging", "wijzigingen")} verteld.`,
   calendar: "Agenda (.ics)",
   add: "Nieuw bezoek",
@@ -139,10 +150,10 @@ export const roster = {
     needsTwo: "Hier gaan altijd twee personen heen.",
     outsideHours: (who: string, hours: string) => `${who} werkt die dag ${hours}.`,
     full: (who: string, visits: number) => `${who} is vol: ${count(visits, "bezoek", "bezoeken")} op die dag.`,
-    otherDays: "Die dag komt de huurder niet uit.",
-    outsideTimes: (hours: string) => `De huurder kan die dag ${hours}.`,
-    unknownFace: (who: string) => `${who} is voor de huurder een nieuw gezicht.`,
-    tooNear: (day: string) => `Er is al een bezoek op ${day}: minder dan twee dagen ertussen.`,
+    otherDays: (name: string | null) => `Die dag komt ${name ?? "de huurder"} niet uit.`,
+    outsideTimes: (hours: string, name: string | null) => `${name ?? "De huurder"} kan die dag ${hours}.`,
+    unknownFace: (who: string, name: string | null) => `${who} is voor ${name ?? "de huurder"} een nieuw gezicht.`,
+    tooNear: (day: string, name: string | null) => `Er is al een bezoek${name === null ? "" : ` bij ${name}`} op ${day}: minder dan twee dagen ertussen.`,
     holiday: "Het is een feestdag.",
   },
 };

@@ -144,6 +144,14 @@ export const schedule = {
     leftOut: (n: number) => `${count(n, "keer", "keer")} overgeslagen: er loopt een vrijstelling of er staat al een bezoek.`,
   },
 
+  most: {
+    title: "Bezoeken per dag",
+    what: "Met zoveel bezoeken is een dag van een begeleider vol. Week waarschuwt dan; je mag er toch een bij zetten.",
+    field: "Vol bij",
+    keep: "Gebruiken",
+    kept: (n: number) => `Een dag is vol bij ${count(n, "bezoek", "bezoeken")}.`,
+  },
+
   calendar: {
     open: "Agenda (.ics) inlezen…",
     title: "Agenda inlezen",
@@ -158,7 +166,7 @@ export const schedule = {
     away: "Afwezig",
     busy: "Afspraak",
     times: (first: string, n: number) => `${first} en nog ${n - 1} keer`,
-    states: { new: "nieuw", changed: "veranderd", known: "staat er al" } satisfies Record<ProposalState, string> as Record<ProposalState, string>,
+    states: { new: "nieuw", changed: "veranderd", known: "staat er al", ended: "vervalt" } satisfies Record<ProposalState, string> as Record<ProposalState, string>,
     titles: "Titels overnemen",
     titlesHint: "Heel het team leest ze. Zonder titels staat er Bezet.",
     busyTitle: "Bezet",
@@ -170,9 +178,11 @@ export const schedule = {
       zone: "de tijdzone is onbekend",
       recurrence: "de herhaling klopt niet",
     } satisfies Record<CalendarUnclear, string> as Record<CalendarUnclear, string>,
+    endedHint: "Wat vervalt, stond in een eerder bestand en staat nu niet meer in deze agenda. Het verdwijnt uit de week.",
     commit: (n: number) => `${count(n, "regel", "regels")} overnemen`,
-    done: (name: string, made: number, changed: number) =>
-      made + changed === 0 ? `Alles uit deze agenda van ${name} stond er al.` : `Agenda van ${name}: ${made} erbij, ${changed} aangepast.`,
+    done: (name: string, made: number, changed: number, ended: number) =>
+      made + changed + ended === 0 ? `Alles uit deze agenda van ${name} stond er al.`
+        : `Agenda van ${name}: ${made} erbij, ${changed} aangepast${ended === 0 ? "" : `, ${ended} vervallen`}.`,
   },
 
   holidays: {

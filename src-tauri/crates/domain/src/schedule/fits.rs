@@ -8,11 +8,40 @@ use std::ops::RangeInclusive;
 use super::{AbsenceKind, Absent, Hours, Pattern, TenantTime, hours_on};
 use crate::{
     calendar::{Day, DaySpan},
+    error::Invalid,
     holidays::{self, Holiday},
 };
 
 /// Visits of one tenancy lie at least so many days apart.
 pub const LEAST_DAYS_BETWEEN: u32 = 2;
+
+/// The most visits of one worker on one day: above it a day is full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MostADay(u32);
+
+impl MostADay {
+    /// What a team has that chose nothing.
+    pub const USUAL: Self = Self(5);
+    /// The highest number that can be meant.
+    pub const MAX: u32 = 20;
+
+    /// At least one.
+    ///
+    /// # Errors
+    /// [`Invalid::VisitsADayOutOfRange`].
+    pub fn parse(visits: u32) -> Result<Self, Invalid> {
+        if (1..=Self::MAX).contains(&visits) {
+            Ok(Self(visits))
+        } else {
+            Err(Invalid::VisitsADayOutOfRange { max: Self::MAX })
+        }
+    }
+
+    /// The number.
+    pub fn visits(self) -> u32 {
+        self.0
+    }
+}
 
 /// How well a tenant knows somebody who comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,13 +91,15 @@ pub struct Goer<'a, I> {
     pub taken: &'a [Taken<I>],
     /// What they visit on that day, alone or with somebody.
     pub visits: &'a [Planned<I>],
-    /// How well the tenant knows them.
-    pub face: Face,
 }
 
-/// What is known of the tenancy.
+/// What is known of a tenancy that would be visited.
 #[derive(Clone, Debug)]
 pub struct Tenant<'a, I> {
+    /// Which.
+    pub tenancy: I,
+    /// How well the tenant knows those who go, in their order.
+    pub faces: &'a [Face],
     /// When a visit suits; none: whenever.
     pub times: &'a [TenantTime],
     /// Never one worker alone.
@@ -90,10 +121,10 @@ pub struct Asked<'a, I> {
     pub minutes: u32,
     /// Who goes, and who comes along; nobody yet: nobody is in the way.
     pub goers: &'a [Goer<'a, I>],
-    /// Where to.
-    pub tenant: Tenant<'a, I>,
+    /// Whom it is for: one tenancy, or the two of a couple, to both of whom it has to suit.
+    pub tenants: &'a [Tenant<'a, I>],
     /// The most visits of one worker on one day.
-    pub most_a_day: u32,
+    pub most_a_day: MostADay,
 }
 
 /// Why a visit does not fit.
@@ -155,16 +186,22 @@ pub enum Misfit<I> {
     },
     /// It does not suit the tenant.
     OutsideTimes {
+        /// Whom.
+        tenancy: I,
         /// When it does, on that weekday; none: on other days only.
         times: Vec<Hours>,
     },
-    /// Nobody of those who come knows the tenant.
+    /// The tenant knows nobody of those who come.
     UnknownFace {
+        /// Who knows nobody.
+        tenancy: I,
         /// Who goes.
         worker: I,
     },
     /// Another visit of the tenancy lies too near.
     TooNear {
+        /// Which tenancy.
+        tenancy: I,
         /// Which visit.
         visit: I,
         /// When.
@@ -201,17 +238,12 @@ pub fn misfits<I: Copy + PartialEq>(asked: &Asked<'_, I>) -> Vec<Misfit<I>> {
     for goer in asked.goers {
         of_goer(asked, goer, hours, &mut found);
     }
-    if asked.tenant.together && asked.goers.len() == 1 {
+    if asked.tenants.iter().any(|it| it.together) && asked.goers.len() == 1 {
         found.push(Misfit::NeedsTwo);
     }
-    found.extend(times(asked, hours));
-    if let Some(first) = asked.goers.first().filter(|_| asked.goers.iter().all(|it| it.face == Face::Unknown)) {
-        found.push(Misfit::UnknownFace { worker: first.worker });
+    for tenant in asked.tenants {
+        of_tenant(asked, tenant, hours, &mut found);
     }
-    let others = asked.tenant.visits.iter().filter(|it| Some(it.visit) != asked.visit);
-    let near = others
-        .filter(|it| it.day.signed_duration_since(asked.day).num_days().unsigned_abs() < LEAST_DAYS_BETWEEN.into());
-    found.extend(near.min_by_key(|it| it.day).map(|it| Misfit::TooNear { visit: it.visit, day: it.day }));
     found.extend(holidays::on(asked.day).filter(|it| it.is_day_off()).map(|holiday| Misfit::PublicHoliday { holiday }));
     found.sort_by_key(|it| !it.is_hard()); // Stable: among equals the order above.
     found
@@ -244,24 +276,41 @@ fn of_goer<I: Copy + PartialEq>(
         own.overlaps(&asked).then_some(Misfit::Visiting { worker, visit: it.visit, tenancy: it.tenancy, hours: own })
     }));
     let visits = u32::try_from(others().count()).unwrap_or(u32::MAX);
-    if visits >= asked.most_a_day {
-        found.push(Misfit::Full { worker, visits, most: asked.most_a_day });
+    let most = asked.most_a_day.visits();
+    if visits >= most {
+        found.push(Misfit::Full { worker, visits, most });
     }
 }
 
-fn times<I>(asked: &Asked<'_, I>, hours: Option<Hours>) -> Option<Misfit<I>> {
-    if asked.tenant.times.is_empty() {
+fn of_tenant<I: Copy + PartialEq>(
+    asked: &Asked<'_, I>,
+    tenant: &Tenant<'_, I>,
+    hours: Option<Hours>,
+    found: &mut Vec<Misfit<I>>,
+) {
+    let tenancy = tenant.tenancy;
+    found.extend(times(asked.day, tenant, hours));
+    if let Some(first) = asked.goers.first().filter(|_| tenant.faces.iter().all(|it| *it == Face::Unknown)) {
+        found.push(Misfit::UnknownFace { tenancy, worker: first.worker });
+    }
+    let others = tenant.visits.iter().filter(|it| Some(it.visit) != asked.visit);
+    let near = others
+        .filter(|it| it.day.signed_duration_since(asked.day).num_days().unsigned_abs() < LEAST_DAYS_BETWEEN.into());
+    found.extend(near.min_by_key(|it| it.day).map(|it| Misfit::TooNear { tenancy, visit: it.visit, day: it.day }));
+}
+
+fn times<I: Copy>(day: Day, tenant: &Tenant<'_, I>, hours: Option<Hours>) -> Option<Misfit<I>> {
+    if tenant.times.is_empty() {
         return None;
     }
-    let weekday = chrono::Datelike::weekday(&asked.day).number_from_monday();
-    let mut times: Vec<Hours> =
-        asked.tenant.times.iter().filter(|it| it.weekday == weekday).map(|it| it.hours).collect();
+    let weekday = chrono::Datelike::weekday(&day).number_from_monday();
+    let mut times: Vec<Hours> = tenant.times.iter().filter(|it| it.weekday == weekday).map(|it| it.hours).collect();
     times.sort_unstable();
     let suits = match hours {
         Some(asked) => times.iter().any(|it| it.covers(&asked)),
         None => !times.is_empty(),
     };
-    (!suits).then_some(Misfit::OutsideTimes { times })
+    (!suits).then_some(Misfit::OutsideTimes { tenancy: tenant.tenancy, times })
 }
 
 /// The days whose visits [`misfits`] has to know for a visit on one of `days`.

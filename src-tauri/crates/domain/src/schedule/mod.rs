@@ -7,7 +7,7 @@ mod repeat;
 use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
-pub use fits::{Asked, Face, Goer, LEAST_DAYS_BETWEEN, Misfit, Planned, Taken, Tenant, days_around, misfits};
+pub use fits::{Asked, Face, Goer, LEAST_DAYS_BETWEEN, Misfit, MostADay, Planned, Taken, Tenant, days_around, misfits};
 pub use hours::{
     Absent, Hours, MAX_TITLE, Pattern, TenantTime, hours_on, parse_clock, parse_title, read_clock, show_clock,
 };

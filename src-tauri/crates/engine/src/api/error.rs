@@ -353,6 +353,8 @@ codes! {
     ReasonBlank,
     /// Numbers of tenants per fte that do not rise.
     NormsUnsound,
+    /// A number of visits that nobody makes on a day.
+    VisitsADayInvalid,
     /// Too many rows at once, or none.
     TooManyChosen,
     /// The team would have no administrator left.

@@ -54,11 +54,14 @@ pub(super) use crate::{
         signed as review_signed,
     },
     risks::set as risks_set,
-    roster::{get as week_get, lock as visits_lock, publish as week_publish, write_calendar as week_calendar},
+    roster::{
+        get as week_get, lock as visits_lock, publish as week_publish, to_tell as week_to_tell,
+        write_calendar as week_calendar,
+    },
     schedule::{
         absences_add, absences_change, absences_preview, absences_remove, appointments_add, appointments_change,
-        appointments_remove, calendar_import, calendar_look, fits as schedule_fits, patterns_set, schedule_team,
-        series_add, series_end, series_fill, series_list, wishes_get, wishes_set,
+        appointments_remove, calendar_import, calendar_look, fits as schedule_fits, patterns_set, schedule_choose_most,
+        schedule_most, schedule_team, series_add, series_end, series_fill, series_list, wishes_get, wishes_set,
     },
     search::words as search_words,
     sets::{export as set_export, import as set_import},

@@ -143,6 +143,8 @@ commands! {
     read week_get(WeekGet) -> WeekPlan, may SeeCaseload, logs CaseloadSeen;
     /// Says that a planned visit stays where it is, or no longer.
     write visits_lock(VisitsLock) -> Nothing, may RecordVisits, logs DossierOpened;
+    /// What publishing a week would tell, by worker; nothing is written.
+    read week_to_tell(WeekPublish) -> WeekToTell, may PublishWeeks, logs CaseloadSeen;
     /// Tells the team a week: only what has changed since it was told last.
     write week_publish(WeekPublish) -> WeekPublished, may PublishWeeks, logs CaseloadSeen;
     /// Writes the calendar of a worker for another program. It is not encrypted.
@@ -224,6 +226,10 @@ commands! {
     // ---- Schedule ----
     /// Every reason why a visit does not fit at a place; nothing is written.
     read schedule_fits(ScheduleFits) -> ScheduleFit, may SeeCaseload, logs CaseloadSeen;
+    /// How many visits of one worker fit in a day.
+    read schedule_most(Nothing) -> VisitsADay, may SeeCaseload, logs Nothing;
+    /// Chooses how many visits of one worker fit in a day.
+    write schedule_choose_most(VisitsADay) -> VisitsADay, may ChangeSettings, logs SettingChanged;
     /// When everybody works, is away and has appointments, from today on.
     read schedule_team(Nothing) -> TeamSchedule, may SeeCaseload, logs Nothing;
     /// Gives a worker another working pattern from a day on.

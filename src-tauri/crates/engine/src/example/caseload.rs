@@ -1,12 +1,12 @@
 //! Workers, people, homes, leases and rent of an example team.
 
 use chrono::TimeDelta;
-use domain::calendar::Day;
+use domain::calendar::{Day, IsoWeek};
 use store::{
     Id, RowError, Tx,
     tables::{
-        Dwelling, Exemption, ExemptionReason, Incident, Organisation, Person, ShelterHistory, Tenancy, VisitAgreement,
-        VisitTenancy, Worker,
+        Dwelling, Exemption, ExemptionReason, Incident, Organisation, Person, ShelterHistory, Tenancy, Visit,
+        VisitAgreement, VisitTenancy, Worker,
     },
 };
 
@@ -15,6 +15,7 @@ use super::{
     chance::Chance,
     course::{Course, Partner},
     names,
+    roster::Roster,
     support::Support,
 };
 
@@ -24,6 +25,9 @@ pub struct Maker {
     pub as_of: Day,
     pub(super) size: Size,
     support: Support,
+    roster: Roster,
+    /// The visits of the running week and after it, of the worker who is being made.
+    ahead: Vec<Visit>,
     owners: Vec<Id<Organisation>>,
     made: usize,
 }
@@ -61,16 +65,19 @@ pub fn later(day: Day, days: i64) -> Day {
 impl Maker {
     pub fn new(size: Size, seed: u64, as_of: Day) -> Self {
         let support = Support::new(seed, as_of);
-        Self { chance: Chance::new(seed), as_of, size, support, owners: Vec::new(), made: 0 }
+        let roster = Roster::new(seed, as_of);
+        let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
+        Self { chance, as_of, size, support, roster, ahead, owners, made: 0 }
     }
 
-    /// The owners, and a period in which a telephone call was enough.
+    /// The owners, the meeting of the team, and a period in which a telephone call was enough.
     pub fn team(&mut self, tx: &Tx<'_>) -> Result<(), RowError> {
         for (name, kind) in names::OWNER {
             let id = self.chance.id();
             Organisation { id, name: (*name).to_owned(), kind: (*kind).to_owned() }.insert(tx)?;
             self.owners.push(id);
         }
+        self.roster.team(tx)?;
         let (first, last) = self.norm();
         store::tables::TemporaryNorm {
             id: self.chance.id(),
@@ -108,7 +115,13 @@ impl Maker {
         while self.made < until {
             self.household(tx, id, until - self.made)?;
         }
-        Ok(())
+        let ahead = std::mem::take(&mut self.ahead);
+        self.roster.worker(tx, place, id, hours * 60, ahead)
+    }
+
+    fn keep(&mut self, visits: Vec<Visit>) {
+        let monday = IsoWeek::of(self.as_of).monday().to_string();
+        self.ahead.extend(visits.into_iter().filter(|it| it.day >= monday));
     }
 
     /// A person alone, somebody who was rehoused, or a couple: one or two tenancies.
@@ -129,7 +142,9 @@ impl Maker {
             let home =
                 Home { person, dwelling, first: moved, last: None, previous: Some(before.tenancy), beside: None };
             let after = self.tenancy(tx, worker, &home, None)?;
-            return Course::of(self, &after).write(tx, &mut self.chance);
+            let visits = Course::of(self, &after).write(tx, &mut self.chance)?;
+            self.keep(visits);
+            return Ok(());
         }
         let ending = last.map(|_| *self.chance.one_of(ENDINGS).unwrap_or(&("other", "unknown")));
         let home = Home { person, dwelling, first, last, previous: None, beside: None };
@@ -140,12 +155,15 @@ impl Maker {
             let home = Home { person, dwelling, first, last: None, previous: None, beside: Some(made.title) };
             let second = self.tenancy(tx, worker, &home, None)?;
             let visits = course.write_for(tx, &mut self.chance, Some(Partner { tenancy: second.tenancy }))?;
-            for visit in visits {
-                VisitTenancy { id: self.chance.id(), visit, tenancy: second.tenancy }.insert(tx)?;
+            for visit in &visits {
+                VisitTenancy { id: self.chance.id(), visit: visit.id, tenancy: second.tenancy }.insert(tx)?;
             }
+            self.keep(visits);
             return Ok(());
         }
-        course.write(tx, &mut self.chance)
+        let visits = course.write(tx, &mut self.chance)?;
+        self.keep(visits);
+        Ok(())
     }
 
     fn given(&mut self) -> &'static str {

@@ -71,9 +71,9 @@ impl Course {
         }
     }
 
-    /// Writes the visits of every week.
-    pub fn write(&self, tx: &Tx<'_>, chance: &mut Chance) -> Result<(), RowError> {
-        self.write_for(tx, chance, None).map(drop)
+    /// Writes the visits of every week; answers with them.
+    pub fn write(&self, tx: &Tx<'_>, chance: &mut Chance) -> Result<Vec<Visit>, RowError> {
+        self.write_for(tx, chance, None)
     }
 
     /// Writes the visits of every week, with results for a partner too; answers with the visits.
@@ -82,7 +82,7 @@ impl Course {
         tx: &Tx<'_>,
         chance: &mut Chance,
         partner: Option<Partner>,
-    ) -> Result<Vec<Id<Visit>>, RowError> {
+    ) -> Result<Vec<Visit>, RowError> {
         let mut visits = Vec::new();
         let weekday = chance.between(0, 4);
         let time = *chance.one_of(&["09:30", "10:45", "13:00", "15:00", "16:15"]).unwrap_or(&"10:00");
@@ -139,7 +139,7 @@ impl Course {
         day: Day,
         time: &str,
         partner: Option<&Partner>,
-        visits: &mut Vec<Id<Visit>>,
+        visits: &mut Vec<Visit>,
     ) -> Result<(), RowError> {
         let plan = |chance: &mut Chance, day: Day, state: &str| Visit {
             id: chance.id(),
@@ -169,15 +169,16 @@ impl Course {
         };
         let visit = plan(chance, day, "planned");
         visit.insert(tx)?;
-        visits.push(visit.id);
+        let id = visit.id;
+        visits.push(visit);
         if !past || day > self.as_of {
             return Ok(());
         }
         let Some(outcome) = self.outcome(chance, day) else { return Ok(()) };
-        self.result(tx, chance, Some(visit.id), self.made.tenancy, day, outcome)?;
+        self.result(tx, chance, Some(id), self.made.tenancy, day, outcome)?;
         if let Some(partner) = partner {
             let theirs = if chance.in_thousand(900) { outcome } else { "not_home" };
-            self.result(tx, chance, Some(visit.id), partner.tenancy, day, theirs)?;
+            self.result(tx, chance, Some(id), partner.tenancy, day, theirs)?;
         }
         // Who was missed is tried again in the same week.
         let again = later(day, 2);

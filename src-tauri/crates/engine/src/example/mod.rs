@@ -8,6 +8,7 @@ mod chain;
 mod chance;
 mod course;
 mod names;
+mod roster;
 mod support;
 
 use domain::calendar::Day;

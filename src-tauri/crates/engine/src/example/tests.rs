@@ -8,6 +8,7 @@ use domain::{
     calendar::{DaySpan, IsoWeek, parse_day},
     lease::{LeaseFacts, LeaseKind, check_dwelling, check_tenancy},
     reach::Phone,
+    schedule::parse_clock,
     support::{RiskKnown, RiskLevel, parse_measures, risk_on},
     visit_weeks::WeekState,
 };
@@ -17,14 +18,17 @@ use store::{
     keys::FileKey,
     registry,
     tables::{
-        Contact, Exemption, Incident, Lease, Note, Person, Task, TaskText, Tenancy, VisitResult, VisitRisk,
-        VisitTenancy,
+        Absence, Appointment, Contact, Exemption, Incident, Lease, Note, Person, SeriesVisit, Task, TaskText, Tenancy,
+        Visit, VisitLock, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WorkPattern,
     },
 };
 use uuid::Uuid;
 
-use super::*;
-use crate::judging::Judge;
+use super::{caseload::later, *};
+use crate::{
+    judging::Judge,
+    schedule::{Facts, Place, TenantFacts},
+};
 
 fn filled(size: Size, seed: u64, as_of: &str) -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
@@ -164,5 +168,50 @@ fn the_smallest_team_has_something_of_every_kind_to_look_at() {
         assert!(Contact::all(conn).unwrap().len() >= 6);
         assert!(Note::all(conn).unwrap().len() >= 4);
         assert!(Exemption::all(conn).unwrap().iter().any(|it| it.state == "proposed" && it.first_day.as_str() > as_of));
+    }
+}
+
+/// Somebody works differently in odd weeks, somebody is away soon, the team meets, a visit comes back, somebody covers,
+/// somebody comes along, tenants have their times, and a visit is locked.
+#[test]
+fn the_roster_has_something_of_every_kind_and_every_visit_ahead_can_be_made() {
+    let small = EVERY_WEEKDAY.map(|as_of| (Size::Small, as_of));
+    for (size, as_of) in small.into_iter().chain([(Size::Team, "2026-07-28")]) {
+        let (_folder, db) = filled(size, 1, as_of);
+        let (conn, today) = (db.conn(), parse_day(as_of).unwrap());
+        let patterns = WorkPattern::all(conn).unwrap();
+        for parity in ["every", "even", "odd"] {
+            assert!(patterns.iter().any(|it| it.parity == parity), "as of {as_of}: {parity}");
+        }
+        let week = later(today, 7).to_string();
+        assert!(Absence::all(conn).unwrap().iter().any(|it| it.first_day.as_str() > as_of && it.first_day <= week));
+        assert!(Appointment::all(conn).unwrap().iter().any(|it| it.worker.is_none() && it.every_weeks == Some(1)));
+        let ahead: Vec<Visit> = Visit::all(conn).unwrap().into_iter().filter(|it| it.day.as_str() > as_of).collect();
+        let series = SeriesVisit::all(conn).unwrap();
+        assert!(series.iter().any(|it| ahead.iter().any(|visit| visit.id == it.visit && visit.day == it.day)));
+        assert_eq!(size.workers(), VisitSeries::all(conn).unwrap().len());
+        let wishes = VisitWish::all(conn).unwrap();
+        assert!(wishes.iter().any(|it| it.together) && wishes.iter().any(|it| it.cover.is_some()));
+        assert!(ahead.iter().any(|it| it.colleague.is_some()));
+        assert!(!VisitTime::all(conn).unwrap().is_empty() && !VisitLock::all(conn).unwrap().is_empty());
+        let covers = store::schedule::covers_of_tenancies(conn).unwrap();
+        if size == Size::Team {
+            let covered = |it: &Visit| it.worker.is_some_and(|worker| covers.contains(&(it.tenancy, worker)));
+            assert!(ahead.iter().any(covered), "somebody goes for who is away");
+        }
+        let facts = Facts::load(conn, today..=later(today, 30)).unwrap();
+        for visit in &ahead {
+            let day = parse_day(&visit.day).unwrap();
+            let served = TenantFacts::served(conn, visit.tenancy, Some(visit.id), day..=day).unwrap();
+            let place = Place {
+                visit: Some(visit.id.uuid()),
+                goers: [visit.worker, visit.colleague].into_iter().flatten().collect(),
+                day,
+                time: visit.time.as_deref().map(|it| parse_clock(it).unwrap()),
+                minutes: None,
+            };
+            let hard: Vec<_> = facts.misfits(&served, &place).into_iter().filter(|it| it.is_hard()).collect();
+            assert!(hard.is_empty(), "as of {as_of}, {visit:?}: {hard:?}");
+        }
     }
 }

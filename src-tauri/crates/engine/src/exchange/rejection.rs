@@ -125,7 +125,8 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountMalformed
             | Invalid::AmountNegative
             | Invalid::AmountOutOfRange
-            | Invalid::NormsUnsound { .. } => Self::NumberOutOfRange,
+            | Invalid::NormsUnsound { .. }
+            | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,
         }
     }
 }

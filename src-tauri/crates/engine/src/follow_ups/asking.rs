@@ -189,7 +189,7 @@ impl<'c> Ladder<'c> {
         tried: &[Tried],
     ) -> Result<Option<ProposedAttempt>, Error> {
         let days = reading.today..=IsoWeek::of(reading.today).sunday();
-        let tenant = TenantFacts::load(reading.conn, entry.row.tenancy, days.clone())?;
+        let tenant = [TenantFacts::load(reading.conn, entry.row.tenancy, days.clone())?];
         let facts = match self.facts.take() {
             Some(facts) => facts,
             None => Facts::load(reading.conn, days)?,

@@ -21,7 +21,7 @@ use store::{
 };
 
 pub use calendar::write as write_calendar;
-pub use publishing::publish;
+pub use publishing::{publish, to_tell};
 
 use crate::{
     api::{FaceKnown, Nothing, OperationKind, PlanGone, PlanVisit, PlanWorker, VisitsLock, WeekGet, WeekPlan},
@@ -100,17 +100,17 @@ fn rows<'a>(
         (Some(first), Some(last)) => (first.day.clone(), last.day.clone()),
         _ => return Ok(Vec::new()),
     };
-    let mut along: HashMap<Id<Visit>, Vec<Id<Tenancy>>> = HashMap::new();
-    for (visit, tenancy) in store::roster::together(reading.conn, &first, &last)? {
-        along.entry(visit).or_default().push(tenancy);
-    }
+    let together = store::visits::together(reading.conn, [&first, &last])?;
     let mut faces = Faces::new(reading, caseload)?;
     let name = |it: Id<Tenancy>| caseload.get(it).map(|it| it.name.clone());
     found
         .into_iter()
         .map(|it| {
-            let others = it.visit.and_then(|visit| along.get(&visit)).into_iter().flatten().copied();
-            let names: Vec<String> = std::iter::once(it.tenancy).chain(others).filter_map(name).collect();
+            let served = it
+                .visit
+                .and_then(|visit| together.get(&visit))
+                .map_or(std::slice::from_ref(&it.tenancy), Vec::as_slice);
+            let names: Vec<String> = served.iter().copied().filter_map(name).collect();
             let outcome = outcome_of(it)?;
             let was_told = told.iter().filter(|row| Some(row.visit) == it.visit && !row.called_off);
             let places = Place::of(it);
@@ -199,7 +199,7 @@ struct Faces<'a> {
 
 impl<'a> Faces<'a> {
     fn new(reading: &'a Reading<'a>, caseload: &'a Caseload) -> Result<Self, Error> {
-        Ok(Self { reading, caseload, covers: store::roster::covers(reading.conn)?, met: HashMap::new() })
+        Ok(Self { reading, caseload, covers: store::schedule::covers_of_tenancies(reading.conn)?, met: HashMap::new() })
     }
 
     fn of(&mut self, tenancy: Id<Tenancy>, worker: Id<Worker>) -> Result<FaceKnown, Error> {

@@ -12,9 +12,9 @@ use store::{
 };
 
 use crate::{
-    api::{OperationKind, WeekPublish, WeekPublished},
+    api::{OperationKind, VisitNews, VisitToTell, WeekPublish, WeekPublished, WeekToTell, WorkerToTell},
     error::Error,
-    team::Writing,
+    team::{Reading, Writing},
     tenancies::count,
 };
 
@@ -80,6 +80,49 @@ pub(super) fn changes(wanted: &HashSet<Place>, told: &[PublishedVisit], today: D
     let mut changes: Vec<PublishedVisit> = to_make.chain(called_off).collect();
     changes.sort_by(|a, b| (&a.day, &a.time, a.id).cmp(&(&b.day, &b.time, b.id)));
     changes
+}
+
+/// What publishing would tell, by worker; nothing is written.
+pub fn to_tell(reading: &Reading<'_>, args: WeekPublish) -> Result<WeekToTell, Error> {
+    let week = IsoWeek::parse(&args.week)?;
+    let (first, last) = (week.monday().to_string(), week.sunday().to_string());
+    let found = store::roster::touching(reading.conn, &first, &last)?;
+    let told = store::roster::told(reading.conn, &first, &last)?;
+    let caseload = reading.team.caseload(reading.conn)?;
+    let name = |visit: Id<Visit>| {
+        let tenancy = found.iter().find(|it| it.visit == Some(visit)).map(|it| it.tenancy);
+        tenancy.and_then(|it| caseload.get(it)).map(|it| it.name.clone()).unwrap_or_default()
+    };
+    let mut workers: Vec<WorkerToTell> = Vec::new();
+    for change in changes(&wanted(&found), &told, reading.today) {
+        let worker = change.worker.map(|it| it.to_string());
+        let news = news(&change, &told);
+        let visit = VisitToTell { news, name: name(change.visit), day: change.day, time: change.time };
+        let place = workers.iter().position(|it| it.worker == worker).unwrap_or_else(|| {
+            workers.push(WorkerToTell { worker, fresh: 0, moved: 0, called_off: 0, visits: Vec::new() });
+            workers.len() - 1
+        });
+        if let Some(it) = workers.get_mut(place) {
+            match news {
+                VisitNews::Fresh => it.fresh += 1,
+                VisitNews::Moved => it.moved += 1,
+                VisitNews::CalledOff => it.called_off += 1,
+            }
+            it.visits.push(visit);
+        }
+    }
+    workers.sort_by_key(|it| std::cmp::Reverse(it.visits.len()));
+    Ok(WeekToTell { workers })
+}
+
+/// What a change is for who hears it: what was called off and is theirs again is as if they never had it.
+fn news(change: &PublishedVisit, told: &[PublishedVisit]) -> VisitNews {
+    let had = told.iter().any(|it| it.id == change.id && !it.called_off);
+    match (change.called_off, had) {
+        (true, _) => VisitNews::CalledOff,
+        (false, true) => VisitNews::Moved,
+        (false, false) => VisitNews::Fresh,
+    }
 }
 
 /// Tells the team a week.

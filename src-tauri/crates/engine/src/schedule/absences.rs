@@ -56,7 +56,7 @@ pub fn preview(reading: &Reading<'_>, args: AbsenceFields) -> Result<AbsenceHits
     let last = away.days.last.map_or_else(|| FOR_EVER.to_owned(), |it| it.to_string());
     let caseload = reading.team.caseload(reading.conn)?;
     let mut visits = Vec::new();
-    for visit in store::schedule::planned_of(reading.conn, row.worker, [&first, &last])? {
+    for visit in store::schedule::planned(reading.conn, [&first, &last], Some(row.worker))? {
         let hours = visit.time.as_deref().map(domain::schedule::parse_clock).transpose()?;
         let minutes = super::facts::minutes(visit.minutes);
         if visit.outcome.is_none() && away.takes(parse_day(&visit.day)?, hours.map(|it| Hours::lasting(it, minutes))) {

@@ -8,23 +8,19 @@ use std::{
 use domain::{
     calendar::{Day, DaySpan, parse_day},
     schedule::{
-        AbsenceKind, Absent, Asked, Face, Goer, Hours, Misfit, Parity, Pattern, Planned, Repeat, Taken, Tenant,
-        TenantTime, days_around, hours_on, misfits, parse_clock,
+        AbsenceKind, Absent, Asked, Face, Goer, Hours, Misfit, MostADay, Parity, Pattern, Planned, Repeat, Taken,
+        Tenant, TenantTime, days_around, hours_on, misfits, parse_clock,
     },
     visit_weeks::Outcome,
 };
 use store::{
     Connection, Id,
     schedule::PlannedVisit,
-    tables::{Absence, Appointment, Tenancy, VisitTime, WorkPattern, Worker},
+    tables::{Absence, Appointment, Tenancy, Visit, VisitTime, WorkPattern, Worker},
 };
 use uuid::Uuid;
 
 use crate::{error::Error, visits::USUAL_MINUTES};
-
-/// Name of the setting: the most visits of one worker on one day.
-const MOST_A_DAY: &str = "most_visits_a_day";
-const USUAL_MOST_A_DAY: u32 = 5;
 
 /// An appointment with the days on which it falls.
 struct Appointed {
@@ -39,7 +35,7 @@ pub struct Facts {
     absences: HashMap<Id<Worker>, Vec<Absent>>,
     appointments: Vec<Appointed>,
     visits: HashMap<Id<Worker>, Vec<Planned<Uuid>>>,
-    most_a_day: u32,
+    most_a_day: MostADay,
 }
 
 /// Where a visit would be.
@@ -66,7 +62,7 @@ impl Facts {
             absences: HashMap::new(),
             appointments: Vec::new(),
             visits: HashMap::new(),
-            most_a_day: most_a_day(conn)?,
+            most_a_day: super::fullness::read(conn)?,
         };
         for row in store::schedule::patterns(conn, &last)? {
             facts.patterns.entry(row.worker).or_default().push(pattern(&row)?);
@@ -77,7 +73,7 @@ impl Facts {
         for row in store::schedule::appointments(conn, days)? {
             facts.appointments.push(appointed(row)?);
         }
-        for row in store::schedule::planned(conn, days)? {
+        for row in store::schedule::planned(conn, days, None)? {
             facts.take_visit(&row)?;
         }
         Ok(facts)
@@ -131,7 +127,8 @@ impl Facts {
     }
 
     /// Every reason why a visit does not fit at a place, the hard ones first; none: it fits.
-    pub fn misfits(&self, tenant: &TenantFacts, place: &Place) -> Vec<Misfit<Uuid>> {
+    /// A visit that serves several tenancies takes as long as the longest of theirs.
+    pub fn misfits(&self, tenants: &[TenantFacts], place: &Place) -> Vec<Misfit<Uuid>> {
         let taken: Vec<_> = place.goers.iter().map(|it| (*it, self.taken_on(*it, place.day))).collect();
         let goers: Vec<Goer<'_, Uuid>> = taken
             .iter()
@@ -141,16 +138,29 @@ impl Facts {
                 absences: self.absences.get(worker).map(Vec::as_slice).unwrap_or_default(),
                 taken,
                 visits: self.visits.get(worker).map(Vec::as_slice).unwrap_or_default(),
-                face: tenant.face(*worker),
             })
             .collect();
+        let faces: Vec<Vec<Face>> =
+            tenants.iter().map(|tenant| place.goers.iter().map(|it| tenant.face(*it)).collect()).collect();
+        let served: Vec<Tenant<'_, Uuid>> = tenants
+            .iter()
+            .zip(&faces)
+            .map(|(it, faces)| Tenant {
+                tenancy: it.tenancy.uuid(),
+                faces,
+                times: &it.times,
+                together: it.together,
+                visits: &it.visits,
+            })
+            .collect();
+        let usual = tenants.iter().filter_map(|it| it.minutes).max();
         misfits(&Asked {
             visit: place.visit,
             day: place.day,
             time: place.time,
-            minutes: place.minutes.or(tenant.minutes).unwrap_or(USUAL_MINUTES),
+            minutes: place.minutes.or(usual).unwrap_or(USUAL_MINUTES),
             goers: &goers,
-            tenant: Tenant { times: &tenant.times, together: tenant.together, visits: &tenant.visits },
+            tenants: &served,
             most_a_day: self.most_a_day,
         })
     }
@@ -158,6 +168,7 @@ impl Facts {
 
 /// What is known of one tenancy.
 pub struct TenantFacts {
+    tenancy: Id<Tenancy>,
     own: Option<Id<Worker>>,
     cover: Option<Id<Worker>>,
     known: HashSet<Id<Worker>>,
@@ -176,6 +187,7 @@ impl TenantFacts {
         let (first, last) = (around.start().to_string(), around.end().to_string());
         let near = store::schedule::near(conn, tenancy, [&first, &last])?;
         Ok(Self {
+            tenancy,
             own: row.worker,
             cover: wish.as_ref().and_then(|it| it.cover),
             known: store::schedule::faces(conn, tenancy)?,
@@ -187,6 +199,22 @@ impl TenantFacts {
                 .map(|(visit, day)| Ok(Planned { visit, tenancy: tenancy.uuid(), day: parse_day(&day)?, hours: None }))
                 .collect::<Result<_, Error>>()?,
         })
+    }
+
+    /// Those of everybody whom a visit serves, and of this tenancy for one that is not planned yet.
+    pub fn served(
+        conn: &Connection,
+        tenancy: Id<Tenancy>,
+        visit: Option<Id<Visit>>,
+        days: RangeInclusive<Day>,
+    ) -> Result<Vec<Self>, Error> {
+        let mut served = vec![tenancy];
+        if let Some(plan) = visit.map(|it| Visit::get(conn, it)).transpose()?.flatten() {
+            served.push(plan.tenancy);
+            served.extend(store::visits::further(conn, plan.id)?.into_iter().map(|it| it.tenancy));
+        }
+        let mut seen = HashSet::new();
+        served.into_iter().filter(|it| seen.insert(*it)).map(|it| Self::load(conn, it, days.clone())).collect()
     }
 
     /// How well the tenant knows somebody.
@@ -203,12 +231,6 @@ impl TenantFacts {
 /// How long a visit takes.
 pub fn minutes(said: Option<i64>) -> u32 {
     said.and_then(|it| u32::try_from(it).ok()).unwrap_or(USUAL_MINUTES)
-}
-
-/// The most visits of one worker on one day.
-fn most_a_day(conn: &Connection) -> Result<u32, Error> {
-    let set = store::accounts::setting(conn, MOST_A_DAY)?.and_then(|it| it.parse().ok());
-    Ok(set.filter(|it| (1..=20).contains(it)).unwrap_or(USUAL_MOST_A_DAY))
 }
 
 /// A row of a working pattern as the rule reads it.

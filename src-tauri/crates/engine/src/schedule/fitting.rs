@@ -2,11 +2,11 @@
 
 use domain::{
     calendar::parse_day,
-    schedule::{Hours, Misfit, parse_clock, show_clock},
+    schedule::{Hours, Misfit, show_clock},
 };
 use store::{
     Id,
-    tables::{Tenancy, Worker},
+    tables::{Tenancy, Visit, Worker},
 };
 use uuid::Uuid;
 
@@ -16,6 +16,7 @@ use crate::{
     error::Error,
     team::Reading,
     tenancies::id,
+    visits::read_time,
 };
 
 /// Every reason why a visit does not fit there.
@@ -23,24 +24,30 @@ pub fn fits(reading: &Reading<'_>, args: ScheduleFits) -> Result<ScheduleFit, Er
     let tenancy: Id<Tenancy> = id(&args.tenancy)?;
     let day = parse_day(&args.day)?;
     let worker = |it: &Option<String>| it.as_deref().map(id::<Worker>).transpose();
-    let goers = [worker(&args.worker)?, worker(&args.colleague)?].into_iter().flatten().collect();
-    let place = Place {
-        visit: args.visit.as_deref().map(id::<Tenancy>).transpose()?.map(Id::uuid),
-        goers,
-        day,
-        time: args.time.as_deref().map(parse_clock).transpose()?,
-        minutes: args.minutes,
-    };
+    let whose = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?.worker;
+    let goers = [worker(&args.worker)?.or(whose), worker(&args.colleague)?].into_iter().flatten().collect();
+    let visit: Option<Id<Visit>> = args.visit.as_deref().map(id).transpose()?;
+    let place =
+        Place { visit: visit.map(Id::uuid), goers, day, time: read_time(args.time.as_deref())?, minutes: args.minutes };
     let facts = Facts::load(reading.conn, day..=day)?;
-    let tenant = TenantFacts::load(reading.conn, tenancy, day..=day)?;
-    let rows: Vec<MisfitRow> =
-        facts.misfits(&tenant, &place).into_iter().map(|it| row(reading, &facts, it)).collect::<Result<_, _>>()?;
+    let served = TenantFacts::served(reading.conn, tenancy, visit, day..=day)?;
+    let couple = served.len() > 1;
+    let rows: Vec<MisfitRow> = facts
+        .misfits(&served, &place)
+        .into_iter()
+        .map(|it| row(reading, &facts, it, couple))
+        .collect::<Result<_, _>>()?;
     Ok(ScheduleFit { possible: rows.iter().all(|it| !it.hard), reasons: rows })
 }
 
-/// A reason as it goes out.
-pub fn row(reading: &Reading<'_>, facts: &Facts, misfit: Misfit<Uuid>) -> Result<MisfitRow, Error> {
+/// A reason as it goes out. Of a couple it names the one whom it is about.
+fn row(reading: &Reading<'_>, facts: &Facts, misfit: Misfit<Uuid>, couple: bool) -> Result<MisfitRow, Error> {
     let hard = misfit.is_hard();
+    let name_of = |tenancy: Uuid| {
+        let caseload = reading.team.caseload(reading.conn)?;
+        Ok::<_, Error>(caseload.get(Id::from_uuid(tenancy)).map(|it| it.name.clone()).unwrap_or_default())
+    };
+    let one_of = |tenancy: Uuid| couple.then(|| name_of(tenancy)).transpose();
     let why = match misfit {
         Misfit::Absent { worker, kind, days, hours } => WhyNot::Absent {
             worker: worker.to_string(),
@@ -59,25 +66,26 @@ pub fn row(reading: &Reading<'_>, facts: &Facts, misfit: Misfit<Uuid>) -> Result
                 hours: hours.into(),
             }
         }
-        Misfit::Visiting { worker, visit, tenancy, hours } => {
-            let caseload = reading.team.caseload(reading.conn)?;
-            WhyNot::Visiting {
-                worker: worker.to_string(),
-                visit: visit.to_string(),
-                name: caseload.get(Id::from_uuid(tenancy)).map(|it| it.name.clone()).unwrap_or_default(),
-                hours: hours.into(),
-            }
-        }
+        Misfit::Visiting { worker, visit, tenancy, hours } => WhyNot::Visiting {
+            worker: worker.to_string(),
+            visit: visit.to_string(),
+            name: name_of(tenancy)?,
+            hours: hours.into(),
+        },
         Misfit::NeedsTwo => WhyNot::NeedsTwo,
         Misfit::OutsideHours { worker, hours } => {
             WhyNot::OutsideHours { worker: worker.to_string(), hours: hours.into_iter().map(HoursRow::from).collect() }
         }
         Misfit::Full { worker, visits, most } => WhyNot::Full { worker: worker.to_string(), visits, most },
-        Misfit::OutsideTimes { times } => {
-            WhyNot::OutsideTimes { times: times.into_iter().map(HoursRow::from).collect() }
+        Misfit::OutsideTimes { tenancy, times } => {
+            WhyNot::OutsideTimes { name: one_of(tenancy)?, times: times.into_iter().map(HoursRow::from).collect() }
         }
-        Misfit::UnknownFace { worker } => WhyNot::UnknownFace { worker: worker.to_string() },
-        Misfit::TooNear { visit, day } => WhyNot::TooNear { visit: visit.to_string(), day: day.to_string() },
+        Misfit::UnknownFace { tenancy, worker } => {
+            WhyNot::UnknownFace { name: one_of(tenancy)?, worker: worker.to_string() }
+        }
+        Misfit::TooNear { tenancy, visit, day } => {
+            WhyNot::TooNear { name: one_of(tenancy)?, visit: visit.to_string(), day: day.to_string() }
+        }
         Misfit::PublicHoliday { holiday } => WhyNot::PublicHoliday { holiday },
     };
     Ok(MisfitRow { hard, why })

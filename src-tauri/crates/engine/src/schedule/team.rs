@@ -54,7 +54,7 @@ pub fn team(reading: &Reading<'_>, _: Nothing) -> Result<TeamSchedule, Error> {
             Some(None) => {}
         }
     }
-    for (worker, cover, tenancies) in store::schedule::covers(conn, &today)? {
+    for (worker, cover, tenancies) in store::schedule::covers_of_workers(conn, &today)? {
         if let Some(it) = workers.get_mut(&worker) {
             it.covers.push(CoverRow { worker: cover.map(|it| it.to_string()), tenancies });
         }

@@ -18,8 +18,8 @@ use store::{
 };
 
 pub use copying::copy;
-pub(crate) use planning::open_plan;
 pub use planning::{USUAL_MINUTES, cancel_plan, change, known_worker, plan, planned_by};
+pub(crate) use planning::{open_plan, read_time};
 pub use presence::presence;
 pub use recording::{correct, preview, record};
 

@@ -1,13 +1,13 @@
 //! In and out: when a worker went in and came out. It is a day sheet and no alarm: a laptop without a network tells
 //! nobody.
 
-use domain::calendar::parse_day;
+use domain::{calendar::parse_day, schedule::show_clock};
 use store::{
     Id,
     tables::{Presence, Tenancy, Visit},
 };
 
-use super::planning::parse_time;
+use super::planning::read_time;
 use crate::{
     api::{Nothing, OperationKind, VisitsPresence},
     error::Error,
@@ -26,7 +26,7 @@ pub fn presence(writing: &mut Writing<'_>, args: VisitsPresence) -> Result<Nothi
     if parse_day(&plan.day)? > writing.today {
         return Err(Error::VisitInFuture);
     }
-    let time = |text: &Option<String>| text.as_deref().map(parse_time).transpose();
+    let time = |text: &Option<String>| Ok::<_, Error>(read_time(text.as_deref())?.map(show_clock));
     let (arrived, gone) = (time(&args.arrived)?, time(&args.gone)?);
     if arrived.is_none() && gone.is_some() {
         return Err(Error::TimeInvalid);

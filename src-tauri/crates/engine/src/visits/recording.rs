@@ -2,6 +2,7 @@
 
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
+    schedule::show_clock,
     visit_weeks::{Outcome, Place, VisitFact},
     words::Words,
 };
@@ -15,7 +16,7 @@ use store::{
 
 use super::{
     incident,
-    planning::parse_time,
+    planning::read_time,
     said::{About, Said},
 };
 use crate::{
@@ -79,7 +80,7 @@ impl Recording {
             Some(to) if args.outcome == Outcome::Moved => {
                 let day = parse_day(&to.day)?;
                 active(reading, tenancy, day)?;
-                Some((day, to.time.as_deref().map(parse_time).transpose()?))
+                Some((day, read_time(to.time.as_deref())?.map(show_clock)))
             }
             _ => None,
         };

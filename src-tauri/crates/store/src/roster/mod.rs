@@ -1,7 +1,5 @@
 //! The week of a team: its visits, which of them stay where they are, and what was told of them.
 
-use std::collections::HashSet;
-
 use rusqlite::{Connection, Row, named_params};
 use uuid::Uuid;
 
@@ -152,38 +150,4 @@ pub fn has_met(conn: &Connection, tenancy: Id<Tenancy>, worker: Id<Worker>) -> R
                              WHERE tenancy = :tenancy AND (worker = :worker OR colleague = :worker) AND deleted = 0) AS met",
         )?
         .query_row(named_params! { ":tenancy": tenancy, ":worker": worker }, |row| row.get("met"))?)
-}
-
-/// A tenancy, and who goes there when the own worker cannot.
-pub type Cover = (Id<Tenancy>, Id<Worker>);
-
-/// Who goes when the own worker cannot.
-///
-/// # Errors
-/// What the file says.
-pub fn covers(conn: &Connection) -> Result<HashSet<Cover>, Error> {
-    Ok(conn
-        .prepare_cached("SELECT tenancy, cover FROM visit_wish WHERE deleted = 0 AND cover IS NOT NULL")?
-        .query_map([], |row| Ok((row.get("tenancy")?, row.get("cover")?)))?
-        .collect::<Result<_, _>>()?)
-}
-
-/// A visit, and a tenancy that it serves.
-pub type Served = (Id<Visit>, Id<Tenancy>);
-
-/// Whom else a visit serves.
-///
-/// # Errors
-/// What the file says.
-pub fn together(conn: &Connection, first: &str, last: &str) -> Result<Vec<Served>, Error> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT visit.id AS visit, visit_tenancy.tenancy FROM visit
-               JOIN visit_tenancy ON visit_tenancy.visit = visit.id AND visit_tenancy.deleted = 0
-              WHERE visit.day BETWEEN :first AND :last AND visit.deleted = 0",
-        )?
-        .query_map(named_params! { ":first": first, ":last": last }, |row| {
-            Ok((row.get("visit")?, row.get("tenancy")?))
-        })?
-        .collect::<Result<_, _>>()?)
 }

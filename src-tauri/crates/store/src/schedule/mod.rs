@@ -72,16 +72,27 @@ pub fn patterns_from(conn: &Connection, day: &str) -> Result<Vec<WorkPattern>, E
 /// A worker, who covers for them, and for how many tenants.
 pub type Covered = (Id<Worker>, Option<Id<Worker>>, u32);
 
-/// Who covers for whom on a day, and for how many tenants; `None`: nobody yet.
+/// Who covers for which worker on a day, and for how many tenants; `None`: nobody yet.
 ///
 /// # Errors
 /// What the file says.
-pub fn covers(conn: &Connection, day: &str) -> Result<Vec<Covered>, Error> {
+pub fn covers_of_workers(conn: &Connection, day: &str) -> Result<Vec<Covered>, Error> {
     Ok(conn
-        .prepare_cached(include_str!("covers.sql"))?
+        .prepare_cached(include_str!("covers_of_workers.sql"))?
         .query_map(named_params! { ":day": day }, |row| {
             Ok((row.get("worker")?, row.get("cover")?, row.get("tenancies")?))
         })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The tenancies that have somebody who goes when the own worker cannot, and who that is.
+///
+/// # Errors
+/// What the file says.
+pub fn covers_of_tenancies(conn: &Connection) -> Result<HashSet<(Id<Tenancy>, Id<Worker>)>, Error> {
+    Ok(conn
+        .prepare_cached("SELECT tenancy, cover FROM visit_wish WHERE deleted = 0 AND cover IS NOT NULL")?
+        .query_map([], |row| Ok((row.get("tenancy")?, row.get("cover")?)))?
         .collect::<Result<_, _>>()?)
 }
 
@@ -101,22 +112,42 @@ pub fn appointments(conn: &Connection, days: [&str; 2]) -> Result<Vec<Appointmen
     between(conn, include_str!("appointments.sql"), days, Appointment::from_row)
 }
 
-/// The visits that stand in the plan of these days; with two results in force, one line each.
+/// The absences of somebody that came from a calendar file, the earliest first.
 ///
 /// # Errors
 /// What the file says.
-pub fn planned(conn: &Connection, days: [&str; 2]) -> Result<Vec<PlannedVisit>, Error> {
-    between(conn, include_str!("planned.sql"), days, planned_visit)
+pub fn absences_of_calendar(conn: &Connection, worker: Id<Worker>) -> Result<Vec<Absence>, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT * FROM absence WHERE worker = :worker AND calendar_uid IS NOT NULL AND deleted = 0
+              ORDER BY first_day, id",
+        )?
+        .query_map(named_params! { ":worker": worker }, Absence::from_row)?
+        .collect::<Result<_, _>>()?)
 }
 
-/// The visits of a worker that stand in the plan of these days.
+/// The appointments of somebody that came from a calendar file, the earliest first.
 ///
 /// # Errors
 /// What the file says.
-pub fn planned_of(conn: &Connection, worker: Id<Worker>, days: [&str; 2]) -> Result<Vec<PlannedVisit>, Error> {
+pub fn appointments_of_calendar(conn: &Connection, worker: Id<Worker>) -> Result<Vec<Appointment>, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT * FROM appointment WHERE worker = :worker AND calendar_uid IS NOT NULL AND deleted = 0
+              ORDER BY day, id",
+        )?
+        .query_map(named_params! { ":worker": worker }, Appointment::from_row)?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The visits that stand in the plan of these days, of a worker or of everybody; with two results in force, one line each.
+///
+/// # Errors
+/// What the file says.
+pub fn planned(conn: &Connection, days: [&str; 2], worker: Option<Id<Worker>>) -> Result<Vec<PlannedVisit>, Error> {
     let [first, last] = days;
     Ok(conn
-        .prepare_cached(include_str!("planned_of.sql"))?
+        .prepare_cached(include_str!("planned.sql"))?
         .query_map(named_params! { ":worker": worker, ":first": first, ":last": last }, planned_visit)?
         .collect::<Result<_, _>>()?)
 }

@@ -82,6 +82,8 @@ CREATE INDEX appointment_by_day ON appointment (day);
 
 CREATE INDEX appointment_by_stamp ON appointment (stamp);
 
+CREATE INDEX appointment_by_worker ON appointment (worker, day);
+
 CREATE INDEX appointment_in_row ON appointment (last_day) WHERE every_weeks IS NOT NULL;
 
 CREATE TABLE attachment (

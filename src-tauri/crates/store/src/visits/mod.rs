@@ -1,5 +1,7 @@
 //! Visits in words: plans with their results, for lists, panels and the side of a week.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
 use crate::{
@@ -228,15 +230,21 @@ pub fn recorded_after(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Res
         .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("number"))?)
 }
 
-/// The plans of a day that serve several tenancies, once for each of them.
+/// The visits of a span of days that serve several tenancies, and all of those: the one of the plan first, then the
+/// others in the order of their making.
 ///
 /// # Errors
 /// What the file says.
-pub fn together(conn: &Connection, day: &str) -> Result<Vec<crate::roster::Served>, Error> {
-    Ok(conn
-        .prepare_cached(include_str!("together.sql"))?
-        .query_map(named_params! { ":day": day }, |row| Ok((row.get("visit")?, row.get("tenancy")?)))?
-        .collect::<Result<_, _>>()?)
+pub fn together(conn: &Connection, days: [&str; 2]) -> Result<HashMap<Id<Visit>, Vec<Id<Tenancy>>>, Error> {
+    let [first, last] = days;
+    let mut served: HashMap<Id<Visit>, Vec<Id<Tenancy>>> = HashMap::new();
+    let mut statement = conn.prepare_cached(include_str!("together.sql"))?;
+    let mut rows = statement.query(named_params! { ":first": first, ":last": last })?;
+    while let Some(row) = rows.next()? {
+        let own = row.get("own")?;
+        served.entry(row.get("visit")?).or_insert_with(|| vec![own]).push(row.get("too")?);
+    }
+    Ok(served)
 }
 
 /// The rows by which a plan serves further tenancies.

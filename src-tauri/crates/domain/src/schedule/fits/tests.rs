@@ -10,6 +10,8 @@ use crate::{
 
 const SAMIRA: u8 = 1;
 const BRAM: u8 = 2;
+const TENANT: u8 = 11;
+const SECOND: u8 = 12;
 
 /// Tuesday 28 July 2026, week 31.
 const TUESDAY: &str = "2026-07-28";
@@ -24,6 +26,14 @@ struct Worker {
     face: Face,
 }
 
+/// The other one of a couple; they know nobody but Bram.
+#[derive(Clone, Default)]
+struct Second {
+    times: Vec<TenantTime>,
+    together: bool,
+    visits: Vec<Planned<u8>>,
+}
+
 #[derive(Clone)]
 struct Scene {
     visit: Option<u8>,
@@ -34,6 +44,7 @@ struct Scene {
     times: Vec<TenantTime>,
     together: bool,
     visits: Vec<Planned<u8>>,
+    second: Option<Second>,
 }
 
 fn day(text: &str) -> Day {
@@ -83,6 +94,7 @@ fn scene() -> Scene {
         times: Vec::new(),
         together: false,
         visits: Vec::new(),
+        second: None,
     }
 }
 
@@ -96,17 +108,33 @@ fn found(scene: &Scene) -> Vec<Misfit<u8>> {
             absences: &it.absences,
             taken: &it.taken,
             visits: &it.visits,
-            face: it.face,
         })
         .collect();
+    let faces: Vec<Face> = scene.goers.iter().map(|it| it.face).collect();
+    let of_second: Vec<Face> =
+        scene.goers.iter().map(|it| if it.id == BRAM { Face::Own } else { Face::Unknown }).collect();
+    let mut tenants = vec![Tenant {
+        tenancy: TENANT,
+        faces: &faces,
+        times: &scene.times,
+        together: scene.together,
+        visits: &scene.visits,
+    }];
+    tenants.extend(scene.second.as_ref().map(|it| Tenant {
+        tenancy: SECOND,
+        faces: &of_second,
+        times: &it.times,
+        together: it.together,
+        visits: &it.visits,
+    }));
     misfits(&Asked {
         visit: scene.visit,
         day: scene.day,
         time: scene.time,
         minutes: scene.minutes,
         goers: &goers,
-        tenant: Tenant { times: &scene.times, together: scene.together, visits: &scene.visits },
-        most_a_day: 3,
+        tenants: &tenants,
+        most_a_day: MostADay::parse(3).unwrap(),
     })
 }
 
@@ -126,9 +154,9 @@ fn shown(it: &Misfit<u8>) -> String {
         Misfit::NeedsTwo => "needs two".to_owned(),
         Misfit::OutsideHours { worker, hours } => format!("{worker} works {}", each(hours)),
         Misfit::Full { worker, visits, most } => format!("{worker} full {visits} of {most}"),
-        Misfit::OutsideTimes { times } => format!("tenant: {}", each(times)),
-        Misfit::UnknownFace { worker } => format!("{worker} not known"),
-        Misfit::TooNear { visit, day } => format!("too near {visit} on {day}"),
+        Misfit::OutsideTimes { tenancy, times } => format!("{tenancy}: {}", each(times)),
+        Misfit::UnknownFace { tenancy, worker } => format!("{tenancy} knows not {worker}"),
+        Misfit::TooNear { tenancy, visit, day } => format!("{tenancy} too near {visit} on {day}"),
         Misfit::PublicHoliday { holiday } => holiday.as_code().to_owned(),
     };
     format!("{} {}", if it.is_hard() { "!" } else { "~" }, said.trim_end())
@@ -229,13 +257,13 @@ fn the_tenant_has_times_that_suit() {
         tuesday(it);
         it.time = Some(clock("11:30"));
     };
-    check(late, expect!["~ tenant: 10:00-12:00"]);
-    check(|it| it.times = vec![TenantTime { weekday: 5, hours: hours("10:00-12:00") }], expect!["~ tenant:"]);
+    check(late, expect!["~ 11: 10:00-12:00"]);
+    check(|it| it.times = vec![TenantTime { weekday: 5, hours: hours("10:00-12:00") }], expect!["~ 11:"]);
 }
 
 #[test]
 fn one_known_face_is_enough_and_one_worker_is_not_always() {
-    check(|it| it.goers[0].face = Face::Unknown, expect!["~ 1 not known"]);
+    check(|it| it.goers[0].face = Face::Unknown, expect!["~ 11 knows not 1"]);
     for face in [Face::Cover, Face::Known] {
         check(|it| it.goers[0].face = face, expect![""]);
     }
@@ -251,13 +279,13 @@ fn one_known_face_is_enough_and_one_worker_is_not_always() {
         it.goers[1].face = Face::Unknown;
         it.goers[1].absences = vec![absent(AbsenceKind::Leave, TUESDAY, "", "")];
     };
-    check(neither, expect!["! 2 leave 2026-07-28..\n~ 1 not known"]);
+    check(neither, expect!["! 2 leave 2026-07-28..\n~ 11 knows not 1"]);
 }
 
 #[test]
 fn visits_of_one_tenancy_lie_two_days_apart() {
-    check(|it| it.visits = vec![planned(3, "2026-07-29", "")], expect!["~ too near 3 on 2026-07-29"]);
-    check(|it| it.visits = vec![planned(3, TUESDAY, "15:00-16:00")], expect!["~ too near 3 on 2026-07-28"]);
+    check(|it| it.visits = vec![planned(3, "2026-07-29", "")], expect!["~ 11 too near 3 on 2026-07-29"]);
+    check(|it| it.visits = vec![planned(3, TUESDAY, "15:00-16:00")], expect!["~ 11 too near 3 on 2026-07-28"]);
     check(|it| it.visits = vec![planned(3, "2026-07-30", ""), planned(4, "2026-07-26", "")], expect![""]);
     let moves = |it: &mut Scene| {
         it.visits = vec![planned(3, "2026-07-29", "")];
@@ -267,13 +295,42 @@ fn visits_of_one_tenancy_lie_two_days_apart() {
 }
 
 #[test]
+fn a_visit_to_a_couple_has_to_suit_both() {
+    let couple = |change: fn(&mut Second)| {
+        move |it: &mut Scene| {
+            it.goers.push(worker(BRAM));
+            let mut second = Second::default();
+            change(&mut second);
+            it.second = Some(second);
+        }
+    };
+    check(couple(|_| ()), expect![""]);
+    check(
+        couple(|it| it.times = vec![TenantTime { weekday: 2, hours: hours("13:00-15:00") }]),
+        expect!["~ 12: 13:00-15:00"],
+    );
+    check(couple(|it| it.visits = vec![planned(3, "2026-07-29", "")]), expect!["~ 12 too near 3 on 2026-07-29"]);
+    let alone = |it: &mut Scene| {
+        couple(|it| it.together = true)(it);
+        it.goers.pop();
+    };
+    check(alone, expect!["! needs two\n~ 12 knows not 1"]);
+    let both = |it: &mut Scene| {
+        couple(|it| it.visits = vec![planned(3, TUESDAY, "")])(it);
+        it.visits = vec![planned(3, TUESDAY, "")];
+        it.visit = Some(3);
+    };
+    check(both, expect![""]);
+}
+
+#[test]
 fn hard_reasons_stand_before_soft_ones_and_a_holiday_is_said() {
     let holiday = |it: &mut Scene| {
         it.day = day("2026-04-27");
         it.goers[0].face = Face::Unknown;
         it.together = true;
     };
-    check(holiday, expect!["! needs two\n~ 1 not known\n~ kings_day"]);
+    check(holiday, expect!["! needs two\n~ 11 knows not 1\n~ kings_day"]);
     check(|it| it.day = day("2026-05-05"), expect![""]);
 }
 

@@ -204,6 +204,50 @@ wire! {
         pub week: String,
     }
 
+    /// What publishing a week would tell.
+    pub struct WeekToTell {
+        /// Everybody who would hear something, those who hear most first.
+        pub workers: Vec<WorkerToTell>,
+    }
+
+    /// What one worker would hear.
+    pub struct WorkerToTell {
+        /// Id of the worker; absent: visits of nobody yet.
+        pub worker: Option<String>,
+        /// Visits that they did not have.
+        pub fresh: u32,
+        /// Visits that they had at another time, or for another length.
+        pub moved: u32,
+        /// Visits that are theirs no more.
+        pub called_off: u32,
+        /// Each of them, in the order of the days.
+        pub visits: Vec<VisitToTell>,
+    }
+
+    /// A visit of which a worker would hear something.
+    pub struct VisitToTell {
+        /// What of it.
+        pub news: VisitNews,
+        /// Name of the tenant.
+        pub name: String,
+        /// Its day.
+        pub day: String,
+        /// Its time, `HH:MM`.
+        pub time: Option<String>,
+    }
+
+    /// What of a visit is told.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum VisitNews {
+        /// It is theirs now.
+        Fresh,
+        /// It is at another time, or takes another length.
+        Moved,
+        /// It is theirs no more.
+        CalledOff,
+    }
+
     /// A week that was published.
     pub struct WeekPublished {
         /// So much was told: one for each visit and worker.

@@ -10,16 +10,22 @@ wire! {
         pub tenancy: String,
         /// The visit that would move; absent for a new one.
         pub visit: Option<String>,
-        /// Who goes; absent: nobody yet.
+        /// Who goes; absent: the worker of the tenancy, if it has one.
         pub worker: Option<String>,
         /// Who comes along.
         pub colleague: Option<String>,
         /// Day.
         pub day: String,
-        /// Time, `HH:MM`; absent: some time of the day.
+        /// Time as people write it, `9:30`; absent: some time of the day.
         pub time: Option<String>,
         /// How long, in minutes; absent: as long as visits of this tenancy usually are.
         pub minutes: Option<u32>,
+    }
+
+    /// How full a day may be.
+    pub struct VisitsADay {
+        /// The most visits of one worker on one day.
+        pub most: u32,
     }
 
     /// Whether a visit fits.
@@ -113,16 +119,22 @@ wire! {
         },
         /// It does not suit the tenant.
         OutsideTimes {
+            /// Whom of a couple it is about; absent where one is visited.
+            name: Option<String>,
             /// When it does on that weekday; none: on other days only.
             times: Vec<HoursRow>,
         },
         /// Nobody of those who come knows the tenant.
         UnknownFace {
+            /// Whom of a couple it is about; absent where one is visited.
+            name: Option<String>,
             /// Id of who goes.
             worker: String,
         },
         /// Another visit of the tenancy lies less than two days away.
         TooNear {
+            /// Whom of a couple it is about; absent where one is visited.
+            name: Option<String>,
             /// Id of the visit.
             visit: String,
             /// Its day.
@@ -494,7 +506,7 @@ wire! {
 
     /// What stands in a calendar file.
     pub struct CalendarSeen {
-        /// What is busy in the coming half year, the earliest first.
+        /// What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
         pub proposals: Vec<CalendarProposal>,
         /// Events that cannot be understood.
         pub left_out: Vec<EventLeftOut>,
@@ -520,7 +532,7 @@ wire! {
         pub state: ProposalState,
     }
 
-    /// Whether an event was taken in before.
+    /// Whether an event was taken in before, and still takes place.
     #[derive(Eq, Copy)]
     #[serde(rename_all = "snake_case")]
     pub enum ProposalState {
@@ -530,6 +542,8 @@ wire! {
         Changed,
         /// All of it, as it is now.
         Known,
+        /// Taken in before, and it does not take place any more.
+        Ended,
     }
 
     /// An event that is left out.
@@ -574,5 +588,7 @@ wire! {
         pub made: u32,
         /// So many were known and are at another time or day now.
         pub changed: u32,
+        /// So many were known and have ended.
+        pub ended: u32,
     }
 }

@@ -134,7 +134,7 @@ wire! {
         pub time: Option<String>,
         /// How long, in minutes; absent: as long as visits usually are.
         pub minutes: Option<u32>,
-        /// Who goes; absent: this account's worker, else the worker of the tenancy.
+        /// Who goes; absent: the worker of the tenancy, else this account's.
         pub worker: Option<String>,
         /// Who comes along.
         pub colleague: Option<String>,

@@ -56,6 +56,7 @@ CREATE INDEX work_pattern_by_worker ON work_pattern (worker);
 CREATE INDEX absence_by_worker ON absence (worker, first_day);
 CREATE INDEX absence_by_last_day ON absence (last_day);
 CREATE INDEX appointment_by_day ON appointment (day);
+CREATE INDEX appointment_by_worker ON appointment (worker, day);
 CREATE INDEX appointment_in_row ON appointment (last_day) WHERE every_weeks IS NOT NULL;
 CREATE INDEX work_pattern_by_from_day ON work_pattern (from_day);
 CREATE INDEX visit_series_by_tenancy ON visit_series (tenancy);
