@@ -193,3 +193,29 @@ fn the_day_on_paper_has_agreements_and_no_note() {
     let log = world.ask("log_list", json!({ "limit": 5, "tenancy": null }));
     assert!(log.as_array().unwrap().iter().any(|it| it["event"] == "printed"), "{log}");
 }
+
+#[test]
+fn a_correction_to_a_day_of_another_week_says_of_both_weeks_what_they_become() {
+    let world = World::with_caseload();
+    // T1 was let in once a week, on Monday; the visit of 20 July turns out to have been on the Monday before.
+    let tenancy = world.tenancy("T1");
+    let span = json!({ "from": "2026-07-20", "to": "2026-07-20", "tenancy": tenancy, "worker": null });
+    let result = world.ask("visits_list", span)[0]["result"].clone();
+    let args = json!({
+        "tenancy": tenancy, "visit": null, "day": "2026-07-13", "outcome": "admitted", "place": null, "replaces": result,
+    });
+    let said = world.ask("visits_preview", args.clone());
+    assert_eq!((json!("2026-W29"), json!("met")), (said["week"].clone(), said["after"]["state"].clone()));
+    let turned: Vec<_> =
+        said["turned"].as_array().unwrap().iter().map(|it| json!([it["week"], it["before"]["state"]])).collect();
+    assert_eq!(vec![json!(["2026-W30", "met"])], turned);
+    assert_ne!(json!("met"), said["turned"][0]["after"]["state"]);
+    let report = json!({ "from": "2026-W30", "to": "2026-W30", "as_of": null, "tenancy": tenancy });
+    let state = || world.ask("weeks_report", report.clone())["weeks"][0]["state"].clone();
+    assert_eq!(json!("met"), state(), "a preview changes nothing");
+    let done = world.ask("visits_correct", args);
+    assert_eq!(said["turned"], done["change"]["turned"]);
+    assert_eq!(said["turned"][0]["after"]["state"], state(), "what was said is what happened");
+    world.ask("history_undo", json!({}));
+    assert_eq!(json!("met"), state());
+}

@@ -13,7 +13,7 @@ fn standing(world: &World, tenancy: &str) -> Value {
     let detail = world.ask("tenancies_get", json!({ "id": tenancy }));
     json!({
         "visits": world.ask("visits_list", span),
-        "tasks": world.ask("tasks_list", json!({ "tenancy": tenancy, "worker": null, "open": true })),
+        "tasks": world.todo("task", Some(tenancy), None),
         "leases": detail["leases"],
         "end": world.ask("tenancies_fields", json!({ "tenancy": tenancy }))["support_end"],
     })

@@ -10,7 +10,7 @@ use crate::world::{DAY_MS, World};
 const TODAY: &str = "2026-07-28";
 
 fn of(world: &World, tenancy: &str) -> Value {
-    world.ask("follow_ups_list", json!({ "tenancy": tenancy, "worker": null, "everybody": false }))
+    world.ask("follow_ups_list", json!({ "tenancy": tenancy }))
 }
 
 fn names(rows: &Value) -> Vec<String> {
@@ -81,9 +81,7 @@ fn a_step_is_taken_on_closed_and_kept_and_each_is_undone() {
         (taken["worker_name"].clone(), taken["given"].clone(), taken["due_day"].clone())
     );
     let own = |worker: &str| {
-        let args = json!({ "tenancy": null, "worker": worker, "everybody": false });
-        let open = world.ask("follow_ups_list", args)["open"].clone();
-        open.as_array().unwrap().iter().filter(|it| it["tenancy"] == json!(tenancy)).count()
+        world.todo("step", None, Some(worker)).iter().filter(|it| it["tenancy"] == json!(tenancy)).count()
     };
     assert_eq!(1, own(&hassan), "it is Hassan's now, whoever's tenant it is");
     world.ask("history_undo", json!({}));
@@ -109,6 +107,13 @@ fn a_step_is_taken_on_closed_and_kept_and_each_is_undone() {
         json!({ "kind": "follow_up", "step": "second_attempt", "result": "not_reached", "text": "Kaartje gedaan" }),
         page["items"][0]["what"]
     );
+    let history =
+        world.ask("dossiers_history", json!({ "tenancy": tenancy, "before": null, "limit": 1, "record": null }));
+    let records = history["rows"][0]["records"].as_array().unwrap();
+    let told: Vec<_> = records.iter().flat_map(|it| it["columns"].as_array().unwrap()).collect();
+    let told_of = |column: &str| told.iter().find(|it| it["column"] == column).map(|it| it["after"].clone());
+    assert_eq!(Some(json!("not_reached")), told_of("result"), "what came of it, not only when");
+    assert_eq!(None, told_of("follow_up"), "nobody reads an id");
     assert_eq!(Code::FollowUpClosed, world.refused("follow_ups_close", close.clone()));
     assert_eq!(Code::FollowUpClosed, world.refused("follow_ups_take", take));
     world.time.pass(30 * DAY_MS);
@@ -183,6 +188,36 @@ fn a_second_attempt_is_proposed_at_another_time_of_day_and_planned_in_one_step()
 }
 
 #[test]
+fn a_third_attempt_is_proposed_at_the_part_of_the_day_that_is_left() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T2");
+    // The week after: everybody was let in until then.
+    world.time.pass(7 * DAY_MS);
+    for (day, time) in [("2026-08-04", "10:45"), ("2026-08-06", "17:00")] {
+        let visit = world.ask("visits_plan", json!({ "tenancy": tenancy, "day": day, "time": time }))["visit"].clone();
+        world.ask(
+            "visits_record",
+            json!({ "tenancy": tenancy, "visit": visit, "day": day, "outcome": "not_home", "place": null }),
+        );
+        world.time.pass(2 * DAY_MS);
+    }
+    world.time.pass(2 * DAY_MS);
+    let asked = of(&world, &tenancy)["open"][0].clone();
+    assert_eq!(
+        json!(["third_attempt", "2026-08-10", { "day": "2026-08-11", "time": "14:00" }]),
+        json!([asked["step"], asked["asked_day"], asked["proposal"]])
+    );
+    let args = json!({
+        "tenancy": tenancy, "step": "third_attempt", "asked_day": "2026-08-10", "day": "2026-08-11", "time": "14:00",
+    });
+    world.ask("follow_ups_plan", args);
+    let row = of(&world, &tenancy)["open"][0].clone();
+    assert_eq!(json!(["2026-08-11", null]), json!([row["planned"]["day"], row["proposal"]]));
+    world.ask("history_undo", json!({}));
+    assert_eq!(asked["proposal"], of(&world, &tenancy)["open"][0]["proposal"]);
+}
+
+#[test]
 fn two_colleagues_are_two() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T7");
@@ -214,17 +249,18 @@ fn a_step_of_the_lead_is_left_to_the_lead_until_it_is_given() {
     world.unlock_as("Hanna");
     assert_eq!(Code::NotAllowed, world.refused("follow_ups_take", due(&json!(own))));
     assert_eq!(Code::NotAllowed, world.refused("follow_ups_close", close.clone()));
-    let mine =
-        world.ask("follow_ups_list", json!({ "tenancy": null, "worker": null, "everybody": false }))["open"].clone();
-    let safety = mine.as_array().unwrap().iter().find(|it| it["step"] == "safety_check").unwrap();
+    let mine = world.todo("step", None, None);
+    let safety = mine.iter().find(|it| it["step"] == "safety_check").unwrap();
     assert_eq!(json!(false), safety["may_change"], "she sees that it is asked");
-    assert!(mine.as_array().unwrap().iter().all(|it| it["worker"] == json!(own)), "of nobody else's tenants");
-    let all = json!({ "tenancy": null, "worker": null, "everybody": true });
-    assert_eq!(Code::NotAllowed, world.refused("follow_ups_list", all.clone()));
+    assert!(mine.iter().all(|it| it["worker"] == json!(own)), "of nobody else's tenants");
+    let other = world.worker("Hassan Demo");
+    assert_ne!(other, own);
+    let others = json!({ "tenancy": null, "worker": other, "open": true });
+    assert_eq!(Code::NotAllowed, world.refused("tasks_list", others));
 
     world.unlock_as("Lia");
-    let team = world.ask("follow_ups_list", all)["open"].clone();
-    assert!(team.as_array().unwrap().iter().any(|it| it["worker"] != json!(own)), "the lead sees everybody's");
+    let team = world.todo("step", None, None);
+    assert!(team.iter().any(|it| it["worker"] != json!(own)), "the lead sees everybody's");
     world.ask("follow_ups_take", due(&json!(own)));
     world.unlock_as("Hanna");
     world.ask("follow_ups_close", close);

@@ -226,7 +226,7 @@ fn the_day_and_the_tasks_of_who_is_asked_are_their_own() {
     let names = |list: &Value| list.as_array().unwrap().iter().map(|it| it["tenancy"].clone()).collect::<Vec<_>>();
     let of_visits: Vec<_> = seen["visits"].as_array().unwrap().iter().map(|it| it["row"]["tenancy"].clone()).collect();
     assert_eq!(vec![json!(own)], of_visits);
-    assert_eq!(vec![json!(own)], names(&world.ask("tasks_list", tasks(None))));
+    assert_eq!(vec![json!(own)], names(&json!(world.todo("task", None, None))));
     assert_eq!(Code::NotAllowed, world.refused("today_get", day(true)));
     assert_eq!(Code::NotAllowed, world.refused("tasks_list", tasks(Some(joost))));
 

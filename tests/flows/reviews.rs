@@ -35,8 +35,7 @@ fn follow_ups(world: &World, tenancy: &str) -> Value {
 }
 
 fn tasks(world: &World, tenancy: &str) -> Vec<String> {
-    let all = world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": true }));
-    all.as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap().to_owned()).collect()
+    world.todo("task", Some(tenancy), None).iter().map(|it| it["code"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -100,7 +99,7 @@ fn a_decision_makes_its_follow_up_in_one_step_and_changes_no_state() {
 fn a_step_that_is_decided_is_the_one_that_the_ladder_asks_for_and_is_open_for_who_does_it() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T7");
-    let ladder = || world.ask("follow_ups_list", json!({ "tenancy": tenancy, "worker": null, "everybody": false }));
+    let ladder = || world.ask("follow_ups_list", json!({ "tenancy": tenancy }));
     let asked = ladder();
     world.ask("review_decide", decision(&tenancy, "not_visited", "two_colleagues"));
     let taken = ladder();
@@ -314,6 +313,7 @@ fn the_forecast_comes_on_thursday_noon_and_names_no_tenant() {
     world.unlock_as("Joost");
     assert_eq!(of_joost, ask(true)["own"]);
     assert_eq!(1, ask(true)["workers"].as_array().unwrap().len(), "the others are nobody's business here");
+    assert_eq!(ask(true), ask(false), "nor by asking for everybody");
 }
 
 /// A day of a week, from 1 to 7.

@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 use crate::world::World;
 
 fn open(world: &World, tenancy: Option<&str>) -> Vec<Value> {
-    let found = world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": true }));
-    found.as_array().unwrap().clone()
+    world.todo("task", tenancy, None)
 }
 
 #[test]
@@ -25,7 +24,8 @@ fn a_task_is_added_changed_done_and_each_is_undone() {
     let whose = world.ask("tenancies_get", json!({ "id": tenancy }))["row"]["worker"].clone();
     assert_eq!(whose, task["worker_name"], "a task is of the worker of the tenancy");
     let due = |world: &World| {
-        world.ask("today_get", json!({ "day": null, "worker": null, "everybody": false }))["tasks"].clone()
+        let all = world.ask("tasks_list", json!({ "worker": null, "tenancy": null, "open": true, "only": "today" }));
+        json!(all.as_array().unwrap().iter().filter(|it| it["kind"] == "task").collect::<Vec<_>>())
     };
     assert_eq!(json!([task]), due(&world));
 
@@ -40,7 +40,12 @@ fn a_task_is_added_changed_done_and_each_is_undone() {
     assert_eq!(vec!["task"], world.changed_by("tasks_finish", finish.clone()));
     assert_eq!(json!([]), due(&world));
     let all = world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": false }));
-    assert_eq!("2026-07-28", all[0]["done_day"]);
+    let last = all.as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&task["id"], "2026-07-28"),
+        (&last["id"], last["done_day"].as_str().unwrap()),
+        "done stands at the end"
+    );
     world.ask("history_undo", json!({}));
     assert_eq!(json!([task]), due(&world));
     world.ask("history_undo", json!({}));
@@ -91,7 +96,9 @@ fn a_dossier_has_the_tasks_that_are_open_and_those_that_are_done_in_one_shape() 
     let shown = tasks();
     let order: Vec<&Value> = shown.as_array().unwrap().iter().map(|it| &it["id"]).collect();
     assert_eq!(vec![&soon, &open, &late, &early], order, "what is due first, then what was done last");
-    assert_eq!(shown, world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": false })));
+    let listed = world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": false }));
+    let listed: Vec<&Value> = listed.as_array().unwrap().iter().filter(|it| it["kind"] == "task").collect();
+    assert_eq!(order, listed.iter().map(|it| &it["id"]).collect::<Vec<_>>(), "the list says the same");
     let given: Vec<bool> = shown.as_array().unwrap().iter().map(|it| it["given"].as_bool().unwrap()).collect();
     assert_eq!(vec![false, true, false, false], given, "who it is of, and whether it was given to them");
     assert_eq!(
@@ -117,9 +124,61 @@ fn the_tasks_of_a_flip_come_up_on_their_day_and_keep_their_sentence() {
         "{tasks:#?}"
     );
     let worker = tasks[0]["worker"].clone();
-    let of = |worker: &Value| world.ask("tasks_list", json!({ "worker": worker, "tenancy": null, "open": true }));
-    assert_eq!(8, of(&worker).as_array().unwrap().len());
+    let of = |worker: &Value| world.todo("task", None, worker.as_str());
+    assert_eq!(8, of(&worker).len());
     let workers = world.ask("workers_list", json!({}));
     let other = workers.as_array().unwrap().iter().find(|it| it["id"] != worker).unwrap();
-    assert_eq!(json!([]), of(&other["id"]));
+    assert_eq!(Vec::<Value>::new(), of(&other["id"]));
+}
+
+#[test]
+fn steps_of_the_ladder_stand_between_the_tasks_by_the_day_on_which_they_are_due() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T25");
+    let whose = world.ask("tenancies_get", json!({ "id": tenancy }))["row"]["worker"].clone();
+    let worker = world.worker(whose.as_str().unwrap());
+    let step = json!({ "tenancy": tenancy, "step": "second_attempt", "asked_day": "2026-07-27" });
+    let with = |more: Value| {
+        let mut args = step.clone();
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        args
+    };
+    world.ask("follow_ups_take", with(json!({ "worker": worker, "due_day": "2026-07-29" })));
+    for (text, due) in [("Later", "2026-07-31"), ("Eerst", "2026-07-28")] {
+        world.ask("tasks_add", json!({ "tenancy": tenancy, "text": text, "due_day": due }));
+    }
+    let listed = |only: Value, worker: &str| -> Vec<String> {
+        let all = world.ask("tasks_list", json!({ "worker": worker, "tenancy": null, "open": true, "only": only }));
+        let own = all.as_array().unwrap().iter().filter(|it| it["tenancy"] == json!(tenancy));
+        let said = |it: &Value| it["text"].as_str().or(it["step"].as_str()).unwrap().to_owned();
+        own.map(|it| {
+            format!("{} {} {}", said(it), it["due_day"].as_str().unwrap(), it["worker_name"].as_str().unwrap())
+        })
+        .collect()
+    };
+    let name = whose.as_str().unwrap();
+    let (first, then, last) = (
+        format!("Eerst 2026-07-28 {name}"),
+        format!("second_attempt 2026-07-29 {name}"),
+        format!("Later 2026-07-31 {name}"),
+    );
+    assert_eq!(vec![first.clone(), then.clone(), last.clone()], listed(json!(null), &worker));
+    assert_eq!(
+        vec![first.clone(), then.clone()],
+        listed(json!("today"), &worker),
+        "a step is looked at until it is done"
+    );
+    assert_eq!(Vec::<String>::new(), listed(json!("late"), &worker));
+    let other = world.worker("Hassan Demo");
+    assert_eq!(Vec::<String>::new(), listed(json!(null), &other));
+
+    world.ask("follow_ups_close", with(json!({ "result": "not_reached", "text": null })));
+    assert_eq!(vec![first.clone(), last.clone()], listed(json!(null), &worker));
+    world.ask("history_undo", json!({}));
+    assert_eq!(vec![first.clone(), then, last.clone()], listed(json!(null), &worker));
+    world.ask("follow_ups_take", with(json!({ "worker": other, "due_day": "2026-07-29" })));
+    assert_eq!(vec![first, last], listed(json!(null), &worker), "it went to somebody else");
+    assert_eq!(vec!["second_attempt 2026-07-29 Hassan Demo"], listed(json!(null), &other));
+    world.time.pass(2 * crate::world::DAY_MS);
+    assert_eq!(vec!["second_attempt 2026-07-29 Hassan Demo"], listed(json!("late"), &other));
 }

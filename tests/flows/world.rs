@@ -180,6 +180,15 @@ impl World {
         self.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
     }
 
+    /// What is to be done by a worker (absent: as the account sees it) or for a tenancy: the tasks or the steps of it.
+    #[track_caller]
+    pub fn todo(&self, kind: &str, tenancy: Option<&str>, worker: Option<&str>) -> Vec<Value> {
+        let all = self.ask("tasks_list", json!({ "worker": worker, "tenancy": tenancy, "open": true }));
+        let mut all = all.as_array().unwrap().clone();
+        all.retain(|it| it["kind"] == kind);
+        all
+    }
+
     /// The own id of a tenancy of the fixture.
     #[track_caller]
     pub fn tenancy(&self, name: &str) -> String {

@@ -1,6 +1,6 @@
 // Following up by keys alone: a failed attempt asks for another one, a step is closed, an evening is entered in a grid,
 // and the day goes to paper without a note.
-import { equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -148,8 +148,8 @@ const ENGLISH = {
   closed: /not reached\. Follow-up closed/, met: "met", recordedTwo: /2 visits recorded/, copied: /on the clipboard/, facts: "Seen and heard:", destroy: "Destroy after use",
 };
 
-/** The same visit serves two tenants; the dossier and the settings show the ladder too. */
-async function couple({ page, engine }) {
+/** One visit of today that serves two tenants; gives back their names. */
+async function aCouple(engine) {
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   const folder = join(tmpdir(), `omklap-couple-${process.pid}`);
@@ -158,6 +158,13 @@ async function couple({ page, engine }) {
   await writeFile(join(folder, "visit_tenancies.csv"), "id,visit_id,tenancy_id\nC2,C1,T25\n");
   const taken = await engine.call("set_import", { folder, dry_run: false });
   equal(JSON.stringify(taken.rejected), "[]");
+  const nameOf = async (name) => (await engine.call("tenancies_get", { id: (await engine.call("tenancies_named", { name })).tenancy })).row.name;
+  return { seven: await nameOf("T7"), twentyFive: await nameOf("T25") };
+}
+
+/** The same visit serves two tenants; the dossier and the settings show the ladder too. */
+async function couple({ page, engine }) {
+  await aCouple(engine);
   await page.goto("/");
   await page.getByRole("list", { name: DUTCH.list }).waitFor();
   await page.keyboard.press("v");
@@ -202,7 +209,73 @@ async function couple({ page, engine }) {
   await picture(page, "follow-up-settings");
 }
 
+/** The steps of the ladder stand among the tasks, and are planned, closed and opened again from there by keys. */
+async function steps({ page, engine }) {
+  await openTeam(engine);
+  await engine.call("set_import", { folder: CASELOAD, dry_run: false });
+  const { tenancy } = await engine.call("tenancies_named", { name: "T25" });
+  const { row: { name } } = await engine.call("tenancies_get", { id: tenancy });
+  await engine.call("tasks_add", { tenancy, text: "Kaartje door de deur", due_day: TODAY });
+  await page.goto("/");
+  await page.getByRole("heading", { name: "Opvolging en taken" }).waitFor();
+  await page.getByRole("button", { name: `Opvolging van ${name}: kaartje door de deur` }).focus();
+  await page.keyboard.press("p");
+  await page.locator(".toast").getByText(/gepland op wo 29 juli, 17:00/).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "Alle taken" }).click();
+  const step = page.getByRole("row", { name: new RegExp(`${name} Tweede poging deze week: na ‘niet thuis’ op ma 27 juli`) });
+  await step.waitFor();
+  const task = page.getByRole("row", { name: new RegExp(`vandaag ${name} Kaartje door de deur`) });
+  await task.waitFor();
+  await isAccessible(page, "tasks with steps of the ladder");
+  await picture(page, "tasks-with-steps");
+  equal((await engine.call("follow_ups_list", { tenancy })).open[0].planned, null);
+  await step.click();
+  const panel = page.getByRole("complementary");
+  await panel.getByText("Niemand gaat een woning in").waitFor();
+  await picture(page, "tasks-step-panel");
+  await page.keyboard.press("3");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".toast").getByText(/niet bereikt\. Opvolging afgesloten/).waitFor();
+  await step.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  await step.waitFor();
+}
+
+/** A couple whose one visit waits is one row of the evening; a half of it may differ. */
+async function coupleInTheEvening({ page, engine }) {
+  const { seven, twentyFive } = await aCouple(engine);
+  await page.goto("/");
+  await page.locator("li.open").first().waitFor();
+  await page.keyboard.press("e");
+  const table = page.getByRole("table");
+  await table.waitFor();
+  const row = table.getByRole("row").filter({ hasText: seven });
+  equal(await row.count(), 1);
+  await row.getByText(twentyFive).waitFor();
+  await page.keyboard.press("1");
+  await table.getByRole("combobox", { name: `Resultaat van ${seven}` }).selectOption("not_home");
+  await row.locator(".week").getByText("dreigt te missen").waitFor();
+  await row.locator(".week").getByText("voldaan", { exact: true }).waitFor();
+  await isAccessible(page, "a couple in the evening");
+  await hasNoSidewaysScroll(page, "a couple in the evening");
+  await picture(page, "evening-couple");
+  await table.getByRole("combobox", { name: `Resultaat van ${twentyFive}` }).focus();
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".toast").getByText(`${twentyFive} en ${seven}`).waitFor();
+  const outcomes = async () => {
+    const { visits } = await engine.call("today_get", { day: TODAY, worker: null, everybody: true });
+    return visits.map((it) => it.row.outcome).sort();
+  };
+  deepEqual(await outcomes(), ["admitted", "not_home"]);
+  await page.keyboard.press("Control+z");
+  await row.waitFor();
+  deepEqual(await outcomes(), [null, null], "one step takes both halves back");
+}
+
 export default [
+  { name: "steps of the ladder stand among the tasks and are followed up from there", play: steps },
+  { name: "a couple in the evening is one row, and one half may differ", play: coupleInTheEvening },
   { name: "a failed attempt is followed up, an evening entered and a day printed by keys alone", play: (stage) => playOn(stage, DUTCH, true) },
   {
     name: "a failed attempt is followed up in English, in the dark",

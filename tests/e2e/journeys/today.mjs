@@ -41,6 +41,15 @@ async function playOn({ page, engine }, words, shots) {
   equal(await list.getByText(words.green, { exact: true }).count(), 1, "what has expired is never green");
   await isAccessible(page, "today");
   await hasNoSidewaysScroll(page, "today");
+  await page.locator(`[id*="${visits.T7}"]`).click();
+  await page.getByRole("complementary").getByRole("button", { name: words.move }).click();
+  await page.getByRole("complementary").getByText(words.expired).waitFor();
+  equal(await page.getByRole("complementary").getByText(words.green, { exact: true }).count(), 0);
+  await page.getByRole("complementary").getByText(words.was).waitFor();
+  if (shots) await picture(page, "today-plan-expired");
+  await page.keyboard.press("Escape");
+  await page.locator(`[id*="${visits.T7}"]:focus`).waitFor();
+  await page.keyboard.press("ArrowUp");
 
   // Admitted, nothing to report: three keys.
   await page.keyboard.press("v");
@@ -107,10 +116,12 @@ async function playOn({ page, engine }, words, shots) {
 }
 
 const DUTCH = {
+  move: "Bezoek verzetten", was: /^Was groen\. Bekijk het opnieuw/,
   list: /Bezoeken op dinsdag 28 juli/, expired: "Risico verlopen", green: "Groen", becomesMet: /Week 31 (wordt|blijft) voldaan/, kept: /Concept bewaard om/,
   facts: "Gezien en gehoord", attention: "aandacht", now: "Nu vastleggen", stays: /Week 30 (wordt|blijft)/, waiting: (n) => `${n} bezoeken van eerdere dagen`,
 };
 const ENGLISH = {
+  move: "Move the visit", was: /^Was green\. Look at it again/,
   list: /Visits on Tuesday,? 28 July/, expired: "Risk expired", green: "Green", becomesMet: /Week 31 (becomes|stays) met/, kept: /Draft kept at/,
   facts: "Seen and heard", attention: "attention", now: "Record now", stays: /Week 30 (becomes|stays)/, waiting: (n) => `${n} visits of earlier days`,
 };

@@ -56,6 +56,9 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     keep(kind, ["visit"], () => (plans = next), () => (plans = before));
   }
 
+  function ofTasks(tenancy: string | null, open: boolean): TaskRow[] {
+    return tasks.filter((it) => (tenancy === null || it.tenancy === tenancy) && (!open || it.done_day === null));
+  }
   function dayOf(day: string | null): Today {
     const asked = day ?? today;
     const all = visits();
@@ -67,7 +70,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     const waiting = all.slice(-2).map((it) => ({ ...it, row: { ...it.row, visit: `${it.row.visit}-earlier`, planned: "2026-07-24" } }));
     return {
       day: asked, week, now_minutes: 11 * 60, worker: null, may_choose: true, may_record: true, tenancies: all.length, visits: rows.map(shown),
-      waiting: waiting.map((it) => ({ row: it.row, week, cell: it.week })), tasks: tasks.filter((it) => it.done_day === null && it.due_day <= today),
+      waiting: waiting.map((it) => ({ row: it.row, week, cell: it.week })),
     };
   }
 
@@ -75,7 +78,8 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     follow_ups_list: () => ({ open: [], past: [] }),
     today_sheet: ({ day }): Today => dayOf(day),
     today_get: ({ day }): Today => dayOf(day),
-    tasks_list: ({ tenancy, open }) => tasks.filter((it) => (tenancy === null || it.tenancy === tenancy) && (!open || it.done_day === null)),
+    tasks_list: ({ tenancy, open, only }) =>
+      ofTasks(tenancy, open).filter((it) => only === null || it.due_day < today || (only === "today" && it.due_day === today)).map((it) => ({ kind: "task", ...it })),
     tasks_add: ({ tenancy, text, due_day }) => {
       if (text.trim() === "") refuse("words_missing");
       const id = `task${(number += 1)}`;

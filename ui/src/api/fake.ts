@@ -390,7 +390,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       if (day > TODAY) refuse("visit_in_future");
       const before = find(tenancy).row.week;
       const after = outcome === "admitted" ? cellOf("v") : before;
-      return { week: weekName(WEEK), before, after, because: outcome === "admitted" ? "admitted_as_agreed" : "visit_planned" };
+      return { week: weekName(WEEK), before, after, because: outcome === "admitted" ? "admitted_as_agreed" : "visit_planned", turned: [] };
     },
     ...ofToday,
     ...reviewAnswers({ refuse, keep }),
@@ -406,14 +406,14 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
         () => { it.results = [...it.results, row]; it.row = { ...it.row, week: after }; },
         () => { it.results = it.results.filter((other) => other !== row); it.row = { ...it.row, week: before }; },
       );
-      return { result: "r", change: { week: weekName(WEEK), before, after, because: "admitted_as_agreed" } };
+      return { result: "r", change: { week: weekName(WEEK), before, after, because: "admitted_as_agreed", turned: [] } };
     },
     visits_correct: ({ tenancy, outcome, day, replaces }) => {
       const it = find(tenancy);
       const before = it.results;
       const after = before.map((row) => (row.result === replaces ? { ...row, outcome, actual: day, result: `${row.result}-2` } : row));
       keep("correct_visit", ["visit_result"], () => { it.results = after; }, () => { it.results = before; });
-      return { result: "r2", change: { week: weekName(WEEK), before: it.row.week, after: it.row.week, because: "visit_planned" } };
+      return { result: "r2", change: { week: weekName(WEEK), before: it.row.week, after: it.row.week, because: "visit_planned", turned: [] } };
     },
     weeks_grid: ({ from, to, search, worker, offset, limit }) => {
       const rows = matching(search, worker);
@@ -461,7 +461,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),
-    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), (tenancy) => ofToday.tasks_list({ worker: null, tenancy, open: false, late: null }), refuse, keep),
+    ...dossierAnswers((id) => answers.tenancies_get?.({ id }) ?? refuse("missing"), (tenancy) => ofToday.tasks_list({ worker: null, tenancy, open: false, only: null }).filter((it) => it.kind === "task"), refuse, keep),
     history_steps: () => ({
       undo: named(done.at(-1)), redo: named(taken.at(-1)), saved_ms: done.at(-1)?.at_ms ?? Date.UTC(2026, 6, 28, 12, 32),
     }),

@@ -949,7 +949,11 @@ after: WeekCell,
 /**
  * Why it is what it is after.
  */
-because: Because, };
+because: Because, 
+/**
+ * Other weeks up to the running one that get another state with it, oldest first.
+ */
+turned: Array<WeekTurned>, };
 
 /**
  * A result that was recorded.
@@ -1020,11 +1024,7 @@ visits: Array<TodayVisit>,
 /**
  * Visits of earlier days, of the last eight weeks, that nobody recorded; the newest first.
  */
-waiting: Array<WaitingVisit>, 
-/**
- * Open tasks that are due, without the agreements: those stand with their visit.
- */
-tasks: Array<TaskRow>, };
+waiting: Array<WaitingVisit>, };
 
 /**
  * A visit of a day.
@@ -1541,9 +1541,19 @@ tenancy: string | null,
  */
 open: boolean, 
 /**
- * Only those that should have been done before today.
+ * Only some of them.
  */
-late: boolean | null, };
+only: TasksOnly | null, };
+
+/**
+ * Which of what is to be done.
+ */
+export type TasksOnly = "late" | "today";
+
+/**
+ * One line of what is to be done.
+ */
+export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow;
 
 /**
  * A task.
@@ -5407,24 +5417,16 @@ worker: string | null,
 visits: number, };
 
 /**
- * Which steps.
+ * Whose steps.
  */
 export type FollowUpsList = { 
 /**
- * Only of this tenancy, with those that are over.
+ * Tenancy.
  */
-tenancy: string | null, 
-/**
- * Of this worker; absent: of the account's worker.
- */
-worker: string | null, 
-/**
- * Of everybody instead. An account that is nobody's worker sees everybody anyway.
- */
-everybody: boolean, };
+tenancy: string, };
 
 /**
- * Steps of the ladder.
+ * The steps of one tenancy.
  */
 export type FollowUps = { 
 /**
@@ -5432,7 +5434,7 @@ export type FollowUps = {
  */
 open: Array<FollowUpRow>, 
 /**
- * What was closed, or taken on and not asked any more; newest first. Only of one tenancy.
+ * What was closed, or taken on and not asked any more; newest first.
  */
 past: Array<FollowUpRow>, };
 
@@ -7725,8 +7727,8 @@ export type Commands = {
   visits_change: [VisitsChange, Nothing];
   /** Takes a planned visit back. */
   visits_cancel_plan: [VisitsCancelPlan, Nothing];
-  /** Tasks of a worker, of a tenancy, or of everybody. */
-  tasks_list: [TasksList, Array<TaskRow>];
+  /** What is to be done, tasks and steps of the ladder in one list: of a worker, of a tenancy, or of everybody. */
+  tasks_list: [TasksList, Array<Todo>];
   /** Adds a task. */
   tasks_add: [TasksAdd, TaskAdded];
   /** Gives a task other words, another day or another worker. */
@@ -7749,7 +7751,7 @@ export type Commands = {
   week_publish: [WeekPublish, WeekPublished];
   /** Writes the calendar of a worker for another program. It is not encrypted. */
   week_calendar: [WeekCalendar, CalendarWritten];
-  /** Steps of the ladder that are asked: of a worker, of everybody, or of one tenancy with those that are over. */
+  /** Steps of the ladder that are asked of one tenancy, with those that are over. */
   follow_ups_list: [FollowUpsList, FollowUps];
   /** Takes a step on, or gives it to somebody else. */
   follow_ups_take: [FollowUpsTake, RecordKept];

@@ -16,7 +16,9 @@
  * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
  * - `SidePanel`: beside a list inside `.with-side`
  * - `VirtualList`: rows by index; ask for data in `onrange`; `GroupedRows` puts heads of groups between them
+ * - `Turned`: weeks that a change would turn, counted and on demand listed
  * - `ViewTabs`: views of a list above its filters; `savedViews` of the state keeps them
+ * - `WorkLine`: a task or a step of the ladder in a list
  * - `Words`: a piece of text in parts, with what was typed underlined
  * - `Waiting`: `work` of `longWork()`, `what` as "Bezig met …"; stands where the answer will
  * - `WorkPattern`: `lines` of a working pattern, even and odd weeks; `holdingOn(lines, day)` are those in force
@@ -47,9 +49,11 @@ export { default as Toast } from "./Toast.svelte";
 export { default as Waiting } from "./Waiting.svelte";
 export { reveal, slice, step, type Slice } from "./virtual";
 export { default as VirtualList } from "./VirtualList.svelte";
+export { default as Turned } from "./Turned.svelte";
 export { default as ViewTabs } from "./ViewTabs.svelte";
 export { default as WeekCell } from "./WeekCell.svelte";
 export { weekLook, type WeekLook } from "./weeklook";
+export { default as WorkLine } from "./WorkLine.svelte";
 export { default as Words } from "./Words.svelte";
 export { capital, weekWord, weekWordShort } from "./weekword";
 export { daysOf as patternDays, holdingOn, lookOf, minutesOf, spanInWords } from "./work-pattern";

@@ -104,6 +104,10 @@ test("undo inside a text field belongs to the field, locking does not", () => {
   press("l", { ctrlKey: true }, input);
   press("F6", {}, input);
   expect(heard).toEqual(["Ctrl+L", "F6"]);
+  const choices = document.createElement("select");
+  document.body.append(choices);
+  press("z", { ctrlKey: true }, choices);
+  expect(heard).toEqual(["Ctrl+L", "F6", "Ctrl+Z"]);
 });
 
 test("the newest scope is asked first, and one that has nothing to do passes the key on", () => {

@@ -130,7 +130,7 @@ function onKey(event: KeyboardEvent): void {
   for (const scope of inTurn()) {
     for (const binding of scope.bindings()) {
       if (hidden && binding.always !== true) continue;
-      if (binding.key === undefined || normal(binding.key) !== pressed || !allowed(binding, pressed, typing)) continue;
+      if (binding.key === undefined || normal(binding.key) !== pressed || !allowed(binding, pressed, typing, event.target)) continue;
       if (binding.when?.() === false) continue;
       if (binding.run(event) === false) continue;
       event.preventDefault();
@@ -146,11 +146,11 @@ function inTurn(): Scope[] {
   return [...newest.filter((it) => it.kind !== "everywhere"), ...newest.filter((it) => it.kind === "everywhere")];
 }
 
-/** A key without Ctrl or Alt belongs to the field one types in; undo in a field is the undo of that field. */
-function allowed(binding: Binding, pressed: string, typing: boolean): boolean {
+/** A key without Ctrl or Alt belongs to the field one types in; undo in a field is the undo of that field, and a list of choices has none. */
+function allowed(binding: Binding, pressed: string, typing: boolean, target: EventTarget | null): boolean {
   if (!switchedOn(pressed)) return false;
   if (!typing || binding.inText === true) return true;
-  if (pressed === "ctrl+z" || pressed === "ctrl+y" || pressed === "ctrl+shift+z") return false;
+  if (pressed === "ctrl+z" || pressed === "ctrl+y" || pressed === "ctrl+shift+z") return target instanceof HTMLSelectElement;
   return pressed.startsWith("ctrl+") || /(^|\+)f\d+$/.test(pressed) || pressed === "escape";
 }
 

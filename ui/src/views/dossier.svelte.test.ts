@@ -92,7 +92,7 @@ describe("a dossier", () => {
     await press("ArrowLeft");
     const verb = (): string => document.activeElement?.getAttribute("aria-label") ?? "";
     expect(text("#part .lines li")).toContain("Sleutels tellen en meterstanden opnemen uiterlijk za 1 augustus");
-    document.querySelector<HTMLElement>("#part .turn button")?.focus();
+    document.querySelector<HTMLElement>("#part .actions button")?.focus();
     await click("Gedaan: ");
     expect(verb()).toMatch(/^Weer openen: .*, Sleutels tellen/);
     expect([text("#part .lines li"), text(".side section:nth-of-type(2)")]).toEqual([expect.stringContaining("klaar op 28 juli 2026"), expect.stringContaining("Niets open.")]);

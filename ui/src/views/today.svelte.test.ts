@@ -123,7 +123,7 @@ describe("Vandaag", () => {
     const tenancy = (await call("today_get", { day: null, worker: null, everybody: false })).visits[0]?.row.tenancy ?? "";
     for (const words of ["Kaartje sturen", "Bellen", "Langsgaan"]) await call("tasks_add", { tenancy, text: words, due_day: "2026-07-27", worker: null });
     await settled();
-    const verbs = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("section:last-of-type .turn button")];
+    const verbs = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("section:last-of-type .actions button")];
     const stands = (): string => document.activeElement?.getAttribute("aria-label")?.split(", ").at(-1) ?? "";
     for (const [at, next] of [[1, "Langsgaan"], [1, "Kaartje sturen"]] as const) {
       verbs()[at]?.focus();

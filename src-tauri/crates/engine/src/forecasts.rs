@@ -10,6 +10,7 @@ use crate::{
     caseload::Wanted,
     error::Error,
     judging::Judge,
+    permission::Permission,
     team::Reading,
     tenancies::count,
 };
@@ -25,7 +26,10 @@ pub fn get(reading: &Reading<'_>, args: WeeksForecast) -> Result<WeekForecast, E
         Weekday::Thu => reading.team.minutes_now() >= NOON,
         Weekday::Fri | Weekday::Sat | Weekday::Sun => true,
     };
-    let own = reading.team.author().worker;
+    let author = reading.team.author();
+    let own = author.worker;
+    // Who is asked for reasons of others sees their own alone, as on the day and in the tasks.
+    let args = WeeksForecast { own: args.own || Permission::SeeDossier.asks_reason_of(&author.roles) };
     let mut missing: HashMap<_, (String, usize)> = HashMap::new();
     // Before the time nobody needs to know, and who has no caseload has nobody to miss.
     if due && !(args.own && own.is_none()) {

@@ -1,4 +1,4 @@
-//! Tasks: what is to be done for a tenancy, by whom and by when.
+//! Tasks: what is to be done for a tenancy, by whom and by when; in one list with the steps that the ladder asks.
 
 use domain::{calendar::parse_day, task::TaskCode, words::Words};
 use store::{
@@ -8,8 +8,9 @@ use store::{
 };
 
 use crate::{
-    api::{Nothing, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList},
+    api::{Nothing, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList, TasksOnly, Todo},
     error::Error,
+    follow_ups,
     permission::Permission,
     team::{Reading, Writing},
     tenancies::id,
@@ -18,8 +19,8 @@ use crate::{
 /// A day after every other: all open tasks are due by then.
 const EVER: &str = "9999-12-31";
 
-/// Tasks of a worker, of a tenancy, or of everybody.
-pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<TaskRow>, Error> {
+/// What is to be done by a worker, for a tenancy, or by everybody: what is due first on top, what is done at the end.
+pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> {
     let author = reading.team.author();
     let worker: Option<Id<Worker>> = match (args.worker.as_deref().map(id).transpose()?, &args.tenancy) {
         // Of tenancies that nobody named, and gave no reason for, one sees one's own tasks.
@@ -29,19 +30,43 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<TaskRow>, Erro
         }
         (worker, _) => worker,
     };
-    let mut lines = match args.tenancy.as_deref() {
-        None => store::tasks::due(reading.conn, EVER, worker)?,
+    let (mut lines, mut steps) = match args.tenancy.as_deref() {
+        None => (store::tasks::due(reading.conn, EVER, worker)?, follow_ups::of_worker(reading, worker)?),
         Some(tenancy) => {
-            let mut lines = store::tasks::of_tenancies(reading.conn, &[id(tenancy)?], args.open)?;
+            let tenancy = id(tenancy)?;
+            let mut lines = store::tasks::of_tenancies(reading.conn, &[tenancy], args.open)?;
             lines.retain(|it| worker.is_none() || it.worker == worker);
-            lines
+            let mut steps = follow_ups::of_tenancy(reading, tenancy)?.open;
+            let own = worker.map(|it| it.to_string());
+            steps.retain(|it| own.is_none() || it.worker == own);
+            (lines, steps)
         }
     };
-    if args.late == Some(true) {
-        let today = reading.today.to_string();
-        lines.retain(|it| it.done_day.is_none() && it.due_day < today);
+    let today = reading.today.to_string();
+    match args.only {
+        None => (),
+        Some(TasksOnly::Late) => {
+            lines.retain(|it| it.done_day.is_none() && it.due_day < today);
+            steps.retain(|it| it.due_day < today);
+        }
+        Some(TasksOnly::Today) => {
+            let agreement = TaskCode::Agreement.as_code();
+            lines.retain(|it| it.done_day.is_none() && it.due_day <= today && it.code != agreement);
+        }
     }
-    rows(reading, lines)
+    let mut all: Vec<Todo> = steps.into_iter().map(Todo::Step).collect();
+    all.extend(rows(reading, lines)?.into_iter().map(Todo::Task));
+    all.sort_by(|one, two| due(one).cmp(&due(two)));
+    Ok(all)
+}
+
+/// Where a line stands: open ones by the day on which they are due; done ones stay as they came, at the end.
+fn due(line: &Todo) -> (bool, &str) {
+    match line {
+        Todo::Step(step) => (false, &step.due_day),
+        Todo::Task(task) if task.done_day.is_none() => (false, &task.due_day),
+        Todo::Task(_) => (true, ""),
+    }
 }
 
 /// Tasks in words.

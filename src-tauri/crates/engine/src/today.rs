@@ -58,14 +58,12 @@ pub fn get(reading: &Reading<'_>, args: TodayGet) -> Result<Today, Error> {
         tenancies: count(caseload.entries().len()),
         visits: visits_of(reading, &caseload, &mut weeks, day, worker)?,
         waiting: waiting(reading, &caseload, &mut weeks, worker)?,
-        tasks: tasks_due(reading, worker)?,
     })
 }
 
 /// A day for paper: agreements stay with their visits, and nothing else that somebody wrote down.
 pub fn sheet(reading: &Reading<'_>, args: TodayGet) -> Result<Today, Error> {
     let mut day = get(reading, args)?;
-    day.tasks.clear();
     for visit in &mut day.visits {
         visit.tasks.retain(|it| it.code == Some(TaskCode::Agreement));
     }
@@ -195,12 +193,6 @@ fn waiting(
         }
     }
     Ok(waiting)
-}
-
-fn tasks_due(reading: &Reading<'_>, worker: Option<Id<Worker>>) -> Result<Vec<TaskRow>, Error> {
-    let mut due = store::tasks::due(reading.conn, &reading.today.to_string(), worker)?;
-    due.retain(|it| it.code != TaskCode::Agreement.as_code());
-    tasks::rows(reading, due)
 }
 
 /// When a visit ends: after midnight the clock begins anew.

@@ -19,19 +19,25 @@ export function valueWords(noun: string, column: string, value: string | null): 
   if (DAY.test(value)) return format.day(value);
   if (column === "month" && MONTH.test(value)) return monthWords(value);
   if (FLAGS.includes(column)) return value === "1" ? t.dossiers.history.yes : t.dossiers.history.no;
-  const { found, contactKind, theme } = t.dossiers;
-  const { states, reasons } = t.intake.exempt;
-  const { risk } = t.visits;
-  const lists: Record<string, readonly Record<string, string>[]> = {
-    level: [risk, found], kind: [contactKind, t.tenancies.leaseInFull], state: [states], outcome: [t.weeks.outcome],
-    place: [t.weeks.place], reason: [reasons], theme: [theme],
+  if (noun === "task" && column === "code") return taskWords({ code: value, text: null });
+  return codeWords(noun, column, value) ?? value;
+}
+
+/** The word of a code that a column holds; absent where the language has none. */
+export function codeWords(noun: string, column: string, code: string): string | undefined {
+  const { dossiers, followUps, intake, weeks } = t;
+  const lists: Record<string, Record<string, string>> = {
+    "visit_risk.level": t.visits.risk, "observation.level": dossiers.found, "observation.theme": dossiers.theme,
+    "contact.kind": dossiers.contactKind, "lease.kind": t.tenancies.leaseInFull, "incident.kind": t.atVisits.kind,
+    "exemption.state": intake.exempt.states, "exemption_reason.reason": intake.exempt.reasons,
+    "tenancy.end_reason": intake.end.reasons, "tenancy.end_destination": intake.end.destinations,
+    "shelter_history.ethos_before": intake.end.destinations,
+    "visit.state": { ...weeks.outcome, ...dossiers.history.code }, "visit_result.outcome": weeks.outcome, "visit_result.place": weeks.place,
+    "omklap_event.kind": dossiers.history.code,
+    "task.code": t.tasks.sentence, "follow_up.step": followUps.title, "follow_up.result": followUps.result,
   };
-  if (column === "code") return taskWords({ code: value, text: null });
-  for (const list of noun === "lease" ? [t.tenancies.leaseInFull] : (lists[column] ?? [])) {
-    const word = coded(list, value);
-    if (word !== undefined) return word;
-  }
-  return value;
+  const key = `${noun}.${column}`;
+  return Object.hasOwn(lists, key) ? coded(lists[key] ?? {}, code) : undefined;
 }
 
 /** What a column is called. */

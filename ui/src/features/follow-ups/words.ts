@@ -32,3 +32,14 @@ export function due({ due_day }: FollowUpRow, today: string): string {
 export function keyOf({ tenancy, step, asked_day }: FollowUpRow): string {
   return `${tenancy}:${step}:${asked_day}`;
 }
+
+/** Who does it, where that is worth saying: it was given to somebody, a lead decides, or the list is of many. */
+export function whose({ given, of_lead, worker_name }: FollowUpRow, owned: boolean): string | undefined {
+  if (of_lead && !given) return t.followUps.ofLead;
+  return worker_name !== null && (given || owned) ? t.followUps.of(worker_name) : undefined;
+}
+
+/** The id of its line on a page. */
+export function lineOf(row: FollowUpRow): string {
+  return `step-${keyOf(row)}`;
+}

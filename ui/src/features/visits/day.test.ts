@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Outcome, TodayVisit, VisitRow } from "../../api";
-import { begun, keyOf, nextWaiting, subjectOf, timeOf, waits } from "./day";
+import { begun, keyOf, nextWaiting, oneEach, subjectOf, timeOf, waits } from "./day";
 
 const TODAY = "2026-07-28";
 
@@ -34,6 +34,19 @@ it("draws the line of now before the first visit that has not begun", () => {
 });
 
 it("corrects a result that is there, and never a plan that moved", () => {
-  expect(subjectOf(row("a", null, "refused")).corrects).toEqual({ result: "ra", outcome: "refused", day: TODAY });
-  expect(subjectOf({ ...row("a", null, "moved"), result: null }).corrects).toBeUndefined();
+  expect(subjectOf(row("a", null, "refused"), []).corrects).toEqual({ result: "ra", outcome: "refused", day: TODAY });
+  expect(subjectOf({ ...row("a", null, "moved"), result: null }, []).corrects).toBeUndefined();
+});
+
+it("keeps whom one visit serves together, as long as they wait for its result", () => {
+  const half = (tenancy: string, outcome: Outcome | null = null): VisitRow => ({ ...row("a", "09:00", outcome), tenancy });
+  const [one, other, alone] = [half("t1"), half("t2"), row("b", "10:00")];
+  expect(oneEach([one, alone, other])).toEqual([one, alone]);
+  expect(subjectOf(one, [one, alone, other]).together?.map((it) => it.tenancy)).toEqual(["t2"]);
+  expect(subjectOf(alone, [one, alone, other]).together).toEqual([]);
+  const done = half("t2", "admitted");
+  expect(oneEach([one, done])).toEqual([one, done]);
+  expect(subjectOf(one, [one, done]).together).toEqual([]);
+  const unplanned = [half("t1"), half("t2")].map((it) => ({ ...it, visit: null }));
+  expect(oneEach(unplanned)).toEqual(unplanned);
 });

@@ -4,6 +4,7 @@
  * 0 stands for what is no result of going there but changes the plan: the visit moved, or lapsed.
  */
 import type { IncidentKind, Outcome } from "../../api";
+import { t } from "../../i18n";
 
 export const RECORDABLE = [
   "admitted", "not_home", "refused", "door_only", "cancelled_by_tenant", "cancelled_by_organisation", "unsafe",
@@ -26,6 +27,11 @@ export function digitOf(choice: Choice): string {
 /** The choice that an outcome belongs to. */
 export function choiceOf(outcome: Outcome): Choice {
   return outcome === "moved" || outcome === "lapsed" ? "of_plan" : outcome;
+}
+
+/** What can have come of the same visit for somebody else whom it serves, in words; nothing chosen is the same. */
+export function alsoOptions(): { value: Outcome | "later"; label: string }[] {
+  return [...RECORDABLE.map((value) => ({ value, label: t.visits.record.options[value] })), { value: "later", label: t.atVisits.later }];
 }
 
 /** Somebody was there, or spoke with the tenant: there is something to observe. */

@@ -22,6 +22,7 @@ export const atVisits: Messages["atVisits"] = {
   coupleHint: "One visit, a result for each; undo takes both back.",
   same: "The same result",
   later: "Not recorded yet",
+  sameVisit: "the same visit",
   with: (names) => `Together with ${names}`,
 
   in: "I am in",

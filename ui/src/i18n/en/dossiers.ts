@@ -218,6 +218,7 @@ export const dossiers: Messages["dossiers"] = {
     record: (noun, label) => `${noun} ${label}`,
     many: (n, noun) => `${noun}: ${n}`,
     counted: (n) => count(n, "row", "rows"),
+    code: { planned: "planned for a day", flipped: "turned to the tenant’s name" },
     yes: "yes",
     no: "no",
   },

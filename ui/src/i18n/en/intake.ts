@@ -220,12 +220,13 @@ export const intake: Messages["intake"] = {
   },
 
   effect: {
+    after: (verb) => `${verb} now`,
+    leave: "Leave it",
     none: "No week gets another state.",
     weeks: (n: number) => `${count(n, "week gets", "weeks get")} another state:`,
     onlyAhead: (n: number) => `No week so far gets another state. ${count(n, "week does", "weeks do")} in the half year to come.`,
     ahead: (n: number) => `And ${count(n, "week", "weeks")} in the half year to come.`,
     turn: (week: number, before: string, after: string) => `week ${week}: ${before} becomes ${after}`,
-    more: (n: number) => `and ${count(n, "more week", "more weeks")}`,
   },
 
   register: {

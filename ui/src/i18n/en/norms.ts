@@ -27,7 +27,6 @@ export const norms: Messages["norms"] = {
   none: "No week changes state.",
   effect: (weeks, tenants) => `${count(weeks, "week changes", "weeks change")} state, with ${count(tenants, "tenant", "tenants")}:`,
   turn: (name, week, before, after) => `${name}, week ${week}: ${before} becomes ${after}`,
-  more: (n) => `and ${count(n, "more week", "more weeks")}`,
   added: "The temporary norm is in force.",
   changed: "The temporary norm was changed.",
   removed: "The temporary norm is gone.",

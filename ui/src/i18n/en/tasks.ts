@@ -4,7 +4,7 @@ import { plural } from "../plural";
 const count = plural("en");
 
 export const tasks: Messages["tasks"] = {
-  heading: "Tasks",
+  work: "Follow-up and tasks",
   due: (n) => `${count(n, "task", "tasks")} for today or before`,
   none: "No tasks for today.",
   sentence: {

@@ -156,6 +156,12 @@ export const weeks: Messages["weeks"] = {
     worker: (name, n) => `${name} ${n}`,
     show: "Show who",
   },
+  turned: {
+    all: (n) => `Show all ${n} weeks`,
+    fewer: "Show fewer",
+    beyond: (n) => `and ${n} more that are not listed here`,
+    also: (n) => (n === 1 ? "1 more week changes state:" : `${n} more weeks change state:`),
+  },
   trend: {
     open: "Trend",
     title: "Visit rate per quarter",

@@ -22,6 +22,7 @@ export const atVisits = {
   coupleHint: "Een bezoek, een resultaat voor ieder; ongedaan maken neemt beide terug.",
   same: "Hetzelfde resultaat",
   later: "Nog niet vastleggen",
+  sameVisit: "hetzelfde bezoek",
   with: (names: string) => `Samen met ${names}`,
 
   in: "Ik ben binnen",

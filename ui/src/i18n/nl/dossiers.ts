@@ -233,6 +233,8 @@ export const dossiers = {
     record: (noun: string, label: string) => `${noun} ${label}`,
     many: (n: number, noun: string) => `${noun}: ${n}`,
     counted: (n: number) => count(n, "rij", "rijen"),
+    /** What stands in no other list. */
+    code: { planned: "gepland", flipped: "omgeklapt" } as Record<string, string>,
     yes: "ja",
     no: "nee",
   },

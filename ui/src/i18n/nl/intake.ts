@@ -220,12 +220,13 @@ export const intake = {
   },
 
   effect: {
+    after: (verb: string) => `Nu ${verb.toLocaleLowerCase()}`,
+    leave: "Laten staan",
     none: "Er verandert geen week van stand.",
     weeks: (n: number) => `${count(n, "week verandert", "weken veranderen")} van stand:`,
     onlyAhead: (n: number) => `Er verandert geen week tot nu toe. Wel ${count(n, "week", "weken")} in het komende half jaar.`,
     ahead: (n: number) => `En ${count(n, "week", "weken")} in het komende half jaar.`,
     turn: (week: number, before: string, after: string) => `week ${week}: ${before} wordt ${after}`,
-    more: (n: number) => `en nog ${count(n, "week", "weken")}`,
   },
 
   register: {

@@ -28,7 +28,6 @@ export const norms = {
   effect: (weeks: number, tenants: number) =>
     `${count(weeks, "week verandert", "weken veranderen")} van stand, bij ${count(tenants, "huurder", "huurders")}:`,
   turn: (name: string, week: number, before: string, after: string) => `${name}, week ${week}: ${before} wordt ${after}`,
-  more: (n: number) => `en nog ${count(n, "week", "weken")}`,
   added: "De tijdelijke norm geldt.",
   changed: "De tijdelijke norm is veranderd.",
   removed: "De tijdelijke norm is weg.",

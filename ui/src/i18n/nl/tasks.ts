@@ -5,7 +5,7 @@ const count = plural("nl");
 
 /** Tasks: the list on Vandaag and the panel of one task. */
 export const tasks = {
-  heading: "Taken",
+  work: "Opvolging en taken",
   due: (n: number) => `${count(n, "taak", "taken")} voor vandaag of eerder`,
   none: "Geen taken voor vandaag.",
   /** What a task is that has no words of its own. */

@@ -162,6 +162,12 @@ export const weeks = {
     worker: (name: string, n: number) => `${name} ${n}`,
     show: "Laat zien wie",
   },
+  turned: {
+    all: (n: number) => `Toon alle ${n} weken`,
+    fewer: "Toon er minder",
+    beyond: (n: number) => `en nog ${n} die hier niet staan`,
+    also: (n: number) => (n === 1 ? "Nog 1 week verandert van stand:" : `Nog ${n} weken veranderen van stand:`),
+  },
   trend: {
     open: "Verloop",
     title: "Bezoekgraad per kwartaal",

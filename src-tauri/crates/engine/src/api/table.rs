@@ -123,8 +123,8 @@ commands! {
     write visits_change(VisitsChange) -> Nothing, may RecordVisits, logs DossierOpened;
     /// Takes a planned visit back.
     write visits_cancel_plan(VisitsCancelPlan) -> Nothing, may RecordVisits, logs DossierOpened;
-    /// Tasks of a worker, of a tenancy, or of everybody.
-    read tasks_list(TasksList) -> Vec<TaskRow>, may SeeDossier, logs CaseloadSeen;
+    /// What is to be done, tasks and steps of the ladder in one list: of a worker, of a tenancy, or of everybody.
+    read tasks_list(TasksList) -> Vec<Todo>, may SeeDossier, logs CaseloadSeen;
     /// Adds a task.
     write tasks_add(TasksAdd) -> TaskAdded, may KeepTasks, logs DossierOpened;
     /// Gives a task other words, another day or another worker.
@@ -150,7 +150,7 @@ commands! {
     /// Writes the calendar of a worker for another program. It is not encrypted.
     read week_calendar(WeekCalendar) -> CalendarWritten, may ExportCalendars, logs Exported;
     // ---- Following up, and the day on paper ----
-    /// Steps of the ladder that are asked: of a worker, of everybody, or of one tenancy with those that are over.
+    /// Steps of the ladder that are asked of one tenancy, with those that are over.
     read follow_ups_list(FollowUpsList) -> FollowUps, may SeeDossier, logs CaseloadSeen;
     /// Takes a step on, or gives it to somebody else.
     write follow_ups_take(FollowUpsTake) -> RecordKept, may KeepTasks, logs DossierOpened;

@@ -35,8 +35,8 @@ const SILENT: &[&str] = &[
     "lease",
     "exemption",
     "visit",
-    "result",
     "task",
+    "follow_up",
     "replaces",
     "previous",
     "hash",
@@ -45,6 +45,11 @@ const SILENT: &[&str] = &[
 ];
 /// Columns by which a record goes among those of its table, the first that it has.
 const LABELS: &[&str] = &["name", "given_name", "street", "month", "day", "from_day", "first_day", "due_day"];
+
+/// A column that says nothing to a person. What came of a step says something; elsewhere a result is the id of one.
+fn is_silent(table: &str, column: &str) -> bool {
+    SILENT.contains(&column) || (column == "result" && table != "follow_up")
+}
 
 /// Who changed what, newest first.
 pub fn history(reading: &Reading<'_>, args: DossiersHistory) -> Result<DossierHistory, Error> {
@@ -122,7 +127,7 @@ fn record(reading: &Reading<'_>, touched: &Touched) -> Result<Option<RecordChang
         (false, None) => RecordDid::Changed,
     };
     let offer = Offer { reading, table: table.name, row: &touched.id, events: &events };
-    let told = cells.iter().filter(|it| !SILENT.contains(&it.column) && it.before != it.value);
+    let told = cells.iter().filter(|it| !is_silent(table.name, it.column) && it.before != it.value);
     let columns = told
         .map(|it| {
             Ok(ChangedColumn {

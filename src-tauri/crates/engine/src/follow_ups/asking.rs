@@ -153,8 +153,11 @@ impl<'c> Ladder<'c> {
             return Ok(());
         }
         let week = IsoWeek::of(reading.today);
-        let (monday, sunday) = (week.monday().to_string(), week.sunday().to_string());
-        let lines = store::visits::between(reading.conn, &monday, &sunday, Some(entry.row.tenancy), None)?;
+        // A third attempt knows of those of the week before it was asked.
+        let from =
+            if asked.step == LadderStep::ThirdAttempt { IsoWeek::of(asked.since).plus(-1) } else { week }.monday();
+        let (from, sunday) = (from.to_string(), week.sunday().to_string());
+        let lines = store::visits::between(reading.conn, &from, &sunday, Some(entry.row.tenancy), None)?;
         let today = reading.today.to_string();
         let ahead = |it: &&VisitLine| {
             it.outcome.is_none()
@@ -171,7 +174,7 @@ impl<'c> Ladder<'c> {
             let at = lines.iter().find(|it| tried_on(it) == Some(day)).and_then(|it| it.time.clone());
             step.because = Some(because(asked, at));
         }
-        if step.planned.is_none() && asked.step == LadderStep::SecondAttempt {
+        if step.planned.is_none() {
             step.proposal = self.proposal(reading, entry, &tried)?;
         }
         Ok(())

@@ -34,15 +34,13 @@ use crate::{
 };
 use asking::{Ladder, Step};
 
-/// Steps of a worker, of everybody, or of one tenancy with those that are over.
+/// Steps of one tenancy, with those that are over.
 pub fn list(reading: &Reading<'_>, args: FollowUpsList) -> Result<FollowUps, Error> {
-    match args.tenancy.as_deref() {
-        Some(tenancy) => of_tenancy(reading, id(tenancy)?),
-        None => of_worker(reading, args),
-    }
+    of_tenancy(reading, id(&args.tenancy)?)
 }
 
-fn of_tenancy(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<FollowUps, Error> {
+/// The same, of a tenancy that is known.
+pub fn of_tenancy(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<FollowUps, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
     let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
     let mut ladder = Ladder::new(reading, &[tenancy], false)?;
@@ -57,21 +55,11 @@ fn of_tenancy(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<FollowUps, 
     Ok(FollowUps { open, past })
 }
 
-fn of_worker(reading: &Reading<'_>, args: FollowUpsList) -> Result<FollowUps, Error> {
+/// The open steps of a worker, or of everybody, what is due first on top; whose the account may see was asked before.
+pub fn of_worker(reading: &Reading<'_>, whose: Option<Id<Worker>>) -> Result<Vec<FollowUpRow>, Error> {
     let author = reading.team.author();
-    let asks = Permission::SeeDossier.asks_reason_of(&author.roles);
-    let asked: Option<Id<Worker>> = args.worker.as_deref().map(id).transpose()?;
-    if asks && (args.everybody || asked.is_some_and(|it| Some(it) != author.worker)) {
-        return Err(Error::NotAllowed);
-    }
-    let whose = match (asked, args.everybody) {
-        (Some(asked), _) => Some(asked),
-        (None, true) => None,
-        (None, false) if asks => Some(author.own_worker()),
-        (None, false) => author.worker,
-    };
     // What nobody took on and a lead decides stands with every lead, whoever's tenant it is.
-    let leads = asked.is_none() && author.roles.contains(&Role::Lead);
+    let leads = (whose.is_none() || whose == author.worker) && author.roles.contains(&Role::Lead);
     let given = match whose {
         Some(worker) => store::follow_ups::given(reading.conn, worker)?,
         None => Vec::new(),
@@ -97,7 +85,7 @@ fn of_worker(reading: &Reading<'_>, args: FollowUpsList) -> Result<FollowUps, Er
         }
     }
     open.sort_by(|one, two| one.due_day.cmp(&two.due_day).then(one.name.cmp(&two.name)).then(one.step.cmp(&two.step)));
-    Ok(FollowUps { open, past: Vec::new() })
+    Ok(open)
 }
 
 fn row(entry: &Entry, step: Step, author: &Author) -> Result<FollowUpRow, Error> {

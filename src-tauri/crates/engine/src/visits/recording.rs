@@ -11,6 +11,7 @@ use store::{
     access_log::Line,
     tables::{Tenancy, Visit, VisitResult, VisitTenancy, Worker},
     visits::VisitLine,
+    weeks::TenancyFacts,
 };
 
 use super::{
@@ -19,9 +20,10 @@ use super::{
     said::{About, Said},
 };
 use crate::{
-    api::{AlsoRecorded, LogEvent, OperationKind, VisitRecorded, VisitsRecord, WeekCell, WeekChange},
+    api::{AlsoRecorded, LogEvent, OperationKind, VisitRecorded, VisitsRecord, WeekCell, WeekChange, WeekTurned},
+    effects,
     error::Error,
-    judging::{Judge, Linked},
+    judging::Judge,
     team::{Reading, Writing},
     tenancies::id,
     weeks::because,
@@ -105,18 +107,26 @@ impl Recording {
     }
 
     /// The facts with this result among them.
-    fn put_into(&self, facts: &mut Linked) {
+    fn put_into(&self, own: &mut TenancyFacts) {
         let place = match &self.corrects {
-            Some(old) => facts.own.origins.iter().position(|it| it.result == Some(old.number)),
-            None => facts.own.origins.iter().position(|it| it.visit.is_some() && it.visit == self.visit()),
+            Some(old) => own.origins.iter().position(|it| it.result == Some(old.number)),
+            None => own.origins.iter().position(|it| it.visit.is_some() && it.visit == self.visit()),
         };
-        match place.and_then(|place| facts.own.visits.get_mut(place)) {
+        match place.and_then(|place| own.visits.get_mut(place)) {
             Some(fact) => *fact = self.fact(),
-            None => facts.own.visits.push(self.fact()),
+            None => own.visits.push(self.fact()),
         }
         if let Some((day, _)) = &self.moved_to {
-            facts.own.visits.push(VisitFact { planned: Some(*day), actual: None, outcome: None, place: None });
+            own.visits.push(VisitFact { planned: Some(*day), actual: None, outcome: None, place: None });
         }
+    }
+
+    /// The other weeks up to the running one that get another state: that of the day it was before, and windows of weeks.
+    fn turned(&self, reading: &Reading<'_>) -> Result<Vec<WeekTurned>, Error> {
+        let own = IsoWeek::of(self.day).to_string();
+        let mut weeks = effects::of(reading, self.tenancy, |facts| self.put_into(facts))?.weeks;
+        weeks.retain(|it| it.week != own);
+        Ok(weeks)
     }
 
     /// Who goes when the account is nobody's worker: who was planned, or whose tenant it is.
@@ -178,13 +188,14 @@ pub fn preview(reading: &Reading<'_>, args: VisitsRecord) -> Result<WeekChange, 
     let judge = Judge::new(reading.conn)?;
     let week = IsoWeek::of(recording.day);
     let (mut facts, before) = judge.explain(recording.tenancy, week, reading.today)?;
-    recording.put_into(&mut facts);
+    recording.put_into(&mut facts.own);
     let after = judge.explain_facts(&facts, week, reading.today);
     Ok(WeekChange {
         week: week.to_string(),
         before: WeekCell::from(&before.verdict),
         after: WeekCell::from(&after.verdict),
         because: because(&after),
+        turned: recording.turned(reading)?,
     })
 }
 
@@ -212,6 +223,7 @@ fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded
     let today = writing.today;
     let week = IsoWeek::of(recording.day);
     let before = Judge::new(writing.db.conn())?.explain(recording.tenancy, week, today)?.1;
+    let turned = recording.turned(&writing.look())?;
     let old = recording.corrects.as_ref().map(|it| &it.row);
     let result = VisitResult {
         id: Id::from_uuid(writing.new_id()),
@@ -291,6 +303,7 @@ fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded
             before: WeekCell::from(&before.verdict),
             after: WeekCell::from(&after.verdict),
             because: because(&after),
+            turned,
         },
     })
 }

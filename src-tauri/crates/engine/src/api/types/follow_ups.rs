@@ -4,21 +4,17 @@
 use super::*;
 
 wire! {
-    /// Which steps.
+    /// Whose steps.
     pub struct FollowUpsList {
-        /// Only of this tenancy, with those that are over.
-        pub tenancy: Option<String>,
-        /// Of this worker; absent: of the account's worker.
-        pub worker: Option<String>,
-        /// Of everybody instead. An account that is nobody's worker sees everybody anyway.
-        pub everybody: bool,
+        /// Tenancy.
+        pub tenancy: String,
     }
 
-    /// Steps of the ladder.
+    /// The steps of one tenancy.
     pub struct FollowUps {
         /// What is asked and not done, what is due first on top.
         pub open: Vec<FollowUpRow>,
-        /// What was closed, or taken on and not asked any more; newest first. Only of one tenancy.
+        /// What was closed, or taken on and not asked any more; newest first.
         pub past: Vec<FollowUpRow>,
     }
 

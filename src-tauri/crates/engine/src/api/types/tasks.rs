@@ -12,8 +12,28 @@ wire! {
         pub tenancy: Option<String>,
         /// Only those that are not done. Without a tenancy there are no others.
         pub open: bool,
-        /// Only those that should have been done before today.
-        pub late: Option<bool>,
+        /// Only some of them.
+        pub only: Option<TasksOnly>,
+    }
+
+    /// Which of what is to be done.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum TasksOnly {
+        /// What should have been done before today.
+        Late,
+        /// What one looks at on the day: every step of the ladder, and tasks that are due; an agreement stands with its
+        /// visit.
+        Today,
+    }
+
+    /// One line of what is to be done.
+    #[serde(rename_all = "snake_case", tag = "kind")]
+    pub enum Todo {
+        /// A task somebody wrote down or a verb made.
+        Task(TaskRow),
+        /// A step that the ladder asks and nobody closed.
+        Step(FollowUpRow),
     }
 
     /// A task.

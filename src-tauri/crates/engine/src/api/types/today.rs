@@ -34,8 +34,6 @@ wire! {
         pub visits: Vec<TodayVisit>,
         /// Visits of earlier days, of the last eight weeks, that nobody recorded; the newest first.
         pub waiting: Vec<WaitingVisit>,
-        /// Open tasks that are due, without the agreements: those stand with their visit.
-        pub tasks: Vec<TaskRow>,
     }
 
     /// A visit of a day.

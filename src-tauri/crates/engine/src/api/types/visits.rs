@@ -182,6 +182,8 @@ wire! {
         pub after: WeekCell,
         /// Why it is what it is after.
         pub because: Because,
+        /// Other weeks up to the running one that get another state with it, oldest first.
+        pub turned: Vec<WeekTurned>,
     }
 
     /// A result that was recorded.

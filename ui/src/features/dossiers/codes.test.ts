@@ -1,0 +1,70 @@
+/**
+ * No code in a line of the history: every code list of the domain is read from its source, and every list that a table of
+ * a dossier checks from the schema; each code has a word in each language, or the list is said to stand nowhere in a dossier.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { speak } from "../../i18n";
+import { codeWords } from "./words";
+
+const CRATES = join(import.meta.dirname, "../../../../src-tauri/crates");
+const DOMAIN = join(CRATES, "domain/src");
+const read = (path: string): string => readFileSync(path, "utf8");
+
+/** Of which column in a dossier a list is. */
+const SHOWN: Record<string, readonly [noun: string, column: string]> = {
+  LadderStep: ["follow_up", "step"], FollowUpResult: ["follow_up", "result"], EndReason: ["tenancy", "end_reason"],
+  EndDestination: ["tenancy", "end_destination"], Theme: ["observation", "theme"], Found: ["observation", "level"],
+  RiskLevel: ["visit_risk", "level"], ContactKind: ["contact", "kind"], ExemptionReason: ["exemption_reason", "reason"],
+  ExemptionState: ["exemption", "state"], IncidentKind: ["incident", "kind"], Outcome: ["visit_result", "outcome"],
+  Place: ["visit_result", "place"], LeaseKind: ["lease", "kind"], TaskCode: ["task", "code"],
+};
+/** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
+const ELSEWHERE = [
+  "Role", "OrganisationKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark",
+];
+
+const lists = new Map<string, string[]>();
+for (const name of readdirSync(DOMAIN, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".rs"))) {
+  for (const [, type, body] of read(join(DOMAIN, name)).matchAll(/^codes! \{ (\w+), "[^"]*" \{([^}]*)\}\}/gm)) {
+    lists.set(type ?? "", [...(body ?? "").matchAll(/= "([^"]+)"/g)].map((it) => it[1] ?? ""));
+  }
+}
+
+/** The tables whose rows make up a dossier, with the codes that the schema allows in their columns. */
+function checked(): [noun: string, column: string, code: string][] {
+  const rows = read(join(CRATES, "store/src/dossiers/rows.sql"));
+  const nouns = new Set([...rows.matchAll(/(?:FROM|JOIN) (\w+)/g)].map((it) => it[1]));
+  const schema = ["home", "care"].map((it) => read(join(CRATES, `store/src/schema/0001_init/${it}.sql`))).join("\n");
+  return [...schema.matchAll(/CREATE TABLE (\w+) \((.*?)\n\) STRICT;/gs)].filter((it) => nouns.has(it[1])).flatMap(([, noun, body]) =>
+    [...(body ?? "").matchAll(/CHECK \((\w+) IN \(([^)]*)\)\)/g)].flatMap(([, column, codes]) =>
+      [...(codes ?? "").matchAll(/'([^']+)'/g)].map((it): [string, string, string] => [noun ?? "", column ?? "", it[1] ?? ""]),
+    ),
+  );
+}
+
+function raw(found: readonly (readonly [string, string, string])[]): string[] {
+  return found.filter((it) => codeWords(...it) === undefined).map((it) => it.join(" "));
+}
+
+describe.each(["nl", "en"] as const)("the history in %s", (language) => {
+  it("shows no code of a list of the domain as a code", () => {
+    speak(language);
+    const codes = Object.entries(SHOWN).flatMap(([list, [noun, column]]) => (lists.get(list) ?? []).map((code) => [noun, column, code] as const));
+    expect(codes.length).toBeGreaterThan(90);
+    expect(raw(codes)).toEqual([]);
+  });
+
+  it("shows no code that a table of a dossier allows as a code", () => {
+    speak(language);
+    expect(checked().length).toBeGreaterThan(30);
+    expect(raw(checked())).toEqual([]);
+  });
+});
+
+it("knows of every list of the domain whether a dossier holds it", () => {
+  expect([...lists.keys()].sort()).toEqual([...Object.keys(SHOWN), ...ELSEWHERE].sort());
+});
