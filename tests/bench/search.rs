@@ -209,8 +209,10 @@ fn type_as(who: &str, path: &Path, passphrase: &str) -> Result<(), Box<dyn Error
     let session = Session::unlock_file(path, passphrase, environment()).map_err(|why| format!("{why}"))?;
     let words = vocabulary();
     let mut lot = Lot(11);
-    let (mut in_words, mut by_name, mut found) = (Vec::new(), Vec::new(), 0);
+    let (mut in_words, mut by_name, mut in_list, mut found) = (Vec::new(), Vec::new(), Vec::new(), 0);
     let mut slowest = (Duration::ZERO, String::new());
+    let everybody = json!({ "workers": [], "nobody": false, "owners": [], "states": [], "span": "running", "order": "name",
+        "descending": false, "group": "worker" });
     for search in 0..SEARCHES {
         let mut typed = lot.word(&words).to_owned();
         if search % 3 == 2 {
@@ -226,15 +228,19 @@ fn type_as(who: &str, path: &Path, passphrase: &str) -> Result<(), Box<dyn Error
             }
             let args = json!({ "search": part, "within": "everywhere", "limit": 8 });
             let names = time(|| dispatch(&session, "palette_find", args)).map_err(|why| format!("{why:?}"))?.0;
+            let args = json!({ "search": part, "worker": null, "ended": false, "offset": 0, "limit": 50, "refine": everybody });
+            let list = time(|| dispatch(&session, "tenancies_list", args)).map_err(|why| format!("{why:?}"))?.0;
             // The first search of a session writes its line of the log and reads the caseload.
             if search > 0 {
                 in_words.push(took);
                 by_name.push(names);
+                in_list.push(list);
             }
         }
     }
     println!("{who}: {} keystrokes, {found} found something; the slowest was {:?}", in_words.len(), slowest.1);
     percentiles("  words of notes, per keystroke", "p99 <= 15 ms", in_words);
     percentiles("  names and addresses, per keystroke", "p99 <= 15 ms", by_name);
+    percentiles("  the list of Huurders with both, 50 rows, per keystroke", "p99 <= 15 ms", in_list);
     Ok(())
 }

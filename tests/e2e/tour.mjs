@@ -189,8 +189,27 @@ export async function tour({ page, engine }, see) {
   await page.locator("main [role=gridcell][aria-label]:has(.wk)").nth(5).click();
   await shown("[role=dialog] .facts b");
   await see("week-facts");
+  await press("z");
+  await shown("aside .facts b");
+  await see("week-facts-docked");
   await press("Escape");
-  await gone("[role=dialog]");
+  await gone("aside");
+  await press("v");
+  await shown("aside .bars li");
+  await see("compliance-trend");
+  await press("Escape");
+  await gone("aside");
+  await press("r");
+  await shown("aside .facts b");
+  await see("review");
+  await press("Control+Enter");
+  await shown("aside textarea, aside input");
+  await see("review-sign-off");
+  await press("Escape");
+  await shown("aside .facts b");
+  await press("Enter");
+  await shown("main [role=tab]");
+  await see("dossier");
 
   // The team itself.
   await page.locator("nav .end .item").nth(0).click();

@@ -190,7 +190,7 @@ fn what_is_cancelled_or_moved_away_is_shown_as_ended_and_ends_only_when_it_is_ch
 fn what_the_same_calendar_no_longer_has_ends_within_its_days_and_of_no_other_calendar() {
     let calendar = Calendar::of_work();
     let dentist = json!(["Tandarts", "2026-08-10", 1, "ended dentist"]);
-    assert_eq!([dentist.clone()], *calendar.ends(&named("Werk", &[FIRST, TUESDAYS, LAST])));
+    assert_eq!(vec![dentist.clone()], calendar.ends(&named("Werk", &[FIRST, TUESDAYS, LAST])));
     let other = "UID:other\nDTSTART:20260803T140000\nDURATION:PT1H";
     let late = "UID:late\nDTSTART:20260918T140000\nDURATION:PT1H";
     assert!(calendar.ends(&named("Prive", &[other, late])).is_empty(), "another calendar");

@@ -154,6 +154,7 @@ fn a_search_that_looked_at_the_newest_words_alone_says_so() {
         note(&world, &often, "weer de parkiet");
     }
     assert_eq!((json!(2), json!(false), json!(false)), found(&world));
+    assert_eq!(2, find(&world, "parkiet")["hits"].as_array().unwrap().len(), "also behind many rows of one tenant");
     note(&world, &often, "en nog eens de parkiet");
     assert_eq!((json!(1), json!(true), json!(true)), found(&world), "the oldest was not looked at, and that is said");
 }

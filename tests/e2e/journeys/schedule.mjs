@@ -110,7 +110,36 @@ async function fullDay({ page, engine }) {
   equal((await engine.call("schedule_most", {})).most, 5);
 }
 
+/** A visit that moves at the door is told the same as one that is planned: not to a day on which nobody is there. */
+async function movedAway({ page, engine }) {
+  const tenancy = await openTeamScreen(page, engine);
+  const [worker] = (await engine.call("workers_list", {})).filter((it) => it.name === WORKER);
+  const { visit } = await engine.call("visits_plan", { tenancy, day: "2026-07-28", time: "16:00", worker: worker.id });
+  await engine.call("absences_add", { worker: worker.id, kind: "leave", first_day: "2026-07-29", last_day: "2026-07-31", starts: "", ends: "" });
+  await page.getByRole("link", { name: "Vandaag" }).or(page.getByRole("button", { name: "Vandaag" })).first().click();
+  await page.locator(`[id*="${visit}"]`).first().click();
+  const panel = page.getByRole("complementary");
+  await panel.getByRole("heading", { level: 2 }).waitFor();
+  await page.keyboard.press("0");
+  const day = panel.getByLabel("Naar welke dag?");
+  await day.fill("2026-07-30");
+  await panel.locator(".fit .hard").filter({ hasText: `${WORKER} heeft verlof` }).waitFor();
+  await picture(page, "record-moved-reasons");
+  await isAccessible(page, "a visit that moves, with reasons");
+  await page.keyboard.press("Control+Enter");
+  await panel.getByRole("alert").filter({ hasText: "Dat kan hier niet." }).waitFor();
+  const seen = (await engine.call("today_get", { day: "2026-07-28", worker: null, everybody: true })).visits.find((it) => it.row.visit === visit);
+  equal(seen.row.outcome, null, "nothing was recorded");
+  await day.fill("2026-08-03");
+  await panel.getByRole("alert").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+Enter");
+  await panel.waitFor({ state: "detached" });
+  const moved = (await engine.call("week_get", { week: "2026-W32" })).visits.find((it) => it.tenancy === tenancy);
+  equal(`${moved.day} ${moved.time}`, "2026-08-03 16:00", "at the hour that it had");
+}
+
 export default [
+  { name: "a visit that is moved at the door moves to no day of leave", play: movedAway },
   { name: "what a calendar no longer has is shown as ended before it ends", play: calendarTwice },
   { name: "how full a day may be is the team's number", play: fullDay },
 ].concat(looks.map(({ suffix, colorScheme, viewport }) => ({

@@ -70,7 +70,9 @@ async function play({ page, engine }) {
   deepEqual(planned.map((it) => it.tenancy).sort(), tenants.map((it) => it.tenancy).sort());
   await picture(page, "whole-week-planned");
 
-  // Told.
+  // Told: the first key shows what, to whom; the second does it.
+  await page.keyboard.press("Control+Enter");
+  await panel.getByText(`${tenants.length} berichten`).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.locator(".head .tag").filter({ hasText: "Gepubliceerd" }).waitFor();
   equal((await week()).publications, 1);

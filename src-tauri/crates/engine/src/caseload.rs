@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeSet, HashMap},
     ops::RangeInclusive,
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use domain::calendar::{Day, parse_day};
@@ -43,28 +43,68 @@ pub struct Entry {
 }
 
 /// What was made of the file, and the operations after which it still says what the file says.
-pub(crate) struct Kept<T> {
+struct Kept<T> {
     operations: RangeInclusive<i64>,
     made: Arc<T>,
 }
 
 impl<T> Kept<T> {
     /// What was made when `operation` was the newest.
-    pub(crate) fn new(operation: i64, made: &Arc<T>) -> Self {
+    fn new(operation: i64, made: &Arc<T>) -> Self {
         Self { operations: operation..=operation, made: Arc::clone(made) }
     }
 
     /// It, for a view in which `operation` is the newest, if it holds there.
-    pub(crate) fn at(&self, operation: i64) -> Option<Arc<T>> {
+    fn at(&self, operation: i64) -> Option<Arc<T>> {
         self.operations.contains(&operation).then(|| Arc::clone(&self.made))
     }
 
     /// It holds on from `before` to `after` when no table that it is made of was touched between them: a visit that was
     /// recorded changes nobody's name.
-    pub(crate) fn outlive(&mut self, before: i64, after: i64, touched: &BTreeSet<TableNo>, tables: &[TableNo]) {
+    fn outlive(&mut self, before: i64, after: i64, touched: &BTreeSet<TableNo>, tables: &[TableNo]) {
         if before == *self.operations.end() && tables.iter().all(|it| !touched.contains(it)) {
             self.operations = *self.operations.start()..=after;
         }
+    }
+}
+
+/// The place of what was made of the file: made when it is asked for, and anew when the key or a table of it is another.
+pub(crate) struct Shelf<K, T> {
+    tables: &'static [TableNo],
+    kept: Mutex<Option<(K, Kept<T>)>>,
+}
+
+impl<K: PartialEq, T> Shelf<K, T> {
+    /// An empty one, for what is made of these tables.
+    pub(crate) fn of(tables: &'static [TableNo]) -> Self {
+        Self { tables, kept: Mutex::default() }
+    }
+
+    /// What lies here if it is of this key and of this view of the file; else what `make` gives, which is kept.
+    pub(crate) fn get(
+        &self,
+        conn: &Connection,
+        key: K,
+        make: impl FnOnce() -> Result<T, Error>,
+    ) -> Result<Arc<T>, Error> {
+        let newest = store::caseload::newest_operation(conn)?;
+        if let Some(found) = self.lock().as_ref().filter(|it| it.0 == key).and_then(|it| it.1.at(newest)) {
+            return Ok(found);
+        }
+        let made = Arc::new(make()?);
+        *self.lock() = Some((key, Kept::new(newest, &made)));
+        Ok(made)
+    }
+
+    /// See [`Kept::outlive`].
+    pub(crate) fn outlive(&self, before: i64, after: i64, touched: &BTreeSet<TableNo>) {
+        if let Some((_, kept)) = self.lock().as_mut() {
+            kept.outlive(before, after, touched, self.tables);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<(K, Kept<T>)>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

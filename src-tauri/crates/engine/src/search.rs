@@ -20,6 +20,8 @@ use crate::{
 const MOST_HITS: u32 = 50;
 /// Rows that are looked at for them: of one dossier that mentions it every week, one is enough.
 const LOOKED_AT: u32 = 400;
+/// Of these there are nearly always enough for the few that the palette shows; each row more is a page to decipher.
+const LOOKED_AT_FIRST: u32 = 40;
 /// A single letter begins a word in every note.
 const FEWEST_LETTERS: usize = 2;
 /// Characters of a snippet, and of those before the first hit.
@@ -29,9 +31,18 @@ const BEFORE: usize = 24;
 /// The newest words, at most one row a tenancy and kind.
 pub fn words(reading: &Reading<'_>, args: SearchWords) -> Result<WordsFound, Error> {
     let most = args.limit.min(MOST_HITS) as usize;
-    let caseload = reading.team.caseload(reading.conn)?;
     let typed = Typed::new(&args.search);
-    let looked = found(reading, &typed)?;
+    let first = words_among(reading, &typed, most, LOOKED_AT_FIRST)?;
+    match first.hits.len() < most && first.more {
+        true => words_among(reading, &typed, most, LOOKED_AT),
+        false => Ok(first),
+    }
+}
+
+/// The newest words among so many rows.
+fn words_among(reading: &Reading<'_>, typed: &Typed, most: usize, rows: u32) -> Result<WordsFound, Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    let looked = look(reading, typed, rows)?;
     let (mut shown, mut hits, mut more) = (HashSet::new(), Vec::new(), looked.more);
     for found in looked.rows {
         let Some(entry) = caseload.get(found.tenancy) else { continue };
@@ -46,7 +57,7 @@ pub fn words(reading: &Reading<'_>, args: SearchWords) -> Result<WordsFound, Err
         hits.push(WordsHit {
             tenancy: found.tenancy.to_string(),
             name: entry.name.clone(),
-            words: seen(&found, &typed),
+            words: seen(&found, typed),
         });
     }
     Ok(WordsFound { more, hits })
@@ -63,6 +74,10 @@ pub struct Looked {
 
 /// The newest rows that hold what is typed, in the dossiers that are open to who asks.
 pub fn found(reading: &Reading<'_>, typed: &Typed) -> Result<Looked, Error> {
+    look(reading, typed, LOOKED_AT)
+}
+
+fn look(reading: &Reading<'_>, typed: &Typed, most: u32) -> Result<Looked, Error> {
     let letters: usize = typed.words().iter().map(|it| it.chars().count()).sum();
     if letters < FEWEST_LETTERS || !Permission::SeeDossier.held_by(&reading.team.author().roles) {
         return Ok(Looked::default());
@@ -72,9 +87,9 @@ pub fn found(reading: &Reading<'_>, typed: &Typed) -> Result<Looked, Error> {
         OwnCaseload::Only(own) => Some(own.into_iter().collect()),
     };
     // One more than is looked at says whether there are more.
-    let mut rows = newest(reading.conn, typed, within.as_deref(), LOOKED_AT + 1)?;
-    let more = rows.len() > LOOKED_AT as usize;
-    rows.truncate(LOOKED_AT as usize);
+    let mut rows = newest(reading.conn, typed, within.as_deref(), most + 1)?;
+    let more = rows.len() > most as usize;
+    rows.truncate(most as usize);
     Ok(Looked { rows, more })
 }
 

@@ -7,11 +7,15 @@
 use std::{
     cell::RefCell,
     collections::{BTreeSet, HashMap},
+    ops::RangeInclusive,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
-use domain::{calendar::Day, role::Role};
+use domain::{
+    calendar::{Day, IsoWeek},
+    role::Role,
+};
 use store::{
     Connection, Db, Halt, Id, Operation, Tx, access_log, file,
     keys::{DeviceSecret, FileKey},
@@ -22,13 +26,14 @@ use store::{
 
 use crate::{
     api::{LogEvent, OperationKind},
-    caseload::{self, Caseload},
+    caseload::{Caseload, Shelf},
     choosing::{self, Standings},
     environment::{Environment, day_of, minutes_of},
     error::Error,
     opened::OpenedCopies,
     operations,
     permission::Permission,
+    weeks::Judgements,
     work::{Stopped, Work},
 };
 
@@ -83,9 +88,11 @@ pub struct Team {
     author: RwLock<Arc<Author>>,
     environment: Arc<Environment>,
     logged: Mutex<HashMap<(LogEvent, Option<String>), Openings>>,
-    caseload: Mutex<Option<caseload::Kept<Caseload>>>,
+    caseload: Shelf<(), Caseload>,
     /// Of the day on which they were judged.
-    standings: Mutex<Option<(Day, caseload::Kept<Standings>)>>,
+    standings: Shelf<Day, Standings>,
+    /// Of the same, and of the weeks that were looked at last.
+    judgements: Shelf<(Day, RangeInclusive<IsoWeek>), Judgements>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
     opened: OpenedCopies,
@@ -102,8 +109,9 @@ impl Team {
             author: RwLock::new(Arc::new(author)),
             environment,
             logged: Mutex::default(),
-            caseload: Mutex::default(),
-            standings: Mutex::default(),
+            caseload: Shelf::of(&store::caseload::TABLES),
+            standings: Shelf::of(&store::weeks::TABLES),
+            judgements: Shelf::of(&store::weeks::TABLES),
             words: Mutex::default(),
         }
     }
@@ -218,12 +226,10 @@ impl Team {
         if [Account::TABLE.no, AccountRole::TABLE.no].iter().any(|it| touched.contains(it)) {
             self.renew_author(db.conn())?;
         }
-        if let Some(kept) = lock(&self.caseload).as_mut() {
-            kept.outlive(before, store::caseload::newest_operation(db.conn())?, &touched, &store::caseload::TABLES);
-        }
-        if let Some((_, kept)) = lock(&self.standings).as_mut() {
-            kept.outlive(before, store::caseload::newest_operation(db.conn())?, &touched, &store::weeks::TABLES);
-        }
+        let after = store::caseload::newest_operation(db.conn())?;
+        self.caseload.outlive(before, after, &touched);
+        self.standings.outlive(before, after, &touched);
+        self.judgements.outlive(before, after, &touched);
         Ok((answer, touched))
     }
 
@@ -288,25 +294,22 @@ impl Team {
 
     /// The caseload in memory; made anew when something of it was written.
     pub(crate) fn caseload(&self, conn: &Connection) -> Result<Arc<Caseload>, Error> {
-        let newest = store::caseload::newest_operation(conn)?;
-        if let Some(caseload) = lock(&self.caseload).as_ref().and_then(|it| it.at(newest)) {
-            return Ok(caseload);
-        }
-        let made = Arc::new(Caseload::read(conn)?);
-        *lock(&self.caseload) = Some(caseload::Kept::new(newest, &made));
-        Ok(made)
+        self.caseload.get(conn, (), || Caseload::read(conn))
     }
 
     /// Where everybody stands today, in memory; judged anew when something of the weeks was written.
     pub(crate) fn standings(&self, reading: &Reading<'_>, caseload: &Caseload) -> Result<Arc<Standings>, Error> {
-        let newest = store::caseload::newest_operation(reading.conn)?;
-        let known = lock(&self.standings).as_ref().filter(|it| it.0 == reading.today).and_then(|it| it.1.at(newest));
-        if let Some(standings) = known {
-            return Ok(standings);
-        }
-        let made = Arc::new(choosing::judge_all(reading, caseload)?);
-        *lock(&self.standings) = Some((reading.today, caseload::Kept::new(newest, &made)));
-        Ok(made)
+        self.standings.get(reading.conn, reading.today, || choosing::judge_all(reading, caseload))
+    }
+
+    /// What the week rule says of everybody in a range of weeks, in memory as long as the standings are.
+    pub(crate) fn judgements(
+        &self,
+        reading: &Reading<'_>,
+        range: &RangeInclusive<IsoWeek>,
+        judge: impl FnOnce() -> Result<Judgements, Error>,
+    ) -> Result<Arc<Judgements>, Error> {
+        self.judgements.get(reading.conn, (reading.today, range.clone()), judge)
     }
 }
 

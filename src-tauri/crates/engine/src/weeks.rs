@@ -1,6 +1,6 @@
 //! The weeks of many tenancies: the grid, its totals, the report, and the facts behind one cell.
 
-use std::{ops::RangeInclusive, sync::Arc};
+use std::{collections::HashMap, ops::RangeInclusive, sync::Arc};
 
 use domain::{
     calendar::{Day, IsoWeek, parse_day},
@@ -33,26 +33,24 @@ pub fn grid(reading: &Reading<'_>, args: WeeksGrid) -> Result<WeekGrid, Error> {
     let range = range(&args.from, &args.to, MOST_WEEKS)?;
     let caseload = reading.team.caseload(reading.conn)?;
     let mut found = in_range(&caseload, &args.search, args.worker.as_deref(), &range, &args.having)?;
-    let judge = if args.having.asks_weeks() {
-        let judge = Judge::of_all(reading.conn)?;
-        let mut having = Vec::with_capacity(found.len());
-        for entry in found {
-            if args.having.holds(&judge.judge(entry.row.tenancy, range.clone(), reading.today)?) {
-                having.push(entry);
-            }
-        }
-        found = having;
-        judge
+    let judged = if args.having.asks_weeks() {
+        let judged = judged(reading, &caseload, &found, &range, |_, _| Ok(()))?;
+        found.retain(|it| judged.get(&it.row.tenancy).is_some_and(|own| args.having.holds(own)));
+        judged
     } else {
-        Judge::new(reading.conn)?
+        Arc::default()
     };
+    let judge = Judge::new(reading.conn)?;
     let shown: Vec<&Entry> = window(&found, args.offset, args.limit).collect();
     let ids = shown.iter().map(|it| it.row.tenancy.to_string());
     let signatures = Signatures::of(reading.conn, (*range.start(), *range.end()), ids)?;
     let rows = shown
         .into_iter()
         .map(|entry| {
-            let judgement = judge.judge(entry.row.tenancy, range.clone(), reading.today)?;
+            let judgement = match judged.get(&entry.row.tenancy) {
+                Some(known) => known.clone(),
+                None => judge.judge(entry.row.tenancy, range.clone(), reading.today)?,
+            };
             let tenancy = entry.row.tenancy.to_string();
             Ok(WeekGridRow {
                 name: entry.name.clone(),
@@ -107,18 +105,42 @@ fn totals_of(
 ) -> Result<WeekTotals, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
     let found = in_range(&caseload, &args.search, args.worker.as_deref(), range, &args.having)?;
-    working.step(0, found.len())?;
-    let judge = Judge::of_all(reading.conn)?;
+    let judged = judged(reading, &caseload, &found, range, |done, of| Ok(working.step(done, of)?))?;
     let (mut figures, mut tenancies) = (Figures::default(), 0);
-    for (done, entry) in found.iter().enumerate() {
-        working.step(done, found.len())?;
-        let judgement = judge.judge(entry.row.tenancy, range.clone(), reading.today)?;
-        if args.having.holds(&judgement) {
-            figures = figures.plus(judgement.figures);
-            tenancies += 1;
-        }
+    for own in found.iter().filter_map(|it| judged.get(&it.row.tenancy)).filter(|it| args.having.holds(it)) {
+        figures = figures.plus(own.figures);
+        tenancies += 1;
     }
     Ok(WeekTotals { tenancies, figures: figures.into() })
+}
+
+/// What the week rule says of each.
+pub type Judgements = HashMap<Id<Tenancy>, Judgement>;
+
+/// The judgements of at least these tenancies. When they are most of the caseload, everybody is judged once and kept:
+/// other pages, other filters and the totals of the same weeks then read what is known.
+fn judged(
+    reading: &Reading<'_>,
+    caseload: &Caseload,
+    found: &[&Entry],
+    range: &RangeInclusive<IsoWeek>,
+    step: impl Fn(usize, usize) -> Result<(), Error>,
+) -> Result<Arc<Judgements>, Error> {
+    let all = |judge: Judge<'_>, entries: &[&Entry]| {
+        step(0, entries.len())?;
+        let mut judgements = Judgements::with_capacity(entries.len());
+        for (done, entry) in entries.iter().enumerate() {
+            step(done, entries.len())?;
+            let tenancy = entry.row.tenancy;
+            judgements.insert(tenancy, judge.judge(tenancy, range.clone(), reading.today)?);
+        }
+        Ok(judgements)
+    };
+    let everybody = in_range(caseload, "", None, range, &WeeksHaving { owner: None, state: None, missed: false })?;
+    if found.len() * 2 < everybody.len() {
+        return Ok(Arc::new(all(Judge::new(reading.conn)?, found)?));
+    }
+    reading.team.judgements(reading, range, || all(Judge::of_all(reading.conn)?, &everybody))
 }
 
 /// States, figures and streaks, in the shape of the command line.

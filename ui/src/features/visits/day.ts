@@ -53,11 +53,12 @@ export function oneEach(rows: readonly VisitRow[]): VisitRow[] {
 }
 
 /** What the record panel is about: the result still to come, or the one to correct; `rows` has everybody whom its visit serves. */
-export function subjectOf(row: VisitRow, rows: readonly VisitRow[]): Subject {
+export function subjectOf(row: VisitRow, rows: readonly VisitRow[], visit?: TodayVisit): Subject {
   const made = row.result !== null && row.outcome !== null;
   return {
     tenancy: row.tenancy, name: row.name, visit: row.visit, planned: row.planned, time: row.time,
     corrects: made ? { result: row.result as string, outcome: row.outcome as NonNullable<typeof row.outcome>, day: row.actual ?? row.planned ?? "" } : undefined,
+    goes: visit && { worker: visit.worker, colleague: visit.colleague, minutes: visit.minutes },
     together: halvesOf(row, rows),
   };
 }

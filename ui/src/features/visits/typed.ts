@@ -3,10 +3,17 @@
  *
  * A draft is JSON of this program; one of another version, or half of one, gives what can be read of it.
  */
-import type { AlsoRecorded, Found, IncidentKind, Outcome, Theme, VisitSaid, VisitsRecord } from "../../api";
+import type { AlsoRecorded, Found, IncidentKind, Outcome, ScheduleFits, Theme, VisitSaid, VisitsRecord } from "../../api";
 import { isDay } from "../../state";
 
 export const THEMES = ["dwelling", "neighbourhood", "post_and_money", "wellbeing", "safety"] as const satisfies readonly Theme[];
+/** Where a visit would move to, for the question whether it fits there; at the time that it had, unless another is typed. */
+export function movesTo(subject: Subject, { outcome, movedDay, movedTime }: Pick<Typed, "outcome" | "movedDay" | "movedTime">): ScheduleFits | undefined {
+  if (outcome !== "moved" || subject.goes === undefined || !isDay(movedDay)) return undefined;
+  const { tenancy, visit, goes, time } = subject;
+  return { tenancy, visit, ...goes, day: movedDay, time: movedTime.trim() === "" ? time : movedTime };
+}
+
 export const LEVELS = ["good", "attention", "concern"] as const satisfies readonly Found[];
 
 export type Typed = {
@@ -38,6 +45,8 @@ export type Subject = {
   time: string | null;
   /** The result that is corrected. */
   corrects?: { result: string; outcome: Outcome; day: string } | undefined;
+  /** Who goes by the plan, and for how long; absent where that is not known. */
+  goes?: { worker: string | null; colleague: string | null; minutes: number } | undefined;
   /** Others whom the visit serves, and who have no result yet. */
   together?: readonly { tenancy: string; name: string }[] | undefined;
 };

@@ -85,11 +85,14 @@ pub fn covers_of_workers(conn: &Connection, day: &str) -> Result<Vec<Covered>, E
         .collect::<Result<_, _>>()?)
 }
 
+/// A tenancy, and who goes there when the own worker cannot.
+pub type Cover = (Id<Tenancy>, Id<Worker>);
+
 /// The tenancies that have somebody who goes when the own worker cannot, and who that is.
 ///
 /// # Errors
 /// What the file says.
-pub fn covers_of_tenancies(conn: &Connection) -> Result<HashSet<(Id<Tenancy>, Id<Worker>)>, Error> {
+pub fn covers_of_tenancies(conn: &Connection) -> Result<HashSet<Cover>, Error> {
     Ok(conn
         .prepare_cached("SELECT tenancy, cover FROM visit_wish WHERE deleted = 0 AND cover IS NOT NULL")?
         .query_map([], |row| Ok((row.get("tenancy")?, row.get("cover")?)))?
