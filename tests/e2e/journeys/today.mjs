@@ -116,12 +116,12 @@ async function playOn({ page, engine }, words, shots) {
 }
 
 const DUTCH = {
-  move: "Bezoek verzetten", was: /^Was groen\. Bekijk het opnieuw/,
+  move: "Bezoek verzetten", was: /^Bekijk opnieuw hoe veilig het is/,
   list: /Bezoeken op dinsdag 28 juli/, expired: "Risico verlopen", green: "Groen", becomesMet: /Week 31 (wordt|blijft) voldaan/, kept: /Concept bewaard om/,
   facts: "Gezien en gehoord", attention: "aandacht", now: "Nu vastleggen", stays: /Week 30 (wordt|blijft)/, waiting: (n) => `${n} bezoeken van eerdere dagen`,
 };
 const ENGLISH = {
-  move: "Move the visit", was: /^Was green\. Look at it again/,
+  move: "Move the visit", was: /^Look again at how safe it is/,
   list: /Visits on Tuesday,? 28 July/, expired: "Risk expired", green: "Green", becomesMet: /Week 31 (becomes|stays) met/, kept: /Draft kept at/,
   facts: "Seen and heard", attention: "attention", now: "Record now", stays: /Week 30 (becomes|stays)/, waiting: (n) => `${n} visits of earlier days`,
 };

@@ -9,9 +9,10 @@ export function riskUntil({ state, last_day }: RiskRow): string {
   return state === "expired" ? t.visits.riskSince(day) : t.visits.riskUntil(day);
 }
 
-/** What held before it expired: nobody goes to a door with less than was known of it. */
+/** What held before it expired: nobody goes to a door with less than was known of it, nor with the word that it was safe. */
 export function riskBefore({ was }: RiskRow): string | undefined {
-  return was === null ? undefined : t.visits.riskWas(t.visits.risk[was.level].toLocaleLowerCase(), was.measures);
+  if (was === null) return undefined;
+  return was.level === "green" ? t.visits.riskAgain : t.visits.riskWas(t.visits.risk[was.level].toLocaleLowerCase(), was.measures);
 }
 
 /** Who comes along, and what one does. */

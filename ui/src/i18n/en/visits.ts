@@ -34,6 +34,7 @@ export const visits: Messages["visits"] = {
   risk: { green: "Green", orange: "Orange", red: "Red", expired: "Risk expired", unknown: "Risk unknown" },
   riskUntil: (day) => `until ${day}`,
   riskSince: (day) => `after ${day}`,
+  riskAgain: "Look again at how safe it is before you go.",
   riskWas: (level, measures) => `Was ${level}${measures === null ? "" : `: ${measures}`}. Look at it again before you go.`,
   waiting: "Still to be recorded",
   waitingCount: (n) => `${count(n, "visit", "visits")} of earlier days`,

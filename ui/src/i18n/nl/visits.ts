@@ -39,6 +39,7 @@ export const visits = {
   risk: { green: "Groen", orange: "Oranje", red: "Rood", expired: "Risico verlopen", unknown: "Risico onbekend" } satisfies Record<RiskState, string> as Record<RiskState, string>,
   riskUntil: (day: string) => `tot en met ${day}`,
   riskSince: (day: string) => `na ${day}`,
+  riskAgain: "Bekijk opnieuw hoe veilig het is voor je gaat.",
   riskWas: (level: string, measures: string | null) => `Was ${level}${measures === null ? "" : `: ${measures}`}. Bekijk het opnieuw voor je gaat.`,
   waiting: "Nog vast te leggen",
   waitingCount: (n: number) => `${count(n, "bezoek", "bezoeken")} van eerdere dagen`,
