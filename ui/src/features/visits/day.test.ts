@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Outcome, TodayVisit, VisitRow } from "../../api";
-import { begun, keyOf, nextWaiting, oneEach, subjectOf, timeOf, waits } from "./day";
+import { begun, keyOf, mayMark, nextWaiting, oneEach, subjectOf, timeOf, waits } from "./day";
 
 const TODAY = "2026-07-28";
 
@@ -31,6 +31,13 @@ it("draws the line of now before the first visit that has not begun", () => {
   const visits = ["09:00", "11:00", "15:00"].map((time) => ({ row: row(time, time) }) as TodayVisit);
   expect([8 * 60, 11 * 60, 16 * 60].map((now) => begun(visits, now))).toEqual([0, 2, 3]);
   expect([timeOf(0), timeOf(671)]).toEqual(["00:00", "11:11"]);
+});
+
+it("says in and out of a visit that somebody goes to, and nothing of one that is over", () => {
+  const visit = (outcome: Outcome | null, arrived: string | null = null, gone: string | null = null, planned = TODAY): boolean =>
+    mayMark({ row: { ...row("a", "09:00", outcome), planned }, arrived, gone } as TodayVisit, TODAY);
+  expect([visit(null), visit(null, "09:02"), visit("refused", "09:02")]).toEqual([true, true, true]);
+  expect([visit("refused"), visit("moved"), visit(null, "09:02", "09:50"), visit(null, null, null, "2999-01-01")]).toEqual([false, false, false, false]);
 });
 
 it("corrects a result that is there, and never a plan that moved", () => {

@@ -26,6 +26,11 @@ export function nextWaiting(rows: readonly VisitRow[], after: string | undefined
   return inTurn.find((it) => waits(it, today));
 }
 
+/** Whether who goes can say that they are in, or out again: what was recorded without an hour of coming needs none afterwards. */
+export function mayMark({ row, arrived, gone }: Pick<TodayVisit, "row" | "arrived" | "gone">, today: string): boolean {
+  return row.visit !== null && (row.planned ?? "") <= today && gone === null && (row.outcome === null || arrived !== null);
+}
+
 /** Before which visit the line of now stands: the number of visits that have begun. */
 export function begun(visits: readonly TodayVisit[], nowMinutes: number): number {
   const later = visits.findIndex(({ row }) => row.time !== null && minutesOf(row.time) > nowMinutes);

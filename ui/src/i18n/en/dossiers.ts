@@ -39,6 +39,7 @@ export const dossiers: Messages["dossiers"] = {
   },
 
   riskUntil: (day) => `valid until ${day}`,
+  riskOver: (day) => `What was said of the risk held until ${day}. Look again at how safe a visit is.`,
   riskWas: (level, day) => `The risk was ${level} until ${day}. Look again at how safe a visit is.`,
   contactKind: {
     family: "Family",

@@ -40,6 +40,7 @@ export const dossiers = {
   },
 
   riskUntil: (day: string) => `geldig tot en met ${day}`,
+  riskOver: (day: string) => `Het oordeel over het risico gold tot en met ${day}. Bekijk opnieuw hoe veilig een bezoek is.`,
   riskWas: (level: string, day: string) => `Het risico was ${level} tot en met ${day}. Bekijk opnieuw hoe veilig een bezoek is.`,
   contactKind: {
     family: "Familie",
