@@ -8,6 +8,7 @@
  * - `ChoiceField`: one of a short list; `SearchChoice`: one of many, found as one types
  * - `Filter`: `search` of `useSearch`; stands above the list that it filters
  * - `NumberOptions`, `Segments`: one of several, by digit or by arrow
+ * - `NumbersForm`: whole numbers of the team, kept together
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
  * - `Misfits`: `fit` of `fitting()`, why a visit does not fit where somebody wants it
  * - `RiskMark`: how safe a visit is, with `until` where it says how long
@@ -38,6 +39,7 @@ export { default as Misfits } from "./Misfits.svelte";
 export { modal } from "./modal";
 export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";
+export { default as NumbersForm } from "./NumbersForm.svelte";
 export { place, type Box, type Placed, type Side, type Size } from "./place";
 export { default as Popover } from "./Popover.svelte";
 export { default as RiskMark } from "./RiskMark.svelte";
