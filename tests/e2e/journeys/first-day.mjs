@@ -83,7 +83,7 @@ export default [
 
       // Whose visit of today it is stands in no list: it is made, and then it is the first of the day.
       await hand.press("Control+1");
-      await page.getByRole("heading", { name: "Vandaag" }).waitFor();
+      await page.getByText("Geen bezoeken op deze dag.").waitFor();
       await hand.press("n");
       const panel = page.getByRole("complementary");
       await panel.getByLabel("Huurder", { exact: true }).and(page.locator(":focus")).waitFor();

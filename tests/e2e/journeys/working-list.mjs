@@ -116,11 +116,11 @@ export default [
       }
       await page.getByRole("button", { name: "Alle taken" }).click();
       await page.getByRole("heading", { name: "Taken", level: 1 }).waitFor();
-      await page.getByText("2 open taken, 1 te laat").waitFor();
+      await page.getByText("6 open taken, 1 te laat").waitFor();
       await picture(page, "tasks-team");
       await isAccessible(page, "tasks");
       await page.locator("main [role=grid]").focus();
-      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("End");
       await page.keyboard.press("Enter");
       await page.getByRole("complementary").getByRole("combobox").selectOption("Hassan Demo");
       await page.keyboard.press("Control+Enter");
@@ -128,9 +128,9 @@ export default [
       await page.locator("main [role=grid]").focus();
       await page.keyboard.press("Home");
       await page.keyboard.press("Space");
-      await page.getByText("1 open taak", { exact: true }).waitFor();
+      await page.getByText("5 open taken", { exact: true }).waitFor();
       await page.keyboard.press("Control+z");
-      await page.getByText("2 open taken, 1 te laat").waitFor();
+      await page.getByText("6 open taken, 1 te laat").waitFor();
       await page.getByRole("switch", { name: "Alleen te laat" }).check();
       await page.getByText("1 open taak, 1 te laat").waitFor();
     },
