@@ -51,7 +51,7 @@ async function inWindow(size) {
       await window.type(PASSPHRASE);
       await window.press("\ue007");
       await window.wait(() => document.querySelector("main .page .sect") !== null);
-      await window.press("\ue009", "3");
+      await window.press("\ue009", "4");
       await window.wait((needed) => document.querySelector(needed) !== null, `${GRID} ${NEEDED}`);
       await measure(`window ${size}`, (body, arg) => window.run(body, arg));
     } finally {

@@ -39,7 +39,20 @@ pub struct Entry {
     /// How many of the words, from the first, are of the name, and how many of name and address.
     named: usize,
     placed: usize,
-    order: (bool, String, String),
+    /// By what lists are ordered.
+    pub compared: Compared,
+}
+
+/// Parts of an entry as they are compared: small letters without accents, made once.
+pub struct Compared {
+    /// Given name, family name, prefix.
+    pub name: String,
+    /// Street and number.
+    pub address: String,
+    /// The worker; nobody comes after everybody.
+    pub worker: (bool, String),
+    /// The owner of the dwelling; none comes after all.
+    pub owner: (bool, String),
 }
 
 /// What was made of the file, and the operations after which it still says what the file says.
@@ -133,7 +146,10 @@ impl Caseload {
     pub(crate) fn read(conn: &Connection) -> Result<Self, Error> {
         let mut entries: Vec<Entry> =
             store::caseload::all(conn)?.into_iter().map(Entry::new).collect::<Result<_, _>>()?;
-        entries.sort_by(|a, b| a.order.cmp(&b.order).then(a.row.tenancy.cmp(&b.row.tenancy)));
+        entries.sort_by(|a, b| {
+            let (one, other) = (&a.compared, &b.compared);
+            (&one.worker, &one.name, a.row.tenancy).cmp(&(&other.worker, &other.name, b.row.tenancy))
+        });
         let places = entries.iter().enumerate().map(|(place, it)| (it.row.tenancy, place)).collect();
         Ok(Self { entries, places })
     }
@@ -209,11 +225,12 @@ impl Entry {
             words,
             named,
             placed,
-            order: (
-                row.worker.is_none(),
-                folded(&worker),
-                folded(&format!("{} {} {}", row.given_name, row.family_name, row.prefix)),
-            ),
+            compared: Compared {
+                name: folded(&format!("{} {} {}", row.given_name, row.family_name, row.prefix)),
+                address: folded(&address),
+                worker: (row.worker.is_none(), folded(&worker)),
+                owner: (row.owner.is_none(), folded(row.owner.as_deref().unwrap_or_default())),
+            },
             first: parse_day(&row.support_start)?,
             last: row.support_end.as_deref().map(parse_day).transpose()?,
             name,

@@ -115,7 +115,7 @@ pub fn choose<'c>(reading: &Reading<'_>, caseload: &'c Caseload, args: &Tenancie
     let group = args.refine.as_ref().map_or(ListGroup::Worker, |it| it.group);
     // Both sorts keep the order of the caseload among equals: by worker and name.
     entries.sort_by(|a, b| order(refine.order, refine.descending, a, b, &standing));
-    entries.sort_by_key(|it| head(group, it, &standing));
+    entries.sort_by(|a, b| head(group, a, &standing).cmp(&head(group, b, &standing)));
     let groups = heads(reading, caseload, group, &entries, &standing)?;
     Ok(Chosen { entries, groups, words, more_words, typed })
 }
@@ -133,12 +133,11 @@ fn order(
     b: &Entry,
     standing: &impl Fn(&Entry) -> Option<Standing>,
 ) -> Ordering {
-    let name = |it: &Entry| folded(&format!("{} {} {}", it.row.given_name, it.row.family_name, it.row.prefix));
     let rate = |it: &Entry| standing(it).filter(|own| own.obliged > 0).map(|own| (own.met, own.obliged));
     let found = match order {
-        ListOrder::Name => name(a).cmp(&name(b)),
-        ListOrder::Address => (folded(&a.address)).cmp(&folded(&b.address)),
-        ListOrder::Worker => worker(a).cmp(&worker(b)),
+        ListOrder::Name => a.compared.name.cmp(&b.compared.name),
+        ListOrder::Address => a.compared.address.cmp(&b.compared.address),
+        ListOrder::Worker => a.compared.worker.cmp(&b.compared.worker),
         ListOrder::Week => place(standing(a)).cmp(&place(standing(b))),
         ListOrder::VisitRate => match (rate(a), rate(b)) {
             (Some((m, n)), Some((o, p))) => (u64::from(m) * u64::from(p)).cmp(&(u64::from(o) * u64::from(n))),
@@ -150,11 +149,7 @@ fn order(
         ListOrder::Key => a.first.cmp(&b.first),
     };
     let found = if descending { found.reverse() } else { found };
-    found.then_with(|| name(a).cmp(&name(b)))
-}
-
-fn worker(entry: &Entry) -> (bool, String) {
-    (entry.row.worker.is_none(), folded(entry.row.worker_name.as_deref().unwrap_or_default()))
+    found.then_with(|| a.compared.name.cmp(&b.compared.name))
 }
 
 /// What needs somebody first comes first.
@@ -178,21 +173,22 @@ fn place(standing: Option<Standing>) -> usize {
 }
 
 /// What an entry stands under; entries under one head follow each other.
-fn head(
+fn head<'e>(
     group: ListGroup,
-    entry: &Entry,
+    entry: &'e Entry,
     standing: &impl Fn(&Entry) -> Option<Standing>,
-) -> (bool, usize, String, Option<Id<Worker>>) {
+) -> (bool, usize, &'e str, Option<Id<Worker>>) {
     match group {
-        ListGroup::None => (false, 0, String::new(), None),
+        ListGroup::None => (false, 0, "", None),
         ListGroup::Worker => {
-            let (nobody, name) = worker(entry);
-            (nobody, 0, name, entry.row.worker)
+            let (nobody, name) = &entry.compared.worker;
+            (*nobody, 0, name, entry.row.worker)
         }
         ListGroup::Owner => {
-            (entry.row.owner.is_none(), 0, folded(entry.row.owner.as_deref().unwrap_or_default()), None)
+            let (none, name) = &entry.compared.owner;
+            (*none, 0, name, None)
         }
-        ListGroup::Week => (false, place(standing(entry)), String::new(), None),
+        ListGroup::Week => (false, place(standing(entry)), "", None),
     }
 }
 
