@@ -20,7 +20,7 @@ fn the_keyboard_alone_leads_from_the_first_start_to_the_example_team_and_the_fac
     let window = &stage.window;
     open_example(window);
 
-    window.press(&[key::CONTROL, "3"]);
+    window.press(&[key::CONTROL, "4"]);
     let grid = "document.querySelector('main [role=grid]')";
     window.wait(&format!("{grid}?.querySelector('[role=gridcell][aria-label]')"));
     walk_to(window, grid);
@@ -148,7 +148,7 @@ fn open_example(window: &Driver) {
     window.wait_for_text("Hoe wil je beginnen?");
     window.press(&["2"]);
     window.wait("document.querySelector('main .page .sect')");
-    window.press(&[key::CONTROL, "2"]);
+    window.press(&[key::CONTROL, "3"]);
     window.wait("document.querySelector('main [role=grid] .vrow.at .wkstate')");
     window.wait_for_text("gegroepeerd per begeleider");
 }
