@@ -248,6 +248,9 @@ pub enum Error {
     /// The rule does not ask for the step, or not any more.
     #[error("the step is not asked")]
     FollowUpNotAsked,
+    /// That cannot come of such a step.
+    #[error("the result is not one of this step")]
+    FollowUpResultUnfit,
     /// Two go together, and only one was named.
     #[error("nobody comes along")]
     ColleagueMissing,
@@ -384,6 +387,7 @@ impl From<Error> for ApiError {
             Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
             Error::FollowUpClosed => Code::FollowUpClosed.into(),
             Error::FollowUpNotAsked => Code::FollowUpNotAsked.into(),
+            Error::FollowUpResultUnfit => Code::FollowUpResultUnfit.into(),
             Error::ColleagueMissing => Code::ColleagueMissing.into(),
             Error::ThresholdsUnsound { most } => ApiError::from(Code::ThresholdsUnsound).with("most", most),
             Error::UnknownCommand => Code::UnknownCommand.into(),

@@ -66,6 +66,7 @@ export const errors: Messages["errors"] = {
   minutes_invalid: ({ least = 5, most = 600 }) => `A visit takes ${least} to ${most} minutes. Fill in a number in between.`,
   colleague_missing: () => "In this step two colleagues go together. Choose who comes along.",
   follow_up_closed: () => "Somebody closed this follow-up already.",
+  follow_up_result_unfit: () => "This result does not fit this step. Choose one of the results that are offered.",
   follow_up_not_asked: () => "The rule does not ask for this step any more: something was recorded that makes it unneeded.",
   thresholds_unsound: ({ most = 26 }) => `Fill in whole weeks, from 1 to ${most}, and let no later step come before the one above it.`,
   alone_together: () => "This colleague already goes. Choose somebody else to come along, or leave it empty.",

@@ -65,6 +65,7 @@ export const errors = {
   minutes_invalid: ({ least = 5, most = 600 }) => `Een bezoek duurt ${least} tot ${most} minuten. Vul een getal daartussen in.`,
   colleague_missing: () => "Bij deze stap gaan twee collega's samen. Kies wie er meegaat.",
   follow_up_closed: () => "Iemand heeft deze opvolging al afgesloten.",
+  follow_up_result_unfit: () => "Dit resultaat past niet bij deze stap. Kies een van de resultaten die erbij staan.",
   follow_up_not_asked: () => "De regel vraagt deze stap niet meer: er is iets vastgelegd waardoor hij niet meer nodig is.",
   thresholds_unsound: ({ most = 26 }) => `Vul hele weken in, van 1 tot ${most}, en laat een latere stap niet eerder komen dan die ervoor.`,
   alone_together: () => "Deze collega gaat al. Kies iemand anders om mee te gaan, of laat het leeg.",

@@ -115,6 +115,7 @@ fn row(entry: &Entry, step: Step, author: &Author) -> Result<FollowUpRow, Error>
         planned: step.planned,
         proposal: step.proposal,
         done_day: row.done_day,
+        results: step.step.results().to_vec(),
         result: row.result.as_deref().map(FollowUpResult::from_code).transpose()?,
         text,
     })
@@ -190,8 +191,11 @@ pub fn take(writing: &mut Writing<'_>, args: FollowUpsTake) -> Result<RecordKept
     Ok(RecordKept { id: step.id.to_string() })
 }
 
-/// Closes a step with a result.
+/// Closes a step with a result that fits it.
 pub fn close(writing: &mut Writing<'_>, args: FollowUpsClose) -> Result<Nothing, Error> {
+    if !args.step.results().contains(&args.result) {
+        return Err(Error::FollowUpResultUnfit);
+    }
     let step = open(writing, &args.tenancy, args.step, &args.asked_day)?;
     let words = args.text.as_deref().map_or(Ok(None), Words::parse)?;
     let kept = store::follow_ups::words(writing.db.conn(), step.id)?.map(|it| it.id);

@@ -51,6 +51,9 @@ wire! {
         pub proposal: Option<ProposedAttempt>,
         /// When it was closed.
         pub done_day: Option<String>,
+        /// What can come of it, in the order to choose from.
+        #[cfg_attr(test, ts(type = "FollowUpResult[]"))]
+        pub results: Vec<FollowUpResult>,
         /// What came of it.
         #[cfg_attr(test, ts(type = "FollowUpResult | null"))]
         pub result: Option<FollowUpResult>,
