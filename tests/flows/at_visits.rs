@@ -3,7 +3,7 @@
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::world::{DAY_MS, World};
 
 const TODAY: &str = "2026-07-28";
 
@@ -84,8 +84,8 @@ fn a_couple_is_recorded_in_one_step_for_both() {
     let rows = day["visits"].as_array().unwrap();
     assert_eq!(2, rows.len());
     let first = rows.iter().find(|it| it["row"]["tenancy"] == json!(one)).unwrap();
-    assert_eq!(json!(two), first["together"][0]["tenancy"]);
-    assert_eq!(json!(false), first["together"][0]["recorded"]);
+    assert_eq!(json!(two), first["row"]["together"][0]["tenancy"]);
+    assert_eq!(json!(false), first["row"]["together"][0]["recorded"]);
     let mut args = result(&one, &visit, "admitted");
     args["also"] = json!([{ "tenancy": two, "outcome": "not_home" }]);
     world.ask("visits_record", args.clone());
@@ -111,6 +111,36 @@ fn a_couple_is_recorded_in_one_step_for_both() {
     world.ask("visits_record", moved);
     let later = world.ask("today_get", json!({ "day": "2026-07-30", "worker": null, "everybody": true }));
     assert_eq!(2, later["visits"].as_array().unwrap().len(), "a couple moves together");
+}
+
+#[test]
+fn every_list_from_which_a_couple_is_recorded_names_both_as_long_as_they_wait() {
+    let world = World::with_caseload();
+    let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
+    let visit = plan(&world, &one, "10:00");
+    serve_together(&world, &visit, &two);
+    world.time.pass(DAY_MS);
+    let named = |recorded: bool| {
+        let review = world.ask("review_get", json!({ "week": "2026-W31" }));
+        let findings = review["findings"].as_array().unwrap();
+        let of_one = |it: &&Value| it["finding"] == "unrecorded" && it["tenancy"] == json!(one);
+        let finding = findings.iter().find(of_one).unwrap()["visits"].as_array().unwrap().clone();
+        let day = today(&world)["waiting"].as_array().unwrap().iter().map(|it| it["row"].clone()).collect::<Vec<_>>();
+        let dossier = world.ask("dossiers_get", json!({ "tenancy": one }))["tenancy"]["week_visits"].clone();
+        for rows in [finding, day, dossier.as_array().unwrap().clone()] {
+            let row = rows.iter().find(|it| it["visit"] == json!(visit) && it["tenancy"] == json!(one)).unwrap();
+            assert_eq!((json!(two), json!(recorded)), named_in(row));
+        }
+    };
+    named(false);
+    world.ask("visits_record", result(&two, &visit, "not_home"));
+    named(true);
+    world.ask("history_undo", json!({}));
+    named(false);
+}
+
+fn named_in(row: &Value) -> (Value, Value) {
+    (row["together"][0]["tenancy"].clone(), row["together"][0]["recorded"].clone())
 }
 
 fn serve_together(world: &World, visit: &str, tenancy: &str) {

@@ -16,7 +16,7 @@ const cell = (state: WeekState): WeekCell => ({ state, norm_short: false, by_tem
 function visit(tenancy: string, name: string, day: string, outcome: VisitRow["outcome"]): VisitRow {
   return {
     visit: `${tenancy}-${day}`, result: outcome === null ? null : `r-${day}`, tenancy, name, planned: day, time: "11:00", known_to_week: false,
-    actual: outcome === null ? null : day, outcome, place: null, worker: "Joost Madelief", recorded_by: null, recorded_ms: null, double: false,
+    actual: outcome === null ? null : day, outcome, place: null, worker: "Joost Madelief", recorded_by: null, recorded_ms: null, double: false, together: [],
   };
 }
 

@@ -44,7 +44,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
       row, minutes: 60, end: `${String(hour + 1).padStart(2, "0")}:30`, worker: null, colleague: null, colleague_name: null, address, city,
       phone: at === 0 ? "06 00 00 00 00" : null, risk: RISKS[at % RISKS.length] as RiskRow,
       tasks: tasks.filter((it) => it.tenancy === row.tenancy && it.code !== "todo" && it.done_day === null), week,
-      arrived: null, gone: null, together: [],
+      arrived: null, gone: null,
     };
   }
   function set(next: typeof tasks, kind: "add_task" | "change_task" | "finish_task"): void {

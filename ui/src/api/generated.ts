@@ -727,7 +727,11 @@ recorded_ms: number | null,
 /**
  * Another result of the same visit is in force too: dubbel bezoek.
  */
-double: boolean, };
+double: boolean, 
+/**
+ * Others whom the same visit serves, and whose support runs in its week.
+ */
+together: Array<ServedToo>, };
 
 /**
  * A result to record, or one that takes the place of another.
@@ -1085,11 +1089,7 @@ arrived: string | null,
 /**
  * When the worker came out, `HH:MM`.
  */
-gone: string | null, 
-/**
- * Others whom the same visit serves.
- */
-together: Array<ServedToo>, };
+gone: string | null, };
 
 /**
  * A visit that nobody recorded.

@@ -247,6 +247,19 @@ pub fn together(conn: &Connection, days: [&str; 2]) -> Result<HashMap<Id<Visit>,
     Ok(served)
 }
 
+/// Whom a visit serves beside a tenancy, and whether it has a result for them.
+///
+/// # Errors
+/// What the file says.
+pub fn beside(conn: &Connection, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Result<Vec<(Id<Tenancy>, bool)>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("beside.sql"))?
+        .query_map(named_params! { ":visit": visit, ":tenancy": tenancy }, |row| {
+            Ok((row.get("tenancy")?, row.get("recorded")?))
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
 /// The rows by which a plan serves further tenancies.
 ///
 /// # Errors

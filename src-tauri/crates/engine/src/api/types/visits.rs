@@ -49,6 +49,8 @@ wire! {
         pub recorded_ms: Option<i64>,
         /// Another result of the same visit is in force too: dubbel bezoek.
         pub double: bool,
+        /// Others whom the same visit serves, and whose support runs in its week.
+        pub together: Vec<ServedToo>,
     }
 
     /// A result to record, or one that takes the place of another.
