@@ -16,6 +16,11 @@ fn plan(world: &World, tenancy: &str, time: &str) -> String {
     planned["visit"].as_str().unwrap().to_owned()
 }
 
+fn plan_for_both(world: &World, one: &str, two: &str) -> String {
+    let args = json!({ "tenancy": one, "day": TODAY, "time": "10:00", "along": [two] });
+    world.ask("visits_plan", args)["visit"].as_str().unwrap().to_owned()
+}
+
 fn incidents(world: &World, tenancy: &str) -> Vec<Value> {
     let page = world.ask("dossiers_timeline", json!({ "tenancy": tenancy, "before": null, "limit": 100 }));
     let items = page["items"].as_array().unwrap().clone();
@@ -75,11 +80,7 @@ fn an_unsafe_visit_opens_an_incident_in_the_same_step() {
 fn a_couple_is_recorded_in_one_step_for_both() {
     let world = World::with_caseload();
     let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
-    let visit = plan(&world, &one, "10:00");
-    let folder = world.folder().join("couple");
-    std::fs::create_dir(&folder).unwrap();
-    // A couple comes from an exchange set: `together` names the plan that they share.
-    serve_together(&world, &visit, &two);
+    let visit = plan_for_both(&world, &one, &two);
     let day = today(&world);
     let rows = day["visits"].as_array().unwrap();
     assert_eq!(2, rows.len());
@@ -117,8 +118,7 @@ fn a_couple_is_recorded_in_one_step_for_both() {
 fn every_list_from_which_a_couple_is_recorded_names_both_as_long_as_they_wait() {
     let world = World::with_caseload();
     let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
-    let visit = plan(&world, &one, "10:00");
-    serve_together(&world, &visit, &two);
+    let visit = plan_for_both(&world, &one, &two);
     world.time.pass(DAY_MS);
     let named = |recorded: bool| {
         let review = world.ask("review_get", json!({ "week": "2026-W31" }));
@@ -141,15 +141,6 @@ fn every_list_from_which_a_couple_is_recorded_names_both_as_long_as_they_wait() 
 
 fn named_in(row: &Value) -> (Value, Value) {
     (row["together"][0]["tenancy"].clone(), row["together"][0]["recorded"].clone())
-}
-
-fn serve_together(world: &World, visit: &str, tenancy: &str) {
-    use store::{Id, tables::VisitTenancy};
-    let (visit, tenancy) = (visit.parse().unwrap(), tenancy.parse().unwrap());
-    world.write(|tx| {
-        VisitTenancy { id: Id::from_uuid(uuid::Uuid::from_u128(77)), visit, tenancy }.insert(tx)?;
-        Ok(())
-    });
 }
 
 #[test]

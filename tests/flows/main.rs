@@ -7,6 +7,7 @@ mod at_visits;
 mod attachments;
 mod by_hand;
 mod calendars;
+mod couples;
 mod door;
 mod dossiers;
 mod endings;

@@ -877,7 +877,11 @@ worker: string | null,
 /**
  * Who comes along.
  */
-colleague: string | null, };
+colleague: string | null, 
+/**
+ * Further tenancies that the visit serves.
+ */
+along: Array<string>, };
 
 /**
  * A planned visit as it should be.
@@ -5499,6 +5503,10 @@ planned: PlannedAttempt | null,
  */
 proposal: ProposedAttempt | null, 
 /**
+ * With whom the tenancy was visited last, while the step is open.
+ */
+along: Array<AlongRow>, 
+/**
  * When it was closed.
  */
 done_day: string | null, 
@@ -5663,7 +5671,11 @@ worker: string | null,
 /**
  * Who comes along; needed where two colleagues go together.
  */
-colleague: string | null, };
+colleague: string | null, 
+/**
+ * Further tenancies that the visit serves.
+ */
+along: Array<string>, };
 
 /**
  * From how many weeks on each step is asked.
@@ -5727,6 +5739,32 @@ name: string,
  * The visit has a result for them.
  */
 recorded: boolean, };
+
+/**
+ * With whom a tenancy was visited.
+ */
+export type VisitsAlong = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Somebody whom the visit before served too.
+ */
+export type AlongRow = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * It ended for them as it did for the first: the next visit serves both, unless somebody takes one off.
+ */
+expected: boolean, };
 
 /**
  * The result of the same visit for somebody else whom it serves.
@@ -6361,7 +6399,11 @@ time: string | null,
 /**
  * How long, in minutes; absent: as long as visits of this tenancy usually are.
  */
-minutes: number | null, };
+minutes: number | null, 
+/**
+ * Further tenancies that a new visit would serve; whom one serves that moves is known.
+ */
+along: Array<string>, };
 
 /**
  * How full a day may be.
@@ -7725,6 +7767,8 @@ export type Commands = {
   today_get: [TodayGet, Today];
   /** Puts a result in the place of another one, with a reason if there is one. */
   visits_correct: [VisitsRecord, VisitRecorded];
+  /** With whom a tenancy was visited last, for planning anew. */
+  visits_along: [VisitsAlong, Array<AlongRow>];
   /** Plans a visit by hand. */
   visits_plan: [VisitsPlan, VisitPlanned];
   /** Gives a planned visit another day, time, length or worker. */

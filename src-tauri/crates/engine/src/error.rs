@@ -245,6 +245,9 @@ pub enum Error {
     /// Somebody closed the step already.
     #[error("the step is closed already")]
     FollowUpClosed,
+    /// One visit serves somebody once.
+    #[error("the visit serves somebody twice")]
+    ServedTwice,
     /// The rule does not ask for the step, or not any more.
     #[error("the step is not asked")]
     FollowUpNotAsked,
@@ -337,7 +340,9 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
-            Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult => Code::BadArguments.into(),
+            Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult | Error::ServedTwice => {
+                Code::BadArguments.into()
+            }
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),

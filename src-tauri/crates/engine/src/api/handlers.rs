@@ -74,9 +74,9 @@ pub(super) use crate::{
     trends::trend as weeks_trend,
     views::{keep as views_keep, list as views_list, remove as views_remove},
     visits::{
-        cancel_plan as visits_cancel_plan, change as visits_change, copy as visits_copy, correct as visits_correct,
-        list as visits_list, plan as visits_plan, presence as visits_presence, preview as visits_preview,
-        record as visits_record,
+        along as visits_along, cancel_plan as visits_cancel_plan, change as visits_change, copy as visits_copy,
+        correct as visits_correct, list as visits_list, plan as visits_plan, presence as visits_presence,
+        preview as visits_preview, record as visits_record,
     },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},

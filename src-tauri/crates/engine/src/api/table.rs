@@ -117,6 +117,8 @@ commands! {
     read today_get(TodayGet) -> Today, may SeeDossier, logs CaseloadSeen;
     /// Puts a result in the place of another one, with a reason if there is one.
     write visits_correct(VisitsRecord) -> VisitRecorded, may RecordVisits, logs DossierOpened;
+    /// With whom a tenancy was visited last, for planning anew.
+    read visits_along(VisitsAlong) -> Vec<AlongRow>, may SeeCaseload, logs CaseloadSeen;
     /// Plans a visit by hand.
     write visits_plan(VisitsPlan) -> VisitPlanned, may RecordVisits, logs DossierOpened;
     /// Gives a planned visit another day, time, length or worker.

@@ -114,6 +114,7 @@ fn row(entry: &Entry, step: Step, author: &Author) -> Result<FollowUpRow, Error>
         due_day: row.due_day,
         planned: step.planned,
         proposal: step.proposal,
+        along: step.along,
         done_day: row.done_day,
         results: step.step.results().to_vec(),
         result: row.result.as_deref().map(FollowUpResult::from_code).transpose()?,
@@ -216,19 +217,31 @@ pub fn close(writing: &mut Writing<'_>, args: FollowUpsClose) -> Result<Nothing,
     Ok(Nothing {})
 }
 
-/// Plans a visit for a step; the step stays open until somebody says what came of it.
+/// Plans a visit for a step; the step stays open until somebody says what came of it. It is the visit of the same step of
+/// whoever goes along.
 pub fn plan(writing: &mut Writing<'_>, args: FollowUpsPlan) -> Result<VisitPlanned, Error> {
     let step = open(writing, &args.tenancy, args.step, &args.asked_day)?;
     if args.step == LadderStep::TwoColleagues && args.colleague.is_none() {
         return Err(Error::ColleagueMissing);
     }
-    let FollowUpsPlan { tenancy, day, time, minutes, worker, colleague, .. } = args;
-    let visit = visits::planned_by(writing, &VisitsPlan { tenancy, day, time, minutes, worker, colleague })?;
-    let step = FollowUp { visit: Some(visit.id), due_day: visit.day.clone(), ..step };
+    let kind = args.step;
+    let FollowUpsPlan { tenancy, day, time, minutes, worker, colleague, along, .. } = args;
+    let args = VisitsPlan { tenancy, day, time, minutes, worker, colleague, along };
+    let planned = visits::planned_by(writing, &args)?;
+    let visit = &planned.visit;
+    let mut steps = vec![step];
+    for other in planned.along() {
+        let asked = asked_step(&writing.look(), other, kind)?;
+        steps.extend(asked.filter(|it| may(kind, Some(it), &writing.team.author())));
+    }
+    let due_day = &visit.day;
+    let steps = steps.into_iter().map(|it| FollowUp { visit: Some(visit.id), due_day: due_day.clone(), ..it });
+    let steps: Vec<FollowUp> = steps.collect();
     writing.transact(OperationKind::PlanFollowUp, |tx| {
-        visit.insert(tx)?;
-        step.put(tx)?;
+        planned.insert(tx)?;
+        steps.iter().try_for_each(|it| it.put(tx))?;
         Ok(())
     })?;
-    Ok(VisitPlanned { visit: visit.id.to_string() })
+    visits::log_along(writing, planned.along())?;
+    Ok(VisitPlanned { visit: planned.visit.id.to_string() })
 }

@@ -30,7 +30,8 @@ pub fn fits(reading: &Reading<'_>, args: ScheduleFits) -> Result<ScheduleFit, Er
     let place =
         Place { visit: visit.map(Id::uuid), goers, day, time: read_time(args.time.as_deref())?, minutes: args.minutes };
     let facts = Facts::load(reading.conn, day..=day)?;
-    let served = TenantFacts::served(reading.conn, tenancy, visit, day..=day)?;
+    let along: Vec<Id<Tenancy>> = args.along.iter().map(|it| id(it)).collect::<Result<_, _>>()?;
+    let served = TenantFacts::served(reading.conn, tenancy, &along, visit, day..=day)?;
     let couple = served.len() > 1;
     let rows: Vec<MisfitRow> = facts
         .misfits(&served, &place)

@@ -1,5 +1,6 @@
 //! Visits: what is planned and was made; recording and correcting a result, and planning by hand.
 
+mod along;
 mod copying;
 mod incident;
 mod planning;
@@ -17,6 +18,7 @@ use store::{
     visits::VisitLine,
 };
 
+pub use along::{along, log_along, served_last_with};
 pub use copying::copy;
 pub use planning::{USUAL_MINUTES, cancel_plan, change, known_worker, plan, planned_by};
 pub(crate) use planning::{open_plan, read_time};

@@ -260,6 +260,17 @@ pub fn beside(conn: &Connection, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Resu
         .collect::<Result<_, _>>()?)
 }
 
+/// The visit by which a tenancy was served last, planned up to a day.
+///
+/// # Errors
+/// What the file says.
+pub fn last_served(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Result<Option<Id<Visit>>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("last_served.sql"))?
+        .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("id"))
+        .optional()?)
+}
+
 /// The rows by which a plan serves further tenancies.
 ///
 /// # Errors

@@ -20,6 +20,9 @@ wire! {
         pub time: Option<String>,
         /// How long, in minutes; absent: as long as visits of this tenancy usually are.
         pub minutes: Option<u32>,
+        /// Further tenancies that a new visit would serve; whom one serves that moves is known.
+        #[serde(default)]
+        pub along: Vec<String>,
     }
 
     /// How full a day may be.

@@ -140,6 +140,9 @@ wire! {
         pub worker: Option<String>,
         /// Who comes along.
         pub colleague: Option<String>,
+        /// Further tenancies that the visit serves.
+        #[serde(default)]
+        pub along: Vec<String>,
     }
 
     /// A planned visit as it should be.
