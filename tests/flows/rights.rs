@@ -78,6 +78,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         norms_remove      lead
         today_get         worker lead reader
         visits_correct    worker lead
+        visits_along      worker lead rent_desk reader
         visits_plan       worker lead
         visits_change     worker lead
         visits_cancel_plan worker lead

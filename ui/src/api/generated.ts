@@ -6369,78 +6369,6 @@ name: string,
 turn: WeekTurned, };
 
 /**
- * Where somebody would put a visit.
- */
-export type ScheduleFits = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * The visit that would move; absent for a new one.
- */
-visit: string | null, 
-/**
- * Who goes; absent: the worker of the tenancy, if it has one.
- */
-worker: string | null, 
-/**
- * Who comes along.
- */
-colleague: string | null, 
-/**
- * Day.
- */
-day: string, 
-/**
- * Time as people write it, `9:30`; absent: some time of the day.
- */
-time: string | null, 
-/**
- * How long, in minutes; absent: as long as visits of this tenancy usually are.
- */
-minutes: number | null, 
-/**
- * Further tenancies that a new visit would serve; whom one serves that moves is known.
- */
-along: Array<string>, };
-
-/**
- * How full a day may be.
- */
-export type VisitsADay = { 
-/**
- * The most visits of one worker on one day.
- */
-most: number, };
-
-/**
- * Whether a visit fits.
- */
-export type ScheduleFit = { 
-/**
- * No hard reason stands in the way.
- */
-possible: boolean, 
-/**
- * Every reason, the hard ones first; none: it fits.
- */
-reasons: Array<MisfitRow>, };
-
-/**
- * A reason.
- */
-export type MisfitRow = { 
-/**
- * It cannot be; else people choose.
- */
-hard: boolean, 
-/**
- * Which.
- */
-why: WhyNot, };
-
-/**
  * A part of a day.
  */
 export type HoursRow = { 
@@ -6452,119 +6380,6 @@ starts: string,
  * `HH:MM`.
  */
 ends: string, };
-
-/**
- * Why a visit does not fit.
- */
-export type WhyNot = { "is": "absent", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Why.
- */
-kind: AbsenceKind, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while nobody knows.
- */
-last_day: string | null, 
-/**
- * Which hours; absent: whole days.
- */
-hours: HoursRow | null, } | { "is": "day_off", 
-/**
- * Id of the worker.
- */
-worker: string, } | { "is": "busy", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Of the whole team.
- */
-of_team: boolean, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "visiting", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Their hours.
- */
-hours: Array<HoursRow>, } | { "is": "full", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * How many without this one.
- */
-visits: number, 
-/**
- * How many at most.
- */
-most: number, } | { "is": "outside_times", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * When it does on that weekday; none: on other days only.
- */
-times: Array<HoursRow>, } | { "is": "unknown_face", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of who goes.
- */
-worker: string, } | { "is": "too_near", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Its day.
- */
-day: string, } | { "is": "public_holiday", 
-/**
- * Which one.
- */
-holiday: Holiday, };
 
 /**
  * When everybody works.
@@ -6887,6 +6702,319 @@ export type AppointmentsRemove = {
 appointment: string, };
 
 /**
+ * Which calendar file, of whom.
+ */
+export type CalendarLook = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What stands in a calendar file.
+ */
+export type CalendarSeen = { 
+/**
+ * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
+ */
+proposals: Array<CalendarProposal>, 
+/**
+ * Events that cannot be understood.
+ */
+left_out: Array<EventLeftOut>, };
+
+/**
+ * An event that can be taken in.
+ */
+export type CalendarProposal = { 
+/**
+ * By what it is chosen.
+ */
+uid: string, 
+/**
+ * Its own words.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * The last day of a whole-day event.
+ */
+last_day: string | null, 
+/**
+ * The hours of an appointment; absent: whole days, an absence.
+ */
+hours: HoursRow | null, 
+/**
+ * So often in the span.
+ */
+times: number, 
+/**
+ * It comes back.
+ */
+recurring: boolean, 
+/**
+ * Whether it was taken in before.
+ */
+state: ProposalState, };
+
+/**
+ * Whether an event was taken in before, and still takes place.
+ */
+export type ProposalState = "new" | "changed" | "known" | "ended";
+
+/**
+ * An event that is left out.
+ */
+export type EventLeftOut = { 
+/**
+ * The line on which it begins.
+ */
+line: number, 
+/**
+ * Why.
+ */
+why: CalendarUnclear, };
+
+/**
+ * Why an event is left out.
+ */
+export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
+
+/**
+ * What to take in of a calendar file.
+ */
+export type CalendarImport = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * By what the events are chosen.
+ */
+chosen: Array<string>, 
+/**
+ * With their own words.
+ */
+titles: boolean, 
+/**
+ * What appointments are called otherwise.
+ */
+title: string, };
+
+/**
+ * What came of a calendar file.
+ */
+export type CalendarImported = { 
+/**
+ * So many times are new.
+ */
+made: number, 
+/**
+ * So many were known and are at another time or day now.
+ */
+changed: number, 
+/**
+ * So many were known and have ended.
+ */
+ended: number, };
+
+/**
+ * Where somebody would put a visit.
+ */
+export type ScheduleFits = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit that would move; absent for a new one.
+ */
+visit: string | null, 
+/**
+ * Who goes; absent: the worker of the tenancy, if it has one.
+ */
+worker: string | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time as people write it, `9:30`; absent: some time of the day.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits of this tenancy usually are.
+ */
+minutes: number | null, 
+/**
+ * Further tenancies that a new visit would serve; whom one serves that moves is known.
+ */
+along: Array<string>, };
+
+/**
+ * How full a day may be.
+ */
+export type VisitsADay = { 
+/**
+ * The most visits of one worker on one day.
+ */
+most: number, };
+
+/**
+ * Whether a visit fits.
+ */
+export type ScheduleFit = { 
+/**
+ * No hard reason stands in the way.
+ */
+possible: boolean, 
+/**
+ * Every reason, the hard ones first; none: it fits.
+ */
+reasons: Array<MisfitRow>, };
+
+/**
+ * A reason.
+ */
+export type MisfitRow = { 
+/**
+ * It cannot be; else people choose.
+ */
+hard: boolean, 
+/**
+ * Which.
+ */
+why: WhyNot, };
+
+/**
+ * Why a visit does not fit.
+ */
+export type WhyNot = { "is": "absent", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while nobody knows.
+ */
+last_day: string | null, 
+/**
+ * Which hours; absent: whole days.
+ */
+hours: HoursRow | null, } | { "is": "day_off", 
+/**
+ * Id of the worker.
+ */
+worker: string, } | { "is": "busy", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Of the whole team.
+ */
+of_team: boolean, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "visiting", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Their hours.
+ */
+hours: Array<HoursRow>, } | { "is": "full", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * How many without this one.
+ */
+visits: number, 
+/**
+ * How many at most.
+ */
+most: number, } | { "is": "outside_times", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * When it does on that weekday; none: on other days only.
+ */
+times: Array<HoursRow>, } | { "is": "unknown_face", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of who goes.
+ */
+worker: string, } | { "is": "too_near", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Its day.
+ */
+day: string, } | { "is": "public_holiday", 
+/**
+ * Which one.
+ */
+holiday: Holiday, };
+
+/**
  * Of which tenancy.
  */
 export type WishesGet = { 
@@ -7141,134 +7269,6 @@ day: string,
  * Which holiday.
  */
 holiday: Holiday, };
-
-/**
- * Which calendar file, of whom.
- */
-export type CalendarLook = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, };
-
-/**
- * What stands in a calendar file.
- */
-export type CalendarSeen = { 
-/**
- * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
- */
-proposals: Array<CalendarProposal>, 
-/**
- * Events that cannot be understood.
- */
-left_out: Array<EventLeftOut>, };
-
-/**
- * An event that can be taken in.
- */
-export type CalendarProposal = { 
-/**
- * By what it is chosen.
- */
-uid: string, 
-/**
- * Its own words.
- */
-title: string, 
-/**
- * The first day.
- */
-day: string, 
-/**
- * The last day of a whole-day event.
- */
-last_day: string | null, 
-/**
- * The hours of an appointment; absent: whole days, an absence.
- */
-hours: HoursRow | null, 
-/**
- * So often in the span.
- */
-times: number, 
-/**
- * It comes back.
- */
-recurring: boolean, 
-/**
- * Whether it was taken in before.
- */
-state: ProposalState, };
-
-/**
- * Whether an event was taken in before, and still takes place.
- */
-export type ProposalState = "new" | "changed" | "known" | "ended";
-
-/**
- * An event that is left out.
- */
-export type EventLeftOut = { 
-/**
- * The line on which it begins.
- */
-line: number, 
-/**
- * Why.
- */
-why: CalendarUnclear, };
-
-/**
- * Why an event is left out.
- */
-export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
-
-/**
- * What to take in of a calendar file.
- */
-export type CalendarImport = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, 
-/**
- * By what the events are chosen.
- */
-chosen: Array<string>, 
-/**
- * With their own words.
- */
-titles: boolean, 
-/**
- * What appointments are called otherwise.
- */
-title: string, };
-
-/**
- * What came of a calendar file.
- */
-export type CalendarImported = { 
-/**
- * So many times are new.
- */
-made: number, 
-/**
- * So many were known and are at another time or day now.
- */
-changed: number, 
-/**
- * So many were known and have ended.
- */
-ended: number, };
 
 /**
  * A refusal or failure as the screens and the command line get it.
