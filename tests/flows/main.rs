@@ -16,6 +16,7 @@ mod follow_ups;
 mod hours;
 mod keeping;
 mod long;
+mod norms;
 mod omklap;
 mod palette;
 mod put_back;

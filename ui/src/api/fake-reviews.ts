@@ -84,6 +84,7 @@ export function reviewAnswers({ refuse, keep }: Team): Answers {
     review_signed: () => ({ last: signed, next: WEEK, changed: [] }),
     weeks_forecast: () => ({ week: WEEK, due: false, own: 0, workers: [] }),
     weeks_trend: () => [],
+    norms_weekdays: () => ({ weekdays: 3 }),
     norms_list: () => [...norms],
     norms_effect: () => ({ weeks: 0, tenancies: 0, turned: [] }),
     norms_add: (fields) => {

@@ -462,6 +462,7 @@ impl From<Invalid> for ApiError {
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
             Invalid::VisitsADayOutOfRange { max } => ApiError::from(Code::VisitsADayInvalid).with("max", max),
+            Invalid::WeekdaysOutOfRange { max } => ApiError::from(Code::WeekdaysInvalid).with("max", max),
             Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }

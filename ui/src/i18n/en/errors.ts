@@ -145,6 +145,7 @@ export const errors: Messages["errors"] = {
   backup_failed: () =>
     "The backup beforehand did not succeed, so nothing was imported. Check that there is room on the disk and that the team's folder may be written.",
   reason_needed: () => "This dossier is not one of your tenants’. It was not opened. Give a reason first.",
+  weekdays_invalid: ({ max = 5 }) => `Choose a number from 1 to ${max}: a week has no more weekdays.`,
   visits_a_day_invalid: ({ max = 20 }) => `Enter a whole number from 1 to ${max}.`,
   norms_unsound: ({ max = 40 }) => `Enter two whole numbers. The second is higher than the first, and not above ${max}.`,
   too_many_chosen: ({ max = 500 }) => `Choose at least one tenant, and no more than ${max} at once.`,

@@ -144,6 +144,7 @@ export const errors = {
   backup_failed: () =>
     "De reservekopie vooraf is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf en of de map van het team beschreven mag worden.",
   reason_needed: () => "Dit dossier hoort niet bij jouw huurders. Het is niet geopend. Geef eerst een reden.",
+  weekdays_invalid: ({ max = 5 }) => `Kies een getal van 1 tot en met ${max}: een week heeft niet meer werkdagen.`,
   visits_a_day_invalid: ({ max = 20 }) => `Vul een heel getal in van 1 tot en met ${max}.`,
   norms_unsound: ({ max = 40 }) => `Vul twee hele getallen in. Het tweede is hoger dan het eerste en niet hoger dan ${max}.`,
   too_many_chosen: ({ max = 500 }) => `Kies minstens één huurder, en niet meer dan ${max} tegelijk.`,

@@ -357,6 +357,8 @@ codes! {
     NormsUnsound,
     /// A number of visits that nobody makes on a day.
     VisitsADayInvalid,
+    /// A number of weekdays that no week has.
+    WeekdaysInvalid,
     /// Too many rows at once, or none.
     TooManyChosen,
     /// The team would have no administrator left.

@@ -38,7 +38,9 @@ pub(super) use crate::{
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     norms::{
-        add as norms_add, change as norms_change, effect as norms_effect, list as norms_list, remove as norms_remove,
+        add as norms_add, change as norms_change, choose_weekdays as norms_choose_weekdays, effect as norms_effect,
+        list as norms_list, remove as norms_remove, weekdays as norms_weekdays,
+        weekdays_effect as norms_weekdays_effect,
     },
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},

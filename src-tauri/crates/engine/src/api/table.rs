@@ -111,6 +111,12 @@ commands! {
     write norms_change(NormsChange) -> Nothing, may ChangeSettings, logs SettingChanged;
     /// Takes a temporary norm away.
     write norms_remove(NormsRemove) -> Nothing, may ChangeSettings, logs SettingChanged;
+    /// From how many available weekdays on a week is obliged.
+    read norms_weekdays(Nothing) -> ObligedWeekdays, may SeeCaseload, logs Nothing;
+    /// What another number would do to the weeks of everybody; nothing is written.
+    long norms_weekdays_effect(ObligedWeekdays) -> NormEffect, may ChangeSettings, logs CaseloadSeen;
+    /// Chooses from how many available weekdays on a week is obliged.
+    write norms_choose_weekdays(ObligedWeekdays) -> ObligedWeekdays, may ChangeSettings, logs SettingChanged;
 
     // ---- Today, tasks and drafts ----
     /// A day: its visits with what one must know at the door, what still waits for a result, what is to be done.
