@@ -17,6 +17,7 @@
  * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
  * - `SidePanel`: beside a list inside `.with-side`
  * - `VirtualList`: rows by index; ask for data in `onrange`; `GroupedRows` puts heads of groups between them
+ * - `NearRows`: a table whose rows differ in height and are drawn only near what is seen
  * - `Turned`: weeks that a change would turn, counted and on demand listed
  * - `ViewTabs`: views of a list above its filters; `savedViews` of the state keeps them
  * - `WorkLine`: a task or a step of the ladder in a list
@@ -37,6 +38,7 @@ export { default as Key } from "./Key.svelte";
 export { default as Mark } from "./Mark.svelte";
 export { default as Misfits } from "./Misfits.svelte";
 export { modal } from "./modal";
+export { NearRows } from "./near.svelte";
 export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";
 export { default as NumbersForm } from "./NumbersForm.svelte";

@@ -12,6 +12,8 @@ export type Fit = {
   readonly now: { readonly possible: boolean; readonly misfits: readonly Misfit[] } | undefined;
   /** Asks once more, just before it is done: every reason, or none where nothing is asked. */
   last(): Promise<readonly Misfit[]>;
+  /** Asks once more, just before it is done: why it cannot be, in one sentence; nothing: it can. */
+  refusal(): Promise<string | undefined>;
 };
 
 /** Asks whenever the place changes. `nameOf` says who a worker is. Call it while a component is being made. */
@@ -24,17 +26,25 @@ export function fitting(question: () => ScheduleFits | undefined, nameOf: (worke
   });
   const fit = $derived(asked.data !== undefined && asked.data.of === place ? asked.data.fit : undefined);
   const now = $derived(fit && { possible: fit.possible, misfits: words(fit.reasons) });
+  const last = async (): Promise<Misfit[]> => (place === undefined ? [] : words((await call("schedule_fits", place)).reasons));
   return {
     get now() {
       return now;
     },
-    last: async () => (place === undefined ? [] : words((await call("schedule_fits", place)).reasons)),
+    last,
+    refusal: async () => refusalOf(await last()),
   };
 }
 
 /** The sentences of reasons, one after the other. */
 export function inSentences(misfits: readonly Misfit[]): string {
   return misfits.map((it) => it.text).join(" ");
+}
+
+/** That it cannot be, and why; nothing when no reason is hard. */
+export function refusalOf(misfits: readonly Misfit[]): string | undefined {
+  const hard = misfits.filter((it) => it.hard);
+  return hard.length === 0 ? undefined : `${t.roster.refusedHere} ${inSentences(hard)}`;
 }
 
 function reason({ why }: MisfitRow, nameOf: (worker: string) => string): string {
