@@ -113,6 +113,48 @@ fn a_couple_is_recorded_in_one_step_for_both() {
     assert_eq!(2, later["visits"].as_array().unwrap().len(), "a couple moves together");
 }
 
+#[test]
+fn what_waits_waits_with_whoever_goes() {
+    let world = World::with_caseload();
+    let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
+    let workers = world.ask("workers_list", json!({}));
+    let workers: Vec<&str> = workers.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
+    let waiting = |worker: Option<&str>| -> Vec<Value> {
+        let args = json!({ "day": TODAY, "worker": worker, "everybody": worker.is_none() });
+        world.ask("today_get", args)["waiting"].as_array().unwrap().iter().map(|it| it["row"].clone()).collect()
+    };
+    let before = waiting(None).len();
+    let [own, covers, beside] = ["Joost Testman", "Hassan Demo", "Femke van der Proef"].map(|name| world.worker(name));
+    let plan = |tenancy: &str, worker: Option<&str>, colleague: Option<&str>| {
+        let day = "2026-07-22";
+        let args = json!({ "tenancy": tenancy, "day": day, "time": null, "worker": worker, "colleague": colleague });
+        world.ask("visits_plan", args)["visit"].as_str().unwrap().to_owned()
+    };
+    let shared = plan(&one, None, None);
+    let covered = plan(&one, Some(&covers), Some(&beside));
+    let later = plan(&one, None, None);
+    serve_together(&world, &shared, &two);
+    // A result of another day than its plan is one all the same; that of one half says nothing of the other.
+    for visit in [&later, &shared] {
+        let args = json!({ "tenancy": one, "visit": visit, "day": "2026-07-24", "outcome": "refused", "place": null });
+        world.ask("visits_record", args);
+    }
+    let everybody = waiting(None);
+    assert_eq!(before + 2, everybody.len());
+    let holds = |rows: &[Value], visit: &str, tenancy: &str| {
+        rows.iter().any(|it| it["visit"] == json!(visit) && it["tenancy"] == json!(tenancy))
+    };
+    let with = |visit: &str, tenancy: &str| -> Vec<&str> {
+        workers.iter().copied().filter(|it| holds(&waiting(Some(it)), visit, tenancy)).collect()
+    };
+    assert!(holds(&everybody, &shared, &two) && holds(&everybody, &covered, &one));
+    assert_eq!(vec![own.as_str()], with(&shared, &two), "whoever goes to one goes to both");
+    let goers = with(&covered, &one);
+    assert!(goers.len() == 2 && goers.contains(&covers.as_str()) && goers.contains(&beside.as_str()), "{goers:?}");
+    let of_each: usize = workers.iter().map(|it| waiting(Some(it)).len()).sum();
+    assert_eq!(everybody.len() + 1, of_each, "each is with one worker, and one of them with two");
+}
+
 fn serve_together(world: &World, visit: &str, tenancy: &str) {
     use store::{Id, tables::VisitTenancy};
     let (visit, tenancy) = (visit.parse().unwrap(), tenancy.parse().unwrap());

@@ -17,6 +17,7 @@
  * - `soon(work)`: waits before a picture is drawn, never so long that a person notices
  * - `kept<T>()`: choices of a screen that wait while another one is open, until the team is locked
  * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
+ * - `growing(list)`: the first lines of a long list now, the others with the frames after
  * - `fitting(question, nameOf)`: whether a visit fits where somebody wants it, while they say where; shown by `Misfits`
  * - `savedViews(screen, read)`: lists that the account keeps; what a filter says only the screen understands
  * - `complianceFilter`, `reviewedWeek`: what Naleving and the review show, chosen there or on the way there
@@ -31,6 +32,7 @@ export { complianceFilter, EVERYBODY, factsDocked, reviewedWeek, type Compliance
 export { drawn } from "./drawn";
 export { fitting, inSentences, inWords, refusalOf, type Fit, type Misfit } from "./fit.svelte";
 export { form, forgetForms, type Form } from "./forms.svelte";
+export { growing, type Growing } from "./growing.svelte";
 export { redo, undo } from "./history.svelte";
 export { watchIdle } from "./idle";
 export * from "./iso-week";

@@ -169,8 +169,9 @@ impl Served {
 /// What stands with a visit: agreements and follow-ups, the agreements first.
 fn with_visit(open: &[TaskRow], tenancy: Id<Tenancy>) -> Vec<TaskRow> {
     let tenancy = tenancy.to_string();
-    let of = |code: TaskCode| open.iter().filter(move |it| it.code == Some(code)).cloned();
-    of(TaskCode::Agreement).chain(of(TaskCode::FollowUp)).filter(|it| it.tenancy == tenancy).collect()
+    let own: Vec<&TaskRow> = open.iter().filter(|it| it.tenancy == tenancy).collect();
+    let of = |code: TaskCode| own.iter().filter(move |it| it.code == Some(code)).map(|it| (*it).clone());
+    of(TaskCode::Agreement).chain(of(TaskCode::FollowUp)).collect()
 }
 
 fn waiting(

@@ -33,7 +33,7 @@ pub use deciding::decide;
 pub use signing::{Signatures, sign_off, signed};
 
 use crate::{
-    api::{Because, DecisionMade, DecisionOffered, LateStep, Review, ReviewFinding, ReviewGet, VisitRow, WeekCell},
+    api::{DecisionMade, DecisionOffered, LateStep, Review, ReviewFinding, ReviewGet, VisitRow, WeekCell},
     caseload::{Caseload, Entry},
     error::Error,
     exemptions, follow_ups,
@@ -134,7 +134,8 @@ fn made(it: Decided) -> Result<DecisionMade, Error> {
 struct Standing {
     cell: WeekCell,
     becomes: Option<WeekCell>,
-    because: Because,
+    /// The day of which the week is explained.
+    as_of: Day,
     streaks: Streaks,
     tenant_side: u32,
 }
@@ -188,11 +189,9 @@ impl<'r, 'c> Look<'r, 'c> {
         let at_risk = running && cell.state == WeekState::AtRisk;
         let later = at_risk.then(|| self.judge.judge_facts(&facts, week..=week, self.ended()));
         let becomes = later.as_ref().and_then(|it| it.weeks.first()).map(WeekCell::from);
-        let as_of = if at_risk { self.ended() } else { today };
-        let (_, explained) = self.judge.explain(tenancy, week, as_of)?;
         Ok(Standing {
             cell,
-            because: because(&explained),
+            as_of: if at_risk { self.ended() } else { today },
             tenant_side: later.as_ref().map_or(streaks.tenant_side, |it| it.streaks.tenant_side),
             becomes,
             streaks,
@@ -206,13 +205,14 @@ impl<'r, 'c> Look<'r, 'c> {
     }
 
     fn found(&self, entry: &Entry, finding: Finding, standing: &Standing) -> Result<ReviewFinding, Error> {
+        let (_, explained) = self.judge.explain(entry.row.tenancy, self.week, standing.as_of)?;
         Ok(ReviewFinding {
             tenancy: entry.row.tenancy.to_string(),
             name: entry.name.clone(),
             finding,
             cell: standing.cell,
             becomes: standing.becomes,
-            because: standing.because,
+            because: because(&explained),
             tenant_side: standing.tenant_side,
             not_seen: standing.streaks.unseen,
             last_seen: standing.streaks.last_seen.map(|it| it.to_string()),
