@@ -15,6 +15,7 @@
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
  * - `Dialog`: only for what cannot come back and for the list of keys
  * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
+ * - `ScreenHead`: `title`, what is `said` beside it, and `acts`; stands first in a `fill`
  * - `SidePanel`: beside a list inside `.with-side`
  * - `VirtualList`: rows by index; ask for data in `onrange`; `GroupedRows` puts heads of groups between them
  * - `NearRows`: a table whose rows differ in height and are drawn only near what is seen
@@ -45,6 +46,7 @@ export { default as NumbersForm } from "./NumbersForm.svelte";
 export { place, type Box, type Placed, type Side, type Size } from "./place";
 export { default as Popover } from "./Popover.svelte";
 export { default as RiskMark } from "./RiskMark.svelte";
+export { default as ScreenHead } from "./ScreenHead.svelte";
 export { default as SearchChoice } from "./SearchChoice.svelte";
 export { default as Segments } from "./Segments.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";

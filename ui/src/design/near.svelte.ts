@@ -1,7 +1,8 @@
 /**
  * Which rows of a long table came near what is seen: only those are drawn, for a first picture that does not wait for the rest.
  *
- * For rows of one height there is `slice`; here each row is as high as its content. The rows themselves stay in the page,
+ * For rows of one height there is `slice`, for lines that cost little `growing`; here each row is as high as its content,
+ * and too much of it to draw them all. The rows themselves stay in the page,
  * with their heads and their heights, so that the table keeps its length and its names. What was drawn once stays: who
  * scrolls back pays nothing.
  */
