@@ -52,12 +52,12 @@ impl Books {
         Some(paid.map_or(recorded, |it| it.min(recorded)))
     }
 
-    /// The monthly total on a day, or at the nearest end of the leases.
+    /// The monthly total on a day; else the last that was asked before it, else the first that will be.
     pub fn monthly_on(&self, day: Day) -> Option<Cents> {
-        let known = self.lets.iter().filter(|it| !it.totals.is_empty());
-        let running = known.clone().filter(|it| it.days.contains(day)).max_by_key(|it| it.days.first);
-        let last = known.max_by_key(|it| it.days.first);
-        let lease = running.or(last)?;
+        let known = || self.lets.iter().filter(|it| !it.totals.is_empty());
+        let running = known().filter(|it| it.days.contains(day)).max_by_key(|it| it.days.first);
+        let over = || known().filter(|it| it.days.first <= day).max_by_key(|it| (it.days.last, it.days.first));
+        let lease = running.or_else(over).or_else(|| known().min_by_key(|it| it.days.first))?;
         lease.total_on(lease.days.last.map_or(day, |last| last.min(day)).max(lease.days.first))
     }
 
