@@ -1,4 +1,5 @@
-// From the start of the program to its first list, beside a window of the same Tauri that shows one line of text.
+// From the start of the program to its first list, and from the key of Naleving to its grid, beside a window of the same
+// Tauri that shows one line of text.
 //
 //   node tests/bench/start.mjs FILE [--runs N]
 //
@@ -22,20 +23,21 @@ const { values: asked, positionals } = parseArgs({ allowPositionals: true, optio
 const [file] = positionals;
 if (file === undefined) throw new Error("Which team file? cargo xtask bench window FILE");
 const ENTER = "\ue007";
+const CONTROL = "\ue009";
 const OURS = join(TARGET, "release/omklap");
 const BLANK = join(TARGET, "release/examples/blank");
 
 const laptop = await withTeam(file, TEAMS);
 const other = await mkdtemp(join(tmpdir(), "omklap-blank-"));
 const screen = await display("1366x768");
-const times = { blank: [], door: [], list: [], ours: [], unlock: [] };
+const times = { blank: [], door: [], grid: [], list: [], ours: [], unlock: [] };
 try {
   // The first pair warms the disk and is not counted.
   for (let run = -1; run < Number(asked.runs); run += 1) {
     const line = await blank();
-    const { door, unlock, list } = await ours();
+    const { door, unlock, list, grid } = await ours();
     if (run < 0) continue;
-    for (const [name, value] of Object.entries({ blank: line, door, list, unlock, ours: door + list })) times[name].push(value);
+    for (const [name, value] of Object.entries({ blank: line, door, grid, list, unlock, ours: door + list })) times[name].push(value);
   }
 } finally {
   await screen.end();
@@ -46,6 +48,7 @@ console.log(`${file}; ${load()}`);
 compare("start to the first list, without the passphrase", "<= 1.5x", times.ours, times.blank);
 compare("start to the door alone", undefined, times.door, times.blank);
 console.log(`unlocked to the first list: ${spread(times.list)} ms`);
+console.log(`from the key of Naleving to its grid: ${spread(times.grid)} ms`);
 console.log(`the passphrase and the file, from Enter to unlocked: ${spread(times.unlock)} ms`);
 
 /** Milliseconds from the start to the line of the blank window. */
@@ -68,7 +71,10 @@ async function ours() {
     await window.run(noteEnter);
     await window.press(ENTER);
     const [enter, unlocked, list] = await window.wait(moments, ["enter", "unlocked", "list"]);
-    return { door: door - (await began(window)), unlock: unlocked - enter, list: list - unlocked };
+    await window.run(noteNext);
+    await window.press(CONTROL, "4");
+    const [key, grid] = await window.wait(moments, ["key", "list"]);
+    return { door: door - (await began(window)), unlock: unlocked - enter, list: list - unlocked, grid: grid - key };
   } finally {
     await window.end();
   }
@@ -87,4 +93,10 @@ function moments(names) {
 /** In the page: notes when Enter comes. */
 function noteEnter() {
   addEventListener("keydown", (event) => event.key === "Enter" && performance.mark("enter"), true);
+}
+
+/** In the page: forgets the list that was drawn, and notes when the key of the next one comes. */
+function noteNext() {
+  performance.clearMarks("list");
+  addEventListener("keydown", (event) => event.key === "4" && performance.mark("key"), true);
 }

@@ -1,5 +1,5 @@
-/** Lines that the first frame draws: more than any window shows. */
-const FIRST = 40;
+/** Lines that the first frame draws: more than a window shows. */
+const FIRST = 24;
 /** Lines that each frame after it adds. */
 const STEP = 40;
 

@@ -18,9 +18,11 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 use crate::{api::WorkerGroup, error::Error};
 
 /// Every tenancy, by worker and name.
+#[derive(Default)]
 pub struct Caseload {
     entries: Vec<Entry>,
     places: HashMap<Id<Tenancy>, usize>,
+    owners: Vec<String>,
 }
 
 /// One tenancy in words.
@@ -151,7 +153,15 @@ impl Caseload {
             (&one.worker, &one.name, a.row.tenancy).cmp(&(&other.worker, &other.name, b.row.tenancy))
         });
         let places = entries.iter().enumerate().map(|(place, it)| (it.row.tenancy, place)).collect();
-        Ok(Self { entries, places })
+        let owners: BTreeSet<(&str, &String)> =
+            entries.iter().filter_map(|it| Some((it.compared.owner.1.as_str(), it.row.owner.as_ref()?))).collect();
+        let owners = owners.into_iter().map(|(_, name)| name.clone()).collect();
+        Ok(Self { entries, places, owners })
+    }
+
+    /// The owners of the dwellings, by name.
+    pub fn owners(&self) -> &[String] {
+        &self.owners
     }
 
     /// Every entry, in order.
@@ -289,7 +299,7 @@ mod tests {
 
     #[test]
     fn a_caseload_outlives_what_changes_no_name_and_nothing_that_nobody_saw() {
-        let caseload = Arc::new(Caseload { entries: Vec::new(), places: HashMap::new() });
+        let caseload = Arc::new(Caseload::default());
         let after = |before: i64, after: i64, touched: &[TableNo]| {
             let mut kept = Kept::new(5, &caseload);
             kept.outlive(before, after, &touched.iter().copied().collect(), &store::caseload::TABLES);

@@ -1,11 +1,12 @@
 //! Which tenancies a list shows, in which order and under which heads.
 //!
-//! The names lie in memory with the caseload. Where the weeks of everybody are asked, because they filter or order, they
-//! are judged once and kept until something is written that weeks are made of.
+//! The names lie in memory with the caseload. Where a tenancy stands is judged when a line shows it, or a filter or an order
+//! asks it of everybody, and kept until something is written that weeks are made of.
 
 use std::{
     cmp::Ordering,
     collections::{HashMap, HashSet},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use domain::calendar::IsoWeek;
@@ -17,7 +18,7 @@ use store::{
 
 use crate::{
     api::{ListGroup, ListOrder, ListSpan, TenanciesList, TenanciesRefine, WeekCell, WeekState, WorkerGroup},
-    caseload::{Caseload, Entry, Wanted, folded},
+    caseload::{Caseload, Entry, Wanted},
     caseloads,
     error::Error,
     judging::Judge,
@@ -37,17 +38,36 @@ pub struct Standing {
     pub obliged: u32,
 }
 
-/// Where everybody stands.
-pub type Standings = HashMap<Id<Tenancy>, Standing>;
+/// Where tenancies stand, each judged when it is asked for first.
+#[derive(Default)]
+pub struct Standings(Mutex<HashMap<Id<Tenancy>, Standing>>);
 
-/// Judges everybody.
-pub fn judge_all(reading: &Reading<'_>, caseload: &Caseload) -> Result<Standings, Error> {
-    let judge = Judge::of_all(reading.conn)?;
-    caseload.entries().iter().map(|it| Ok((it.row.tenancy, standing(reading, &judge, it.row.tenancy)?))).collect()
+impl Standings {
+    /// Where one tenancy stands.
+    pub fn of(&self, reading: &Reading<'_>, judge: &Judge<'_>, tenancy: Id<Tenancy>) -> Result<Standing, Error> {
+        let known = self.lock().get(&tenancy).copied();
+        match known {
+            Some(known) => Ok(known),
+            None => {
+                let standing = standing(reading, judge, tenancy)?;
+                self.lock().insert(tenancy, standing);
+                Ok(standing)
+            }
+        }
+    }
+
+    /// Where everybody stands.
+    fn of_all(&self, reading: &Reading<'_>, caseload: &Caseload) -> Result<HashMap<Id<Tenancy>, Standing>, Error> {
+        let judge = Judge::of_all(reading.conn)?;
+        caseload.entries().iter().map(|it| Ok((it.row.tenancy, self.of(reading, &judge, it.row.tenancy)?))).collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<Id<Tenancy>, Standing>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-/// Where one tenancy stands.
-pub fn standing(reading: &Reading<'_>, judge: &Judge<'_>, tenancy: Id<Tenancy>) -> Result<Standing, Error> {
+fn standing(reading: &Reading<'_>, judge: &Judge<'_>, tenancy: Id<Tenancy>) -> Result<Standing, Error> {
     let now = IsoWeek::of(reading.today);
     let judgement = judge.judge(tenancy, now.plus(1 - RATE_WEEKS)..=now, reading.today)?;
     let figures = &judgement.figures;
@@ -90,8 +110,11 @@ pub fn choose<'c>(reading: &Reading<'_>, caseload: &'c Caseload, args: &Tenancie
         }
     }
     let workers: HashSet<Id<Worker>> = refine.workers.iter().map(|it| id(it)).collect::<Result<_, _>>()?;
-    let standings = if asks_weeks(&refine) { Some(reading.team.standings(reading, caseload)?) } else { None };
-    let standing = |it: &Entry| standings.as_ref().and_then(|all| all.get(&it.row.tenancy)).copied();
+    let standings = match asks_weeks(&refine) {
+        true => reading.team.standings(reading)?.of_all(reading, caseload)?,
+        false => HashMap::new(),
+    };
+    let standing = |it: &Entry| standings.get(&it.row.tenancy).copied();
     let span = if args.ended { ListSpan::All } else { refine.span };
     let mut entries: Vec<&Entry> = caseload
         .entries()
@@ -238,12 +261,4 @@ fn heads(
         last = Some(own);
     }
     Ok(groups)
-}
-
-/// The owners that can be filtered by.
-pub fn owners(caseload: &Caseload) -> Vec<String> {
-    let mut owners: Vec<String> = caseload.entries().iter().filter_map(|it| it.row.owner.clone()).collect();
-    owners.sort_by_cached_key(|it| folded(it));
-    owners.dedup();
-    owners
 }

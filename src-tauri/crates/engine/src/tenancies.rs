@@ -56,7 +56,7 @@ pub fn list(reading: &Reading<'_>, args: TenanciesList) -> Result<TenancyPage, E
     Ok(TenancyPage {
         total: count(chosen.entries.len()),
         all: count(all),
-        owners: choosing::owners(&caseload),
+        owners: caseload.owners().to_vec(),
         more_words: chosen.more_words,
         groups: chosen.groups,
         offset: args.offset,
@@ -155,7 +155,7 @@ pub fn next(day: Day) -> Day {
 }
 
 fn row(reading: &Reading<'_>, judge: &Judge<'_>, entry: &Entry) -> Result<TenancyRow, Error> {
-    let standing = choosing::standing(reading, judge, entry.row.tenancy)?;
+    let standing = reading.team.standings(reading)?.of(reading, judge, entry.row.tenancy)?;
     let chain = chain(reading.conn, entry.row.tenancy)?;
     let lease = chain
         .iter()
