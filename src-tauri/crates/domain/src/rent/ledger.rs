@@ -37,6 +37,8 @@ pub struct Books {
     pub lets: Vec<Let>,
     /// The last day of the ledger, where it was closed before the leases end.
     pub closing: Option<Day>,
+    /// The first month of which anybody recorded anything, in this ledger or in the other one of the tenancy.
+    pub known_from: Option<Month>,
     /// Months that were recorded; one each.
     pub records: Vec<Recorded>,
     /// Payments and refunds.
@@ -44,12 +46,12 @@ pub struct Books {
 }
 
 impl Books {
-    /// The first month that anybody knows. Where months were recorded, nobody knows what was before the first of them,
+    /// The first month of the ledger. Where months were recorded, nobody knows what was before the first of them,
     /// unless a payment was kept before; else the leases say it.
     fn begins(&self) -> Option<Month> {
-        let recorded = self.records.iter().map(|it| it.month).min()?;
+        let known = self.known_from?;
         let paid = self.received.iter().filter(|it| !it.refund).map(|it| Month::of(it.day)).min();
-        Some(paid.map_or(recorded, |it| it.min(recorded)))
+        Some(paid.map_or(known, |it| it.min(known)))
     }
 
     /// The monthly total on a day; else the last that was asked before it, else the first that will be.

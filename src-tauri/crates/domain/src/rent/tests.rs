@@ -109,6 +109,7 @@ fn books(leases: &[&str], lines: &[&str]) -> Books {
             _ => panic!("not a line: {line}"),
         }
     }
+    books.known_from = books.records.iter().map(|it| it.month).min();
     books
 }
 

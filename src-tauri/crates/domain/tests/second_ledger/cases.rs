@@ -89,7 +89,10 @@ impl Case {
         let arranged_from = Month::of(later(first, dice.below(300)));
         let instalment = dice.cents(1, 60_000);
         let arranged_until = dice.one_in(4).then(|| later(arranged_from.first(), dice.below(120)));
-        let books = Books { lets, closing, records, received };
+        // The other ledger of the tenancy may have been recorded, and this one not.
+        let of_other = (records.is_empty() && dice.one_in(4)).then(|| Month::of(later(first, dice.below(120))));
+        let known_from = records.iter().map(|it| it.month).min().or(of_other);
+        let books = Books { lets, closing, known_from, records, received };
         Self { books, as_of, arranged_from, instalment, arranged_until, seed }
     }
 

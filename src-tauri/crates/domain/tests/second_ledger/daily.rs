@@ -247,7 +247,7 @@ fn first_known(books: &Books, misreading: Option<Misreading>) -> Option<String> 
     if misreading == Some(Misreading::KnowsBefore) {
         return None;
     }
-    let record = books.records.iter().map(|it| it.month.to_string()).min()?;
+    let record = books.known_from?.to_string();
     let paid = books.received.iter().filter(|it| !it.refund).map(|it| month(it.day)).min();
     Some(paid.map_or(record.clone(), |it| it.min(record)))
 }

@@ -125,6 +125,8 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountMalformed
             | Invalid::AmountNegative
             | Invalid::AmountOutOfRange
+            | Invalid::AmountZero
+            | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,
         }
