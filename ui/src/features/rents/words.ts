@@ -1,15 +1,22 @@
 import type { PaymentRow, RentStanding } from "../../api";
 import { format, t } from "../../i18n";
 
+/** In hundredths. */
+const TWO_MONTHS = 200;
+
 /** What one can do about the rent of a tenancy. */
 export const RENT_VERBS = ["pay", "arrange", "month", "change"] as const;
 export type RentVerb = (typeof RENT_VERBS)[number];
 
-/** "1,4 maand huur"; nothing when there is no rent to measure by. */
-export function monthsOpen({ open_cents, months_hundredths }: RentStanding): string | undefined {
-  if (open_cents === 0 || months_hundredths === null) return undefined;
-  // Rounded down like the ladder: 0,99 is less than a month.
-  return t.rents.months(format.tenth(Math.floor(months_hundredths / 10) / 10));
+/** 1,4: months of rent that are open, rounded down like the ladder: 0,99 is less than a month. Nothing without a measure. */
+export function tenths({ open_cents, months_hundredths }: RentStanding): string | undefined {
+  return open_cents === 0 || months_hundredths === null ? undefined : format.tenth(Math.floor(months_hundredths / 10) / 10);
+}
+
+/** "1,4 maand huur" */
+export function monthsOpen(standing: RentStanding): string | undefined {
+  const open = tenths(standing);
+  return open === undefined ? undefined : t.rents.months(open, (standing.months_hundredths ?? 0) >= TWO_MONTHS);
 }
 
 /** juli 2026 */

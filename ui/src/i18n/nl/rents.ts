@@ -47,7 +47,7 @@ export const rents = {
   unkept: "In dit huurboek is nog niets geboekt.",
   open: (amount: string) => `${amount} open`,
   ahead: (amount: string) => `${amount} vooruit betaald.`,
-  months: (amount: string) => `${amount} maand huur`,
+  months: (amount: string, several: boolean) => `${amount} ${several ? "maanden" : "maand"} huur`,
   since: (day: string, days: number) => `Oudste bedrag open sinds ${day}${days > 0 ? `, ${count(days, "dag", "dagen")}` : ""}.`,
   monthly: (amount: string) => `De huur is nu ${amount} per maand.`,
   shared: (names: string) => `Samen met ${names}: één huur, die één keer telt.`,
