@@ -8,6 +8,7 @@ mod dossier;
 mod imports;
 mod journal;
 mod region;
+mod rents;
 mod search;
 mod sets;
 mod timing;
@@ -46,6 +47,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             engine::Size::Region,
             &std::env::args().nth(2).map_or(folder.path().into(), PathBuf::from),
         )?;
+    }
+    if wanted("rents") {
+        rents::measure(folder.path())?;
     }
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);

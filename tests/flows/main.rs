@@ -22,6 +22,7 @@ mod palette;
 mod put_back;
 mod reading;
 mod reasons;
+mod rents;
 mod restore;
 mod reviews;
 mod rights;

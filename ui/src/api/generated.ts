@@ -30,7 +30,7 @@ export type Found = "good" | "attention" | "concern";
 
 export type LadderStep = "second_attempt" | "third_attempt" | "two_colleagues" | "safety_check" | "agreement_talk";
 
-export type FollowUpResult = "admitted" | "seen" | "not_reached" | "seen_well" | "seen_unwell" | "not_seen" | "help_called" | "agreed" | "handed_over" | "not_needed";
+export type FollowUpResult = "admitted" | "seen" | "not_reached" | "agreed" | "handed_over" | "not_needed";
 
 export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
 
@@ -45,6 +45,16 @@ export type AbsenceKind = "leave" | "sickness" | "training" | "other";
 export type Parity = "every" | "even" | "odd";
 
 export type Holiday = "new_years_day" | "good_friday" | "easter_sunday" | "easter_monday" | "kings_day" | "liberation_day" | "ascension_day" | "whit_sunday" | "whit_monday" | "christmas_day" | "second_christmas_day";
+
+export type LedgerKind = "owner" | "tenant";
+
+export type PaymentKind = "payment" | "refund";
+
+export type Payer = "tenant" | "budget" | "guardian" | "benefit" | "provider" | "other";
+
+export type ArrearsStep = "none" | "signal" | "arrears" | "serious" | "eviction_risk";
+
+export type SignalStep = "reminder" | "contact" | "debt_help" | "offer" | "passed_on" | "objection";
 
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
@@ -727,11 +737,7 @@ recorded_ms: number | null,
 /**
  * Another result of the same visit is in force too: dubbel bezoek.
  */
-double: boolean, 
-/**
- * Others whom the same visit serves, and whose support runs in its week.
- */
-together: Array<ServedToo>, };
+double: boolean, };
 
 /**
  * A result to record, or one that takes the place of another.
@@ -877,11 +883,7 @@ worker: string | null,
 /**
  * Who comes along.
  */
-colleague: string | null, 
-/**
- * Further tenancies that the visit serves.
- */
-along: Array<string>, };
+colleague: string | null, };
 
 /**
  * A planned visit as it should be.
@@ -1093,7 +1095,11 @@ arrived: string | null,
 /**
  * When the worker came out, `HH:MM`.
  */
-gone: string | null, };
+gone: string | null, 
+/**
+ * Others whom the same visit serves.
+ */
+together: Array<ServedToo>, };
 
 /**
  * A visit that nobody recorded.
@@ -2478,7 +2484,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -5528,17 +5534,9 @@ planned: PlannedAttempt | null,
  */
 proposal: ProposedAttempt | null, 
 /**
- * With whom the tenancy was visited last, while the step is open.
- */
-along: Array<AlongRow>, 
-/**
  * When it was closed.
  */
 done_day: string | null, 
-/**
- * What can come of it, in the order to choose from.
- */
-results: FollowUpResult[], 
 /**
  * What came of it.
  */
@@ -5696,11 +5694,7 @@ worker: string | null,
 /**
  * Who comes along; needed where two colleagues go together.
  */
-colleague: string | null, 
-/**
- * Further tenancies that the visit serves.
- */
-along: Array<string>, };
+colleague: string | null, };
 
 /**
  * From how many weeks on each step is asked.
@@ -5764,32 +5758,6 @@ name: string,
  * The visit has a result for them.
  */
 recorded: boolean, };
-
-/**
- * With whom a tenancy was visited.
- */
-export type VisitsAlong = { 
-/**
- * Tenancy.
- */
-tenancy: string, };
-
-/**
- * Somebody whom the visit before served too.
- */
-export type AlongRow = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * It ended for them as it did for the first: the next visit serves both, unless somebody takes one off.
- */
-expected: boolean, };
 
 /**
  * The result of the same visit for somebody else whom it serves.
@@ -6394,13 +6362,72 @@ name: string,
 turn: WeekTurned, };
 
 /**
- * From when a week asks for a visit.
+ * Where somebody would put a visit.
  */
-export type ObligedWeekdays = { 
+export type ScheduleFits = { 
 /**
- * Available weekdays from which a week is obliged, 1 to 5.
+ * Tenancy.
  */
-weekdays: number, };
+tenancy: string, 
+/**
+ * The visit that would move; absent for a new one.
+ */
+visit: string | null, 
+/**
+ * Who goes; absent: the worker of the tenancy, if it has one.
+ */
+worker: string | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time as people write it, `9:30`; absent: some time of the day.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits of this tenancy usually are.
+ */
+minutes: number | null, };
+
+/**
+ * How full a day may be.
+ */
+export type VisitsADay = { 
+/**
+ * The most visits of one worker on one day.
+ */
+most: number, };
+
+/**
+ * Whether a visit fits.
+ */
+export type ScheduleFit = { 
+/**
+ * No hard reason stands in the way.
+ */
+possible: boolean, 
+/**
+ * Every reason, the hard ones first; none: it fits.
+ */
+reasons: Array<MisfitRow>, };
+
+/**
+ * A reason.
+ */
+export type MisfitRow = { 
+/**
+ * It cannot be; else people choose.
+ */
+hard: boolean, 
+/**
+ * Which.
+ */
+why: WhyNot, };
 
 /**
  * A part of a day.
@@ -6414,6 +6441,119 @@ starts: string,
  * `HH:MM`.
  */
 ends: string, };
+
+/**
+ * Why a visit does not fit.
+ */
+export type WhyNot = { "is": "absent", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while nobody knows.
+ */
+last_day: string | null, 
+/**
+ * Which hours; absent: whole days.
+ */
+hours: HoursRow | null, } | { "is": "day_off", 
+/**
+ * Id of the worker.
+ */
+worker: string, } | { "is": "busy", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Of the whole team.
+ */
+of_team: boolean, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "visiting", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Their hours.
+ */
+hours: Array<HoursRow>, } | { "is": "full", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * How many without this one.
+ */
+visits: number, 
+/**
+ * How many at most.
+ */
+most: number, } | { "is": "outside_times", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * When it does on that weekday; none: on other days only.
+ */
+times: Array<HoursRow>, } | { "is": "unknown_face", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of who goes.
+ */
+worker: string, } | { "is": "too_near", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Its day.
+ */
+day: string, } | { "is": "public_holiday", 
+/**
+ * Which one.
+ */
+holiday: Holiday, };
 
 /**
  * When everybody works.
@@ -6736,319 +6876,6 @@ export type AppointmentsRemove = {
 appointment: string, };
 
 /**
- * Which calendar file, of whom.
- */
-export type CalendarLook = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, };
-
-/**
- * What stands in a calendar file.
- */
-export type CalendarSeen = { 
-/**
- * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
- */
-proposals: Array<CalendarProposal>, 
-/**
- * Events that cannot be understood.
- */
-left_out: Array<EventLeftOut>, };
-
-/**
- * An event that can be taken in.
- */
-export type CalendarProposal = { 
-/**
- * By what it is chosen.
- */
-uid: string, 
-/**
- * Its own words.
- */
-title: string, 
-/**
- * The first day.
- */
-day: string, 
-/**
- * The last day of a whole-day event.
- */
-last_day: string | null, 
-/**
- * The hours of an appointment; absent: whole days, an absence.
- */
-hours: HoursRow | null, 
-/**
- * So often in the span.
- */
-times: number, 
-/**
- * It comes back.
- */
-recurring: boolean, 
-/**
- * Whether it was taken in before.
- */
-state: ProposalState, };
-
-/**
- * Whether an event was taken in before, and still takes place.
- */
-export type ProposalState = "new" | "changed" | "known" | "ended";
-
-/**
- * An event that is left out.
- */
-export type EventLeftOut = { 
-/**
- * The line on which it begins.
- */
-line: number, 
-/**
- * Why.
- */
-why: CalendarUnclear, };
-
-/**
- * Why an event is left out.
- */
-export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
-
-/**
- * What to take in of a calendar file.
- */
-export type CalendarImport = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, 
-/**
- * By what the events are chosen.
- */
-chosen: Array<string>, 
-/**
- * With their own words.
- */
-titles: boolean, 
-/**
- * What appointments are called otherwise.
- */
-title: string, };
-
-/**
- * What came of a calendar file.
- */
-export type CalendarImported = { 
-/**
- * So many times are new.
- */
-made: number, 
-/**
- * So many were known and are at another time or day now.
- */
-changed: number, 
-/**
- * So many were known and have ended.
- */
-ended: number, };
-
-/**
- * Where somebody would put a visit.
- */
-export type ScheduleFits = { 
-/**
- * Tenancy.
- */
-tenancy: string, 
-/**
- * The visit that would move; absent for a new one.
- */
-visit: string | null, 
-/**
- * Who goes; absent: the worker of the tenancy, if it has one.
- */
-worker: string | null, 
-/**
- * Who comes along.
- */
-colleague: string | null, 
-/**
- * Day.
- */
-day: string, 
-/**
- * Time as people write it, `9:30`; absent: some time of the day.
- */
-time: string | null, 
-/**
- * How long, in minutes; absent: as long as visits of this tenancy usually are.
- */
-minutes: number | null, 
-/**
- * Further tenancies that a new visit would serve; whom one serves that moves is known.
- */
-along: Array<string>, };
-
-/**
- * How full a day may be.
- */
-export type VisitsADay = { 
-/**
- * The most visits of one worker on one day.
- */
-most: number, };
-
-/**
- * Whether a visit fits.
- */
-export type ScheduleFit = { 
-/**
- * No hard reason stands in the way.
- */
-possible: boolean, 
-/**
- * Every reason, the hard ones first; none: it fits.
- */
-reasons: Array<MisfitRow>, };
-
-/**
- * A reason.
- */
-export type MisfitRow = { 
-/**
- * It cannot be; else people choose.
- */
-hard: boolean, 
-/**
- * Which.
- */
-why: WhyNot, };
-
-/**
- * Why a visit does not fit.
- */
-export type WhyNot = { "is": "absent", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Why.
- */
-kind: AbsenceKind, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while nobody knows.
- */
-last_day: string | null, 
-/**
- * Which hours; absent: whole days.
- */
-hours: HoursRow | null, } | { "is": "day_off", 
-/**
- * Id of the worker.
- */
-worker: string, } | { "is": "busy", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Of the whole team.
- */
-of_team: boolean, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "visiting", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Their hours.
- */
-hours: Array<HoursRow>, } | { "is": "full", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * How many without this one.
- */
-visits: number, 
-/**
- * How many at most.
- */
-most: number, } | { "is": "outside_times", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * When it does on that weekday; none: on other days only.
- */
-times: Array<HoursRow>, } | { "is": "unknown_face", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of who goes.
- */
-worker: string, } | { "is": "too_near", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Its day.
- */
-day: string, } | { "is": "public_holiday", 
-/**
- * Which one.
- */
-holiday: Holiday, };
-
-/**
  * Of which tenancy.
  */
 export type WishesGet = { 
@@ -7305,6 +7132,706 @@ day: string,
 holiday: Holiday, };
 
 /**
+ * Which calendar file, of whom.
+ */
+export type CalendarLook = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What stands in a calendar file.
+ */
+export type CalendarSeen = { 
+/**
+ * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
+ */
+proposals: Array<CalendarProposal>, 
+/**
+ * Events that cannot be understood.
+ */
+left_out: Array<EventLeftOut>, };
+
+/**
+ * An event that can be taken in.
+ */
+export type CalendarProposal = { 
+/**
+ * By what it is chosen.
+ */
+uid: string, 
+/**
+ * Its own words.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * The last day of a whole-day event.
+ */
+last_day: string | null, 
+/**
+ * The hours of an appointment; absent: whole days, an absence.
+ */
+hours: HoursRow | null, 
+/**
+ * So often in the span.
+ */
+times: number, 
+/**
+ * It comes back.
+ */
+recurring: boolean, 
+/**
+ * Whether it was taken in before.
+ */
+state: ProposalState, };
+
+/**
+ * Whether an event was taken in before, and still takes place.
+ */
+export type ProposalState = "new" | "changed" | "known" | "ended";
+
+/**
+ * An event that is left out.
+ */
+export type EventLeftOut = { 
+/**
+ * The line on which it begins.
+ */
+line: number, 
+/**
+ * Why.
+ */
+why: CalendarUnclear, };
+
+/**
+ * Why an event is left out.
+ */
+export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
+
+/**
+ * What to take in of a calendar file.
+ */
+export type CalendarImport = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * By what the events are chosen.
+ */
+chosen: Array<string>, 
+/**
+ * With their own words.
+ */
+titles: boolean, 
+/**
+ * What appointments are called otherwise.
+ */
+title: string, };
+
+/**
+ * What came of a calendar file.
+ */
+export type CalendarImported = { 
+/**
+ * So many times are new.
+ */
+made: number, 
+/**
+ * So many were known and are at another time or day now.
+ */
+changed: number, 
+/**
+ * So many were known and have ended.
+ */
+ended: number, };
+
+/**
+ * Whose rent.
+ */
+export type RentGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * The rent of a tenancy.
+ */
+export type RentSheet = { 
+/**
+ * Who else lives there on the same leases: the rent is theirs too, and counted once.
+ */
+shared_with: Array<RentSharer>, 
+/**
+ * The tenant to the provider.
+ */
+tenant: LedgerSheet, 
+/**
+ * The provider to the owner.
+ */
+owner: LedgerSheet, 
+/**
+ * Arrangements, newest first.
+ */
+arrangements: Array<ArrangementRow>, 
+/**
+ * Every step of early signalling with its day, since something is open.
+ */
+steps: Array<SignalRow>, 
+/**
+ * Leases whose rent can be changed, the newest first.
+ */
+leases: Array<RentLease>, 
+/**
+ * Who asks may write here.
+ */
+may_keep: boolean, };
+
+/**
+ * Somebody who lives on the same leases.
+ */
+export type RentSharer = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, };
+
+/**
+ * A lease with the rent of today.
+ */
+export type RentLease = { 
+/**
+ * Lease.
+ */
+id: string, 
+/**
+ * Who lets to whom.
+ */
+kind: LeaseKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * Basic rent of today, in cents; absent when it is not known.
+ */
+rent_cents: number | null, 
+/**
+ * Service costs of today, in cents.
+ */
+service_cents: number | null, };
+
+/**
+ * One ledger.
+ */
+export type LedgerSheet = { 
+/**
+ * There is a lease with a rent, or something was recorded.
+ */
+known: boolean, 
+/**
+ * Somebody recorded a month or a payment.
+ */
+kept: boolean, 
+/**
+ * The first day on which something can be of this ledger.
+ */
+first_day: string | null, 
+/**
+ * Its last day, if it has one.
+ */
+last_day: string | null, 
+/**
+ * How it stands today.
+ */
+standing: RentStanding, 
+/**
+ * What fell due, newest first.
+ */
+lines: Array<RentLine>, 
+/**
+ * Payments and refunds, newest first.
+ */
+payments: Array<PaymentRow>, };
+
+/**
+ * How a ledger stands.
+ */
+export type RentStanding = { 
+/**
+ * What is open, in cents.
+ */
+open_cents: number, 
+/**
+ * What was paid ahead, in cents.
+ */
+ahead_cents: number, 
+/**
+ * Rent with service costs a month, in cents.
+ */
+monthly_cents: number | null, 
+/**
+ * Hundredths of months of rent that are open.
+ */
+months_hundredths: number | null, 
+/**
+ * How far behind.
+ */
+step: ArrearsStep, 
+/**
+ * When the oldest open due fell due.
+ */
+oldest: string | null, 
+/**
+ * How many days ago that is.
+ */
+days: number | null, 
+/**
+ * Since when something is open.
+ */
+since: string | null, };
+
+/**
+ * Something that fell due.
+ */
+export type RentLine = { 
+/**
+ * `2026-07`; a refund has none.
+ */
+month: string | null, 
+/**
+ * When it fell due.
+ */
+day: string, 
+/**
+ * How much, in cents.
+ */
+due_cents: number, 
+/**
+ * What is open of it, in cents.
+ */
+open_cents: number, 
+/**
+ * When nothing was open of it any more.
+ */
+cleared: string | null, 
+/**
+ * How it stands.
+ */
+state: RentState, 
+/**
+ * The rent desk recorded it; else it follows from the leases.
+ */
+recorded: boolean, };
+
+/**
+ * Money that came in or went back.
+ */
+export type PaymentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How much, in cents.
+ */
+cents: number, 
+/**
+ * Which way.
+ */
+kind: PaymentKind, 
+/**
+ * Who paid.
+ */
+payer: Payer, 
+/**
+ * Reference of the bank.
+ */
+reference: string | null, };
+
+/**
+ * An arrangement.
+ */
+export type ArrangementRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When it was agreed.
+ */
+agreed_day: string, 
+/**
+ * The first month.
+ */
+first_month: string, 
+/**
+ * How much each month, in cents.
+ */
+cents: number, 
+/**
+ * What was open when it began, in cents.
+ */
+arranged_cents: number, 
+/**
+ * When it was stopped.
+ */
+ended_day: string | null, 
+/**
+ * It runs.
+ */
+running: boolean, 
+/**
+ * Its months, in order.
+ */
+months: Array<ArrangedMonth>, };
+
+/**
+ * One month of an arrangement.
+ */
+export type ArrangedMonth = { 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * What may be open at its end, in cents.
+ */
+most_open_cents: number, 
+/**
+ * How it went.
+ */
+state: ArrangedState, };
+
+/**
+ * How one month of an arrangement went.
+ */
+export type ArrangedState = "kept" | "broken" | "running" | "ahead" | "stopped";
+
+/**
+ * A step of early signalling.
+ */
+export type SignalRow = { 
+/**
+ * Which one.
+ */
+step: SignalStep, 
+/**
+ * Id of what was recorded; absent while it was not taken.
+ */
+id: string | null, 
+/**
+ * When it was taken.
+ */
+day: string | null, 
+/**
+ * It can be taken now.
+ */
+next: boolean, };
+
+/**
+ * A payment or a refund, as it is typed.
+ */
+export type RentRecordPayment = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Whose books.
+ */
+ledger: LedgerKind, 
+/**
+ * Which way.
+ */
+kind: PaymentKind, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How much: `612,50`.
+ */
+amount: string, 
+/**
+ * Who paid.
+ */
+payer: Payer, 
+/**
+ * Reference of the bank; blank: none.
+ */
+reference: string, };
+
+/**
+ * Which payment.
+ */
+export type RentWithdrawPayment = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Payment.
+ */
+payment: string, };
+
+/**
+ * What was due and paid in a month.
+ */
+export type RentRecordMonth = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * `2026-07`.
+ */
+month: string, 
+/**
+ * What was due: `612,50`.
+ */
+due: string, 
+/**
+ * What was paid of it; blank: nothing.
+ */
+paid: string, 
+/**
+ * When; blank: not known.
+ */
+paid_on: string, };
+
+/**
+ * An arrangement, as it is typed.
+ */
+export type RentArrange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When it was agreed.
+ */
+agreed_day: string, 
+/**
+ * The first month: `2026-07`.
+ */
+first_month: string, 
+/**
+ * How many months.
+ */
+months: number, 
+/**
+ * How much each month: `50`.
+ */
+amount: string, };
+
+/**
+ * Which arrangement stops, and when.
+ */
+export type RentEndArrangement = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Arrangement.
+ */
+arrangement: string, 
+/**
+ * The day.
+ */
+day: string, };
+
+/**
+ * A step of early signalling.
+ */
+export type RentStep = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which one.
+ */
+step: SignalStep, 
+/**
+ * When it was taken.
+ */
+day: string, };
+
+/**
+ * Which step was not taken after all.
+ */
+export type RentWithdrawStep = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What was recorded.
+ */
+step: string, };
+
+/**
+ * Another rent from a day on.
+ */
+export type RentChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Lease.
+ */
+lease: string, 
+/**
+ * From this day on.
+ */
+from_day: string, 
+/**
+ * Basic rent a month.
+ */
+rent: string, 
+/**
+ * Service costs a month; blank: none.
+ */
+costs: string, };
+
+/**
+ * Which part of the arrears.
+ */
+export type RentArrears = { 
+/**
+ * Every word must begin a word of name, address or worker.
+ */
+search: string, 
+/**
+ * Only this worker's.
+ */
+worker: string | null, 
+/**
+ * Only this step of the ladder.
+ */
+step: ArrearsStep | null, 
+/**
+ * The first row.
+ */
+offset: number, 
+/**
+ * How many rows.
+ */
+limit: number, };
+
+/**
+ * Who has something open, worst first.
+ */
+export type ArrearsPage = { 
+/**
+ * How many have something open.
+ */
+all: number, 
+/**
+ * What is open of all of them, in cents.
+ */
+open_cents: number, 
+/**
+ * The same by step, the worst first.
+ */
+steps: Array<ArrearsCount>, 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The first row.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<ArrearsRow>, };
+
+/**
+ * How many stand on a step.
+ */
+export type ArrearsCount = { 
+/**
+ * The step.
+ */
+step: ArrearsStep, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What is open, in cents.
+ */
+open_cents: number, };
+
+/**
+ * Somebody with something open.
+ */
+export type ArrearsRow = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant, or of both of a couple.
+ */
+names: Array<string>, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Name of the worker; blank: nobody.
+ */
+worker: string, 
+/**
+ * Support has ended.
+ */
+ended: boolean, 
+/**
+ * How it stands.
+ */
+standing: RentStanding, 
+/**
+ * How the newest month of a running arrangement that is over went, or that it runs.
+ */
+arrangement: ArrangedState | null, 
+/**
+ * The newest step of early signalling.
+ */
+last_step: SignalRow | null, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -7324,7 +7851,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -7346,7 +7873,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "day" | "month" | "months" | "due" | "paid" | "paid_on" | "reference";
 
 /**
  * What all sheets of a workbook mean.
@@ -7797,18 +8324,10 @@ export type Commands = {
   norms_change: [NormsChange, Nothing];
   /** Takes a temporary norm away. */
   norms_remove: [NormsRemove, Nothing];
-  /** From how many available weekdays on a week is obliged. */
-  norms_weekdays: [Nothing, ObligedWeekdays];
-  /** What another number would do to the weeks of everybody; nothing is written. */
-  norms_weekdays_effect: [ObligedWeekdays, NormEffect];
-  /** Chooses from how many available weekdays on a week is obliged. */
-  norms_choose_weekdays: [ObligedWeekdays, ObligedWeekdays];
   /** A day: its visits with what one must know at the door, what still waits for a result, what is to be done. */
   today_get: [TodayGet, Today];
   /** Puts a result in the place of another one, with a reason if there is one. */
   visits_correct: [VisitsRecord, VisitRecorded];
-  /** With whom a tenancy was visited last, for planning anew. */
-  visits_along: [VisitsAlong, Array<AlongRow>];
   /** Plans a visit by hand. */
   visits_plan: [VisitsPlan, VisitPlanned];
   /** Gives a planned visit another day, time, length or worker. */
@@ -8023,9 +8542,29 @@ export type Commands = {
   caseloads_choose: [CaseloadNorms, CaseloadNorms];
   /** Words in the dossiers that are open to who asks; a line of the log for each whose words are shown. */
   search_words: [SearchWords, WordsFound];
+  /** The rent of a tenancy: both ledgers month by month, payments, arrangements and steps of early signalling. */
+  rent_get: [RentGet, RentSheet];
+  /** Records a payment or a refund. */
+  rent_record_payment: [RentRecordPayment, Made];
+  /** Takes a payment away that was wrong. */
+  rent_withdraw_payment: [RentWithdrawPayment, Nothing];
+  /** Records what was due and paid in a month. */
+  rent_record_month: [RentRecordMonth, Nothing];
+  /** Agrees that what is open is paid in parts. */
+  rent_arrange: [RentArrange, Made];
+  /** Stops an arrangement. */
+  rent_end_arrangement: [RentEndArrangement, Nothing];
+  /** Records a step of early signalling. */
+  rent_step: [RentStep, Made];
+  /** Takes a step away that was wrong. */
+  rent_withdraw_step: [RentWithdrawStep, Nothing];
+  /** Gives a lease another rent from a day on; the lease goes on. */
+  rent_change: [RentChange, Nothing];
+  /** Who has something open, worst first. */
+  rent_arrears: [RentArrears, ArrearsPage];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";

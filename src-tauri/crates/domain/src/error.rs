@@ -142,6 +142,15 @@ pub enum Invalid {
     /// Larger than anything a housing team owes.
     #[error("the amount is larger than ten million euros")]
     AmountOutOfRange,
+    /// No money, where some must be.
+    #[error("the amount is nothing")]
+    AmountZero,
+    /// More than anybody pays for a home at once.
+    #[error("the amount is more than {most} euros")]
+    AmountAbove {
+        /// The most euros.
+        most: i64,
+    },
     /// Numbers of tenants per fte that do not rise.
     #[error("a caseload is calm up to one number and busy up to a higher one, at most {max}")]
     NormsUnsound {

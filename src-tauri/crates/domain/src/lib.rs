@@ -19,6 +19,7 @@ pub mod omklap;
 pub mod organisation;
 pub mod person;
 pub mod reach;
+pub mod rent;
 pub mod review;
 pub mod role;
 pub mod schedule;

@@ -54,6 +54,17 @@ impl Cents {
         Self::new(digits.parse().map_err(|_| Invalid::AmountOutOfRange)?)
     }
 
+    /// The nearest amount: a sum over many months of rent may lie beyond what anybody owes.
+    pub const fn clamped(cents: i64) -> Self {
+        if cents < -Self::MAX.0 {
+            Self(-Self::MAX.0)
+        } else if cents > Self::MAX.0 {
+            Self::MAX
+        } else {
+            Self(cents)
+        }
+    }
+
     /// The number of cents.
     pub const fn get(self) -> i64 {
         self.0

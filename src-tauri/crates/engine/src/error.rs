@@ -51,6 +51,9 @@ pub enum Error {
     /// This is not decided about such a finding.
     #[error("the decision is not offered")]
     DecisionNotOffered,
+    /// Another step stands on this one.
+    #[error("another step stands on this one")]
+    StepStoodOn,
     /// Somebody must be named.
     #[error("a worker is needed")]
     WorkerNeeded,
@@ -325,6 +328,7 @@ impl From<Error> for ApiError {
             Error::WeekNotBegun => Code::WeekNotBegun.into(),
             Error::DecisionNotOffered => Code::DecisionNotOffered.into(),
             Error::WorkerNeeded => Code::WorkerNeeded.into(),
+            Error::StepStoodOn => Code::StepStoodOn.into(),
             Error::NormCountsNothing => Code::NormCountsNothing.into(),
             Error::RangeInvalid { max } => ApiError::from(Code::RangeInvalid).with("max", max),
             Error::VisitInFuture => Code::VisitInFuture.into(),
@@ -458,6 +462,8 @@ impl From<Invalid> for ApiError {
             Invalid::AmountMalformed => Code::AmountInvalid.into(),
             Invalid::AmountNegative => Code::AmountNegative.into(),
             Invalid::AmountOutOfRange => Code::AmountTooLarge.into(),
+            Invalid::AmountZero => Code::AmountZero.into(),
+            Invalid::AmountAbove { most } => ApiError::from(Code::AmountAbove).with("most", most),
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),

@@ -26,6 +26,11 @@ impl Form {
         self.say(field, code.into())
     }
 
+    /// A field is not right by a number.
+    pub fn wrong_by<T>(&mut self, field: FieldName, code: Code, name: &str, number: impl Into<i64>) -> Option<T> {
+        self.say(field, ApiError::from(code).with(name, number))
+    }
+
     fn say<T>(&mut self, field: FieldName, why: ApiError) -> Option<T> {
         self.0.push(FieldProblem { field, code: why.code, args: why.args });
         None

@@ -93,6 +93,15 @@ numbers! {
     CloseFollowUp = Kind(161),
     PlanFollowUp = Kind(162),
     MarkPresence = Kind(163),
+    RecordPayment = Kind(200),
+    RecordRefund = Kind(201),
+    WithdrawPayment = Kind(202),
+    RecordMonth = Kind(203),
+    Arrange = Kind(204),
+    EndArrangement = Kind(205),
+    TakeSignalStep = Kind(206),
+    WithdrawSignalStep = Kind(207),
+    ChangeRent = Kind(208),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -171,6 +180,15 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::SetVisitWish | OperationKind::AddSeries | OperationKind::EndSeries => {
             Reversal::Needs(Permission::RecordVisits)
         }
+        OperationKind::RecordPayment
+        | OperationKind::RecordRefund
+        | OperationKind::WithdrawPayment
+        | OperationKind::RecordMonth
+        | OperationKind::Arrange
+        | OperationKind::EndArrangement
+        | OperationKind::TakeSignalStep
+        | OperationKind::WithdrawSignalStep
+        | OperationKind::ChangeRent => Reversal::Needs(Permission::KeepRent),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -25,8 +25,13 @@ pub(crate) enum OwnCaseload {
 impl OwnCaseload {
     /// The one of who asks, as it is today.
     pub fn read(reading: &Reading<'_>) -> Result<Self, Error> {
+        Self::of(reading, Permission::SeeDossier)
+    }
+
+    /// The same for who uses this permission.
+    pub fn of(reading: &Reading<'_>, permission: Permission) -> Result<Self, Error> {
         let author = reading.team.author();
-        if !Permission::SeeDossier.asks_reason_of(&author.roles) || !is_asked(reading)? {
+        if !permission.asks_reason_of(&author.roles) || !is_asked(reading)? {
             return Ok(Self::Everybody);
         }
         let Some(worker) = author.worker else { return Ok(Self::Only(HashSet::new())) };

@@ -62,6 +62,10 @@ pub enum Permission {
     KeepViews,
     /// Say when one works, is away or has an appointment; of others and of the team only who leads.
     KeepSchedule,
+    /// See the rent of a tenancy and the arrears of those that one may see.
+    SeeRent,
+    /// Record payments, months, arrangements and steps, and change a rent.
+    KeepRent,
 }
 
 impl Permission {
@@ -94,6 +98,8 @@ impl Permission {
         Self::ReviewWeeks,
         Self::KeepViews,
         Self::KeepSchedule,
+        Self::SeeRent,
+        Self::KeepRent,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -105,7 +111,8 @@ impl Permission {
             Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
-            Self::DecideOmklap => &[Role::Lead, Role::RentDesk],
+            Self::DecideOmklap | Self::KeepRent => &[Role::Lead, Role::RentDesk],
+            Self::SeeRent => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
             Self::ExportEverything | Self::SeeLog => &[Role::Lead],
@@ -192,6 +199,8 @@ mod tests {
             ReviewWeeks       - yes - - -
             KeepViews         yes yes yes - -
             KeepSchedule      yes yes - - -
+            SeeRent           yes yes yes - yes
+            KeepRent          - yes yes - -
         "#]]
         .assert_eq(&table);
     }

@@ -33,6 +33,7 @@ use crate::{
     opened::OpenedCopies,
     operations,
     permission::Permission,
+    rents::{self, TeamBooks},
     weeks::Judgements,
     work::{Stopped, Work},
 };
@@ -93,6 +94,8 @@ pub struct Team {
     standings: Shelf<Day, Standings>,
     /// Of the same, and of the weeks that were looked at last.
     judgements: Shelf<(Day, RangeInclusive<IsoWeek>), Judgements>,
+    /// The ledgers of rent, of the day on which they were computed.
+    books: Shelf<Day, TeamBooks>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
     opened: OpenedCopies,
@@ -112,6 +115,7 @@ impl Team {
             caseload: Shelf::of(&store::caseload::TABLES),
             standings: Shelf::of(&store::weeks::TABLES),
             judgements: Shelf::of(&store::weeks::TABLES),
+            books: Shelf::of(&rents::TABLES),
             words: Mutex::default(),
         }
     }
@@ -230,6 +234,7 @@ impl Team {
         self.caseload.outlive(before, after, &touched);
         self.standings.outlive(before, after, &touched);
         self.judgements.outlive(before, after, &touched);
+        self.books.outlive(before, after, &touched);
         Ok((answer, touched))
     }
 
@@ -295,6 +300,12 @@ impl Team {
     /// The caseload in memory; made anew when something of it was written.
     pub(crate) fn caseload(&self, conn: &Connection) -> Result<Arc<Caseload>, Error> {
         self.caseload.get(conn, (), || Caseload::read(conn))
+    }
+
+    /// Everybody who has rent open today, in memory; computed anew for whom something of it was
+    /// written.
+    pub(crate) fn books(&self, reading: &Reading<'_>) -> Result<Arc<TeamBooks>, Error> {
+        self.books.renew(reading.conn, reading.today, |known| TeamBooks::renew(reading.conn, reading.today, known))
     }
 
     /// Where tenancies stand today, in memory; judged anew when something of the weeks was written.

@@ -223,16 +223,26 @@ impl ChainLease {
         Ok(Self { facts: LeaseFacts { kind, days, rent, higher_rent_explained: false }, lease, rents })
     }
 
+    /// The rent on a day, or at the nearest end of the lease.
+    pub fn version_on(&self, day: Day) -> Option<&RentVersion> {
+        let day = day.to_string();
+        self.rents.iter().rev().find(|it| it.from_day <= day).or(self.rents.first())
+    }
+
+    /// The day of the lease that is nearest to this one.
+    pub fn near(&self, day: Day) -> Day {
+        self.facts.days.last.map_or(day, |last| last.min(day)).max(self.facts.days.first)
+    }
+
     /// Rent with service costs on a day, or at the nearest end of the lease, in cents.
     pub fn total_cents(&self, day: Day) -> Option<i32> {
-        let day = day.to_string();
-        let version = self.rents.iter().rev().find(|it| it.from_day <= day).or(self.rents.first())?;
+        let version = self.version_on(day)?;
         i32::try_from(version.rent_cents + version.service_cents).ok()
     }
 
     /// The lease as it goes out, with its rent of today.
     pub fn row(&self, today: Day) -> LeaseRow {
-        let day = self.facts.days.last.map_or(today, |last| last.min(today)).max(self.facts.days.first);
+        let day = self.near(today);
         LeaseRow {
             id: self.lease.id.to_string(),
             kind: self.facts.kind,

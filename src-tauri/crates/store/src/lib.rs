@@ -36,6 +36,7 @@ mod prepared;
 pub mod presence;
 pub mod recovery;
 pub mod registry;
+pub mod rents;
 pub mod reviews;
 pub mod risks;
 pub mod roster;

@@ -4,9 +4,10 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState,
-    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, LadderStep, LeaseKind,
-    OrganisationKind, Outcome, Parity, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
+    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, LadderStep,
+    LeaseKind, LedgerKind, OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, RiskLevel, Role, SignalStep,
+    TaskCode, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -70,6 +71,11 @@ fn the_screens_know_every_command_and_type() {
         ("AbsenceKind", AbsenceKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Parity", Parity::ALL.iter().map(|it| it.as_code()).collect()),
         ("Holiday", Holiday::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LedgerKind", LedgerKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("PaymentKind", PaymentKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Payer", Payer::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ArrearsStep", ArrearsStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("SignalStep", SignalStep::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

@@ -121,6 +121,24 @@ fields! {
     Colleague,
     /// Who goes when the own worker cannot.
     Cover,
+    /// How much.
+    Amount,
+    /// Service costs.
+    Costs,
+    /// Which day.
+    Day,
+    /// Which month.
+    Month,
+    /// How many months.
+    Months,
+    /// What was due.
+    Due,
+    /// What was paid.
+    Paid,
+    /// When it was paid.
+    PaidOn,
+    /// Reference of a payment.
+    Reference,
 }
 
 macro_rules! codes {
@@ -285,6 +303,10 @@ codes! {
     AmountInvalid,
     /// An amount below nothing.
     AmountNegative,
+    /// No money, where some must be.
+    AmountZero,
+    /// More than `most` euros.
+    AmountAbove,
     /// An amount that no team has.
     AmountTooLarge,
     /// No number of visits: 1 to `max`.
@@ -377,6 +399,41 @@ codes! {
     Cancelled,
     /// The day lies after today.
     DayInFuture,
+    // ---- Rent ----
+    /// No lease of this ledger has a rent.
+    NoRent,
+    /// The day or month lies before the first of the ledger.
+    BeforeRent,
+    /// A payment with this reference stands in the ledger already.
+    ReferenceTaken,
+    /// More is given back than was paid ahead.
+    RefundAboveAhead,
+    /// Nothing is open.
+    NothingOpen,
+    /// An arrangement runs already.
+    ArrangementRuns,
+    /// An arrangement begins in the month in which it is agreed, or within a year.
+    ArrangementMonth,
+    /// A number of months from 1 to `max`.
+    InstalmentsOutOfRange,
+    /// An instalment above what is open.
+    InstalmentAboveOpen,
+    /// The step was taken already.
+    StepTaken,
+    /// Another step comes first.
+    StepSkipped,
+    /// The tenant objects.
+    StepObjected,
+    /// The municipality was told already.
+    StepPassedOn,
+    /// The day lies before that of the step before it.
+    StepBeforeOther,
+    /// The day lies before anything was open.
+    StepBeforeArrears,
+    /// Another step stands on this one.
+    StepStoodOn,
+    /// The lease does not run on that day.
+    OutsideLease,
     // ---- Schedule ----
     /// Hours that end before they begin.
     HoursReversed,

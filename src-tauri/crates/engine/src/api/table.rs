@@ -360,6 +360,27 @@ commands! {
     write caseloads_choose(CaseloadNorms) -> CaseloadNorms, may ChangeSettings, logs SettingChanged;
     /// Words in the dossiers that are open to who asks; a line of the log for each whose words are shown.
     read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs WordsSearched;
+    // ---- Rent ----
+    /// The rent of a tenancy: both ledgers month by month, payments, arrangements and steps of early signalling.
+    read rent_get(RentGet) -> RentSheet, may SeeRent, logs DossierOpened;
+    /// Records a payment or a refund.
+    write rent_record_payment(RentRecordPayment) -> Made, may KeepRent, logs DossierOpened;
+    /// Takes a payment away that was wrong.
+    write rent_withdraw_payment(RentWithdrawPayment) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Records what was due and paid in a month.
+    write rent_record_month(RentRecordMonth) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Agrees that what is open is paid in parts.
+    write rent_arrange(RentArrange) -> Made, may KeepRent, logs DossierOpened;
+    /// Stops an arrangement.
+    write rent_end_arrangement(RentEndArrangement) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Records a step of early signalling.
+    write rent_step(RentStep) -> Made, may KeepRent, logs DossierOpened;
+    /// Takes a step away that was wrong.
+    write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Gives a lease another rent from a day on; the lease goes on.
+    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Who has something open, worst first.
+    read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

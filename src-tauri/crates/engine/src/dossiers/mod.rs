@@ -24,13 +24,13 @@ use crate::{
     error::Error,
     exemptions, notes,
     permission::Permission,
-    risks, tasks,
+    rents, risks, tasks,
     team::Reading,
     tenancies::{self, id},
 };
 
 /// Months of rent that the strip shows.
-const STRIP_MONTHS: u32 = 12;
+const STRIP_MONTHS: usize = 12;
 
 /// Everything that stands in a dossier.
 pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
@@ -42,7 +42,7 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         phone: person.phone,
         email: person.email,
         risk: risk(reading, tenancy)?,
-        rents: strip(reading, tenancy)?,
+        rents: rents::strip(reading, &row, STRIP_MONTHS)?,
         leases: leases(reading, tenancy)?,
         agreements: agreements::of_tenancy(reading.conn, tenancy)?,
         exemptions: exemptions::of_tenancy(reading.conn, tenancy)?,
@@ -57,13 +57,6 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
 fn risk(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<RiskRow, Error> {
     let mut found = store::risks::on(reading.conn, &[tenancy], &reading.today.to_string())?;
     risks::row(found.remove(&tenancy), reading.today)
-}
-
-fn strip(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<RentMonthRow>, Error> {
-    let this_month = month_of(&reading.today.to_string());
-    let mut months = store::dossiers::rent_months(reading.conn, tenancy, &this_month, STRIP_MONTHS)?;
-    months.reverse();
-    Ok(months.into_iter().map(RentMonthRow::from).collect())
 }
 
 /// `2026-07` of `2026-07-28`.

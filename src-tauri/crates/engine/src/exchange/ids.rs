@@ -7,12 +7,12 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Absence, Appointment, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason, FollowUp,
-        FollowUpText, Impression, Incident, IncidentVisit, Lease, LedgerClosing, Note, Observation, OmklapEvent,
-        Organisation, Person, Presence, Publication, PublishedVisit, RentMonth, RentVersion, ReviewDecision,
-        SeriesVisit, Setting, ShelterHistory, SignOffText, Task, TaskText, TemporaryNorm, Tenancy, Visit,
-        VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish,
-        WeekSignOff, WorkPattern, Worker,
+        Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
+        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Lease, LedgerClosing, Note, Observation,
+        OmklapEvent, Organisation, Payment, Person, Presence, Publication, PublishedVisit, RentMonth, RentVersion,
+        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm,
+        Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy,
+        VisitTime, VisitWish, WeekSignOff, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -55,6 +55,7 @@ rows! {
     Attachment Contact Impression Note Observation TaskText VisitRisk
     Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Presence Publication PublishedVisit
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
+    Arrangement Payment SignalStep
 }
 
 /// The row that a name in a set stands for.

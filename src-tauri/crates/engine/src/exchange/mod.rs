@@ -14,6 +14,7 @@ mod leases;
 mod line;
 mod met;
 mod organisation;
+mod payments;
 mod people;
 mod records;
 mod rejection;

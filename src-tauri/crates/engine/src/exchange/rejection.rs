@@ -125,6 +125,8 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountMalformed
             | Invalid::AmountNegative
             | Invalid::AmountOutOfRange
+            | Invalid::AmountZero
+            | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
             | Invalid::WeekdaysOutOfRange { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,

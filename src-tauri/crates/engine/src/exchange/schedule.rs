@@ -77,7 +77,7 @@ pub(super) fn write(export: &mut Export<'_>) -> Result<(), Error> {
 }
 
 /// A number of which there is at least one.
-fn count(line: &Line<'_>, column: &'static str) -> Result<Option<i64>, Fault> {
+pub(super) fn count(line: &Line<'_>, column: &'static str) -> Result<Option<i64>, Fault> {
     match line.number(column)? {
         Some(it) if it < 1 => Err(Rejection::NumberOutOfRange.of(column)),
         it => Ok(it),
@@ -93,7 +93,7 @@ fn weekday(line: &Line<'_>) -> Result<i64, Fault> {
 }
 
 /// A day that stands alone.
-fn day(line: &Line<'_>, column: &'static str) -> Result<String, Fault> {
+pub(super) fn day(line: &Line<'_>, column: &'static str) -> Result<String, Fault> {
     needed(line.day(column)?, column)
 }
 
@@ -103,7 +103,7 @@ fn time(line: &Line<'_>, column: &'static str) -> Result<String, Fault> {
 }
 
 /// Names of codes that this version knows.
-fn code<T>(
+pub(super) fn code<T>(
     line: &Line<'_>,
     column: &'static str,
     parse: impl Fn(&str) -> Result<T, domain::error::Invalid>,

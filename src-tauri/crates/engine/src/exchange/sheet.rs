@@ -164,6 +164,15 @@ sheets! {
     DECISION_TEXTS = "decision_texts" [id decision_id text] needs [id decision_id text];
     /// The results that opened incidents.
     INCIDENT_VISITS = "incident_visits" [id incident_id result_id] needs [id incident_id result_id];
+    /// Money for rent: `ledger` owner or tenant, `kind` payment or refund. Of a couple it stands with the tenancy that
+    /// holds the leases.
+    PAYMENTS = "payments" [id tenancy_id ledger kind day cents payer reference]
+        needs [id tenancy_id ledger kind day cents payer];
+    /// What was open and is paid in parts, beside the rent.
+    ARRANGEMENTS = "arrangements" [id tenancy_id agreed_day first_month months cents ended_day]
+        needs [id tenancy_id agreed_day first_month months cents];
+    /// Steps of early signalling.
+    SIGNAL_STEPS = "signal_steps" [id tenancy_id step day] needs [id tenancy_id step day];
 }
 
 impl Sheet {

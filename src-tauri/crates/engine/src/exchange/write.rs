@@ -25,6 +25,7 @@ use super::{
     entry::{Entry, Names},
     homes::{Home, OwnerNames},
     leases::LeaseLine,
+    payments,
     people::Tenant,
     schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
@@ -66,6 +67,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<Incident>(|each| Incident::for_each(conn, each))?;
     export.care()?;
     schedule::write(&mut export)?;
+    payments::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

@@ -8,7 +8,7 @@ use crate::{
     error::Error,
     id::Id,
     registry::TableNo,
-    tables::{RentMonth, Tenancy, VisitAgreement},
+    tables::{Tenancy, VisitAgreement},
 };
 
 /// One thing that happened. What the letters hold stands in the statement, beside each kind.
@@ -209,18 +209,4 @@ pub(crate) fn with_makers<T>(
 /// What the file says.
 pub fn agreements(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(VisitAgreement, Maker)>, Error> {
     with_makers(conn, include_str!("agreements.sql"), tenancy, VisitAgreement::from_row)
-}
-
-/// The newest months of rent of a tenancy, newest first.
-///
-/// # Errors
-/// What the file says.
-pub fn rent_months(conn: &Connection, tenancy: Id<Tenancy>, until: &str, limit: u32) -> Result<Vec<RentMonth>, Error> {
-    let sql = "SELECT * FROM rent_month WHERE tenancy = :tenancy AND deleted = 0 AND month <= :until
-                ORDER BY month DESC LIMIT :limit";
-    let rows = conn
-        .prepare_cached(sql)?
-        .query_map(named_params! { ":tenancy": tenancy, ":until": until, ":limit": limit }, RentMonth::from_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
 }

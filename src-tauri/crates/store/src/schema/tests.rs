@@ -186,6 +186,8 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../schedule/appointments.sql"), "appointment_by_day"),
             (include_str!("../schedule/appointments.sql"), "appointment_in_row"),
             (include_str!("../schedule/faces.sql"), "visit_result_by_tenancy"),
+            (include_str!("../rents/touched.sql"), "payment_by_stamp (stamp>?)"),
+            (include_str!("../rents/touched.sql"), "SEARCH change USING PRIMARY KEY (op>?)"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let count = plan.parameter_count();

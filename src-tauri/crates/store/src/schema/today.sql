@@ -86,6 +86,23 @@ CREATE INDEX appointment_by_worker ON appointment (worker, day);
 
 CREATE INDEX appointment_in_row ON appointment (last_day) WHERE every_weeks IS NOT NULL;
 
+CREATE TABLE arrangement (
+    -- What was open is paid in parts, beside the rent.
+    id          TEXT NOT NULL PRIMARY KEY,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    agreed_day  TEXT NOT NULL,
+    first_month TEXT NOT NULL,                   -- 2026-07
+    months      INTEGER NOT NULL CHECK (months >= 1),
+    cents       INTEGER NOT NULL CHECK (cents > 0), -- each month
+    ended_day   TEXT,                            -- it was stopped
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX arrangement_by_stamp ON arrangement (stamp);
+
+CREATE INDEX arrangement_by_tenancy ON arrangement (tenancy);
+
 CREATE TABLE attachment (
     -- A file kept with a tenancy; its bytes stand under their hash in another table.
     id         TEXT NOT NULL PRIMARY KEY,
@@ -504,6 +521,25 @@ CREATE TABLE organisation (
 
 CREATE INDEX organisation_by_stamp ON organisation (stamp);
 
+CREATE TABLE payment (
+    -- Money for rent that came in or went back. Never changed: a wrong one is withdrawn (deleted). Of a couple it stands
+    -- with the tenancy that holds the leases.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    ledger     TEXT NOT NULL CHECK (ledger IN ('owner', 'tenant')), -- provider to owner, tenant to provider
+    kind       TEXT NOT NULL CHECK (kind IN ('payment', 'refund')),
+    day        TEXT NOT NULL,
+    cents      INTEGER NOT NULL CHECK (cents > 0),
+    payer      TEXT NOT NULL CHECK (payer IN ('tenant', 'budget', 'guardian', 'benefit', 'provider', 'other')),
+    reference  TEXT,                             -- of the bank; once in a ledger
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX payment_by_stamp ON payment (stamp);
+
+CREATE INDEX payment_by_tenancy ON payment (tenancy, day);
+
 CREATE TABLE person (
     -- A tenant. Never here: ethnicity, religion, orientation, diagnoses, a copy of an identity document.
     id                     TEXT NOT NULL PRIMARY KEY,
@@ -700,6 +736,21 @@ CREATE TABLE sign_off_text (
 CREATE INDEX sign_off_text_by_sign_off ON sign_off_text (sign_off);
 
 CREATE INDEX sign_off_text_by_stamp ON sign_off_text (stamp);
+
+CREATE TABLE signal_step (
+    -- A step of early signalling that was taken. Never changed: a wrong one is withdrawn (deleted).
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    step    TEXT NOT NULL
+            CHECK (step IN ('reminder', 'contact', 'debt_help', 'offer', 'passed_on', 'objection')),
+    day     TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX signal_step_by_stamp ON signal_step (stamp);
+
+CREATE INDEX signal_step_by_tenancy ON signal_step (tenancy);
 
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are

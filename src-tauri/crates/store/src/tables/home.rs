@@ -173,4 +173,19 @@ tables! { Home as HOME {
 
     /// A list as somebody wants to see it again.
     SavedView is saved_view = 35 { account: Id<Account> = 1, screen: String = 2, name: String = 3, filter: String = 4 }
+
+    /// Money for rent that came in or went back.
+    Payment is payment = 150 {
+        tenancy: Id<Tenancy> = 1, ledger: String = 2, kind: String = 3, day: String = 4, cents: i64 = 5,
+        payer: String = 6, reference: Option<String> = 7,
+    }
+
+    /// What was open is paid in parts, beside the rent.
+    Arrangement is arrangement = 151 {
+        tenancy: Id<Tenancy> = 1, agreed_day: String = 2, first_month: String = 3, months: i64 = 4, cents: i64 = 5,
+        ended_day: Option<String> = 6,
+    }
+
+    /// A step of early signalling that was taken.
+    SignalStep is signal_step = 152 { tenancy: Id<Tenancy> = 1, step: String = 2, day: String = 3 }
 } }

@@ -135,6 +135,24 @@ wire! {
         PlanFollowUp,
         /// It was written down when somebody went in and came out.
         MarkPresence,
+        /// A payment was recorded.
+        RecordPayment,
+        /// A refund was recorded.
+        RecordRefund,
+        /// A payment was taken away.
+        WithdrawPayment,
+        /// A month of rent was recorded.
+        RecordMonth,
+        /// An arrangement was made.
+        Arrange,
+        /// An arrangement was stopped.
+        EndArrangement,
+        /// A step of early signalling was recorded.
+        TakeSignalStep,
+        /// A step of early signalling was taken away.
+        WithdrawSignalStep,
+        /// A lease got another rent.
+        ChangeRent,
         /// A lead decided about a finding of the review.
         DecideReview,
         /// A lead signed a week off.

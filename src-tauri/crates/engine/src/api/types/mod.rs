@@ -10,6 +10,7 @@ pub use domain::{
     incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
+    rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
     review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
@@ -61,6 +62,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod rents;
 mod reviews;
 mod roster;
 mod schedule;
@@ -97,6 +99,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use rents::*;
 pub use reviews::*;
 pub use roster::*;
 pub use schedule::*;
@@ -151,6 +154,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         norms::declarations,
         schedule::declarations,
         fitting::declarations,
+        rents::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

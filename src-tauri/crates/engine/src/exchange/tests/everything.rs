@@ -133,6 +133,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
         }
     }
     visits(tx, worker, colleague)?;
+    payments(tx)?;
     care(tx)?;
     schedule(tx, worker, colleague)
 }
@@ -267,6 +268,31 @@ fn schedule(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<()
     }
     DecisionText { id: id(920), decision: id(919), text }.insert(tx)?;
     IncidentVisit { id: id(921), incident: id(200), result: id(403) }.insert(tx)
+}
+
+fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    Payment {
+        id: id(930),
+        tenancy: id(10),
+        ledger: "tenant".into(),
+        kind: "refund".into(),
+        day: "2026-05-04".into(),
+        cents: 12_345,
+        payer: "benefit".into(),
+        reference: some("NL-2026-05, \"mei\""),
+    }
+    .insert(tx)?;
+    Arrangement {
+        id: id(931),
+        tenancy: id(10),
+        agreed_day: "2026-05-04".into(),
+        first_month: "2026-06".into(),
+        months: 6,
+        cents: 5_000,
+        ended_day: some("2026-07-31"),
+    }
+    .insert(tx)?;
+    SignalStep { id: id(932), tenancy: id(10), step: "debt_help".into(), day: "2026-05-05".into() }.insert(tx)
 }
 
 fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {
@@ -506,6 +532,15 @@ fn no_column_is_left_out() {
         }
         DecisionText { decision = id(929), text = "x".into() }
         IncidentVisit { incident = id(201), result = id(402) }
+        Payment {
+            tenancy = id(11), ledger = "owner".into(), kind = "payment".into(), day = "2026-05-05".into(), cents = 1,
+            payer = "provider".into(), reference = None
+        }
+        Arrangement {
+            tenancy = id(11), agreed_day = "2026-05-05".into(), first_month = "2026-07".into(), months = 1, cents = 1,
+            ended_day = None
+        }
+        SignalStep { tenancy = id(11), step = "offer".into(), day = "2026-05-06".into() }
     }
 }
 

@@ -222,6 +222,45 @@ CREATE TABLE ledger_closing (
     stamp     INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE TABLE payment (
+    -- Money for rent that came in or went back. Never changed: a wrong one is withdrawn (deleted). Of a couple it stands
+    -- with the tenancy that holds the leases.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    ledger     TEXT NOT NULL CHECK (ledger IN ('owner', 'tenant')), -- provider to owner, tenant to provider
+    kind       TEXT NOT NULL CHECK (kind IN ('payment', 'refund')),
+    day        TEXT NOT NULL,
+    cents      INTEGER NOT NULL CHECK (cents > 0),
+    payer      TEXT NOT NULL CHECK (payer IN ('tenant', 'budget', 'guardian', 'benefit', 'provider', 'other')),
+    reference  TEXT,                             -- of the bank; once in a ledger
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE arrangement (
+    -- What was open is paid in parts, beside the rent.
+    id          TEXT NOT NULL PRIMARY KEY,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    agreed_day  TEXT NOT NULL,
+    first_month TEXT NOT NULL,                   -- 2026-07
+    months      INTEGER NOT NULL CHECK (months >= 1),
+    cents       INTEGER NOT NULL CHECK (cents > 0), -- each month
+    ended_day   TEXT,                            -- it was stopped
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE signal_step (
+    -- A step of early signalling that was taken. Never changed: a wrong one is withdrawn (deleted).
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    step    TEXT NOT NULL
+            CHECK (step IN ('reminder', 'contact', 'debt_help', 'offer', 'passed_on', 'objection')),
+    day     TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
 CREATE TABLE omklap_event (
     -- One step of the omklap of a tenancy, insert-only.
     id        TEXT NOT NULL PRIMARY KEY,

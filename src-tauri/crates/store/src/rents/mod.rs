@@ -1,0 +1,81 @@
+//! What the ledgers of rent follow from beside the leases: recorded months, payments, arrangements and steps.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, Row, named_params};
+
+use crate::{
+    error::Error,
+    id::Id,
+    tables::{Arrangement, LedgerClosing, Payment, RentMonth, SignalStep, Tenancy},
+};
+
+/// The recorded months of a tenancy, oldest first.
+///
+/// # Errors
+/// What the file says.
+pub fn months(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<RentMonth>, Error> {
+    let sql = "SELECT * FROM rent_month WHERE tenancy = :tenancy AND deleted = 0 ORDER BY month, rowid";
+    of(conn, sql, tenancy, RentMonth::from_row)
+}
+
+/// Where the ledgers of a tenancy were closed.
+///
+/// # Errors
+/// What the file says.
+pub fn closings(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<LedgerClosing>, Error> {
+    let sql = "SELECT * FROM ledger_closing WHERE tenancy = :tenancy AND deleted = 0 ORDER BY last_day, rowid";
+    of(conn, sql, tenancy, LedgerClosing::from_row)
+}
+
+/// The payments of a tenancy in both ledgers, oldest first.
+///
+/// # Errors
+/// What the file says.
+pub fn payments(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Payment>, Error> {
+    let sql = "SELECT * FROM payment WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
+    of(conn, sql, tenancy, Payment::from_row)
+}
+
+/// The arrangements of a tenancy, oldest first.
+///
+/// # Errors
+/// What the file says.
+pub fn arrangements(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Arrangement>, Error> {
+    let sql = "SELECT * FROM arrangement WHERE tenancy = :tenancy AND deleted = 0 ORDER BY agreed_day, rowid";
+    of(conn, sql, tenancy, Arrangement::from_row)
+}
+
+/// The steps of early signalling of a tenancy, oldest first.
+///
+/// # Errors
+/// What the file says.
+pub fn steps(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<SignalStep>, Error> {
+    let sql = "SELECT * FROM signal_step WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
+    of(conn, sql, tenancy, SignalStep::from_row)
+}
+
+/// The tenancies whose ledgers may have become others since an operation; `None`: any of them.
+///
+/// # Errors
+/// What the file says.
+pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenancy>>>, Error> {
+    let rows = conn
+        .prepare_cached(include_str!("touched.sql"))?
+        .query_map(named_params! { ":since": since }, |row| row.get("tenancy"))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+fn of<T>(
+    conn: &Connection,
+    sql: &str,
+    tenancy: Id<Tenancy>,
+    from_row: fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, Error> {
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":tenancy": tenancy }, from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
