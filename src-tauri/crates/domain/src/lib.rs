@@ -23,6 +23,7 @@ pub mod rent;
 pub mod review;
 pub mod role;
 pub mod schedule;
+pub mod stock;
 pub mod support;
 pub mod task;
 pub mod tenancy;
