@@ -13,6 +13,7 @@ pub mod exemption;
 pub mod follow_up;
 pub mod holidays;
 pub mod incident;
+pub mod inspection;
 pub mod lease;
 pub mod money;
 pub mod omklap;

@@ -5,8 +5,9 @@ use ts_rs::TS;
 
 use super::{
     AbsenceKind, ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState,
-    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, LadderStep, LeaseKind,
-    OrganisationKind, Outcome, Parity, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
+    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, NoticeRule, OrganisationKind, Outcome,
+    Parity, Place, RiskLevel, Role, TaskCode, TermGround, Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -70,6 +71,12 @@ fn the_screens_know_every_command_and_type() {
         ("AbsenceKind", AbsenceKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Parity", Parity::ALL.iter().map(|it| it.as_code()).collect()),
         ("Holiday", Holiday::ALL.iter().map(|it| it.as_code()).collect()),
+        ("NoticeRule", NoticeRule::ALL.iter().map(|it| it.as_code()).collect()),
+        ("TermGround", TermGround::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionState", InspectionState::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionOccasion", InspectionOccasion::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionPart", InspectionPart::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionLevel", InspectionLevel::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

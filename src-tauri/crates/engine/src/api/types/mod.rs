@@ -8,7 +8,8 @@ pub use domain::{
     follow_up::{FollowUpResult, LadderStep},
     holidays::Holiday,
     incident::IncidentKind,
-    lease::LeaseKind,
+    inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
+    lease::{LeaseKind, NoticeRule, TermGround},
     organisation::OrganisationKind,
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
     review::{Decision, Finding},
@@ -67,6 +68,7 @@ mod roster;
 mod schedule;
 mod search;
 mod session;
+mod stock;
 mod support;
 mod tasks;
 mod tenancies;
@@ -103,6 +105,7 @@ pub use roster::*;
 pub use schedule::*;
 pub use search::*;
 pub use session::*;
+pub use stock::*;
 pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
@@ -152,6 +155,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         norms::declarations,
         schedule::declarations,
         rents::declarations,
+        stock::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
