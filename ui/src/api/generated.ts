@@ -46,6 +46,16 @@ export type Parity = "every" | "even" | "odd";
 
 export type Holiday = "new_years_day" | "good_friday" | "easter_sunday" | "easter_monday" | "kings_day" | "liberation_day" | "ascension_day" | "whit_sunday" | "whit_monday" | "christmas_day" | "second_christmas_day";
 
+export type LedgerKind = "owner" | "tenant";
+
+export type PaymentKind = "payment" | "refund";
+
+export type Payer = "tenant" | "budget" | "guardian" | "benefit" | "provider" | "other";
+
+export type ArrearsStep = "none" | "signal" | "arrears" | "serious" | "eviction_risk";
+
+export type SignalStep = "reminder" | "contact" | "debt_help" | "offer" | "passed_on" | "objection";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**

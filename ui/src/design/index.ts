@@ -10,6 +10,7 @@
  * - `NumberOptions`, `Segments`: one of several, by digit or by arrow
  * - `NumbersForm`: whole numbers of the team, kept together
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
+ * - `FormPanel`: a form at the side with one verb; `at(form, field, value)` is the sentence at a field
  * - `Misfits`: `fit` of `fitting()`, why a visit does not fit where somebody wants it
  * - `RiskMark`: how safe a visit is, with `until` where it says how long
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
@@ -25,11 +26,13 @@
  * - `WorkPattern`: `lines` of a working pattern, even and odd weeks; `holdingOn(lines, day)` are those in force
  * - `weekWord(cell)`: the state of a week in words
  */
+export { at } from "./at";
 export { default as Button } from "./Button.svelte";
 export { default as ChoiceField } from "./ChoiceField.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as Field } from "./Field.svelte";
 export { default as Filter } from "./Filter.svelte";
+export { default as FormPanel } from "./FormPanel.svelte";
 export { GroupedRows, type Group, type Line } from "./grouped-rows";
 export { default as Icon } from "./Icon.svelte";
 export type { IconSign } from "./icon";

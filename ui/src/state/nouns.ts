@@ -27,3 +27,8 @@ export const REVIEW_NOUNS: readonly Noun[] = [
 
 /** Who signed which week, and whether it is another one now. */
 export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];
+
+/** Everything that the ledgers of rent follow from, and who they are of. */
+export const RENT_NOUNS: readonly Noun[] = [
+  "tenancy", "person", "worker", "dwelling", "lease", "rent_version", "rent_month", "ledger_closing", "payment", "arrangement", "signal_step",
+];

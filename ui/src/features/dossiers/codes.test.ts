@@ -20,11 +20,12 @@ const SHOWN: Record<string, readonly [noun: string, column: string]> = {
   EndDestination: ["tenancy", "end_destination"], Theme: ["observation", "theme"], Found: ["observation", "level"],
   RiskLevel: ["visit_risk", "level"], ContactKind: ["contact", "kind"], ExemptionReason: ["exemption_reason", "reason"],
   ExemptionState: ["exemption", "state"], IncidentKind: ["incident", "kind"], Outcome: ["visit_result", "outcome"],
-  Place: ["visit_result", "place"], LeaseKind: ["lease", "kind"], TaskCode: ["task", "code"],
+  Place: ["visit_result", "place"], LeaseKind: ["lease", "kind"], LedgerKind: ["payment", "ledger"], PaymentKind: ["payment", "kind"], Payer: ["payment", "payer"],
+  SignalStep: ["signal_step", "step"], TaskCode: ["task", "code"],
 };
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
 const ELSEWHERE = [
-  "Role", "OrganisationKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark",
+  "Role", "OrganisationKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep",
 ];
 
 const lists = new Map<string, string[]>();

@@ -15,9 +15,9 @@ export function monthWords(month: string): string {
 /** A value of the history as a person reads it. */
 export function valueWords(noun: string, column: string, value: string | null): string {
   if (value === null || value === "") return t.dossiers.history.empty;
-  if (column.endsWith("_cents")) return format.euros(Number(value));
+  if (column === "cents" || column.endsWith("_cents")) return format.euros(Number(value));
   if (DAY.test(value)) return format.day(value);
-  if (column === "month" && MONTH.test(value)) return monthWords(value);
+  if ((column === "month" || column === "first_month") && MONTH.test(value)) return monthWords(value);
   if (FLAGS.includes(column)) return value === "1" ? t.dossiers.history.yes : t.dossiers.history.no;
   if (noun === "task" && column === "code") return taskWords({ code: value, text: null });
   return codeWords(noun, column, value) ?? value;
@@ -25,7 +25,7 @@ export function valueWords(noun: string, column: string, value: string | null): 
 
 /** The word of a code that a column holds; absent where the language has none. */
 export function codeWords(noun: string, column: string, code: string): string | undefined {
-  const { dossiers, followUps, intake, weeks } = t;
+  const { dossiers, followUps, intake, rents, weeks } = t;
   const lists: Record<string, Record<string, string>> = {
     "visit_risk.level": t.visits.risk, "observation.level": dossiers.found, "observation.theme": dossiers.theme,
     "contact.kind": dossiers.contactKind, "lease.kind": t.tenancies.leaseInFull, "incident.kind": t.atVisits.kind,
@@ -35,6 +35,7 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "visit.state": { ...weeks.outcome, ...dossiers.history.code }, "visit_result.outcome": weeks.outcome, "visit_result.place": weeks.place,
     "omklap_event.kind": dossiers.history.code,
     "task.code": t.tasks.sentence, "follow_up.step": followUps.title, "follow_up.result": followUps.result,
+    "payment.ledger": rents.ledger, "payment.kind": { payment: rents.pay.payment, refund: rents.pay.refund }, "payment.payer": rents.payer, "signal_step.step": rents.signal,
   };
   const key = `${noun}.${column}`;
   return Object.hasOwn(lists, key) ? coded(lists[key] ?? {}, code) : undefined;

@@ -1,13 +1,6 @@
-import type { AbsenceRow, AppointmentRow, FieldName, HoursRow, PatternRow, Parity, SeriesRow } from "../../api";
+import type { AbsenceRow, AppointmentRow, HoursRow, PatternRow, Parity, SeriesRow } from "../../api";
 import { spanInWords } from "../../design";
 import { format, t } from "../../i18n";
-import type { Form } from "../../state";
-
-/** The sentence at a field, if something is wrong there and it still holds what was sent. */
-export function at(form: Pick<Form<object>, "wrong">, field: FieldName, value?: unknown): string | undefined {
-  const problem = form.wrong(field, value);
-  return problem && t.errors[problem.code](problem.args);
-}
 
 /** 09:00–17:00 */
 export function hoursOf({ starts, ends }: HoursRow): string {

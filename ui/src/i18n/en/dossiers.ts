@@ -230,6 +230,7 @@ export const dossiers: Messages["dossiers"] = {
     omklap_event: "Flip", task: "Task", task_text: "Words of task", visit_note: "Report", shelter_history: "Origin",
     incident: "Incident", impression: "Impression", observation: "Observation", visit_risk: "Visit risk", contact: "Contact",
     note: "Note", attachment: "Document",
+    payment: "Payment", arrangement: "Arrangement", signal_step: "Early signalling",
     follow_up: "Follow-up", follow_up_text: "Explanation of follow-up", presence: "In and out",
   },
   column: {
@@ -244,6 +245,7 @@ export const dossiers: Messages["dossiers"] = {
     month: "month", due_cents: "due", paid_cents: "paid", paid_on: "paid on", code: "task", due_day: "due before",
     done_day: "done on", reason: "reason", theme: "subject", ethos_before: "housing before", in_shelter_since: "in shelter since",
     serious: "serious", confirmed: "confirmed", note: "remark",
+    ledger: "ledger", cents: "amount", payer: "paid by", reference: "reference", agreed_day: "agreed on", first_month: "first month", months: "months", ended_day: "stopped on",
     step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",
   },
 

@@ -246,6 +246,7 @@ export const dossiers = {
     omklap_event: "Omklap", task: "Taak", task_text: "Woorden van taak", visit_note: "Verslag", shelter_history: "Herkomst",
     incident: "Incident", impression: "Indruk", observation: "Waarneming", visit_risk: "Bezoekrisico", contact: "Contact",
     note: "Notitie", attachment: "Document",
+    payment: "Betaling", arrangement: "Betalingsregeling", signal_step: "Vroegsignalering",
     follow_up: "Opvolging", follow_up_text: "Toelichting bij opvolging", presence: "In en uit",
   } as Record<string, string>,
   column: {
@@ -260,6 +261,7 @@ export const dossiers = {
     month: "maand", due_cents: "te betalen", paid_cents: "betaald", paid_on: "betaald op", code: "taak", due_day: "klaar vóór",
     done_day: "klaar op", reason: "reden", theme: "onderwerp", ethos_before: "woonsituatie ervoor", in_shelter_since: "in opvang sinds",
     serious: "ernstig", confirmed: "bevestigd", note: "toelichting",
+    ledger: "huurboek", cents: "bedrag", payer: "betaald door", reference: "kenmerk", agreed_day: "afgesproken op", first_month: "eerste maand", months: "maanden", ended_day: "gestopt op",
     step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",
   } as Record<string, string>,
 

@@ -4,10 +4,11 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState,
-    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
-    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, NoticeRule, OrganisationKind, Outcome,
-    Parity, Place, RiskLevel, Role, TaskCode, TermGround, Theme, WeekState, types,
+    AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
+    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
+    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule,
+    OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, RiskLevel, Role, SignalStep, TaskCode, TermGround,
+    Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -71,6 +72,11 @@ fn the_screens_know_every_command_and_type() {
         ("AbsenceKind", AbsenceKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Parity", Parity::ALL.iter().map(|it| it.as_code()).collect()),
         ("Holiday", Holiday::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LedgerKind", LedgerKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("PaymentKind", PaymentKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Payer", Payer::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ArrearsStep", ArrearsStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("SignalStep", SignalStep::ALL.iter().map(|it| it.as_code()).collect()),
         ("NoticeRule", NoticeRule::ALL.iter().map(|it| it.as_code()).collect()),
         ("TermGround", TermGround::ALL.iter().map(|it| it.as_code()).collect()),
         ("InspectionState", InspectionState::ALL.iter().map(|it| it.as_code()).collect()),
