@@ -9,6 +9,7 @@ mod by_hand;
 mod calendars;
 mod door;
 mod dossiers;
+mod dwellings;
 mod endings;
 mod failures;
 mod follow_ups;

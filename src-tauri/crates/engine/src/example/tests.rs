@@ -30,7 +30,7 @@ use crate::{
     schedule::{Facts, Place, TenantFacts},
 };
 
-fn filled(size: Size, seed: u64, as_of: &str) -> (tempfile::TempDir, Db) {
+pub(crate) fn filled(size: Size, seed: u64, as_of: &str) -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let key = FileKey::random().unwrap();
     let mut db = Db::create(&folder.path().join("team.omklap"), &key, Uuid::from_u128(1), 1).unwrap();

@@ -6,6 +6,8 @@ mod homes;
 mod inspections;
 mod list;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 pub use broken::{all as broken, of_tenancy as broken_of};
