@@ -4,9 +4,11 @@
 //! everybody in Chromium, `start.mjs` for the start of the real window.
 
 mod changes;
+mod dossier;
 mod imports;
 mod journal;
 mod region;
+mod rents;
 mod search;
 mod sets;
 mod timing;
@@ -45,6 +47,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             engine::Size::Region,
             &std::env::args().nth(2).map_or(folder.path().into(), PathBuf::from),
         )?;
+    }
+    if wanted("rents") {
+        rents::measure(folder.path())?;
     }
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);

@@ -74,6 +74,11 @@ impl<T> Kept<T> {
         self.operations.contains(&operation).then(|| Arc::clone(&self.made))
     }
 
+    /// It, with the last operation at which it holds.
+    fn newest(&self) -> (Arc<T>, i64) {
+        (Arc::clone(&self.made), *self.operations.end())
+    }
+
     /// It holds on from `before` to `after` when no table that it is made of was touched between them: a visit that was
     /// recorded changes nobody's name.
     fn outlive(&mut self, before: i64, after: i64, touched: &BTreeSet<TableNo>, tables: &[TableNo]) {
@@ -102,11 +107,24 @@ impl<K: PartialEq, T> Shelf<K, T> {
         key: K,
         make: impl FnOnce() -> Result<T, Error>,
     ) -> Result<Arc<T>, Error> {
+        self.renew(conn, key, |_| make())
+    }
+
+    /// As [`Shelf::get`]; `make` is told what was made before of the same key, and the operation until which it held.
+    pub(crate) fn renew(
+        &self,
+        conn: &Connection,
+        key: K,
+        make: impl FnOnce(Option<(&T, i64)>) -> Result<T, Error>,
+    ) -> Result<Arc<T>, Error> {
         let newest = store::caseload::newest_operation(conn)?;
-        if let Some(found) = self.lock().as_ref().filter(|it| it.0 == key).and_then(|it| it.1.at(newest)) {
-            return Ok(found);
-        }
-        let made = Arc::new(make()?);
+        let before = self.lock().as_ref().filter(|it| it.0 == key).map(|it| (it.1.at(newest), it.1.newest()));
+        let before = match before {
+            Some((Some(found), _)) => return Ok(found),
+            Some((None, (made, until))) if until < newest => Some((made, until)),
+            _ => None,
+        };
+        let made = Arc::new(make(before.as_ref().map(|(made, until)| (&**made, *until)))?);
         *self.lock() = Some((key, Kept::new(newest, &made)));
         Ok(made)
     }

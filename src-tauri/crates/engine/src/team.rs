@@ -307,9 +307,10 @@ impl Team {
         self.caseload.get(conn, (), || Caseload::read(conn))
     }
 
-    /// Everybody who has rent open today, in memory; computed anew when something of the rent was written.
+    /// Everybody who has rent open today, in memory; computed anew for whom something of it was
+    /// written.
     pub(crate) fn books(&self, reading: &Reading<'_>) -> Result<Arc<TeamBooks>, Error> {
-        self.books.get(reading.conn, reading.today, || TeamBooks::read(reading.conn, reading.today))
+        self.books.renew(reading.conn, reading.today, |known| TeamBooks::renew(reading.conn, reading.today, known))
     }
 
     /// Every dwelling with its leases, in memory; computed anew when something of them was written.

@@ -1,9 +1,14 @@
 //! Who has something open, worst first: the whole team at once.
 //!
-//! Every ledger of the team is computed in one walk over the tables and kept until one of them changes, as the caseload
-//! is: a list that is filtered or scrolled computes nothing.
+//! Every ledger of the team is computed in one walk over the tables and kept in memory, as the caseload is: a list that is
+//! filtered or scrolled computes nothing, and after a payment only the ledgers that it can have to do with are computed
+//! anew.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 use domain::{
     calendar::{Day, parse_day},
@@ -47,8 +52,11 @@ pub(crate) const TABLES: [TableNo; 8] = [
 
 /// Everybody with something open, worst first.
 pub(crate) struct TeamBooks {
-    behind: Vec<Behind>,
+    behind: Vec<Arc<Behind>>,
 }
+
+/// With more tenancies than this to compute anew, all of them are.
+const FEW: usize = 200;
 
 /// Somebody with something open.
 struct Behind {
@@ -69,8 +77,41 @@ struct Gathered {
 }
 
 impl TeamBooks {
-    /// The ledgers of the team as of a day.
-    pub(crate) fn read(conn: &Connection, today: Day) -> Result<Self, Error> {
+    /// The ledgers of the team as of a day: those that may have become others since they were computed, else all.
+    pub(crate) fn renew(conn: &Connection, today: Day, known: Option<(&Self, i64)>) -> Result<Self, Error> {
+        let Some((before, until)) = known else { return Self::read(conn, today) };
+        match store::rents::touched(conn, until)? {
+            Some(touched) if touched.len() <= FEW => before.with(conn, today, touched),
+            _ => Self::read(conn, today),
+        }
+    }
+
+    /// These ledgers, with those of some tenancies, and of who lives with them, computed anew.
+    fn with(&self, conn: &Connection, today: Day, touched: HashSet<Id<Tenancy>>) -> Result<Self, Error> {
+        let mut anew: HashSet<Id<Tenancy>> = touched.clone();
+        let mut behind = Vec::new();
+        let mut homes: HashSet<Id<Dwelling>> = HashSet::new();
+        for tenancy in touched {
+            let Some(row) = Tenancy::get(conn, tenancy)? else { continue };
+            if !homes.insert(row.dwelling) {
+                continue;
+            }
+            let mut home = Vec::new();
+            let mut all = HashMap::new();
+            for it in store::tenancies::of_dwelling(conn, row.dwelling)? {
+                let gathered = Gathered::read(conn, it.id)?;
+                home.push(Lodger::of(&it, carries(&gathered)));
+                anew.insert(it.id);
+                all.insert(it.id, gathered);
+            }
+            behind.extend(of_home(home, &mut all, today)?);
+        }
+        behind.extend(self.behind.iter().filter(|it| !anew.contains(&it.tenancy)).map(Arc::clone));
+        Ok(Self::sorted(behind))
+    }
+
+    /// The ledgers of the whole team.
+    fn read(conn: &Connection, today: Day) -> Result<Self, Error> {
         let mut all = gather(conn)?;
         let mut homes: HashMap<Id<Dwelling>, Vec<Lodger>> = HashMap::new();
         Tenancy::for_each(conn, |it| {
@@ -78,22 +119,30 @@ impl TeamBooks {
             homes.entry(it.dwelling).or_default().push(Lodger::of(&it, carries));
             Ok::<_, Error>(())
         })?;
-        let mut sharers: HashMap<Id<Tenancy>, Vec<Id<Tenancy>>> = HashMap::new();
-        for home in homes.values() {
-            for it in home.iter().filter(|it| !it.carries) {
-                sharers.entry(it.bearer(home)).or_default().push(it.tenancy);
-            }
-        }
         let mut behind = Vec::new();
-        for lodger in homes.into_values().flatten().filter(|it| it.carries) {
-            let Some(gathered) = all.remove(&lodger.tenancy) else { continue };
-            let others = sharers.remove(&lodger.tenancy).unwrap_or_default();
-            behind.extend(gathered.behind(lodger.tenancy, others, today)?);
+        for home in homes.into_values() {
+            behind.extend(of_home(home, &mut all, today)?);
         }
-        let worst = |it: &Behind| (it.standing.step, it.standing.open(), std::cmp::Reverse(it.standing.oldest));
-        behind.sort_by(|a, b| worst(b).cmp(&worst(a)).then(a.tenancy.cmp(&b.tenancy)));
-        Ok(Self { behind })
+        Ok(Self::sorted(behind))
     }
+
+    fn sorted(mut behind: Vec<Arc<Behind>>) -> Self {
+        let worst = |it: &Behind| (it.standing.step, it.standing.open(), Reverse(it.standing.oldest));
+        behind.sort_by(|a, b| worst(b).cmp(&worst(a)).then(a.tenancy.cmp(&b.tenancy)));
+        Self { behind }
+    }
+}
+
+/// Who has something open of those who live, or lived, in one dwelling.
+fn of_home(home: Vec<Lodger>, all: &mut HashMap<Id<Tenancy>, Gathered>, today: Day) -> Result<Vec<Arc<Behind>>, Error> {
+    let mut behind = Vec::new();
+    for lodger in home.iter().filter(|it| it.carries) {
+        let Some(gathered) = all.remove(&lodger.tenancy) else { continue };
+        let shares = |it: &&Lodger| !it.carries && it.bearer(&home) == lodger.tenancy;
+        let others = home.iter().filter(shares).map(|it| it.tenancy).collect();
+        behind.extend(gathered.behind(lodger.tenancy, others, today)?.map(Arc::new));
+    }
+    Ok(behind)
 }
 
 fn carries(it: &Gathered) -> bool {
@@ -131,6 +180,14 @@ fn gather(conn: &Connection) -> Result<HashMap<Id<Tenancy>, Gathered>, Error> {
 }
 
 impl Gathered {
+    fn read(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Self, Error> {
+        Ok(Self {
+            pages: Pages::read(conn, tenancy)?,
+            arrangements: store::rents::arrangements(conn, tenancy)?,
+            steps: store::rents::steps(conn, tenancy)?,
+        })
+    }
+
     fn behind(mut self, tenancy: Id<Tenancy>, others: Vec<Id<Tenancy>>, today: Day) -> Result<Option<Behind>, Error> {
         self.pages.closings.sort_by(|a, b| a.last_day.cmp(&b.last_day));
         let books = self.pages.books(LedgerKind::Tenant)?;
@@ -192,7 +249,7 @@ pub fn arrears(reading: &Reading<'_>, args: RentArrears) -> Result<ArrearsPage, 
     };
     let one_of =
         |it: &Behind, has: &dyn Fn(Id<Tenancy>) -> bool| has(it.tenancy) || it.others.iter().any(|it| has(*it));
-    let seen: Vec<&Behind> = books.behind.iter().filter(|it| one_of(it, &|it| own.has(it))).collect();
+    let seen: Vec<&Behind> = books.behind.iter().map(|it| &**it).filter(|it| one_of(it, &|it| own.has(it))).collect();
     let mut steps: BTreeMap<ArrearsStep, (u32, i64)> = BTreeMap::new();
     for it in &seen {
         let sum = steps.entry(it.standing.step).or_default();

@@ -151,7 +151,6 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../visits/between_of_tenancy.sql"), "visit_by_tenancy"),
             (include_str!("../visits/between.sql"), "visit_by_day"),
             (include_str!("../visits/open_after.sql"), "visit_by_tenancy"),
-            (include_str!("../visits/moments.sql"), "visit_by_day"),
             (include_str!("../dossiers/operations.sql"), "change_by_row (tbl=? AND row=?"),
             (include_str!("../dossiers/agreements.sql"), "visit_agreement_by_tenancy"),
             (include_str!("../exemptions/of_tenancy.sql"), "exemption_by_tenancy"),
@@ -159,7 +158,10 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../contacts/of_tenancy.sql"), "contact_by_tenancy"),
             (include_str!("../attachments/of_tenancy.sql"), "attachment_by_tenancy"),
             (include_str!("../today/planned.sql"), "visit_by_day"),
-            (include_str!("../today/waiting.sql"), "visit_by_day"),
+            (include_str!("../today/waiting.sql"), "visit_by_tenancy"),
+            (include_str!("../today/waiting.sql"), "visit_by_worker"),
+            (include_str!("../today/waiting.sql"), "visit_by_colleague"),
+            (include_str!("../today/waiting.sql"), "visit_result_by_tenancy"),
             (include_str!("../risks/on.sql"), "visit_risk_by_tenancy"),
             (include_str!("../roster/touching.sql"), "visit_by_day"),
             (include_str!("../roster/touching.sql"), "published_visit_by_day"),
@@ -182,6 +184,8 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../schedule/appointments.sql"), "appointment_by_day"),
             (include_str!("../schedule/appointments.sql"), "appointment_in_row"),
             (include_str!("../schedule/faces.sql"), "visit_result_by_tenancy"),
+            (include_str!("../rents/touched.sql"), "payment_by_stamp (stamp>?)"),
+            (include_str!("../rents/touched.sql"), "SEARCH change USING PRIMARY KEY (op>?)"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let count = plan.parameter_count();

@@ -1,5 +1,7 @@
 //! What the ledgers of rent follow from beside the leases: recorded months, payments, arrangements and steps.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Row, named_params};
 
 use crate::{
@@ -51,6 +53,18 @@ pub fn arrangements(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Arran
 pub fn steps(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<SignalStep>, Error> {
     let sql = "SELECT * FROM signal_step WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
     of(conn, sql, tenancy, SignalStep::from_row)
+}
+
+/// The tenancies whose ledgers may have become others since an operation; `None`: any of them.
+///
+/// # Errors
+/// What the file says.
+pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenancy>>>, Error> {
+    let rows = conn
+        .prepare_cached(include_str!("touched.sql"))?
+        .query_map(named_params! { ":since": since }, |row| row.get("tenancy"))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
 }
 
 fn of<T>(
