@@ -10,6 +10,7 @@ mod calendars;
 mod couples;
 mod door;
 mod dossiers;
+mod dwellings;
 mod endings;
 mod failures;
 mod follow_ups;

@@ -56,6 +56,18 @@ export type ArrearsStep = "none" | "signal" | "arrears" | "serious" | "eviction_
 
 export type SignalStep = "reminder" | "contact" | "debt_help" | "offer" | "passed_on" | "objection";
 
+export type NoticeRule = "three_to_one_months" | "one_month" | "three_months" | "six_months" | "by_itself";
+
+export type TermGround = "shelter" | "second_chance" | "other_group" | "target_group" | "vacancy_act" | "earlier" | "other";
+
+export type InspectionState = "never" | "concern" | "old" | "attention" | "good";
+
+export type InspectionOccasion = "begin" | "regular" | "signal" | "omklap" | "end";
+
+export type InspectionPart = "doors" | "heating" | "water" | "electricity" | "fire_safety" | "kitchen" | "bathroom" | "walls" | "outside";
+
+export type InspectionLevel = "good" | "attention" | "concern";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**
@@ -588,7 +600,7 @@ total_cents: number | null, };
 /**
  * A broken invariant of the chain.
  */
-export type Mismatch = "two_titles_on_dwelling" | "sub_outside_head" | "day_without_title" | "sub_rent_above_head" | "no_head_lease";
+export type Mismatch = "two_titles_on_dwelling" | "sub_outside_head" | "day_without_title" | "sub_rent_above_head" | "no_head_lease" | "term_without_end" | "term_without_ground" | "term_without_maximum" | "term_without_notice_rule" | "term_too_long" | "notice_missed" | "notice_outside_window" | "no_consent";
 
 /**
  * An exemption, without its reason.
@@ -2484,7 +2496,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -7832,6 +7844,669 @@ arrangement: ArrangedState | null,
 last_step: SignalRow | null, };
 
 /**
+ * Which dwellings are looked for.
+ */
+export type StockList = { 
+/**
+ * Every word must begin a word of the address, the owner or a tenant.
+ */
+search: string, 
+/**
+ * Only of this owner.
+ */
+owner: string | null, 
+/**
+ * Only where a contract ends within six months.
+ */
+ending: boolean, 
+/**
+ * Only with inspections in this state.
+ */
+inspection: InspectionState | null, 
+/**
+ * Only empty ones.
+ */
+empty: boolean, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows at most.
+ */
+limit: number, };
+
+/**
+ * A window of the dwellings that the provider holds or lets, by owner and address.
+ */
+export type StockPage = { 
+/**
+ * Dwellings that match.
+ */
+total: number, 
+/**
+ * All that the provider holds or lets.
+ */
+all: number, 
+/**
+ * Of all, those that stand empty.
+ */
+empty: number, 
+/**
+ * Of all, those with a contract that ends within six months.
+ */
+ending: number, 
+/**
+ * Of all, how many contracts are not right: the length of `chains_broken`.
+ */
+broken: number, 
+/**
+ * Every owner with a dwelling.
+ */
+owners: Array<StockOwner>, 
+/**
+ * The owners of what matches, with all they are owed.
+ */
+groups: Array<StockGroup>, 
+/**
+ * What standing empty costs.
+ */
+vacancy: StockVacancy, 
+/**
+ * What is owed whatever happens, in cents.
+ */
+exposure_cents: number, 
+/**
+ * Name of the provider.
+ */
+provider: string, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows.
+ */
+rows: Array<StockRow>, 
+/**
+ * Who asks may change terms.
+ */
+may_keep: boolean, };
+
+/**
+ * An owner of dwellings.
+ */
+export type StockOwner = { 
+/**
+ * Id; absent: nobody knows whose they are.
+ */
+id: string | null, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * What standing empty costs.
+ */
+export type StockVacancy = { 
+/**
+ * Each day, in cents.
+ */
+day_cents: number, 
+/**
+ * Since they stand empty, in cents.
+ */
+cents: number, 
+/**
+ * The first of those days.
+ */
+since: string | null, };
+
+/**
+ * The dwellings of one owner that match, and what the provider owes that owner whatever happens.
+ */
+export type StockGroup = { 
+/**
+ * The owner.
+ */
+owner: StockOwner, 
+/**
+ * Place of the first row.
+ */
+first: number, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Head rent of a month, in cents.
+ */
+head_cents: number, 
+/**
+ * What is owed whatever happens, in cents.
+ */
+exposure_cents: number, 
+/**
+ * Notice period in months.
+ */
+notice_months: number, 
+/**
+ * Head leases that bind for that period.
+ */
+open: number, 
+/**
+ * What of it is owed for them, in cents.
+ */
+open_cents: number, 
+/**
+ * The last day of that period.
+ */
+until: string, 
+/**
+ * Head leases with a fixed term.
+ */
+fixed: number, 
+/**
+ * What of it is owed for them, in cents.
+ */
+fixed_cents: number, };
+
+/**
+ * A line of the list.
+ */
+export type StockRow = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * Who holds it by a lease today.
+ */
+tenants: Array<StockTenant>, 
+/**
+ * Head rent with service costs of a month, in cents.
+ */
+head_cents: number | null, 
+/**
+ * It stands empty.
+ */
+vacancy: StockEmpty | null, 
+/**
+ * The contract that ends first.
+ */
+ends: StockEnd | null, 
+/**
+ * How its inspections stand.
+ */
+inspection: InspectionState, 
+/**
+ * The last one.
+ */
+inspected: string | null, 
+/**
+ * How much is not right in its contracts.
+ */
+broken: number, };
+
+/**
+ * Somebody who holds a dwelling.
+ */
+export type StockTenant = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * How long a dwelling stands empty.
+ */
+export type StockEmpty = { 
+/**
+ * The first day.
+ */
+since: string, 
+/**
+ * Days before today.
+ */
+days: number, 
+/**
+ * What they cost, in cents.
+ */
+cents: number, 
+/**
+ * What today costs, in cents.
+ */
+day_cents: number, };
+
+/**
+ * A contract that ends.
+ */
+export type StockEnd = { 
+/**
+ * Who lets to whom.
+ */
+kind: LeaseKind, 
+/**
+ * The last day.
+ */
+day: string, 
+/**
+ * When that has to be written.
+ */
+notice: NoticeSeen | null, };
+
+/**
+ * A notice window.
+ */
+export type NoticeSeen = { 
+/**
+ * First day on which a letter counts; absent: any day before.
+ */
+opens: string | null, 
+/**
+ * Last day.
+ */
+closes: string, 
+/**
+ * Where it stands today; absent when the contract has ended.
+ */
+state: NoticeStep | null, 
+/**
+ * Days until it opens, or until it closes.
+ */
+days: number, };
+
+/**
+ * Where a notice window stands.
+ */
+export type NoticeStep = "ahead" | "open" | "sent" | "void" | "missed";
+
+/**
+ * One dwelling.
+ */
+export type StockGet = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, };
+
+/**
+ * One dwelling with its contracts over time.
+ */
+export type StockSheet = { 
+/**
+ * Its line in the list.
+ */
+row: StockRow, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * Has its own door, kitchen and toilet.
+ */
+self_contained: boolean, 
+/**
+ * Label of the programme.
+ */
+programme: string | null, 
+/**
+ * Owner.
+ */
+owner: StockOwner | null, 
+/**
+ * Notice period of the owner in months.
+ */
+notice_months: number, 
+/**
+ * Every contract, oldest first.
+ */
+leases: Array<StockLease>, 
+/**
+ * Days on which it stood empty, oldest first.
+ */
+empty: Array<StockSpan>, 
+/**
+ * What is not right.
+ */
+broken: Array<BrokenRow>, 
+/**
+ * Whether the chain is right, rule by rule.
+ */
+checks: Array<ChainCheck>, 
+/**
+ * Inspections, newest first.
+ */
+inspections: Array<InspectionRow>, 
+/**
+ * Who asks may change terms.
+ */
+may_keep: boolean, 
+/**
+ * Who asks may write inspections.
+ */
+may_inspect: boolean, };
+
+/**
+ * One contract of a dwelling.
+ */
+export type StockLease = { 
+/**
+ * Lease.
+ */
+id: string, 
+/**
+ * Tenancy that it belongs to.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Who lets to whom.
+ */
+kind: LeaseKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while open.
+ */
+last_day: string | null, 
+/**
+ * Fixed term.
+ */
+fixed_term: boolean, 
+/**
+ * Rent with service costs today (or on the nearest day), in cents.
+ */
+total_cents: number | null, 
+/**
+ * Since when.
+ */
+rent_since: string | null, 
+/**
+ * What was agreed beside.
+ */
+terms: TermsFields, 
+/**
+ * The most months that it may last.
+ */
+max_months: number | null, 
+/**
+ * When its end has to be written.
+ */
+notice: NoticeSeen | null, };
+
+/**
+ * Days of a dwelling.
+ */
+export type StockSpan = { 
+/**
+ * The first.
+ */
+first_day: string, 
+/**
+ * The last.
+ */
+last_day: string | null, };
+
+/**
+ * A rule of the chain.
+ */
+export type ChainCheck = { 
+/**
+ * Which.
+ */
+rule: ChainRule, 
+/**
+ * It holds; absent: nobody can tell.
+ */
+holds: boolean | null, };
+
+/**
+ * The rules of the chain.
+ */
+export type ChainRule = "let_once" | "within_head" | "every_day" | "rent" | "term" | "consent";
+
+/**
+ * What was agreed in a contract beside days and rent; what is not known is blank.
+ */
+export type TermsFields = { 
+/**
+ * It ends on its last day.
+ */
+fixed_term: boolean, 
+/**
+ * Legal ground of a fixed term.
+ */
+ground: TermGround | null, 
+/**
+ * The most months that the ground allows.
+ */
+max_months: string, 
+/**
+ * When the end has to be written.
+ */
+notice: NoticeRule | null, 
+/**
+ * When it was.
+ */
+notice_sent: string, 
+/**
+ * When the owner wrote that the dwelling may be let on.
+ */
+consent_day: string, 
+/**
+ * Where that letter is.
+ */
+consent_letter: string, 
+/**
+ * Why the rent is above that of the head lease.
+ */
+higher_rent: string, };
+
+/**
+ * Other terms of a contract.
+ */
+export type LeasesTerms = { 
+/**
+ * Tenancy of the contract.
+ */
+tenancy: string, 
+/**
+ * Lease.
+ */
+lease: string, 
+/**
+ * What is agreed.
+ */
+terms: TermsFields, };
+
+/**
+ * Another notice period of an owner.
+ */
+export type OwnersTerms = { 
+/**
+ * Owner.
+ */
+owner: string, 
+/**
+ * Months.
+ */
+notice_months: string, };
+
+/**
+ * An inspection.
+ */
+export type InspectionRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Why.
+ */
+occasion: InspectionOccasion, 
+/**
+ * What was found.
+ */
+items: Array<InspectionItemRow>, };
+
+/**
+ * How one part was found.
+ */
+export type InspectionItemRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Which part.
+ */
+part: InspectionPart, 
+/**
+ * How.
+ */
+level: InspectionLevel, 
+/**
+ * What is to be done.
+ */
+remark: string | null, 
+/**
+ * When it was.
+ */
+settled_day: string | null, };
+
+/**
+ * An inspection to write down.
+ */
+export type InspectionsAdd = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Why.
+ */
+occasion: InspectionOccasion, 
+/**
+ * What was found.
+ */
+items: Array<InspectionFound>, };
+
+/**
+ * How one part was found, to write down.
+ */
+export type InspectionFound = { 
+/**
+ * Which part.
+ */
+part: InspectionPart, 
+/**
+ * How.
+ */
+level: InspectionLevel, 
+/**
+ * What is to be done.
+ */
+remark: string, };
+
+/**
+ * Something that was found is settled, or is not after all.
+ */
+export type InspectionsSettle = { 
+/**
+ * What was found.
+ */
+item: string, 
+/**
+ * When; blank: it is not.
+ */
+day: string, };
+
+/**
+ * An inspection that was wrong.
+ */
+export type InspectionsRemove = { 
+/**
+ * Inspection.
+ */
+inspection: string, };
+
+/**
+ * Something in a chain that is not right.
+ */
+export type BrokenRow = { 
+/**
+ * What.
+ */
+mismatch: Mismatch, 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Tenancy of the contract.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The contract.
+ */
+lease: string, 
+/**
+ * Who lets to whom by it.
+ */
+kind: LeaseKind, 
+/**
+ * The first day on which it is not right, or by which it should have been.
+ */
+day: string | null, 
+/**
+ * The last of those days.
+ */
+last_day: string | null, 
+/**
+ * How much too much, in cents.
+ */
+cents: number | null, 
+/**
+ * How many months at most.
+ */
+months: number | null, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -7851,7 +8526,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -7873,7 +8548,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "day" | "month" | "months" | "due" | "paid" | "paid_on" | "reference";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "day" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
 
 /**
  * What all sheets of a workbook mean.
@@ -8562,6 +9237,22 @@ export type Commands = {
   rent_change: [RentChange, Nothing];
   /** Who has something open, worst first. */
   rent_arrears: [RentArrears, ArrearsPage];
+  /** The dwellings that the provider holds or lets, by owner: what is owed whatever happens, what stands empty. */
+  stock_list: [StockList, StockPage];
+  /** One dwelling with its contracts over time and its inspections. */
+  stock_get: [StockGet, StockSheet];
+  /** Everything that is not right in the contracts of the team. */
+  chains_broken: [Nothing, Array<BrokenRow>];
+  /** Writes what was agreed in a contract beside its days and its rent. */
+  leases_terms: [LeasesTerms, Nothing];
+  /** Writes the notice period that is agreed with an owner. */
+  owners_terms: [OwnersTerms, Nothing];
+  /** Writes an inspection down. */
+  inspections_add: [InspectionsAdd, Made];
+  /** Says when something that was found was settled. */
+  inspections_settle: [InspectionsSettle, Nothing];
+  /** Takes an inspection away that was wrong. */
+  inspections_remove: [InspectionsRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

@@ -15,6 +15,7 @@ import { reviews } from "./en/reviews";
 import { roster } from "./en/roster";
 import { schedule } from "./en/schedule";
 import { session } from "./en/session";
+import { stock } from "./en/stock";
 import { shell } from "./en/shell";
 import { tasks } from "./en/tasks";
 import { tenancies } from "./en/tenancies";
@@ -24,4 +25,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, rents };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, rents, stock };

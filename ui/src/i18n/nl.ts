@@ -15,6 +15,7 @@ import { reviews } from "./nl/reviews";
 import { roster } from "./nl/roster";
 import { schedule } from "./nl/schedule";
 import { session } from "./nl/session";
+import { stock } from "./nl/stock";
 import { shell } from "./nl/shell";
 import { tasks } from "./nl/tasks";
 import { tenancies } from "./nl/tenancies";
@@ -23,6 +24,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, rents };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, rents, stock };
 
 export type Messages = typeof nl;

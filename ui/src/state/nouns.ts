@@ -32,3 +32,8 @@ export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];
 export const RENT_NOUNS: readonly Noun[] = [
   "tenancy", "person", "worker", "dwelling", "lease", "rent_version", "rent_month", "ledger_closing", "payment", "arrangement", "signal_step",
 ];
+
+/** Everything that the list of dwellings and one dwelling show. */
+export const STOCK_NOUNS: readonly Noun[] = [
+  "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "setting",
+];

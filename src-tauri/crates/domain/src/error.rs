@@ -151,6 +151,12 @@ pub enum Invalid {
         /// The most euros.
         most: i64,
     },
+    /// No number of months, or more than anybody agrees to.
+    #[error("the number of months lies between 0 and {max}")]
+    MonthsOutOfRange {
+        /// The most months.
+        max: u32,
+    },
     /// Numbers of tenants per fte that do not rise.
     #[error("a caseload is calm up to one number and busy up to a higher one, at most {max}")]
     NormsUnsound {

@@ -3,7 +3,7 @@
 use domain::{
     calendar::{Day, DaySpan, parse_day},
     error::{Field, Invalid},
-    lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy},
+    lease::{LeaseFacts, LeaseKind, LeaseTerms, Mismatch, check_dwelling, check_tenancy},
     money::Cents,
     tenancy::{EndDestination, EndReason, parse_support_start},
     text::remark,
@@ -190,7 +190,7 @@ impl Contract {
             kind: self.kind,
             days: self.days,
             rent: self.rent.map(|(rent, _)| rent),
-            higher_rent_explained: false,
+            terms: LeaseTerms { fixed: self.days.last.is_some(), ..LeaseTerms::default() },
         }
     }
 }
@@ -326,12 +326,8 @@ fn mismatches(
 
 /// A lease of the form has a part in it.
 fn concerns(mismatch: &Mismatch, known: usize) -> bool {
-    match mismatch {
-        Mismatch::LetTwice { one, two, .. } => *one >= known || *two >= known,
-        Mismatch::OutsideHeadLease { sub, .. } => *sub >= known,
-        Mismatch::NoTitle { ended, own, .. } => *ended >= known || *own >= known,
-        Mismatch::RentAboveHeadLease { sub, head, .. } => *sub >= known || *head >= known,
-    }
+    let (one, two) = mismatch.between();
+    one >= known || two >= known
 }
 
 /// Changes who visits and when support began.

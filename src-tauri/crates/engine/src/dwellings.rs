@@ -45,12 +45,13 @@ pub fn row(reading: &Reading<'_>, dwelling: &Dwelling) -> Result<DwellingRow, Er
     })
 }
 
-fn address(dwelling: &Dwelling) -> String {
+/// Street and number.
+pub fn address(dwelling: &Dwelling) -> String {
     format!("{} {}", dwelling.street, dwelling.number)
 }
 
 /// 9 comes before 10.
-fn number(dwelling: &Dwelling) -> u32 {
+pub fn number(dwelling: &Dwelling) -> u32 {
     HouseNumber::parse(&dwelling.number).map_or(0, |it| it.number())
 }
 

@@ -147,11 +147,6 @@ fn broken(conn: &Connection, tenancy: &Tenancy, ending: &[Id<Lease>], last: Day)
 
 /// Between which leases something is broken, whatever the days.
 fn between(mismatch: &Mismatch) -> (std::mem::Discriminant<Mismatch>, usize, usize) {
-    let (one, two) = match mismatch {
-        Mismatch::LetTwice { one, two, .. } => (*one, *two),
-        Mismatch::OutsideHeadLease { sub, .. } => (*sub, *sub),
-        Mismatch::NoTitle { ended, own, .. } => (*ended, *own),
-        Mismatch::RentAboveHeadLease { sub, head, .. } => (*sub, *head),
-    };
+    let (one, two) = mismatch.between();
     (std::mem::discriminant(mismatch), one, two)
 }

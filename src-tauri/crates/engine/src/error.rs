@@ -462,6 +462,7 @@ impl From<Invalid> for ApiError {
             Invalid::AmountMalformed => Code::AmountInvalid.into(),
             Invalid::AmountNegative => Code::AmountNegative.into(),
             Invalid::AmountOutOfRange => Code::AmountTooLarge.into(),
+            Invalid::MonthsOutOfRange { max } => ApiError::from(Code::MonthsInvalid).with("max", max),
             Invalid::AmountZero => Code::AmountZero.into(),
             Invalid::AmountAbove { most } => ApiError::from(Code::AmountAbove).with("most", most),
             Invalid::StartTooEarly { first } => ApiError::from(Code::DayTooEarly).with("first", first),

@@ -49,6 +49,7 @@ mod schedule;
 mod search;
 mod session;
 mod sets;
+mod stock;
 mod tasks;
 mod team;
 mod tenancies;

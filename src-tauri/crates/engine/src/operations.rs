@@ -102,6 +102,11 @@ numbers! {
     TakeSignalStep = Kind(206),
     WithdrawSignalStep = Kind(207),
     ChangeRent = Kind(208),
+    SetLeaseTerms = Kind(220),
+    SetOwnerTerms = Kind(221),
+    AddInspection = Kind(222),
+    SettleInspection = Kind(223),
+    RemoveInspection = Kind(224),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -189,6 +194,10 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::TakeSignalStep
         | OperationKind::WithdrawSignalStep
         | OperationKind::ChangeRent => Reversal::Needs(Permission::KeepRent),
+        OperationKind::SetLeaseTerms | OperationKind::SetOwnerTerms => Reversal::Needs(Permission::KeepRent),
+        OperationKind::AddInspection | OperationKind::SettleInspection | OperationKind::RemoveInspection => {
+            Reversal::Needs(Permission::InspectDwellings)
+        }
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -66,6 +66,8 @@ pub enum Permission {
     SeeRent,
     /// Record payments, months, arrangements and steps, and change a rent.
     KeepRent,
+    /// Write down how a dwelling was found.
+    InspectDwellings,
 }
 
 impl Permission {
@@ -100,6 +102,7 @@ impl Permission {
         Self::KeepSchedule,
         Self::SeeRent,
         Self::KeepRent,
+        Self::InspectDwellings,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -119,7 +122,7 @@ impl Permission {
             Self::InviteAccounts => &[Role::Lead, Role::Administrator],
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
-            Self::KeepViews => &[Role::Worker, Role::Lead, Role::RentDesk],
+            Self::KeepViews | Self::InspectDwellings => &[Role::Worker, Role::Lead, Role::RentDesk],
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
             Self::ChangeSettings | Self::ReviewWeeks => &[Role::Lead],
         }
@@ -146,6 +149,7 @@ impl Permission {
                 | Self::KeepSchedule
                 | Self::PublishWeeks
                 | Self::ExportCalendars
+                | Self::InspectDwellings
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -201,6 +205,7 @@ mod tests {
             KeepSchedule      yes yes - - -
             SeeRent           yes yes yes - yes
             KeepRent          - yes yes - -
+            InspectDwellings  yes yes yes - -
         "#]]
         .assert_eq(&table);
     }

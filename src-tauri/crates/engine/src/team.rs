@@ -34,6 +34,7 @@ use crate::{
     operations,
     permission::Permission,
     rents::{self, TeamBooks},
+    stock::{self, Homes},
     weeks::Judgements,
     work::{Stopped, Work},
 };
@@ -96,6 +97,8 @@ pub struct Team {
     judgements: Shelf<(Day, RangeInclusive<IsoWeek>), Judgements>,
     /// The ledgers of rent, of the day on which they were computed.
     books: Shelf<Day, TeamBooks>,
+    /// The dwellings with their leases, of the same.
+    homes: Shelf<Day, Homes>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
     opened: OpenedCopies,
@@ -116,6 +119,7 @@ impl Team {
             standings: Shelf::of(&store::weeks::TABLES),
             judgements: Shelf::of(&store::weeks::TABLES),
             books: Shelf::of(&rents::TABLES),
+            homes: Shelf::of(&stock::TABLES),
             words: Mutex::default(),
         }
     }
@@ -235,6 +239,7 @@ impl Team {
         self.standings.outlive(before, after, &touched);
         self.judgements.outlive(before, after, &touched);
         self.books.outlive(before, after, &touched);
+        self.homes.outlive(before, after, &touched);
         Ok((answer, touched))
     }
 
@@ -306,6 +311,11 @@ impl Team {
     /// written.
     pub(crate) fn books(&self, reading: &Reading<'_>) -> Result<Arc<TeamBooks>, Error> {
         self.books.renew(reading.conn, reading.today, |known| TeamBooks::renew(reading.conn, reading.today, known))
+    }
+
+    /// Every dwelling with its leases, in memory; computed anew when something of them was written.
+    pub(crate) fn homes(&self, reading: &Reading<'_>) -> Result<Arc<Homes>, Error> {
+        self.homes.get(reading.conn, reading.today, || Homes::read(reading.conn, reading.today))
     }
 
     /// Where tenancies stand today, in memory; judged anew when something of the weeks was written.

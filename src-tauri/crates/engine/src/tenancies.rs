@@ -2,14 +2,14 @@
 
 use domain::{
     calendar::{Day, DaySpan, IsoWeek, parse_day},
-    lease::{LeaseFacts, check_dwelling, check_tenancy},
+    lease::LeaseFacts,
     money::Cents,
     omklap::plan_flip,
     visit_weeks::{Judgement, Streaks, WeekVerdict},
 };
 use store::{
     Connection, Id,
-    tables::{Dwelling, Exemption, Lease, RentVersion, Tenancy},
+    tables::{Dwelling, Exemption, Lease, LeaseTerms, RentVersion, Tenancy},
 };
 
 use crate::{
@@ -25,6 +25,7 @@ use crate::{
     permission::Permission,
     search,
     session::PROVIDER_NAME,
+    stock,
     team::Reading,
     visits,
 };
@@ -85,9 +86,7 @@ pub fn get(reading: &Reading<'_>, args: TenanciesGet) -> Result<TenancyDetail, E
     let judge = Judge::new(reading.conn)?;
     let chain = chain(reading.conn, tenancy)?;
     let facts: Vec<LeaseFacts> = chain.iter().map(|it| it.facts).collect();
-    let mut mismatches: Vec<Mismatch> =
-        check_dwelling(&facts).into_iter().chain(check_tenancy(&facts)).map(Mismatch::from).collect();
-    mismatches.dedup();
+    let mismatches = stock::broken_of(reading.conn, entry.row.tenancy, reading.today)?;
     let support = DaySpan { first: entry.first, last: entry.last };
     let week = IsoWeek::of(reading.today);
     let linked = judge.facts(tenancy, week, reading.today)?;
@@ -207,20 +206,23 @@ pub struct ChainLease {
     pub lease: Lease,
     /// Its rents, oldest first.
     pub rents: Vec<RentVersion>,
+    /// What else was agreed in it.
+    pub terms: Option<LeaseTerms>,
     /// What the rules look at.
     pub facts: LeaseFacts,
 }
 
 impl ChainLease {
-    /// A lease with its rents, oldest first.
-    pub fn of(lease: Lease, rents: Vec<RentVersion>) -> Result<Self, Error> {
+    /// A lease with its rents, oldest first, and what else was agreed in it.
+    pub fn of(lease: Lease, rents: Vec<RentVersion>, terms: Option<LeaseTerms>) -> Result<Self, Error> {
         let rent = rents.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
         let days = DaySpan {
             first: parse_day(&lease.first_day)?,
             last: lease.last_day.as_deref().map(parse_day).transpose()?,
         };
         let kind = LeaseKind::from_code(&lease.kind)?;
-        Ok(Self { facts: LeaseFacts { kind, days, rent, higher_rent_explained: false }, lease, rents })
+        let agreed = stock::terms(lease.fixed_term, terms.as_ref())?;
+        Ok(Self { facts: LeaseFacts { kind, days, rent, terms: agreed }, lease, rents, terms })
     }
 
     /// The rent on a day, or at the nearest end of the lease.
@@ -269,7 +271,8 @@ fn with_rents(conn: &Connection, leases: Vec<Lease>) -> Result<Vec<ChainLease>, 
         .into_iter()
         .map(|lease| {
             let rents = store::caseload::rents(conn, lease.id)?;
-            ChainLease::of(lease, rents)
+            let terms = store::stock::terms(conn, lease.id)?;
+            ChainLease::of(lease, rents, terms)
         })
         .collect()
 }
@@ -324,11 +327,20 @@ impl From<domain::visit_weeks::Figures> for FigureRow {
 
 impl From<domain::lease::Mismatch> for Mismatch {
     fn from(it: domain::lease::Mismatch) -> Self {
+        use domain::lease::Mismatch as Found;
         match it {
-            domain::lease::Mismatch::LetTwice { .. } => Self::TwoTitlesOnDwelling,
-            domain::lease::Mismatch::OutsideHeadLease { .. } => Self::SubOutsideHead,
-            domain::lease::Mismatch::NoTitle { .. } => Self::DayWithoutTitle,
-            domain::lease::Mismatch::RentAboveHeadLease { .. } => Self::SubRentAboveHead,
+            Found::LetTwice { .. } => Self::TwoTitlesOnDwelling,
+            Found::OutsideHeadLease { .. } => Self::SubOutsideHead,
+            Found::NoTitle { .. } => Self::DayWithoutTitle,
+            Found::RentAboveHeadLease { .. } => Self::SubRentAboveHead,
+            Found::NoEnd { .. } => Self::TermWithoutEnd,
+            Found::NoGround { .. } => Self::TermWithoutGround,
+            Found::NoMaximum { .. } => Self::TermWithoutMaximum,
+            Found::NoNoticeRule { .. } => Self::TermWithoutNoticeRule,
+            Found::TermTooLong { .. } => Self::TermTooLong,
+            Found::NoticeMissed { .. } => Self::NoticeMissed,
+            Found::NoticeOutsideWindow { .. } => Self::NoticeOutsideWindow,
+            Found::NoConsent { .. } => Self::NoConsent,
         }
     }
 }

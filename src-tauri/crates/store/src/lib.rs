@@ -47,6 +47,7 @@ mod schema;
 mod seal;
 pub mod search;
 pub mod slots;
+pub mod stock;
 pub mod tables;
 pub mod tasks;
 pub mod tenancies;

@@ -42,36 +42,47 @@ pub struct Due {
 /// What leases ask up to the month of a day, and never after the closing of the ledger. Where two run on one day, the
 /// one that began last asks: nobody pays twice for a home.
 pub fn dues(lets: &[Let], closing: Option<Day>, until: Day) -> Vec<Due> {
+    within(lets, DaySpan { first: Day::MIN, last: closing }, until)
+}
+
+/// What leases ask over some days, month by month; nothing over days without an end.
+pub fn asked_over(lets: &[Let], days: DaySpan) -> Cents {
+    let Some(last) = days.last else { return Cents::ZERO };
+    Cents::clamped(within(lets, days, last).iter().map(|it| it.cents.get()).sum())
+}
+
+fn within(lets: &[Let], days: DaySpan, until: Day) -> Vec<Due> {
     let lets: Vec<&Let> = lets.iter().filter(|it| !it.totals.is_empty()).collect();
-    let Some(first) = lets.iter().map(|it| it.days.first).min() else { return Vec::new() };
-    let turns = turns(&lets, closing);
+    let Some(first) = lets.iter().map(|it| it.days.first.max(days.first)).min() else { return Vec::new() };
+    let turns = turns(&lets, days);
     let mut month = Month::of(first);
     let mut found = Vec::new();
-    while month.first() <= until && closing.is_none_or(|it| month.first() <= it) {
-        found.extend(due(&lets, closing, &turns, month));
+    while month.first() <= until && days.last.is_none_or(|it| month.first() <= it) {
+        found.extend(due(&lets, days, &turns, month));
         month = month.next();
     }
     found
 }
 
 /// The days on which what is asked may become something else, in order.
-fn turns(lets: &[&Let], closing: Option<Day>) -> Vec<Day> {
+fn turns(lets: &[&Let], days: DaySpan) -> Vec<Day> {
     let of = |it: &&Let| {
         let ends = it.days.last.map(|last| shift(last, 1));
         let changes = it.totals.iter().map(|(from, _)| *from);
         changes.chain([it.days.first]).chain(ends).collect::<Vec<_>>()
     };
-    let mut turns: Vec<Day> = lets.iter().flat_map(of).chain(closing.map(|it| shift(it, 1))).collect();
+    let edges = [Some(days.first), days.last.map(|it| shift(it, 1))];
+    let mut turns: Vec<Day> = lets.iter().flat_map(of).chain(edges.into_iter().flatten()).collect();
     turns.sort_unstable();
     turns
 }
 
-fn due(lets: &[&Let], closing: Option<Day>, turns: &[Day], month: Month) -> Option<Due> {
+fn due(lets: &[&Let], days: DaySpan, turns: &[Day], month: Month) -> Option<Due> {
     let (mut day, end) = (month.first(), month.next().first());
     let (mut sum, mut since) = (0, None);
     while day < end {
         let after = turns.iter().copied().find(|it| *it > day).map_or(end, |it| it.min(end));
-        if let Some(total) = asked(lets, day).filter(|_| closing.is_none_or(|it| day <= it)) {
+        if let Some(total) = asked(lets, day).filter(|_| days.contains(day)) {
             sum += total.get() * (after - day).num_days();
             since = since.or(Some(day));
         }

@@ -13,7 +13,7 @@ mod signalling;
 mod tests;
 
 pub use arrangement::{ArrangedMonth, ArrangedState, Arrangement, MOST_INSTALMENTS};
-pub use dues::{Due, Let, dues};
+pub use dues::{Due, Let, asked_over, dues};
 pub use ladder::ArrearsStep;
 pub use ledger::{Books, Item, Ledger, MonthState, Received, Recorded, Standing};
 pub use month::Month;

@@ -5,9 +5,10 @@ use ts_rs::TS;
 
 use super::{
     AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
-    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, LadderStep,
-    LeaseKind, LedgerKind, OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, RiskLevel, Role, SignalStep,
-    TaskCode, Theme, WeekState, types,
+    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
+    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule,
+    OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, RiskLevel, Role, SignalStep, TaskCode, TermGround,
+    Theme, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -76,6 +77,12 @@ fn the_screens_know_every_command_and_type() {
         ("Payer", Payer::ALL.iter().map(|it| it.as_code()).collect()),
         ("ArrearsStep", ArrearsStep::ALL.iter().map(|it| it.as_code()).collect()),
         ("SignalStep", SignalStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("NoticeRule", NoticeRule::ALL.iter().map(|it| it.as_code()).collect()),
+        ("TermGround", TermGround::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionState", InspectionState::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionOccasion", InspectionOccasion::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionPart", InspectionPart::ALL.iter().map(|it| it.as_code()).collect()),
+        ("InspectionLevel", InspectionLevel::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

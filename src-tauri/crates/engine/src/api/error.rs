@@ -139,6 +139,22 @@ fields! {
     PaidOn,
     /// Reference of a payment.
     Reference,
+    /// The most months of a term.
+    MaxMonths,
+    /// When it was written that a contract ends.
+    NoticeSent,
+    /// When the owner agreed in writing.
+    ConsentDay,
+    /// Where that stands.
+    ConsentLetter,
+    /// Why a rent is above that of the head lease.
+    HigherRent,
+    /// Whether a term is fixed.
+    FixedTerm,
+    /// A notice period.
+    NoticeMonths,
+    /// What was found.
+    Items,
 }
 
 macro_rules! codes {
@@ -321,6 +337,12 @@ codes! {
     LastBeforeFirst,
     /// Nothing was chosen where something must be.
     NothingChosen,
+    /// No number of months, or too many.
+    MonthsInvalid,
+    /// A fixed term needs a last day.
+    FixedWithoutEnd,
+    /// A concern says what is to be done.
+    ConcernWithoutWords,
     /// Somebody has this name already.
     NameTaken,
     /// This organisation cannot own a dwelling.

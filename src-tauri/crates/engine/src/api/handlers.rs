@@ -73,6 +73,10 @@ pub(super) use crate::{
     },
     search::words as search_words,
     sets::{export as set_export, import as set_import},
+    stock::{
+        broken as chains_broken, change_terms as leases_terms, get as stock_get, inspect as inspections_add,
+        list as stock_list, owners_terms, remove_inspection as inspections_remove, settle as inspections_settle,
+    },
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{
         get as tenancies_get, ids as tenancies_ids, list as tenancies_list, named as tenancies_named,

@@ -381,6 +381,23 @@ commands! {
     write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened;
     /// Who has something open, worst first.
     read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen;
+    // ---- Dwellings ----
+    /// The dwellings that the provider holds or lets, by owner: what is owed whatever happens, what stands empty.
+    read stock_list(StockList) -> StockPage, may SeeCaseload, logs CaseloadSeen;
+    /// One dwelling with its contracts over time and its inspections.
+    read stock_get(StockGet) -> StockSheet, may SeeCaseload, logs CaseloadSeen;
+    /// Everything that is not right in the contracts of the team.
+    read chains_broken(Nothing) -> Vec<BrokenRow>, may SeeCaseload, logs CaseloadSeen;
+    /// Writes what was agreed in a contract beside its days and its rent.
+    write leases_terms(LeasesTerms) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Writes the notice period that is agreed with an owner.
+    write owners_terms(OwnersTerms) -> Nothing, may KeepRent, logs Nothing;
+    /// Writes an inspection down.
+    write inspections_add(InspectionsAdd) -> Made, may InspectDwellings, logs Nothing;
+    /// Says when something that was found was settled.
+    write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
+    /// Takes an inspection away that was wrong.
+    write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

@@ -173,7 +173,7 @@ impl Past<'_> {
                 fixed_term: it.number("fixed_term") == 1,
             };
             let own = rents.iter().filter(|it| it.lease == lease.id).cloned().collect();
-            leases.push(ChainLease::of(lease, own)?.row(self.day));
+            leases.push(ChainLease::of(lease, own, None)?.row(self.day));
         }
         leases.sort_by(|a, b| a.first_day.cmp(&b.first_day));
         Ok(leases)

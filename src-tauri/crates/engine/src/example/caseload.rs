@@ -14,6 +14,7 @@ use super::{
     Size,
     chance::Chance,
     course::{Course, Partner},
+    homes::Homes,
     names,
     roster::Roster,
     support::Support,
@@ -26,6 +27,7 @@ pub struct Maker {
     pub(super) size: Size,
     support: Support,
     roster: Roster,
+    pub(super) homes: Homes,
     /// The visits of the running week and after it, of the worker who is being made.
     ahead: Vec<Visit>,
     owners: Vec<Id<Organisation>>,
@@ -66,8 +68,9 @@ impl Maker {
     pub fn new(size: Size, seed: u64, as_of: Day) -> Self {
         let support = Support::new(seed, as_of);
         let roster = Roster::new(seed, as_of);
+        let homes = Homes::new(seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
-        Self { chance, as_of, size, support, roster, ahead, owners, made: 0 }
+        Self { chance, as_of, size, support, roster, homes, ahead, owners, made: 0 }
     }
 
     /// The owners, the meeting of the team, and a period in which a telephone call was enough.
@@ -75,6 +78,7 @@ impl Maker {
         for (name, kind) in names::OWNER {
             let id = self.chance.id();
             Organisation { id, name: (*name).to_owned(), kind: (*kind).to_owned() }.insert(tx)?;
+            self.homes.owner(tx, id, kind)?;
             self.owners.push(id);
         }
         self.roster.team(tx)?;

@@ -37,7 +37,7 @@ impl Maker {
         let rent = (self.chance.between(48_000, 71_000), self.chance.between(15, 60) * 100);
         let add = |chance: &mut Chance, kind: &str, first: Day, last: Option<Day>, raised: i64| {
             let lease = chance.id();
-            Lease {
+            let row = Lease {
                 id: lease,
                 exchange_id: None,
                 tenancy,
@@ -46,10 +46,10 @@ impl Maker {
                 first_day: first.to_string(),
                 last_day: last.map(|it| it.to_string()),
                 fixed_term: false,
-            }
-            .insert(tx)?;
+            };
+            row.insert(tx)?;
             if home.beside.is_some() {
-                return Ok(());
+                return Ok(row);
             }
             let mut version = |from: Day, rent_cents: i64| {
                 let id = chance.id();
@@ -60,7 +60,7 @@ impl Maker {
             if raised > 0 && july <= last.unwrap_or(self.as_of) {
                 version(july, rent.0 + raised)?;
             }
-            Ok::<_, RowError>(())
+            Ok::<_, RowError>(row)
         };
         if let Some(title) = home.beside {
             add(&mut self.chance, title, home.first, home.last, 0)?;
@@ -82,8 +82,8 @@ impl Maker {
         let own = flips.then(|| months_later(could, u32::try_from(self.chance.between(0, 9)).unwrap_or(0)));
         let own = own.filter(|it| *it < self.as_of);
         let last = own.map(|it| later(it, -1)).or(home.last);
-        add(&mut self.chance, "head", begins, last, raised)?;
-        add(&mut self.chance, title, home.first, last, raised)?;
+        let head = add(&mut self.chance, "head", begins, last, raised)?;
+        let held = add(&mut self.chance, title, home.first, last, raised)?;
         if let Some(first) = own {
             add(&mut self.chance, "own", first, None, 0)?;
             OmklapEvent { id: self.chance.id(), tenancy, kind: "flipped".to_owned(), day: first.to_string() }
@@ -102,6 +102,9 @@ impl Maker {
                 }
                 .insert(tx)?;
             }
+        }
+        if own.is_none() {
+            self.homes.agreed(tx, head, held, home.first)?;
         }
         let due = |month: Day| rent.0 + rent.1 + if month >= raise_day(begins) { raised } else { 0 };
         self.rent_months(tx, tenancy, home, last, due)?;

@@ -7,6 +7,7 @@ mod caseload;
 mod chain;
 mod chance;
 mod course;
+mod homes;
 mod names;
 mod roster;
 mod support;
@@ -121,4 +122,4 @@ pub fn fill<E: From<Error>>(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     calendar::{DaySpan, IsoWeek, parse_day},
-    lease::{LeaseFacts, LeaseKind, check_dwelling, check_tenancy},
+    lease::{LeaseFacts, LeaseKind, LeaseTerms, check_dwelling, check_tenancy},
     reach::Phone,
     schedule::parse_clock,
     support::{RiskKnown, RiskLevel, parse_measures, risk_on},
@@ -30,7 +30,7 @@ use crate::{
     schedule::{Facts, Place, TenantFacts},
 };
 
-fn filled(size: Size, seed: u64, as_of: &str) -> (tempfile::TempDir, Db) {
+pub(crate) fn filled(size: Size, seed: u64, as_of: &str) -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let key = FileKey::random().unwrap();
     let mut db = Db::create(&folder.path().join("team.omklap"), &key, Uuid::from_u128(1), 1).unwrap();
@@ -102,7 +102,7 @@ fn the_team_has_every_kind_of_lease_and_only_whole_chains() {
         let last = lease.last_day.as_deref().map(|it| parse_day(it).unwrap());
         let days = DaySpan::new(parse_day(&lease.first_day).unwrap(), last).unwrap();
         let kind = LeaseKind::from_code(&lease.kind).unwrap();
-        let facts = LeaseFacts { kind, days, rent: None, higher_rent_explained: false };
+        let facts = LeaseFacts { kind, days, rent: None, terms: LeaseTerms::default() };
         kinds.insert(lease.kind);
         dwellings.entry(lease.dwelling).or_default().push(facts);
         tenancies.entry(lease.tenancy).or_default().push(facts);

@@ -8,11 +8,11 @@ use store::{
     Connection, Id, RowError,
     tables::{
         Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
-        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Lease, LedgerClosing, Note, Observation,
-        OmklapEvent, Organisation, Payment, Person, Presence, Publication, PublishedVisit, RentMonth, RentVersion,
-        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm,
-        Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy,
-        VisitTime, VisitWish, WeekSignOff, WorkPattern, Worker,
+        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, Lease, LeaseTerms,
+        LedgerClosing, Note, Observation, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Presence,
+        Publication, PublishedVisit, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting, ShelterHistory,
+        SignOffText, SignalStep, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote,
+        VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -56,6 +56,7 @@ rows! {
     Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Presence Publication PublishedVisit
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
     Arrangement Payment SignalStep
+    Inspection InspectionItem LeaseTerms OwnerTerms
 }
 
 /// The row that a name in a set stands for.

@@ -23,6 +23,7 @@ mod schedule;
 mod sheet;
 mod sheet_file;
 mod source;
+mod stock;
 mod support;
 mod tenancies;
 mod visit_line;

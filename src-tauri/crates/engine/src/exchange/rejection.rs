@@ -126,6 +126,7 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountNegative
             | Invalid::AmountOutOfRange
             | Invalid::AmountZero
+            | Invalid::MonthsOutOfRange { .. }
             | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
             | Invalid::WeekdaysOutOfRange { .. }

@@ -173,6 +173,16 @@ sheets! {
         needs [id tenancy_id agreed_day first_month months cents];
     /// Steps of early signalling.
     SIGNAL_STEPS = "signal_steps" [id tenancy_id step day] needs [id tenancy_id step day];
+    /// What was agreed in leases beside days and rent.
+    LEASE_TERMS = "lease_terms" [id lease_id ground max_months notice notice_sent consent_day consent_letter higher_rent]
+        needs [id lease_id];
+    /// What is agreed with owners for all their dwellings.
+    OWNER_TERMS = "owner_terms" [id owner_id notice_months] needs [id owner_id notice_months];
+    /// When somebody looked how dwellings are.
+    INSPECTIONS = "inspections" [id dwelling_id day occasion] needs [id dwelling_id day occasion];
+    /// How their parts were found.
+    INSPECTION_ITEMS = "inspection_items" [id inspection_id part level remark settled_day]
+        needs [id inspection_id part level];
 }
 
 impl Sheet {

@@ -20,7 +20,7 @@ use super::{
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
-    support, tenancies, visit_rest, visits,
+    stock, support, tenancies, visit_rest, visits,
 };
 use crate::work::Stopped;
 
@@ -53,6 +53,7 @@ pub(super) fn walk(
     care::take(&mut walk)?;
     schedule::take(&mut walk)?;
     payments::take(&mut walk)?;
+    stock::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -30,6 +30,7 @@ use super::{
     schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
     sheet_file::SheetFile,
+    stock,
     support::{Asked, Exempt, Granted},
     visit_line::{LineReader, VisitLine},
     walk::Step,
@@ -68,6 +69,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.care()?;
     schedule::write(&mut export)?;
     payments::write(&mut export)?;
+    stock::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

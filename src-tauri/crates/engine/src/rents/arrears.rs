@@ -160,7 +160,7 @@ fn gather(conn: &Connection) -> Result<HashMap<Id<Tenancy>, Gathered>, Error> {
     Lease::for_each(conn, |it| {
         let mut versions = rents.remove(&it.id).unwrap_or_default();
         versions.sort_by(|a, b| a.from_day.cmp(&b.from_day));
-        all.entry(it.tenancy).or_default().pages.leases.push(ChainLease::of(it, versions)?);
+        all.entry(it.tenancy).or_default().pages.leases.push(ChainLease::of(it, versions, None)?);
         Ok::<_, Error>(())
     })?;
     macro_rules! each {

@@ -117,7 +117,8 @@ pub(super) const fn is_of(kind: LeaseKind, ledger: LedgerKind) -> bool {
     }
 }
 
-fn let_of(lease: &ChainLease) -> Result<Let, Error> {
+/// What a lease asks.
+pub(crate) fn let_of(lease: &ChainLease) -> Result<Let, Error> {
     let total = |rent: i64, service: i64| Cents::new(rent)?.plus(Cents::new(service)?);
     let versions = lease
         .rents

@@ -8,6 +8,7 @@ mod writing;
 
 pub use arrears::arrears;
 pub(crate) use arrears::{TABLES, TeamBooks};
+pub(crate) use books::let_of;
 pub use writing::{
     arrange, change, end_arrangement, record_month, record_payment, step, withdraw_payment, withdraw_step,
 };

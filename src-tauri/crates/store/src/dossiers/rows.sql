@@ -32,6 +32,7 @@ UNION ALL SELECT 32, id, stamp, NULL FROM follow_up WHERE tenancy = :tenancy
 UNION ALL SELECT 111, it.id, it.stamp, it.follow_up FROM follow_up JOIN follow_up_text AS it ON it.follow_up = follow_up.id
            WHERE follow_up.tenancy = :tenancy
 UNION ALL SELECT 31, it.id, it.stamp, it.visit FROM visit JOIN presence AS it ON it.visit = visit.id WHERE visit.tenancy = :tenancy
+UNION ALL SELECT 160, it.id, it.stamp, it.lease FROM lease JOIN lease_terms AS it ON it.lease = lease.id WHERE lease.tenancy = :tenancy
 UNION ALL SELECT 150, id, stamp, NULL FROM payment WHERE tenancy = :tenancy
 UNION ALL SELECT 151, id, stamp, NULL FROM arrangement WHERE tenancy = :tenancy
 UNION ALL SELECT 152, id, stamp, NULL FROM signal_step WHERE tenancy = :tenancy

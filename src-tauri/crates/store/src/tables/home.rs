@@ -188,4 +188,23 @@ tables! { Home as HOME {
 
     /// A step of early signalling that was taken.
     SignalStep is signal_step = 152 { tenancy: Id<Tenancy> = 1, step: String = 2, day: String = 3 }
+
+    /// What was agreed in a lease beside its days and its rent. One row a lease.
+    LeaseTerms is lease_terms = 160 {
+        lease: Id<Lease> = 1, ground: Option<String> = 2, max_months: Option<i64> = 3, notice: Option<String> = 4,
+        notice_sent: Option<String> = 5, consent_day: Option<String> = 6, consent_letter: Option<String> = 7,
+        higher_rent: Option<String> = 8,
+    }
+
+    /// What is agreed with an owner for all its dwellings. One row an owner.
+    OwnerTerms is owner_terms = 161 { owner: Id<Organisation> = 1, notice_months: i64 = 2 }
+
+    /// Somebody looked how a dwelling is.
+    Inspection is inspection = 162 { dwelling: Id<Dwelling> = 1, day: String = 2, occasion: String = 3 }
+
+    /// How one part of a dwelling was found.
+    InspectionItem is inspection_item = 163 {
+        inspection: Id<Inspection> = 1, part: String = 2, level: String = 3, remark: Option<String> = 4,
+        settled_day: Option<String> = 5,
+    }
 } }

@@ -153,6 +153,16 @@ wire! {
         WithdrawSignalStep,
         /// A lease got another rent.
         ChangeRent,
+        /// What was agreed in a contract was written down.
+        SetLeaseTerms,
+        /// What is agreed with an owner was written down.
+        SetOwnerTerms,
+        /// An inspection was written down.
+        AddInspection,
+        /// Something that was found is settled, or is not after all.
+        SettleInspection,
+        /// An inspection was taken away.
+        RemoveInspection,
         /// A lead decided about a finding of the review.
         DecideReview,
         /// A lead signed a week off.

@@ -8,7 +8,8 @@ pub use domain::{
     follow_up::{FollowUpResult, LadderStep},
     holidays::Holiday,
     incident::IncidentKind,
-    lease::LeaseKind,
+    inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
+    lease::{LeaseKind, NoticeRule, TermGround},
     organisation::OrganisationKind,
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
     review::{Decision, Finding},
@@ -68,6 +69,7 @@ mod roster;
 mod schedule;
 mod search;
 mod session;
+mod stock;
 mod support;
 mod tasks;
 mod tenancies;
@@ -105,6 +107,7 @@ pub use roster::*;
 pub use schedule::*;
 pub use search::*;
 pub use session::*;
+pub use stock::*;
 pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
@@ -155,6 +158,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         schedule::declarations,
         fitting::declarations,
         rents::declarations,
+        stock::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

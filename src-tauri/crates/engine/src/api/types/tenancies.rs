@@ -260,6 +260,22 @@ wire! {
         SubRentAboveHead,
         /// A sublease without any head lease.
         NoHeadLease,
+        /// A fixed term without a last day.
+        TermWithoutEnd,
+        /// A fixed term without its legal ground.
+        TermWithoutGround,
+        /// A fixed term without the maximum of its ground.
+        TermWithoutMaximum,
+        /// A fixed term without the notice rule of its ground.
+        TermWithoutNoticeRule,
+        /// A fixed term longer than its ground allows.
+        TermTooLong,
+        /// The notice window of a fixed term closed without a letter.
+        NoticeMissed,
+        /// The letter about the end was written too early or too late.
+        NoticeOutsideWindow,
+        /// No consent of the owner to let the dwelling on.
+        NoConsent,
     }
 
     /// An exemption, without its reason.

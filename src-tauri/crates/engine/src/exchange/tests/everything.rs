@@ -134,6 +134,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
     }
     visits(tx, worker, colleague)?;
     payments(tx)?;
+    stock(tx)?;
     care(tx)?;
     schedule(tx, worker, colleague)
 }
@@ -268,6 +269,33 @@ fn schedule(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<()
     }
     DecisionText { id: id(920), decision: id(919), text }.insert(tx)?;
     IncidentVisit { id: id(921), incident: id(200), result: id(403) }.insert(tx)
+}
+
+fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    LeaseTerms {
+        id: id(940),
+        lease: id(10),
+        ground: some("vacancy_act"),
+        max_months: Some(60),
+        notice: some("three_months"),
+        notice_sent: some("2026-05-04"),
+        consent_day: some("2023-10-20"),
+        consent_letter: some("map 4, \"brief\""),
+        higher_rent: some("gestoffeerd"),
+    }
+    .insert(tx)?;
+    OwnerTerms { id: id(941), owner: id(4), notice_months: 3 }.insert(tx)?;
+    Inspection { id: id(942), dwelling: id(10), day: "2026-06-02".into(), occasion: "signal".into() }.insert(tx)?;
+    Inspection { id: id(943), dwelling: id(10), day: "2026-06-03".into(), occasion: "end".into() }.insert(tx)?;
+    InspectionItem {
+        id: id(944),
+        inspection: id(942),
+        part: "water".into(),
+        level: "concern".into(),
+        remark: some("lekkage, \"kelder\""),
+        settled_day: some("2026-06-30"),
+    }
+    .insert(tx)
 }
 
 fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {
@@ -541,6 +569,15 @@ fn no_column_is_left_out() {
             ended_day = None
         }
         SignalStep { tenancy = id(11), step = "offer".into(), day = "2026-05-06".into() }
+        LeaseTerms {
+            lease = id(11), ground = None, max_months = None, notice = None, notice_sent = None,
+            consent_day = None, consent_letter = None, higher_rent = None
+        }
+        OwnerTerms { owner = id(5), notice_months = 0 }
+        Inspection { dwelling = id(11), day = "2026-06-01".into(), occasion = "omklap".into() }
+        InspectionItem {
+            inspection = id(943), part = "doors".into(), level = "good".into(), remark = None, settled_day = None
+        }
     }
 }
 

@@ -463,3 +463,49 @@ CREATE TABLE saved_view (
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp   INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE TABLE lease_terms (
+    -- What was agreed in a lease beside its days and its rent. One row a lease; none: nobody wrote it down.
+    id             TEXT NOT NULL PRIMARY KEY,
+    lease          TEXT NOT NULL REFERENCES lease,
+    ground         TEXT CHECK (ground IN ('shelter', 'second_chance', 'other_group', 'target_group', 'vacancy_act', 'earlier', 'other')),
+    max_months     INTEGER CHECK (max_months > 0), -- that the ground allows, where the law names none
+    notice         TEXT CHECK (notice IN ('three_to_one_months', 'one_month', 'three_months', 'six_months', 'by_itself')),
+    notice_sent    TEXT,                         -- when it was written that the lease ends
+    consent_day    TEXT,                         -- when the owner wrote that the dwelling may be let on (7:244)
+    consent_letter TEXT,                         -- where to find that
+    higher_rent    TEXT,                         -- why a sublease costs more than its head lease
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE owner_terms (
+    -- What is agreed with an owner for all its dwellings. One row an owner.
+    id            TEXT NOT NULL PRIMARY KEY,
+    owner         TEXT NOT NULL REFERENCES organisation,
+    notice_months INTEGER NOT NULL CHECK (notice_months >= 0), -- of a head lease without a fixed term
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE inspection (
+    -- Somebody looked how a dwelling is. Nothing of the tenant stands here.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    day      TEXT NOT NULL,
+    occasion TEXT NOT NULL CHECK (occasion IN ('begin', 'regular', 'signal', 'omklap', 'end')),
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE inspection_item (
+    -- How one part of the dwelling was found.
+    id          TEXT NOT NULL PRIMARY KEY,
+    inspection  TEXT NOT NULL REFERENCES inspection,
+    part        TEXT NOT NULL CHECK (part IN ('doors', 'heating', 'water', 'electricity', 'fire_safety', 'kitchen', 'bathroom', 'walls', 'outside')),
+    level       TEXT NOT NULL CHECK (level IN ('good', 'attention', 'concern')),
+    remark      TEXT,                            -- what is to be done
+    settled_day TEXT,                            -- it was done
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;

@@ -1,104 +1,10 @@
-//! The leases of a dwelling and what may not be true of them together.
-//!
-//! The chain owner → provider → tenant is the thing that flips, so it is checked as a whole
-//! (`spec/omklap.md`, "Invariants of the chain"). Imports may bring broken chains: a mismatch is a
-//! finding to show, never a reason to refuse or to repair.
+//! Which leases run when, beside and above each other.
 
-use serde::{Deserialize, Serialize};
-
+use super::{LeaseFacts, LeaseKind, Mismatch};
 use crate::{
     calendar::{Day, DaySpan, shift},
-    codes::codes,
     money::Cents,
 };
-
-/// Who lets to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LeaseKind {
-    /// Hoofdhuur: the owner lets to the provider.
-    Head,
-    /// Onderhuur: the provider lets to the tenant.
-    Sub,
-    /// Op eigen naam: the owner lets to the tenant.
-    Own,
-    /// In gebruik: the provider gives in use to the tenant, against a fee equal to the rent.
-    Use,
-    /// Driepartijenovereenkomst: the tenant's own lease from the start, linked to support.
-    Tripartite,
-}
-
-codes! { LeaseKind, "lease kind" {
-    Head = "head",
-    Sub = "sub",
-    Own = "own",
-    Use = "use",
-    Tripartite = "tripartite",
-}}
-
-impl LeaseKind {
-    /// The tenant holds it from the provider: this is what flips.
-    pub const fn is_from_provider(self) -> bool {
-        matches!(self, Self::Sub | Self::Use)
-    }
-
-    /// The tenant lives in the dwelling by it.
-    pub const fn is_title_of_tenant(self) -> bool {
-        matches!(self, Self::Sub | Self::Use | Self::Own | Self::Tripartite)
-    }
-}
-
-/// What the checks look at of one lease. A lease is named by its place in the list they get.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LeaseFacts {
-    /// Who lets to whom.
-    pub kind: LeaseKind,
-    /// Its days.
-    pub days: DaySpan,
-    /// The basic rent at its beginning, if known.
-    pub rent: Option<Cents>,
-    /// A reason was stated for a sublease rent above the head lease rent.
-    pub higher_rent_explained: bool,
-}
-
-/// Something that may not be true of a chain. Leases are places in the list that was checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mismatch {
-    /// On the same days the owner lets the dwelling twice (head or own lease).
-    LetTwice {
-        /// The lease that began first.
-        one: usize,
-        /// The other.
-        two: usize,
-        /// The days on which both run.
-        days: DaySpan,
-    },
-    /// A sublease or use has days on which no head lease runs.
-    OutsideHeadLease {
-        /// The sublease or use.
-        sub: usize,
-        /// The first such days.
-        days: DaySpan,
-    },
-    /// Between what the tenant held from the provider and the own lease lie days without a title.
-    NoTitle {
-        /// The lease that ended.
-        ended: usize,
-        /// The own lease.
-        own: usize,
-        /// The days without a title.
-        days: DaySpan,
-    },
-    /// The sublease costs more than the head lease, and no reason is stated.
-    RentAboveHeadLease {
-        /// The sublease or use.
-        sub: usize,
-        /// The head lease.
-        head: usize,
-        /// How much more.
-        by: Cents,
-    },
-}
 
 /// What is not right about all leases of one dwelling, whoever lived there.
 ///
@@ -182,14 +88,18 @@ fn uncovered(span: &DaySpan, leases: &[(usize, &LeaseFacts)]) -> Option<DaySpan>
 fn above_head_lease(sub: usize, lease: &LeaseFacts, heads: &[(usize, &LeaseFacts)]) -> Option<Mismatch> {
     let (head, above) = heads.iter().find(|(_, it)| it.days.contains(lease.days.first))?;
     let by = lease.rent?.minus(above.rent?).ok()?;
-    (by > Cents::ZERO && !lease.higher_rent_explained).then_some(Mismatch::RentAboveHeadLease { sub, head: *head, by })
+    (by > Cents::ZERO && !lease.terms.higher_rent_explained).then_some(Mismatch::RentAboveHeadLease {
+        sub,
+        head: *head,
+        by,
+    })
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use expect_test::{Expect, expect};
 
-    use super::*;
+    use super::{super::LeaseTerms, *};
     use crate::calendar::parse_day;
 
     /// `head 2020-01-01 2024-12-31 500, sub 2020-02-01 .. 450`
@@ -205,7 +115,7 @@ pub(crate) mod tests {
             kind: LeaseKind::from_code(kind).unwrap(),
             days: DaySpan { first: parse_day(first).unwrap(), last: parse_day(last).ok() },
             rent,
-            higher_rent_explained: rest.contains(&"explained"),
+            terms: LeaseTerms { higher_rent_explained: rest.contains(&"explained"), ..LeaseTerms::default() },
         }
     }
 
@@ -222,6 +132,7 @@ pub(crate) mod tests {
             Mismatch::OutsideHeadLease { sub, days } => format!("{sub} outside its head lease, {}", span(days)),
             Mismatch::NoTitle { ended, own, days } => format!("no title between {ended} and {own}, {}", span(days)),
             Mismatch::RentAboveHeadLease { sub, head, by } => format!("{sub} costs {by} more than {head}"),
+            other => format!("{other:?}"),
         }
     }
 

@@ -1,0 +1,117 @@
+//! What may not be true of a chain.
+
+use super::notice::NoticeWindow;
+use crate::{
+    calendar::{Day, DaySpan},
+    money::Cents,
+};
+
+/// Something that may not be true of a chain. Leases are places in the list that was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mismatch {
+    /// On the same days the owner lets the dwelling twice (head or own lease).
+    LetTwice {
+        /// The lease that began first.
+        one: usize,
+        /// The other.
+        two: usize,
+        /// The days on which both run.
+        days: DaySpan,
+    },
+    /// A sublease or use has days on which no head lease runs.
+    OutsideHeadLease {
+        /// The sublease or use.
+        sub: usize,
+        /// The first such days.
+        days: DaySpan,
+    },
+    /// Between what the tenant held from the provider and the own lease lie days without a title.
+    NoTitle {
+        /// The lease that ended.
+        ended: usize,
+        /// The own lease.
+        own: usize,
+        /// The days without a title.
+        days: DaySpan,
+    },
+    /// The sublease costs more than the head lease, and no reason is stated.
+    RentAboveHeadLease {
+        /// The sublease or use.
+        sub: usize,
+        /// The head lease.
+        head: usize,
+        /// How much more.
+        by: Cents,
+    },
+    /// A fixed term has no last day.
+    NoEnd {
+        /// The lease.
+        lease: usize,
+    },
+    /// A fixed term does not say by which legal ground it ends.
+    NoGround {
+        /// The lease.
+        lease: usize,
+    },
+    /// A fixed term on a ground with no maximum in the law does not say its own.
+    NoMaximum {
+        /// The lease.
+        lease: usize,
+    },
+    /// A fixed term on a ground with no notice rule in the law does not say its own.
+    NoNoticeRule {
+        /// The lease.
+        lease: usize,
+    },
+    /// A fixed term lasts longer than its ground allows.
+    TermTooLong {
+        /// The lease.
+        lease: usize,
+        /// The most months.
+        months: u32,
+        /// The day on which it would have to end.
+        latest: Day,
+    },
+    /// Nobody wrote that the lease ends, and it is too late to do so.
+    NoticeMissed {
+        /// The lease.
+        lease: usize,
+        /// The last day on which it could have been written.
+        closed: Day,
+    },
+    /// It was written that the lease ends, too early or too late to count.
+    NoticeOutsideWindow {
+        /// The lease.
+        lease: usize,
+        /// When it was written.
+        sent: Day,
+        /// When it should have been.
+        window: NoticeWindow,
+    },
+    /// The provider lets the whole dwelling on, and no written consent of the owner is known (7:244).
+    NoConsent {
+        /// The sublease or use.
+        sub: usize,
+        /// The head lease that runs above it.
+        head: usize,
+    },
+}
+
+impl Mismatch {
+    /// The leases that have a part in it; the same one twice where it is about one.
+    pub const fn between(&self) -> (usize, usize) {
+        match self {
+            Self::LetTwice { one, two, .. } => (*one, *two),
+            Self::OutsideHeadLease { sub, .. } => (*sub, *sub),
+            Self::NoTitle { ended, own, .. } => (*ended, *own),
+            Self::RentAboveHeadLease { sub, head, .. } | Self::NoConsent { sub, head } => (*sub, *head),
+            Self::NoEnd { lease }
+            | Self::NoGround { lease }
+            | Self::NoMaximum { lease }
+            | Self::NoNoticeRule { lease }
+            | Self::TermTooLong { lease, .. }
+            | Self::NoticeMissed { lease, .. }
+            | Self::NoticeOutsideWindow { lease, .. } => (*lease, *lease),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What is agreed in the contracts of an example team, how its dwellings were found, and which stand empty.
+//!
+//! With dice of its own, so that people and visits stay who and when they are.
+
+use domain::{calendar::Day, inspection::Part, lease::last_day_of_term};
+use store::{
+    Id, RowError, Tx,
+    tables::{Dwelling, Inspection, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms},
+};
+
+use super::{caseload::later, chance::Chance};
+
+/// Days after somebody left in which the head lease may go on.
+const EMPTY_DAYS: i64 = 400;
+
+pub struct Homes {
+    chance: Chance,
+    as_of: Day,
+}
+
+impl Homes {
+    pub fn new(seed: u64, as_of: Day) -> Self {
+        Self { chance: Chance::new(seed ^ 0x686f_6d65), as_of }
+    }
+
+    /// A private owner is given more notice than the month that everybody else is.
+    pub fn owner(&mut self, tx: &Tx<'_>, owner: Id<Organisation>, kind: &str) -> Result<(), RowError> {
+        if kind != "private_owner" {
+            return Ok(());
+        }
+        OwnerTerms { id: self.chance.id(), owner, notice_months: 3 }.insert(tx)
+    }
+
+    /// The terms of a head lease and of what the tenant holds under it, and how the dwelling was found.
+    pub fn agreed(&mut self, tx: &Tx<'_>, head: Lease, sub: Lease, begins: Day) -> Result<(), RowError> {
+        let consent = self.chance.in_thousand(970).then(|| later(begins, -12).to_string());
+        let blank = |id, lease| LeaseTerms {
+            id,
+            lease,
+            ground: None,
+            max_months: None,
+            notice: None,
+            notice_sent: None,
+            consent_day: None,
+            consent_letter: None,
+            higher_rent: None,
+        };
+        let letter = consent.as_ref().map(|_| "Map huurcontracten".to_owned());
+        LeaseTerms { consent_day: consent, consent_letter: letter, ..blank(self.chance.id(), head.id) }.insert(tx)?;
+        let terms = blank(self.chance.id(), sub.id);
+        self.term(tx, &sub, begins, terms)?;
+        let left = head.last_day.as_ref().is_some_and(|it| *it >= later(self.as_of, -EMPTY_DAYS).to_string());
+        if left && sub.last_day == head.last_day && self.chance.in_thousand(700) {
+            Lease { last_day: None, ..head.clone() }.put(tx)?;
+        }
+        self.looked(tx, head.dwelling, begins)
+    }
+
+    /// A few of the newer contracts end after two years.
+    fn term(&mut self, tx: &Tx<'_>, sub: &Lease, begins: Day, terms: LeaseTerms) -> Result<(), RowError> {
+        let last = last_day_of_term(begins, 24);
+        let by_law = Day::from_ymd_opt(2024, 7, 1).is_some_and(|it| it <= begins);
+        let fixed = self.chance.in_thousand(90);
+        if sub.last_day.is_some() || !by_law || last <= self.as_of || !fixed {
+            return Ok(());
+        }
+        Lease { fixed_term: true, last_day: Some(last.to_string()), ..sub.clone() }.put(tx)?;
+        LeaseTerms { ground: Some("shelter".to_owned()), ..terms }.insert(tx)
+    }
+
+    fn looked(&mut self, tx: &Tx<'_>, dwelling: Id<Dwelling>, begins: Day) -> Result<(), RowError> {
+        let day = later(self.as_of, -self.chance.between(10, 230));
+        if day < begins || self.chance.in_thousand(60) {
+            return Ok(());
+        }
+        let inspection = self.chance.id();
+        let occasion = if later(begins, 20) > day { "begin" } else { "regular" };
+        Inspection { id: inspection, dwelling, day: day.to_string(), occasion: occasion.to_owned() }.insert(tx)?;
+        for part in Part::ALL {
+            let (concern, attention) = (self.chance.in_thousand(6), self.chance.in_thousand(25));
+            let (level, remark) = match (concern, attention) {
+                (true, _) => ("concern", Some("Moet gerepareerd worden")),
+                (_, true) => ("attention", Some("Bij het volgende bezoek bekijken")),
+                _ => ("good", None),
+            };
+            InspectionItem {
+                id: self.chance.id(),
+                inspection,
+                part: part.as_code().to_owned(),
+                level: level.to_owned(),
+                remark: remark.map(str::to_owned),
+                settled_day: None,
+            }
+            .insert(tx)?;
+        }
+        Ok(())
+    }
+}

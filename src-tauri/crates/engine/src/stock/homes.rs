@@ -1,0 +1,228 @@
+//! Every dwelling with its leases, in memory: computed in one walk over the tables and kept until one of them changes.
+
+use std::collections::HashMap;
+
+use domain::{
+    calendar::{Day, DaySpan, parse_day},
+    inspection::{Inspection, InspectionState, Level, standing},
+    lease::LeaseKind,
+    money::Cents,
+    rent::Let,
+    stock::{NOTICE_MONTHS, Vacancy, exposure, vacancy},
+};
+use store::{
+    Connection, Id,
+    registry::TableNo,
+    tables::{
+        self, Dwelling, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms, Person, RentVersion, Tenancy,
+    },
+};
+
+use super::{broken, notice};
+use crate::{
+    api::{BrokenRow, StockEnd, StockTenant},
+    caseload::folded,
+    dwellings::{address, number},
+    error::Error,
+    persons,
+    rents::let_of,
+    tenancies::ChainLease,
+};
+
+/// The tables that it all follows from.
+pub(crate) const TABLES: [TableNo; 10] = [
+    Dwelling::TABLE.no,
+    Organisation::TABLE.no,
+    Tenancy::TABLE.no,
+    Person::TABLE.no,
+    Lease::TABLE.no,
+    RentVersion::TABLE.no,
+    LeaseTerms::TABLE.no,
+    OwnerTerms::TABLE.no,
+    tables::Inspection::TABLE.no,
+    InspectionItem::TABLE.no,
+];
+
+/// Months ahead in which the end of a contract is near.
+const NEAR_MONTHS: u32 = 6;
+
+/// The dwellings with any lease, by owner and address.
+pub(crate) struct Homes {
+    all: Vec<Home>,
+}
+
+/// One dwelling.
+pub(crate) struct Home {
+    pub dwelling: Dwelling,
+    pub address: String,
+    pub owner: Option<(Id<Organisation>, String)>,
+    /// The provider holds or lets it today.
+    pub held: bool,
+    pub tenants: Vec<StockTenant>,
+    /// Head rent of a month.
+    pub head: Option<Cents>,
+    pub vacancy: Option<Vacancy>,
+    /// What is owed whatever happens for each head lease, and whether its term is fixed.
+    pub owed: Vec<(Cents, bool)>,
+    pub notice_months: u32,
+    pub ends: Option<StockEnd>,
+    /// That end is near.
+    pub ending: bool,
+    pub inspection: (InspectionState, Option<Day>),
+    pub broken_rows: Vec<BrokenRow>,
+    /// Words to search.
+    pub words: String,
+}
+
+impl Homes {
+    /// Every one.
+    pub fn all(&self) -> &[Home] {
+        &self.all
+    }
+
+    /// The dwellings as of a day.
+    pub fn read(conn: &Connection, today: Day) -> Result<Self, Error> {
+        let owners: HashMap<_, _> = Organisation::all(conn)?.into_iter().map(|it| (it.id, it.name)).collect();
+        let notices: HashMap<_, _> =
+            OwnerTerms::all(conn)?.into_iter().map(|it| (it.owner, it.notice_months)).collect();
+        let names = names(conn)?;
+        let mut leases = leases(conn)?;
+        let mut looked = inspections(conn)?;
+        let mut all = Vec::new();
+        for dwelling in Dwelling::all(conn)? {
+            let Some(mut leases) = leases.remove(&dwelling.id) else { continue };
+            leases.sort_by_key(|it| it.facts.days.first);
+            let owner = dwelling.owner.and_then(|it| Some((it, owners.get(&it)?.clone())));
+            let months = owner.as_ref().and_then(|it| notices.get(&it.0)).and_then(|it| u32::try_from(*it).ok());
+            let looked = looked.remove(&dwelling.id).unwrap_or_default();
+            all.push(Home::of(dwelling, owner, &leases, months.unwrap_or(NOTICE_MONTHS), &looked, &names, today)?);
+        }
+        all.sort_by_cached_key(|it| {
+            let owner = it.owner.as_ref().map(|it| (folded(&it.1), it.0));
+            (owner.is_none(), owner, folded(&it.dwelling.street), number(&it.dwelling), it.dwelling.number.clone())
+        });
+        Ok(Self { all })
+    }
+}
+
+impl Home {
+    fn of(
+        dwelling: Dwelling,
+        owner: Option<(Id<Organisation>, String)>,
+        leases: &[ChainLease],
+        notice_months: u32,
+        looked: &[Inspection],
+        names: &HashMap<Id<Tenancy>, String>,
+        today: Day,
+    ) -> Result<Self, Error> {
+        let running = |it: &&ChainLease| it.facts.days.contains(today);
+        let heads: Vec<&ChainLease> = leases.iter().filter(|it| it.facts.kind == LeaseKind::Head).collect();
+        let asked: Vec<Let> = heads.iter().map(|it| let_of(it)).collect::<Result<_, _>>()?;
+        let titles: Vec<DaySpan> =
+            leases.iter().filter(|it| it.facts.kind.is_title_of_tenant()).map(|it| it.facts.days).collect();
+        let name = |it: Id<Tenancy>| names.get(&it).cloned().unwrap_or_default();
+        let living = leases.iter().filter(|it| it.facts.kind.is_title_of_tenant()).filter(running);
+        let tenants: Vec<StockTenant> = living
+            .map(|it| StockTenant { tenancy: it.lease.tenancy.to_string(), name: name(it.lease.tenancy) })
+            .collect();
+        let owed = heads.iter().zip(&asked).filter_map(|(lease, asks)| {
+            let fixed = lease.lease.fixed_term;
+            exposure(asks, fixed, notice_months, today).map(|it| (it.cents, fixed && lease.lease.last_day.is_some()))
+        });
+        let (ends, ending) = ends(leases, today);
+        let address = address(&dwelling);
+        let broken = broken::of_leases(leases, today);
+        let rows = broken.iter().filter_map(|it| {
+            let row = broken::row(it, leases, &address)?;
+            let tenancy = leases.get(it.place)?.lease.tenancy;
+            Some(BrokenRow { name: name(tenancy), ..row })
+        });
+        let whose = owner.as_ref().map(|it| it.1.as_str()).unwrap_or_default();
+        let who = tenants.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ");
+        Ok(Self {
+            held: leases
+                .iter()
+                .filter(running)
+                .any(|it| it.facts.kind == LeaseKind::Head || it.facts.kind.is_from_provider()),
+            head: asked
+                .iter()
+                .filter(|it| it.days.contains(today))
+                .max_by_key(|it| it.days.first)
+                .and_then(|it| it.total_on(today)),
+            vacancy: vacancy(&asked, &titles, today),
+            owed: owed.collect(),
+            inspection: standing(looked, today),
+            broken_rows: rows.collect(),
+            words: format!("{address} {} {} {whose} {who}", dwelling.postcode, dwelling.city),
+            dwelling,
+            address,
+            owner,
+            tenants,
+            notice_months,
+            ends,
+            ending,
+        })
+    }
+}
+
+/// The contract of head and tenant that ends first, and whether that is near.
+fn ends(leases: &[ChainLease], today: Day) -> (Option<StockEnd>, bool) {
+    let running = leases.iter().filter(|it| it.facts.days.contains(today));
+    let Some((last, lease)) = running.filter_map(|it| Some((it.facts.days.last?, it))).min_by_key(|it| {
+        // Of two that end on one day the tenant's has the notice window.
+        (it.0, it.1.facts.kind == LeaseKind::Head)
+    }) else {
+        return (None, false);
+    };
+    let near = today.checked_add_months(chrono::Months::new(NEAR_MONTHS)).is_none_or(|it| last <= it);
+    (Some(StockEnd { kind: lease.facts.kind, day: last.to_string(), notice: notice(lease, today) }), near)
+}
+
+fn names(conn: &Connection) -> Result<HashMap<Id<Tenancy>, String>, Error> {
+    let people: HashMap<_, _> = Person::all(conn)?.iter().map(|it| (it.id, persons::name(it))).collect();
+    let mut names = HashMap::new();
+    Tenancy::for_each(conn, |it| {
+        names.insert(it.id, people.get(&it.person).cloned().unwrap_or_default());
+        Ok::<_, Error>(())
+    })?;
+    Ok(names)
+}
+
+fn leases(conn: &Connection) -> Result<HashMap<Id<Dwelling>, Vec<ChainLease>>, Error> {
+    let mut rents: HashMap<Id<Lease>, Vec<RentVersion>> = HashMap::new();
+    RentVersion::for_each(conn, |it| {
+        rents.entry(it.lease).or_default().push(it);
+        Ok::<_, Error>(())
+    })?;
+    let mut terms: HashMap<Id<Lease>, LeaseTerms> = HashMap::new();
+    LeaseTerms::for_each(conn, |it| {
+        terms.insert(it.lease, it);
+        Ok::<_, Error>(())
+    })?;
+    let mut found: HashMap<Id<Dwelling>, Vec<ChainLease>> = HashMap::new();
+    Lease::for_each(conn, |it| {
+        let mut versions = rents.remove(&it.id).unwrap_or_default();
+        versions.sort_by(|a, b| a.from_day.cmp(&b.from_day));
+        let terms = terms.remove(&it.id);
+        found.entry(it.dwelling).or_default().push(ChainLease::of(it, versions, terms)?);
+        Ok::<_, Error>(())
+    })?;
+    Ok(found)
+}
+
+fn inspections(conn: &Connection) -> Result<HashMap<Id<Dwelling>, Vec<Inspection>>, Error> {
+    let mut open: HashMap<Id<tables::Inspection>, Vec<Level>> = HashMap::new();
+    InspectionItem::for_each(conn, |it| {
+        if it.settled_day.is_none() {
+            open.entry(it.inspection).or_default().push(Level::from_code(&it.level)?);
+        }
+        Ok::<_, Error>(())
+    })?;
+    let mut found: HashMap<Id<Dwelling>, Vec<Inspection>> = HashMap::new();
+    tables::Inspection::for_each(conn, |it| {
+        let open = open.remove(&it.id).unwrap_or_default();
+        found.entry(it.dwelling).or_default().push(Inspection { day: parse_day(&it.day)?, open });
+        Ok::<_, Error>(())
+    })?;
+    Ok(found)
+}

@@ -1,0 +1,132 @@
+//! One dwelling: its contracts over time, whether they are right, and how it was found.
+
+use domain::{
+    calendar::DaySpan,
+    lease::{LeaseKind, Mismatch},
+    stock::empty_spans,
+};
+use store::{Id, tables::Dwelling};
+
+use super::{
+    broken::{self, Broken},
+    inspections,
+    list::{owner, row},
+    notice,
+};
+use crate::{
+    api::{ChainCheck, ChainRule, StockGet, StockLease, StockSheet, StockSpan, TermsFields},
+    error::Error,
+    permission::Permission,
+    team::Reading,
+    tenancies::{ChainLease, chain_of_dwelling, id},
+};
+
+/// One dwelling that has leases.
+pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
+    let dwelling: Id<Dwelling> = id(&args.dwelling)?;
+    let homes = reading.team.homes(reading)?;
+    let home = homes.all().iter().find(|it| it.dwelling.id == dwelling).ok_or(Error::Missing)?;
+    let leases = chain_of_dwelling(reading.conn, dwelling)?;
+    let caseload = reading.team.caseload(reading.conn)?;
+    let days = |kind: fn(LeaseKind) -> bool| -> Vec<DaySpan> {
+        leases.iter().filter(|it| kind(it.facts.kind)).map(|it| it.facts.days).collect()
+    };
+    let empty = empty_spans(&days(|it| it == LeaseKind::Head), &days(LeaseKind::is_title_of_tenant), reading.today);
+    let name = |it: &ChainLease| caseload.get(it.lease.tenancy).map(|it| it.name.clone()).unwrap_or_default();
+    let roles = &reading.team.author().roles;
+    Ok(StockSheet {
+        row: row(home),
+        postcode: home.dwelling.postcode.clone(),
+        self_contained: home.dwelling.self_contained,
+        programme: home.dwelling.programme.clone(),
+        owner: home.owner.is_some().then(|| owner(home)),
+        notice_months: home.notice_months,
+        leases: leases.iter().map(|it| lease(it, name(it), reading)).collect(),
+        empty: empty
+            .iter()
+            .map(|it| StockSpan { first_day: it.first.to_string(), last_day: it.last.map(|it| it.to_string()) })
+            .collect(),
+        broken: home.broken_rows.clone(),
+        checks: checks(&leases, &broken::of_leases(&leases, reading.today)),
+        inspections: inspections::of_dwelling(reading.conn, dwelling)?,
+        may_keep: Permission::KeepRent.held_by(roles),
+        may_inspect: Permission::InspectDwellings.held_by(roles),
+    })
+}
+
+fn lease(it: &ChainLease, name: String, reading: &Reading<'_>) -> StockLease {
+    let day = it.near(reading.today);
+    StockLease {
+        id: it.lease.id.to_string(),
+        tenancy: it.lease.tenancy.to_string(),
+        name,
+        kind: it.facts.kind,
+        first_day: it.lease.first_day.clone(),
+        last_day: it.lease.last_day.clone(),
+        fixed_term: it.lease.fixed_term,
+        total_cents: it.total_cents(day),
+        rent_since: it.version_on(day).map(|it| it.from_day.clone()),
+        terms: fields(it),
+        max_months: it.facts.max_months(),
+        notice: notice(it, reading.today),
+    }
+}
+
+/// What was agreed, for a form.
+fn fields(it: &ChainLease) -> TermsFields {
+    let agreed = it.facts.terms;
+    let row = it.terms.as_ref();
+    let text = |it: Option<&Option<String>>| it.cloned().flatten().unwrap_or_default();
+    TermsFields {
+        fixed_term: it.lease.fixed_term,
+        ground: agreed.ground,
+        max_months: agreed.max_months.map(|it| it.to_string()).unwrap_or_default(),
+        notice: agreed.notice,
+        notice_sent: text(row.map(|it| &it.notice_sent)),
+        consent_day: text(row.map(|it| &it.consent_day)),
+        consent_letter: text(row.map(|it| &it.consent_letter)),
+        higher_rent: text(row.map(|it| &it.higher_rent)),
+    }
+}
+
+/// Each rule that has something to be about in this dwelling, and whether it holds.
+fn checks(leases: &[ChainLease], broken: &[Broken]) -> Vec<ChainCheck> {
+    let any = |kind: fn(LeaseKind) -> bool| leases.iter().any(|it| kind(it.facts.kind));
+    let let_on = any(LeaseKind::is_from_provider);
+    let head = any(|it| it == LeaseKind::Head);
+    let priced = |kind: fn(LeaseKind) -> bool| leases.iter().any(|it| kind(it.facts.kind) && it.facts.rent.is_some());
+    let known = priced(|it| it == LeaseKind::Head) && priced(LeaseKind::is_from_provider);
+    let rules = [
+        (ChainRule::LetOnce, head, true),
+        (ChainRule::WithinHead, let_on, true),
+        (ChainRule::EveryDay, any(LeaseKind::is_title_of_tenant), true),
+        (ChainRule::Rent, let_on && head, known),
+        (ChainRule::Term, leases.iter().any(|it| it.lease.fixed_term), true),
+        (ChainRule::Consent, let_on && head, true),
+    ];
+    rules
+        .into_iter()
+        .filter(|(_, applies, _)| *applies)
+        .map(|(rule, _, known)| {
+            let holds = broken.iter().all(|it| rule_of(&it.mismatch) != rule);
+            ChainCheck { rule, holds: (known || !holds).then_some(holds) }
+        })
+        .collect()
+}
+
+const fn rule_of(mismatch: &Mismatch) -> ChainRule {
+    match mismatch {
+        Mismatch::LetTwice { .. } => ChainRule::LetOnce,
+        Mismatch::OutsideHeadLease { .. } => ChainRule::WithinHead,
+        Mismatch::NoTitle { .. } => ChainRule::EveryDay,
+        Mismatch::RentAboveHeadLease { .. } => ChainRule::Rent,
+        Mismatch::NoConsent { .. } => ChainRule::Consent,
+        Mismatch::NoEnd { .. }
+        | Mismatch::NoGround { .. }
+        | Mismatch::NoMaximum { .. }
+        | Mismatch::NoNoticeRule { .. }
+        | Mismatch::TermTooLong { .. }
+        | Mismatch::NoticeMissed { .. }
+        | Mismatch::NoticeOutsideWindow { .. } => ChainRule::Term,
+    }
+}

@@ -1,0 +1,57 @@
+//! What was agreed about leases and with owners, and inspections.
+
+use rusqlite::{Connection, named_params};
+
+use crate::{
+    error::Error,
+    id::Id,
+    tables::{Dwelling, Inspection, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms},
+};
+
+/// What was agreed in a lease. Two laptops may have made two rows before they met: the newest counts.
+///
+/// # Errors
+/// What the file says.
+pub fn terms(conn: &Connection, lease: Id<Lease>) -> Result<Option<LeaseTerms>, Error> {
+    let sql = "SELECT * FROM lease_terms WHERE lease = :lease AND deleted = 0 ORDER BY rowid DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query_map(named_params! { ":lease": lease }, LeaseTerms::from_row)?;
+    Ok(rows.next().transpose()?)
+}
+
+/// What is agreed with an owner; the newest row counts.
+///
+/// # Errors
+/// What the file says.
+pub fn owner_terms(conn: &Connection, owner: Id<Organisation>) -> Result<Option<OwnerTerms>, Error> {
+    let sql = "SELECT * FROM owner_terms WHERE owner = :owner AND deleted = 0 ORDER BY rowid DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query_map(named_params! { ":owner": owner }, OwnerTerms::from_row)?;
+    Ok(rows.next().transpose()?)
+}
+
+/// The inspections of a dwelling, newest first.
+///
+/// # Errors
+/// What the file says.
+pub fn inspections(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<Inspection>, Error> {
+    let sql = "SELECT * FROM inspection WHERE dwelling = :dwelling AND deleted = 0 ORDER BY day DESC, rowid DESC";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":dwelling": dwelling }, Inspection::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// What was found at an inspection.
+///
+/// # Errors
+/// What the file says.
+pub fn items(conn: &Connection, inspection: Id<Inspection>) -> Result<Vec<InspectionItem>, Error> {
+    let sql = "SELECT * FROM inspection_item WHERE inspection = :inspection AND deleted = 0 ORDER BY rowid";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":inspection": inspection }, InspectionItem::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}

@@ -1,0 +1,69 @@
+import type { NoticeSeen, StockEnd, StockLease } from "../../api";
+import { format, t } from "../../i18n";
+
+/** The second line under the end of a contract, and whether it needs a look. */
+export function noticeWords({ notice }: StockEnd): { words: string; tone: "" | "warn" | "bad" } | undefined {
+  if (notice?.state == null) return undefined;
+  switch (notice.state) {
+    case "ahead":
+      return { words: t.stock.noticeFrom(format.day(notice.opens ?? notice.closes)), tone: notice.days <= 31 ? "warn" : "" };
+    case "open":
+      return { words: t.stock.noticeUntil(format.day(notice.closes)), tone: "bad" };
+    case "sent":
+      return { words: t.stock.noticeSent, tone: "" };
+    case "void":
+      return { words: t.stock.noticeVoid, tone: "bad" };
+    case "missed":
+      return { words: t.stock.noticeMissed, tone: "bad" };
+  }
+}
+
+/** What stands above the facts about a contract whose end has to be written; two sentences. */
+export function noticeSentences(lease: StockLease, notice: NoticeSeen): { first: string; rest: string; tone: "warn" | "good" | "bad" } {
+  const ends = t.stock.panel.ends(t.tenancies.leaseInFull[lease.kind], lease.name, format.day(lease.last_day ?? notice.closes));
+  const span = notice.opens === null ? t.stock.panel.before(format.day(notice.closes)) : t.stock.panel.between(format.day(notice.opens), format.day(notice.closes));
+  switch (notice.state) {
+    case "sent":
+      return { first: t.stock.panel.sent, rest: ends, tone: "good" };
+    case "missed":
+      return { first: t.stock.panel.missed, rest: `${ends} ${t.stock.panel.goesOn}`, tone: "bad" };
+    case "void":
+      return { first: t.stock.panel.void, rest: `${ends} ${span}`, tone: "bad" };
+    case "open":
+      return { first: t.stock.panel.open(notice.days), rest: `${ends} ${span}`, tone: "warn" };
+    default:
+      return { first: t.stock.panel.ahead(notice.days), rest: `${ends} ${span}`, tone: "warn" };
+  }
+}
+
+/** A bar of a contract on its track: percent from the left, and wide. */
+export type Bar = { readonly key: string; readonly look: "head" | "sub" | "past" | "void" | "notice" | "own"; readonly words: string; readonly left: number; readonly wide: number };
+
+const DAY = 86_400_000;
+const at = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+
+/** Years on the axis, and where a day stands between them. */
+export class Axis {
+  readonly first: number;
+  readonly last: number;
+
+  constructor(days: readonly string[], today: string) {
+    const years = [...days, today].map((it) => Number(it.slice(0, 4)));
+    this.first = Math.min(...years);
+    this.last = Math.max(...years, Number(today.slice(0, 4)) + 1);
+  }
+  /** Percent of the axis at the beginning of a day. */
+  place(day: string): number {
+    const [from, to] = [at(`${this.first}-01-01`), at(`${this.last + 1}-01-01`)];
+    return Math.min(100, Math.max(0, ((at(day) - from) / (to - from)) * 100));
+  }
+  /** From one day up to and with another; without an end to the edge. */
+  span(first: string, last: string | null): { left: number; wide: number } {
+    const left = this.place(first);
+    const end = last === null ? 100 : this.place(new Date(at(last) + DAY).toISOString().slice(0, 10));
+    return { left, wide: Math.max(0.6, end - left) };
+  }
+  get years(): number[] {
+    return Array.from({ length: this.last - this.first + 1 }, (_, it) => this.first + it);
+  }
+}
