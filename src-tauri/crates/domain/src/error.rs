@@ -154,6 +154,12 @@ pub enum Invalid {
         /// The highest number.
         max: u32,
     },
+    /// No number of children, or one that nobody has.
+    #[error("a number of children lies from 0 to {max}")]
+    ChildrenOutOfRange {
+        /// The highest number.
+        max: u32,
+    },
     /// Orange or red without saying what to do about it.
     #[error("a risk that is not green has measures")]
     MeasuresMissing,

@@ -19,6 +19,7 @@ pub mod omklap;
 pub mod organisation;
 pub mod person;
 pub mod reach;
+pub mod referral;
 pub mod review;
 pub mod role;
 pub mod schedule;
