@@ -20,6 +20,7 @@ mod palette;
 mod put_back;
 mod reading;
 mod reasons;
+mod referrals;
 mod restore;
 mod reviews;
 mod rights;

@@ -27,3 +27,8 @@ export const REVIEW_NOUNS: readonly Noun[] = [
 
 /** Who signed which week, and whether it is another one now. */
 export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];
+
+/** Everything the waiting list shows: who waits, what they were offered, which homes are free and who has room. */
+export const WAITING_NOUNS: readonly Noun[] = [
+  "referral", "offer", "person", "shelter_history", "tenancy", "dwelling", "organisation", "lease", "rent_version", "worker", "setting",
+];

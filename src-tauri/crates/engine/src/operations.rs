@@ -93,6 +93,11 @@ numbers! {
     CloseFollowUp = Kind(161),
     PlanFollowUp = Kind(162),
     MarkPresence = Kind(163),
+    AddReferral = Kind(260),
+    ChangeReferral = Kind(261),
+    EndReferral = Kind(262),
+    MakeOffer = Kind(263),
+    AnswerOffer = Kind(264),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -171,6 +176,11 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::SetVisitWish | OperationKind::AddSeries | OperationKind::EndSeries => {
             Reversal::Needs(Permission::RecordVisits)
         }
+        OperationKind::AddReferral
+        | OperationKind::ChangeReferral
+        | OperationKind::EndReferral
+        | OperationKind::MakeOffer
+        | OperationKind::AnswerOffer => Reversal::Needs(Permission::KeepReferrals),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -62,6 +62,10 @@ pub enum Permission {
     KeepViews,
     /// Say when one works, is away or has an appointment; of others and of the team only who leads.
     KeepSchedule,
+    /// See who waits for a home.
+    SeeReferrals,
+    /// Keep the waiting list and offer homes.
+    KeepReferrals,
 }
 
 impl Permission {
@@ -94,6 +98,8 @@ impl Permission {
         Self::ReviewWeeks,
         Self::KeepViews,
         Self::KeepSchedule,
+        Self::SeeReferrals,
+        Self::KeepReferrals,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -101,7 +107,8 @@ impl Permission {
     pub const fn roles(self) -> &'static [Role] {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
-            Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
+            Self::SeeDossier | Self::SeeReferrals => &[Role::Worker, Role::Lead, Role::Reader],
+            Self::KeepReferrals => &[Role::Worker, Role::Lead],
             Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
@@ -192,6 +199,8 @@ mod tests {
             ReviewWeeks       - yes - - -
             KeepViews         yes yes yes - -
             KeepSchedule      yes yes - - -
+            SeeReferrals      yes yes - - yes
+            KeepReferrals     yes yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -2,6 +2,7 @@
 
 use domain::{
     calendar::{Day, DaySpan, IsoWeek, parse_day},
+    error::Invalid,
     lease::{LeaseFacts, check_dwelling, check_tenancy},
     money::Cents,
     omklap::plan_flip,
@@ -215,10 +216,7 @@ impl ChainLease {
     /// A lease with its rents, oldest first.
     pub fn of(lease: Lease, rents: Vec<RentVersion>) -> Result<Self, Error> {
         let rent = rents.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
-        let days = DaySpan {
-            first: parse_day(&lease.first_day)?,
-            last: lease.last_day.as_deref().map(parse_day).transpose()?,
-        };
+        let days = span(&lease.first_day, lease.last_day.as_deref())?;
         let kind = LeaseKind::from_code(&lease.kind)?;
         Ok(Self { facts: LeaseFacts { kind, days, rent, higher_rent_explained: false }, lease, rents })
     }
@@ -262,6 +260,11 @@ fn with_rents(conn: &Connection, leases: Vec<Lease>) -> Result<Vec<ChainLease>, 
             ChainLease::of(lease, rents)
         })
         .collect()
+}
+
+/// Days as they are kept.
+pub fn span(first: &str, last: Option<&str>) -> Result<DaySpan, Invalid> {
+    Ok(DaySpan { first: parse_day(first)?, last: last.map(parse_day).transpose()? })
 }
 
 /// An id as it comes from outside; one that is none is of no record.

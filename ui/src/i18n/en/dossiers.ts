@@ -231,6 +231,7 @@ export const dossiers: Messages["dossiers"] = {
     incident: "Incident", impression: "Impression", observation: "Observation", visit_risk: "Visit risk", contact: "Contact",
     note: "Note", attachment: "Document",
     follow_up: "Follow-up", follow_up_text: "Explanation of follow-up", presence: "In and out",
+    referral: "Referral", offer: "Offer of a home",
   },
   column: {
     name: "name", kind: "kind", organisation: "organisation", phone: "telephone", email: "e-mail", remark: "good to know",
@@ -245,6 +246,8 @@ export const dossiers: Messages["dossiers"] = {
     done_day: "done on", reason: "reason", theme: "subject", ethos_before: "housing before", in_shelter_since: "in shelter since",
     serious: "serious", confirmed: "confirmed", note: "remark",
     step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",
+    priority: "priority", children: "children", pregnant: "pregnant", self_reliance: "gets by on their own", wishes: "wishes",
+    ended_day: "off the list on", ended: "why", answer: "answer", answered_day: "answered on",
   },
 
   then: {

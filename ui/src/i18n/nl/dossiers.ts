@@ -247,6 +247,7 @@ export const dossiers = {
     incident: "Incident", impression: "Indruk", observation: "Waarneming", visit_risk: "Bezoekrisico", contact: "Contact",
     note: "Notitie", attachment: "Document",
     follow_up: "Opvolging", follow_up_text: "Toelichting bij opvolging", presence: "In en uit",
+    referral: "Aanmelding", offer: "Aanbod van een woning",
   } as Record<string, string>,
   column: {
     name: "naam", kind: "soort", organisation: "organisatie", phone: "telefoon", email: "e-mail", remark: "goed om te weten",
@@ -261,6 +262,8 @@ export const dossiers = {
     done_day: "klaar op", reason: "reden", theme: "onderwerp", ethos_before: "woonsituatie ervoor", in_shelter_since: "in opvang sinds",
     serious: "ernstig", confirmed: "bevestigd", note: "toelichting",
     step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",
+    priority: "voorrang", children: "kinderen", pregnant: "zwanger", self_reliance: "redt zich zelf", wishes: "wensen",
+    ended_day: "van de lijst op", ended: "waarom", answer: "antwoord", answered_day: "antwoord op",
   } as Record<string, string>,
 
   then: {

@@ -5,8 +5,9 @@ use ts_rs::TS;
 
 use super::{
     AbsenceKind, ApiError, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason, ExemptionState,
-    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, LadderStep, LeaseKind,
-    OrganisationKind, Outcome, Parity, Place, RiskLevel, Role, TaskCode, Theme, WeekState, types,
+    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, LadderStep, LeaseKind, OfferAnswer,
+    OrganisationKind, Outcome, Parity, Place, Priority, ReferralEnd, RefusalReason, RiskLevel, Role, SelfReliance,
+    TaskCode, Theme, WaitingOrder, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -70,6 +71,12 @@ fn the_screens_know_every_command_and_type() {
         ("AbsenceKind", AbsenceKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("Parity", Parity::ALL.iter().map(|it| it.as_code()).collect()),
         ("Holiday", Holiday::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Priority", Priority::ALL.iter().map(|it| it.as_code()).collect()),
+        ("SelfReliance", SelfReliance::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ReferralEnd", ReferralEnd::ALL.iter().map(|it| it.as_code()).collect()),
+        ("OfferAnswer", OfferAnswer::ALL.iter().map(|it| it.as_code()).collect()),
+        ("RefusalReason", RefusalReason::ALL.iter().map(|it| it.as_code()).collect()),
+        ("WaitingOrder", WaitingOrder::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

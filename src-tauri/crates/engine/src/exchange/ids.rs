@@ -8,8 +8,8 @@ use store::{
     Connection, Id, RowError,
     tables::{
         Absence, Appointment, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason, FollowUp,
-        FollowUpText, Impression, Incident, IncidentVisit, Lease, LedgerClosing, Note, Observation, OmklapEvent,
-        Organisation, Person, Presence, Publication, PublishedVisit, RentMonth, RentVersion, ReviewDecision,
+        FollowUpText, Impression, Incident, IncidentVisit, Lease, LedgerClosing, Note, Observation, Offer, OmklapEvent,
+        Organisation, Person, Presence, Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision,
         SeriesVisit, Setting, ShelterHistory, SignOffText, Task, TaskText, TemporaryNorm, Tenancy, Visit,
         VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish,
         WeekSignOff, WorkPattern, Worker,
@@ -53,7 +53,7 @@ rows! {
     Dwelling Exemption ExemptionReason Incident Lease LedgerClosing OmklapEvent Organisation Person RentMonth RentVersion
     Setting ShelterHistory Task Tenancy TemporaryNorm Visit VisitAgreement VisitNote VisitResult VisitTenancy Worker
     Attachment Contact Impression Note Observation TaskText VisitRisk
-    Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Presence Publication PublishedVisit
+    Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
 }
 

@@ -16,6 +16,7 @@ mod met;
 mod organisation;
 mod people;
 mod records;
+mod referrals;
 mod rejection;
 mod rents;
 mod schedule;

@@ -164,6 +164,12 @@ sheets! {
     DECISION_TEXTS = "decision_texts" [id decision_id text] needs [id decision_id text];
     /// The results that opened incidents.
     INCIDENT_VISITS = "incident_visits" [id incident_id result_id] needs [id incident_id result_id];
+    /// Who waits, or waited, for a home.
+    REFERRALS = "referrals" [id tenant_id priority children pregnant self_reliance wishes ended_day ended]
+        needs [id tenant_id priority self_reliance];
+    /// Homes that they were offered.
+    OFFERS = "offers" [id referral_id dwelling_id day answer reason answered_day]
+        needs [id referral_id dwelling_id day answer];
 }
 
 impl Sheet {

@@ -16,7 +16,7 @@ use super::{
     ids::Row,
     leases,
     line::Line,
-    organisation, people,
+    organisation, people, referrals,
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
@@ -52,6 +52,7 @@ pub(super) fn walk(
     rents::take(&mut walk)?;
     care::take(&mut walk)?;
     schedule::take(&mut walk)?;
+    referrals::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -26,7 +26,7 @@ use super::{
     homes::{Home, OwnerNames},
     leases::LeaseLine,
     people::Tenant,
-    schedule,
+    referrals, schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
     sheet_file::SheetFile,
     support::{Asked, Exempt, Granted},
@@ -66,6 +66,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<Incident>(|each| Incident::for_each(conn, each))?;
     export.care()?;
     schedule::write(&mut export)?;
+    referrals::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

@@ -182,6 +182,9 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../schedule/appointments.sql"), "appointment_by_day"),
             (include_str!("../schedule/appointments.sql"), "appointment_in_row"),
             (include_str!("../schedule/faces.sql"), "visit_result_by_tenancy"),
+            (include_str!("../referrals/free.sql"), "head_lease"),
+            (include_str!("../referrals/free.sql"), "tenancy_by_dwelling"),
+            (include_str!("../referrals/free.sql"), "lease_by_dwelling"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let count = plan.parameter_count();

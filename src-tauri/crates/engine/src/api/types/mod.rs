@@ -10,6 +10,7 @@ pub use domain::{
     incident::IncidentKind,
     lease::LeaseKind,
     organisation::OrganisationKind,
+    referral::{OfferAnswer, Priority, ReferralEnd, RefusalReason, SelfReliance, WaitingOrder},
     review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
@@ -60,6 +61,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod referrals;
 mod reviews;
 mod roster;
 mod schedule;
@@ -95,6 +97,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use referrals::*;
 pub use reviews::*;
 pub use roster::*;
 pub use schedule::*;
@@ -148,6 +151,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         reviews::declarations,
         norms::declarations,
         schedule::declarations,
+        referrals::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
