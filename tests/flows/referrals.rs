@@ -361,7 +361,7 @@ fn what_does_not_fit_is_said_at_its_field() {
     assert_eq!(
         vec![
             "referral_date: day_in_future",
-            "given_name: text_blank",
+            "given_name: name_blank",
             "birth_date: day_invalid",
             "shelter_since: day_in_future",
             "children: children_invalid"

@@ -127,6 +127,7 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountOutOfRange
             | Invalid::NormsUnsound { .. }
             | Invalid::ChildrenOutOfRange { .. }
+            | Invalid::WeekdaysOutOfRange { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,
         }
     }

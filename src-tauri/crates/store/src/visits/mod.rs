@@ -73,17 +73,6 @@ pub fn between(
     Ok(lines)
 }
 
-/// The days and times at which somebody goes somewhere by plan, from a day on.
-///
-/// # Errors
-/// What the file says.
-pub fn moments(conn: &Connection, worker: Id<Worker>, from: &str) -> Result<Vec<(String, String)>, Error> {
-    Ok(conn
-        .prepare_cached(include_str!("moments.sql"))?
-        .query_map(named_params! { ":worker": worker, ":from": from }, |row| Ok((row.get("day")?, row.get("time")?)))?
-        .collect::<Result<_, _>>()?)
-}
-
 /// One plan with its result in force for this tenancy.
 ///
 /// # Errors
@@ -245,6 +234,30 @@ pub fn together(conn: &Connection, days: [&str; 2]) -> Result<HashMap<Id<Visit>,
         served.entry(row.get("visit")?).or_insert_with(|| vec![own]).push(row.get("too")?);
     }
     Ok(served)
+}
+
+/// Whom a visit serves beside a tenancy, and whether it has a result for them.
+///
+/// # Errors
+/// What the file says.
+pub fn beside(conn: &Connection, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Result<Vec<(Id<Tenancy>, bool)>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("beside.sql"))?
+        .query_map(named_params! { ":visit": visit, ":tenancy": tenancy }, |row| {
+            Ok((row.get("tenancy")?, row.get("recorded")?))
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The visit by which a tenancy was served last, planned up to a day.
+///
+/// # Errors
+/// What the file says.
+pub fn last_served(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Result<Option<Id<Visit>>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("last_served.sql"))?
+        .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("id"))
+        .optional()?)
 }
 
 /// The rows by which a plan serves further tenancies.
