@@ -97,7 +97,10 @@ fn a_team_is_made_by_hand_and_its_weeks_follow() {
         "sub": { "first_day": "2026-06-29", "last_day": "2027-06-28", "rent": "€ 612,50", "costs": "40" },
     }));
     let seen = world.ask("tenancies_preview", known.clone());
-    assert_eq!(json!({ "same_persons": [], "same_dwellings": [], "taken_by": null, "mismatches": [] }), seen);
+    assert_eq!(
+        json!({ "same_persons": [], "same_dwellings": [], "taken_by": null, "mismatches": [], "wait": null }),
+        seen
+    );
     let caseload = |world: &World| {
         let list = json!({ "search": "", "worker": null, "ended": true, "offset": 0, "limit": 5 });
         let persons = world.ask("persons_list", json!({ "search": "" }));

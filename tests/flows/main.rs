@@ -23,6 +23,7 @@ mod palette;
 mod put_back;
 mod reading;
 mod reasons;
+mod referrals;
 mod rents;
 mod restore;
 mod reviews;

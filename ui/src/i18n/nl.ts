@@ -11,6 +11,7 @@ import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
 import { rents } from "./nl/rents";
+import { referrals } from "./nl/referrals";
 import { reviews } from "./nl/reviews";
 import { roster } from "./nl/roster";
 import { schedule } from "./nl/schedule";
@@ -24,6 +25,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, rents, stock };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
 
 export type Messages = typeof nl;

@@ -37,3 +37,8 @@ export const RENT_NOUNS: readonly Noun[] = [
 export const STOCK_NOUNS: readonly Noun[] = [
   "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "setting",
 ];
+
+/** Everything the waiting list shows: who waits, what they were offered, which homes are free and who has room. */
+export const WAITING_NOUNS: readonly Noun[] = [
+  "referral", "offer", "person", "shelter_history", "tenancy", "dwelling", "organisation", "lease", "rent_version", "worker", "setting",
+];

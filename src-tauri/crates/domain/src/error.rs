@@ -169,6 +169,12 @@ pub enum Invalid {
         /// The highest number.
         max: u32,
     },
+    /// No number of children, or one that nobody has.
+    #[error("a number of children lies from 0 to {max}")]
+    ChildrenOutOfRange {
+        /// The highest number.
+        max: u32,
+    },
     /// Weekdays that no week has.
     #[error("a week is obliged from 1 to {max} weekdays on")]
     WeekdaysOutOfRange {

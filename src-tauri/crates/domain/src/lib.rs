@@ -20,6 +20,7 @@ pub mod omklap;
 pub mod organisation;
 pub mod person;
 pub mod reach;
+pub mod referral;
 pub mod rent;
 pub mod review;
 pub mod role;

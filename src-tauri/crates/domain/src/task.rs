@@ -18,6 +18,8 @@ pub enum TaskCode {
     HousingAllowance,
     /// Automatische incasso.
     DirectDebit,
+    /// Registered at the address (BRP).
+    Brp,
     /// Energy, water and internet.
     Energy,
     /// Insurance.
@@ -52,6 +54,7 @@ codes! { TaskCode, "task" {
     Todo = "todo",
     HousingAllowance = "housing_allowance",
     DirectDebit = "direct_debit",
+    Brp = "brp",
     Energy = "energy",
     Insurance = "insurance",
     MunicipalTaxes = "municipal_taxes",

@@ -26,6 +26,7 @@ use crate::{
     forms::Form,
     permission::Permission,
     persons::{self, maybe_day},
+    referrals,
     team::{Reading, Writing},
     tenancies::{chain_of_dwelling, id},
 };
@@ -68,6 +69,7 @@ const SUB: Places = Places {
 pub fn begin(writing: &mut Writing<'_>, args: TenanciesBegin) -> Result<Begun, Error> {
     let beginning = Beginning::read(writing, &args)?;
     let Beginning { person, dwelling, tenancy, agreement, reason, leases } = beginning;
+    let key = referrals::key(writing, &tenancy, parse_day(&tenancy.support_start)?)?;
     writing.transact_because(OperationKind::BeginTenancy, reason, |tx| {
         if args.person.is_none() {
             person.insert(tx)?;
@@ -81,7 +83,7 @@ pub fn begin(writing: &mut Writing<'_>, args: TenanciesBegin) -> Result<Begun, E
             lease.insert(tx)?;
             rent.iter().try_for_each(|it| it.insert(tx))?;
         }
-        Ok(())
+        key.iter().try_for_each(|it| it.put(tx))
     })?;
     Ok(Begun { tenancy: tenancy.id.to_string(), name: persons::name(&person) })
 }
@@ -250,6 +252,7 @@ fn moved_from(conn: &Connection, person: Id<Person>) -> Result<Option<Id<Tenancy
 pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningSeen, Error> {
     let start = parse_day(&args.support_start).ok();
     let dwelling: Option<Id<Dwelling>> = args.dwelling.as_deref().and_then(|it| it.parse().ok());
+    let person: Option<Id<Person>> = args.person.as_deref().and_then(|it| it.parse().ok());
     Ok(BeginningSeen {
         same_persons: args.new_person.as_ref().map_or(Ok(Vec::new()), |it| same_persons(reading, it))?,
         same_dwellings: args.new_dwelling.as_ref().map_or(Ok(Vec::new()), |it| same_dwellings(reading, it))?,
@@ -259,6 +262,11 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningS
             .transpose()?
             .flatten(),
         mismatches: mismatches(reading.conn, dwelling, &args)?,
+        wait: person
+            .zip(start)
+            .map(|(person, start)| referrals::wait_ends(reading.conn, person, start))
+            .transpose()?
+            .flatten(),
     })
 }
 

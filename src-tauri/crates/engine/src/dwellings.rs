@@ -39,7 +39,7 @@ pub fn row(reading: &Reading<'_>, dwelling: &Dwelling) -> Result<DwellingRow, Er
     Ok(DwellingRow {
         id: dwelling.id.to_string(),
         address: address(dwelling),
-        place: format!("{} {}", dwelling.postcode, dwelling.city).trim().to_owned(),
+        place: place(dwelling),
         owner: owner.map(|it| it.name),
         let_out: tenancies.iter().any(|it| it.support_end.as_ref().is_none_or(|end| *end >= today)),
     })
@@ -48,6 +48,11 @@ pub fn row(reading: &Reading<'_>, dwelling: &Dwelling) -> Result<DwellingRow, Er
 /// Street and number.
 pub fn address(dwelling: &Dwelling) -> String {
     format!("{} {}", dwelling.street, dwelling.number)
+}
+
+/// Postcode and city.
+pub fn place(dwelling: &Dwelling) -> String {
+    format!("{} {}", dwelling.postcode, dwelling.city).trim().to_owned()
 }
 
 /// 9 comes before 10.

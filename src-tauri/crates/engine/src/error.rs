@@ -45,6 +45,9 @@ pub enum Error {
     /// Somebody has decided on it already.
     #[error("it is decided already")]
     AlreadyDecided,
+    /// Somebody waits no longer, or has answered.
+    #[error("the referral or the offer has ended")]
+    ReferralEnded,
     /// A week is looked through once it began.
     #[error("the week has not begun")]
     WeekNotBegun,
@@ -325,6 +328,7 @@ impl From<Error> for ApiError {
                 ApiError { fields, ..ApiError::from(Code::FieldsInvalid).with("number", number) }
             }
             Error::AlreadyDecided => Code::AlreadyDecided.into(),
+            Error::ReferralEnded => Code::ReferralEnded.into(),
             Error::WeekNotBegun => Code::WeekNotBegun.into(),
             Error::DecisionNotOffered => Code::DecisionNotOffered.into(),
             Error::WorkerNeeded => Code::WorkerNeeded.into(),
@@ -469,6 +473,7 @@ impl From<Invalid> for ApiError {
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
             Invalid::VisitsADayOutOfRange { max } => ApiError::from(Code::VisitsADayInvalid).with("max", max),
+            Invalid::ChildrenOutOfRange { max } => ApiError::from(Code::ChildrenInvalid).with("max", max),
             Invalid::WeekdaysOutOfRange { max } => ApiError::from(Code::WeekdaysInvalid).with("max", max),
             Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }

@@ -8,11 +8,13 @@ use store::{
     integrity::{pages, row_counts, state_hash_by_table, verify},
     journal::check::whole_by_table,
     registry,
+    tables::{Person, Tenancy},
 };
 
 use crate::{
     api::{LogEvent, LogList, LogRow, Nothing, TeamBackedUp, TeamBackup, TeamVerified},
     error::Error,
+    persons,
     team::{Reading, Working},
     work::Stopped,
 };
@@ -75,14 +77,26 @@ fn hash(conn: &Connection, step: impl Fn(u64, u64) -> Result<(), Stopped>) -> Re
 /// The access log, newest first.
 pub fn log(reading: &Reading<'_>, args: LogList) -> Result<Vec<LogRow>, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
-    let lines = store::access_log::newest(reading.conn, args.tenancy.as_deref(), args.limit)?;
+    // Before somebody had a tenancy they may have waited for one, and were looked at then.
+    let of_tenancy = args.tenancy.as_deref().and_then(|it| it.parse().ok());
+    let tenancy = of_tenancy.map(|it| Tenancy::get(reading.conn, it)).transpose()?.flatten();
+    let person = tenancy.map(|it| it.person.to_string());
+    let about = args.tenancy.as_deref().map(|it| [it, person.as_deref().unwrap_or(it)]);
+    let lines = store::access_log::newest(reading.conn, about, args.limit)?;
     lines
         .into_iter()
         .map(|it| {
             let named = |account: &str| store::accounts::name(reading.conn, account);
+            let waited = |id: &str| {
+                let person = id.parse().ok().map(|it| Person::get(reading.conn, it)).transpose()?.flatten();
+                Ok::<_, Error>(person.as_ref().map(persons::name))
+            };
             let tenant = |id: &str| caseload.get(id.parse().ok()?).map(|it| it.name.clone());
             let subject = match it.line.subject.as_deref() {
-                Some(id) => tenant(id).map_or_else(|| named(id), |it| Ok(Some(it)))?,
+                Some(id) => match tenant(id) {
+                    Some(name) => Some(name),
+                    None => named(id)?.or(waited(id)?),
+                },
                 None => None,
             };
             Ok(LogRow {

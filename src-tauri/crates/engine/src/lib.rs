@@ -41,6 +41,7 @@ mod permission;
 mod persons;
 mod reasons;
 mod reassigning;
+mod referrals;
 mod rents;
 mod reviews;
 mod risks;

@@ -107,6 +107,11 @@ numbers! {
     AddInspection = Kind(222),
     SettleInspection = Kind(223),
     RemoveInspection = Kind(224),
+    AddReferral = Kind(260),
+    ChangeReferral = Kind(261),
+    EndReferral = Kind(262),
+    MakeOffer = Kind(263),
+    AnswerOffer = Kind(264),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -198,6 +203,11 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::AddInspection | OperationKind::SettleInspection | OperationKind::RemoveInspection => {
             Reversal::Needs(Permission::InspectDwellings)
         }
+        OperationKind::AddReferral
+        | OperationKind::ChangeReferral
+        | OperationKind::EndReferral
+        | OperationKind::MakeOffer
+        | OperationKind::AnswerOffer => Reversal::Needs(Permission::KeepReferrals),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -68,6 +68,10 @@ pub enum Permission {
     KeepRent,
     /// Write down how a dwelling was found.
     InspectDwellings,
+    /// See who waits for a home.
+    SeeReferrals,
+    /// Keep the waiting list and offer homes.
+    KeepReferrals,
 }
 
 impl Permission {
@@ -103,6 +107,8 @@ impl Permission {
         Self::SeeRent,
         Self::KeepRent,
         Self::InspectDwellings,
+        Self::SeeReferrals,
+        Self::KeepReferrals,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -110,7 +116,8 @@ impl Permission {
     pub const fn roles(self) -> &'static [Role] {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
-            Self::SeeDossier => &[Role::Worker, Role::Lead, Role::Reader],
+            Self::SeeDossier | Self::SeeReferrals => &[Role::Worker, Role::Lead, Role::Reader],
+            Self::KeepReferrals => &[Role::Worker, Role::Lead],
             Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
@@ -206,6 +213,8 @@ mod tests {
             SeeRent           yes yes yes - yes
             KeepRent          - yes yes - -
             InspectDwellings  yes yes yes - -
+            SeeReferrals      yes yes - - yes
+            KeepReferrals     yes yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -2,6 +2,7 @@
 
 use domain::{
     calendar::{Day, DaySpan, IsoWeek, parse_day},
+    error::Invalid,
     lease::LeaseFacts,
     money::Cents,
     omklap::plan_flip,
@@ -216,10 +217,7 @@ impl ChainLease {
     /// A lease with its rents, oldest first, and what else was agreed in it.
     pub fn of(lease: Lease, rents: Vec<RentVersion>, terms: Option<LeaseTerms>) -> Result<Self, Error> {
         let rent = rents.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
-        let days = DaySpan {
-            first: parse_day(&lease.first_day)?,
-            last: lease.last_day.as_deref().map(parse_day).transpose()?,
-        };
+        let days = span(&lease.first_day, lease.last_day.as_deref())?;
         let kind = LeaseKind::from_code(&lease.kind)?;
         let agreed = stock::terms(lease.fixed_term, terms.as_ref())?;
         Ok(Self { facts: LeaseFacts { kind, days, rent, terms: agreed }, lease, rents, terms })
@@ -275,6 +273,11 @@ fn with_rents(conn: &Connection, leases: Vec<Lease>) -> Result<Vec<ChainLease>, 
             ChainLease::of(lease, rents, terms)
         })
         .collect()
+}
+
+/// Days as they are kept.
+pub fn span(first: &str, last: Option<&str>) -> Result<DaySpan, Invalid> {
+    Ok(DaySpan { first: parse_day(first)?, last: last.map(parse_day).transpose()? })
 }
 
 /// An id as it comes from outside; one that is none is of no record.

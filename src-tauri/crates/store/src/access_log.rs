@@ -71,17 +71,18 @@ fn chain(before: &str, device: &str, number: i64, line: &Line) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
-/// The newest lines, newest first; only about one tenancy if asked.
+/// The newest lines, newest first; only about one of two if asked: a tenancy, and the person whose it is.
 ///
 /// # Errors
 /// What the file says.
-pub fn newest(conn: &Connection, subject: Option<&str>, limit: u32) -> Result<Vec<Written>, Error> {
+pub fn newest(conn: &Connection, about: Option<[&str; 2]>, limit: u32) -> Result<Vec<Written>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT device, number, at_ms, event, account, subject, reason, hash FROM access_log
-          WHERE :subject IS NULL OR subject = :subject ORDER BY at_ms DESC, number DESC LIMIT :limit",
+          WHERE :tenancy IS NULL OR subject IN (:tenancy, :person) ORDER BY at_ms DESC, number DESC LIMIT :limit",
     )?;
+    let (tenancy, person) = (about.map(|[it, _]| it), about.map(|[_, it]| it));
     let lines = statement
-        .query_map(named_params! { ":subject": subject, ":limit": limit }, from_row)?
+        .query_map(named_params! { ":tenancy": tenancy, ":person": person, ":limit": limit }, from_row)?
         .collect::<Result<_, _>>()?;
     Ok(lines)
 }

@@ -35,6 +35,7 @@ pub mod passphrase;
 mod prepared;
 pub mod presence;
 pub mod recovery;
+pub mod referrals;
 pub mod registry;
 pub mod rents;
 pub mod reviews;

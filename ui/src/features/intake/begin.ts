@@ -1,6 +1,7 @@
 import type { DwellingFields, LeaseFields, PersonFields, TenanciesBegin } from "../../api";
 
-type Choice = { id: string; label: string; note?: string | undefined };
+/** Something that was found and chosen. */
+export type Choice = { id: string; label: string; note?: string | undefined };
 
 /** Everything that the form of a new tenant holds, also what is not sent. */
 export type Beginning = {
@@ -42,6 +43,14 @@ export function blank(today: string): Beginning {
     head: { ...LEASE },
     withSub: false,
     sub: { ...LEASE },
+  };
+}
+
+/** The key of a home for somebody who waits: both are known, and a sublease comes with it. */
+export function keyOf(today: string, person: Choice, home: Choice): Beginning {
+  return {
+    ...blank(today), personKind: "known", knownPerson: person, homeKind: "known", knownDwelling: home, withSub: true,
+    sub: { ...LEASE, first_day: today },
   };
 }
 

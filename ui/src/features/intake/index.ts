@@ -8,4 +8,6 @@ export { default as ChangePanel } from "./ChangePanel.svelte";
 export { default as EndPanel } from "./EndPanel.svelte";
 export { default as ExemptionPanel } from "./ExemptionPanel.svelte";
 export { default as ProposalsPanel } from "./ProposalsPanel.svelte";
+export { default as ReferralEndPanel } from "./ReferralEndPanel.svelte";
+export { default as ReferralPanel } from "./ReferralPanel.svelte";
 export { default as RegisterPanel } from "./RegisterPanel.svelte";

@@ -3,6 +3,7 @@ import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import Grid3x3 from "@lucide/svelte/icons/grid-3x3";
 import House from "@lucide/svelte/icons/house";
 import IdCard from "@lucide/svelte/icons/id-card";
+import LogIn from "@lucide/svelte/icons/log-in";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
 import Users from "@lucide/svelte/icons/users";
 
@@ -10,4 +11,4 @@ import type { IconSign } from "../../design";
 import type { RailScreen } from "../../state";
 
 /** The drawing of each screen, in the rail and in the palette. */
-export const SIGNS: Record<RailScreen, IconSign> = { today: CalendarCheck, week: CalendarDays, tenancies: Users, compliance: Grid3x3, dwellings: House, team: IdCard, settings: SlidersHorizontal };
+export const SIGNS: Record<RailScreen, IconSign> = { today: CalendarCheck, week: CalendarDays, tenancies: Users, compliance: Grid3x3, dwellings: House, referrals: LogIn, team: IdCard, settings: SlidersHorizontal };

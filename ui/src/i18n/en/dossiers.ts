@@ -232,6 +232,7 @@ export const dossiers: Messages["dossiers"] = {
     note: "Note", attachment: "Document",
     payment: "Payment", arrangement: "Arrangement", signal_step: "Early signalling",
     follow_up: "Follow-up", follow_up_text: "Explanation of follow-up", presence: "In and out",
+    referral: "Referral", offer: "Offer of a home",
   },
   column: {
     name: "name", kind: "kind", organisation: "organisation", phone: "telephone", email: "e-mail", remark: "good to know",
@@ -247,6 +248,8 @@ export const dossiers: Messages["dossiers"] = {
     serious: "serious", confirmed: "confirmed", note: "remark",
     ledger: "ledger", cents: "amount", payer: "paid by", reference: "reference", agreed_day: "agreed on", first_month: "first month", months: "months", ended_day: "stopped on",
     step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",
+    priority: "priority", children: "children", pregnant: "pregnant", self_reliance: "gets by on their own", wishes: "wishes",
+    ended_day: "off the list on", ended: "why", answer: "answer", answered_day: "answered on",
   },
 
   then: {

@@ -13,6 +13,7 @@ export const tasks: Messages["tasks"] = {
     todo: "Task",
     housing_allowance: "Change the housing allowance",
     direct_debit: "Arrange the direct debit",
+    brp: "Register at the address (BRP)",
     energy: "Put energy, water and internet in own name",
     insurance: "Check the insurance",
     municipal_taxes: "Tell the municipal taxes",

@@ -248,6 +248,7 @@ export const dossiers = {
     note: "Notitie", attachment: "Document",
     payment: "Betaling", arrangement: "Betalingsregeling", signal_step: "Vroegsignalering",
     follow_up: "Opvolging", follow_up_text: "Toelichting bij opvolging", presence: "In en uit",
+    referral: "Aanmelding", offer: "Aanbod van een woning",
   } as Record<string, string>,
   column: {
     name: "naam", kind: "soort", organisation: "organisatie", phone: "telefoon", email: "e-mail", remark: "goed om te weten",
@@ -263,6 +264,8 @@ export const dossiers = {
     serious: "ernstig", confirmed: "bevestigd", note: "toelichting",
     ledger: "huurboek", cents: "bedrag", payer: "betaald door", reference: "kenmerk", agreed_day: "afgesproken op", first_month: "eerste maand", months: "maanden", ended_day: "gestopt op",
     step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",
+    priority: "voorrang", children: "kinderen", pregnant: "zwanger", self_reliance: "redt zich zelf", wishes: "wensen",
+    ended_day: "van de lijst op", ended: "waarom", answer: "antwoord", answered_day: "antwoord op",
   } as Record<string, string>,
 
   then: {

@@ -15,6 +15,7 @@ export const tasks = {
     todo: "Taak",
     housing_allowance: "Huurtoeslag wijzigen",
     direct_debit: "Automatische incasso regelen",
+    brp: "Inschrijven op het adres (BRP)",
     energy: "Energie, water en internet op eigen naam zetten",
     insurance: "Verzekeringen nakijken",
     municipal_taxes: "Gemeentelijke belastingen doorgeven",

@@ -6,9 +6,9 @@ use ts_rs::TS;
 use super::{
     AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
     ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
-    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule,
-    OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, RiskLevel, Role, SignalStep, TaskCode, TermGround,
-    Theme, WeekState, types,
+    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule, OfferAnswer,
+    OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, Priority, ReferralEnd, RefusalReason, RiskLevel,
+    Role, SelfReliance, SignalStep, TaskCode, TermGround, Theme, WaitingOrder, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -83,6 +83,12 @@ fn the_screens_know_every_command_and_type() {
         ("InspectionOccasion", InspectionOccasion::ALL.iter().map(|it| it.as_code()).collect()),
         ("InspectionPart", InspectionPart::ALL.iter().map(|it| it.as_code()).collect()),
         ("InspectionLevel", InspectionLevel::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Priority", Priority::ALL.iter().map(|it| it.as_code()).collect()),
+        ("SelfReliance", SelfReliance::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ReferralEnd", ReferralEnd::ALL.iter().map(|it| it.as_code()).collect()),
+        ("OfferAnswer", OfferAnswer::ALL.iter().map(|it| it.as_code()).collect()),
+        ("RefusalReason", RefusalReason::ALL.iter().map(|it| it.as_code()).collect()),
+        ("WaitingOrder", WaitingOrder::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

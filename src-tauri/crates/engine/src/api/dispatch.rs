@@ -15,7 +15,7 @@ use crate::{
     error::Error,
     history,
     permission::Permission,
-    reasons,
+    reasons, referrals,
     session::Session,
     team::{Team, Working},
     work::Work,
@@ -160,11 +160,15 @@ fn json<T: Serialize>(answer: &T) -> Box<RawValue> {
     to_raw_value(answer).expect("a wire type has text keys and no other reason to fail")
 }
 
-/// The tenancy that a call is about, for the access log.
+/// The tenancy that a call is about, for the access log; of who waits for a home, the person.
 fn subject(team: &Team, args: &Value) -> Result<Option<String>, Error> {
     let text = |name: &str| args.get(name).and_then(Value::as_str);
+    let waits = text("referral").or_else(|| text("offer"));
     match (text("tenancy"), text("id"), text("noun")) {
         (Some(tenancy), _, _) => Ok(Some(tenancy.to_owned())),
+        (None, None, _) if waits.is_some() => {
+            team.read(|reading| waits.map_or(Ok(None), |it| referrals::subject(reading, it)))
+        }
         (None, Some(id), Some(noun)) => team.read(|reading| history::subject(reading, noun, id)),
         (None, Some(id), None) => {
             let found = team.read(|reading| Ok(store::journal::history::tenancy_of_any(reading.conn, id)?))?;

@@ -61,6 +61,14 @@ fields! {
     Municipality,
     /// Day of referral.
     ReferralDate,
+    /// In a shelter since.
+    ShelterSince,
+    /// How many children.
+    Children,
+    /// Wishes, in words.
+    Wishes,
+    /// When something happened.
+    Day,
     /// Which dwelling.
     Dwelling,
     /// Street.
@@ -467,6 +475,17 @@ codes! {
     CalendarBroken,
     /// A number of weeks from 1 to `max`.
     EveryWeeksInvalid,
+    // ---- Referrals ----
+    /// No number of children: 0 to `max`.
+    ChildrenInvalid,
+    /// The person waits already.
+    PersonWaiting,
+    /// The referral, or the offer, has ended already.
+    ReferralEnded,
+    /// The person was offered this dwelling and has not answered yet.
+    OfferedAlready,
+    /// Nobody rents this dwelling out freely now: it is not free.
+    DwellingNotFree,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.

@@ -51,6 +51,10 @@ pub(super) use crate::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
     reassigning::{preview as tenancies_reassigning, reassign as tenancies_reassign},
+    referrals::{
+        add as referrals_add, answer as offers_answer, change as referrals_change, end as referrals_end,
+        find as referrals_match, get as referrals_get, list as referrals_list, make as offers_make,
+    },
     rents::{
         arrange as rent_arrange, arrears as rent_arrears, change as rent_change,
         end_arrangement as rent_end_arrangement, get as rent_get, record_month as rent_record_month,

@@ -273,6 +273,24 @@ commands! {
     /// Makes the visits of some weeks from the series that run; once more makes nothing twice.
     write series_fill(SeriesFill) -> SeriesFilled, may KeepSchedule, logs CaseloadSeen;
 
+    // ---- Who waits for a home ----
+    /// The waiting list, in the order that is asked.
+    read referrals_list(ReferralsList) -> WaitingList, may SeeReferrals, logs CaseloadSeen;
+    /// One referral with everything that is known of it.
+    read referrals_get(ReferralsGet) -> ReferralDetail, may SeeReferrals, logs DossierOpened;
+    /// Puts somebody on the waiting list. The line of the log is about the person, so the body writes it.
+    write referrals_add(ReferralsAdd) -> Made, may KeepReferrals, logs Nothing;
+    /// Changes what is known of somebody who waits.
+    write referrals_change(ReferralsChange) -> Nothing, may KeepReferrals, logs DossierOpened;
+    /// Takes somebody off the waiting list who gets no home here.
+    write referrals_end(ReferralsEnd) -> Nothing, may KeepReferrals, logs DossierOpened;
+    /// The homes that are free, with what speaks for or against each for one person.
+    read referrals_match(ReferralsMatch) -> HomeMatches, may SeeReferrals, logs DossierOpened;
+    /// Offers somebody a home.
+    write offers_make(OffersMake) -> Made, may KeepReferrals, logs DossierOpened;
+    /// Writes down what somebody said to an offer.
+    write offers_answer(OffersAnswer) -> Nothing, may KeepReferrals, logs DossierOpened;
+
     // ---- History ----
     /// What can be undone and redone now, and when the last change was saved.
     read history_steps(Nothing) -> HistorySteps, may SeeCaseload, logs Nothing;

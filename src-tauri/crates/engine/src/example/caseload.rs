@@ -18,12 +18,14 @@ use super::{
     names,
     roster::Roster,
     support::Support,
+    waiting,
 };
 
 /// Makes an example team, part by part.
 pub struct Maker {
     pub chance: Chance,
     pub as_of: Day,
+    seed: u64,
     pub(super) size: Size,
     support: Support,
     roster: Roster,
@@ -70,7 +72,7 @@ impl Maker {
         let roster = Roster::new(seed, as_of);
         let homes = Homes::new(seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
-        Self { chance, as_of, size, support, roster, homes, ahead, owners, made: 0 }
+        Self { chance, as_of, seed, size, support, roster, homes, ahead, owners, made: 0 }
     }
 
     /// The owners, the meeting of the team, and a period in which a telephone call was enough.
@@ -121,6 +123,11 @@ impl Maker {
         }
         let ahead = std::mem::take(&mut self.ahead);
         self.roster.worker(tx, place, id, hours * 60, ahead)
+    }
+
+    /// Who waits for a home.
+    pub fn waiting(&mut self, tx: &Tx<'_>) -> Result<(), RowError> {
+        waiting::fill(tx, self.seed, self.as_of, || self.support.phone())
     }
 
     fn keep(&mut self, visits: Vec<Visit>) {

@@ -11,6 +11,7 @@ mod homes;
 mod names;
 mod roster;
 mod support;
+mod waiting;
 
 use domain::calendar::Day;
 use store::{Db, Error, Operation};
@@ -115,7 +116,11 @@ pub fn fill<E: From<Error>>(
     })?;
     let workers: Vec<usize> = (0..size.workers()).collect();
     for some in workers.chunks(size.workers_at_once()) {
-        db.write(&operation(), |tx| some.iter().try_for_each(|it| maker.worker(tx, *it)).map_err(Error::from))?;
+        db.write(&operation(), |tx| {
+            some.iter().try_for_each(|it| maker.worker(tx, *it)).map_err(Error::from)?;
+            let last = some.last() == workers.last();
+            if last { maker.waiting(tx).map_err(Error::from) } else { Ok(()) }
+        })?;
         step(some.last().map_or(0, |it| it + 1), size.workers())?;
     }
     Ok(())

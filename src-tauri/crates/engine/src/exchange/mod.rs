@@ -17,6 +17,7 @@ mod organisation;
 mod payments;
 mod people;
 mod records;
+mod referrals;
 mod rejection;
 mod rents;
 mod schedule;

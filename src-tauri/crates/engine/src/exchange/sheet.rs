@@ -183,6 +183,12 @@ sheets! {
     /// How their parts were found.
     INSPECTION_ITEMS = "inspection_items" [id inspection_id part level remark settled_day]
         needs [id inspection_id part level];
+    /// Who waits, or waited, for a home.
+    REFERRALS = "referrals" [id tenant_id priority children pregnant self_reliance wishes ended_day ended]
+        needs [id tenant_id priority self_reliance];
+    /// Homes that they were offered.
+    OFFERS = "offers" [id referral_id dwelling_id day answer reason answered_day]
+        needs [id referral_id dwelling_id day answer];
 }
 
 impl Sheet {

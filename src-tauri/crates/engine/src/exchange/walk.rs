@@ -16,7 +16,7 @@ use super::{
     ids::Row,
     leases,
     line::Line,
-    organisation, payments, people,
+    organisation, payments, people, referrals,
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
@@ -54,6 +54,7 @@ pub(super) fn walk(
     schedule::take(&mut walk)?;
     payments::take(&mut walk)?;
     stock::take(&mut walk)?;
+    referrals::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -27,7 +27,7 @@ use super::{
     leases::LeaseLine,
     payments,
     people::Tenant,
-    schedule,
+    referrals, schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
     sheet_file::SheetFile,
     stock,
@@ -70,6 +70,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     schedule::write(&mut export)?;
     payments::write(&mut export)?;
     stock::write(&mut export)?;
+    referrals::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

@@ -21,6 +21,10 @@ UNION ALL SELECT 109, it.id, it.stamp, it.task FROM task JOIN task_text AS it ON
 UNION ALL SELECT 101, id, stamp, NULL FROM visit_note WHERE tenancy = :tenancy
 UNION ALL SELECT 102, it.id, it.stamp, NULL FROM tenancy JOIN shelter_history AS it ON it.person = tenancy.person
            WHERE tenancy.id = :tenancy
+UNION ALL SELECT 130, it.id, it.stamp, NULL FROM tenancy JOIN referral AS it ON it.person = tenancy.person
+           WHERE tenancy.id = :tenancy
+UNION ALL SELECT 131, it.id, it.stamp, it.referral FROM tenancy JOIN referral ON referral.person = tenancy.person
+           JOIN offer AS it ON it.referral = referral.id WHERE tenancy.id = :tenancy
 UNION ALL SELECT 103, id, stamp, NULL FROM incident WHERE tenancy = :tenancy
 UNION ALL SELECT 104, id, stamp, NULL FROM impression WHERE tenancy = :tenancy
 UNION ALL SELECT 105, id, stamp, NULL FROM observation WHERE tenancy = :tenancy

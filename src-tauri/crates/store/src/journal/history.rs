@@ -44,6 +44,7 @@ const BELONGS: &[(&str, &str)] = &[
     ("task", "task"),
     ("decision", "review_decision"),
     ("person", "person"),
+    ("referral", "referral"),
     ("follow_up", "follow_up"),
     ("incident", "incident"),
 ];

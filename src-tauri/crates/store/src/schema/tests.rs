@@ -188,6 +188,9 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../schedule/faces.sql"), "visit_result_by_tenancy"),
             (include_str!("../rents/touched.sql"), "payment_by_stamp (stamp>?)"),
             (include_str!("../rents/touched.sql"), "SEARCH change USING PRIMARY KEY (op>?)"),
+            (include_str!("../referrals/free.sql"), "head_lease"),
+            (include_str!("../referrals/free.sql"), "tenancy_by_dwelling"),
+            (include_str!("../referrals/free.sql"), "lease_by_dwelling"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let count = plan.parameter_count();

@@ -420,6 +420,8 @@ CREATE TABLE lease (
     stamp       INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE INDEX head_lease ON lease (dwelling, last_day) WHERE kind = 'head' AND deleted = 0;
+
 CREATE INDEX lease_by_dwelling ON lease (dwelling);
 
 CREATE INDEX lease_by_stamp ON lease (stamp);
@@ -524,6 +526,25 @@ CREATE INDEX observation_by_result ON observation (result);
 CREATE INDEX observation_by_stamp ON observation (stamp);
 
 CREATE INDEX observation_by_tenancy ON observation (tenancy);
+
+CREATE TABLE offer (
+    -- A home that somebody was offered, and what they said.
+    id           TEXT NOT NULL PRIMARY KEY,
+    referral     TEXT NOT NULL REFERENCES referral,
+    dwelling     TEXT NOT NULL REFERENCES dwelling,
+    day          TEXT NOT NULL,
+    answer       TEXT NOT NULL CHECK (answer IN ('open', 'accepted', 'refused', 'withdrawn')),
+    reason       TEXT CHECK (reason IN ('location', 'size', 'stairs', 'rent', 'condition', 'neighbours', 'not_ready', 'other')),
+    answered_day TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX offer_by_referral ON offer (referral, day);
+
+CREATE INDEX offer_by_stamp ON offer (stamp);
+
+CREATE INDEX offer_open ON offer (dwelling) WHERE answer = 'open' AND deleted = 0;
 
 CREATE TABLE omklap_event (
     -- One step of the omklap of a tenancy, insert-only.
@@ -668,6 +689,28 @@ CREATE INDEX published_visit_by_stamp ON published_visit (stamp);
 CREATE INDEX published_visit_by_visit ON published_visit (visit);
 
 CREATE INDEX published_visit_by_worker ON published_visit (worker, day);
+
+CREATE TABLE referral (
+    -- Somebody waits for a home. The day of referral and the municipality stand with the person, where they sleep in
+    -- `shelter_history`.
+    id            TEXT NOT NULL PRIMARY KEY,
+    person        TEXT NOT NULL REFERENCES person,
+    priority      TEXT NOT NULL CHECK (priority IN ('normal', 'high')),
+    children      INTEGER CHECK (children >= 0), -- not known: NULL
+    pregnant      INTEGER CHECK (pregnant = 1),  -- only if told
+    self_reliance TEXT NOT NULL CHECK (self_reliance IN ('yes', 'no', 'unknown')),
+    wishes        TEXT,
+    ended_day     TEXT,                          -- waits no longer; NULL: still waiting
+    ended         TEXT CHECK (ended IN ('housed', 'withdrawn', 'elsewhere', 'lost_contact', 'died', 'other')),
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX referral_by_person ON referral (person);
+
+CREATE INDEX referral_by_stamp ON referral (stamp);
+
+CREATE INDEX referral_open ON referral (person) WHERE ended_day IS NULL AND deleted = 0;
 
 CREATE TABLE rent_month (
     -- Due and paid in one month, tenant to provider. One row a tenancy and month.

@@ -2,7 +2,9 @@
 
 use crate::{
     id::Id,
-    tables::{Exemption, FollowUp, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult, WeekSignOff, tables},
+    tables::{
+        Dwelling, Exemption, FollowUp, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult, WeekSignOff, tables,
+    },
 };
 
 tables! { Care as CARE {
@@ -68,4 +70,16 @@ tables! { Care as CARE {
 
     /// The result of a visit that opened an incident.
     IncidentVisit is incident_visit = 114 { incident: Id<Incident> = 1, result: Id<VisitResult> = 2 }
+
+    /// Somebody waits for a home.
+    Referral is referral = 130 {
+        person: Id<Person> = 1, priority: String = 2, children: Option<i64> = 3, pregnant: Option<bool> = 4,
+        self_reliance: String = 5, wishes: Option<String> = 6, ended_day: Option<String> = 7, ended: Option<String> = 8,
+    }
+
+    /// A home that somebody was offered.
+    Offer is offer = 131 {
+        referral: Id<Referral> = 1, dwelling: Id<Dwelling> = 2, day: String = 3, answer: String = 4,
+        reason: Option<String> = 5, answered_day: Option<String> = 6,
+    }
 } }

@@ -54,6 +54,8 @@ wire! {
         pub taken_by: Option<String>,
         /// What is broken in the chain.
         pub mismatches: Vec<Mismatch>,
+        /// The person waits: what the key does to that.
+        pub wait: Option<WaitEnds>,
     }
 
     /// A tenancy that has begun.

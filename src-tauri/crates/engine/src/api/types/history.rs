@@ -217,6 +217,16 @@ wire! {
         FillSeries,
         /// A calendar file was taken in.
         ImportCalendar,
+        /// Somebody came on the waiting list.
+        AddReferral,
+        /// What is known of somebody who waits was changed.
+        ChangeReferral,
+        /// Somebody left the waiting list.
+        EndReferral,
+        /// Somebody was offered a home.
+        MakeOffer,
+        /// Somebody answered an offer.
+        AnswerOffer,
         /// A step was undone.
         Undo,
         /// A step was done again.

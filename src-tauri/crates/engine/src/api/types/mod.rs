@@ -11,6 +11,7 @@ pub use domain::{
     inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
     lease::{LeaseKind, NoticeRule, TermGround},
     organisation::OrganisationKind,
+    referral::{OfferAnswer, Priority, ReferralEnd, RefusalReason, SelfReliance, WaitingOrder},
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
     review::{Decision, Finding},
     role::Role,
@@ -63,6 +64,7 @@ mod omklap;
 mod palette;
 mod persons;
 mod reasons;
+mod referrals;
 mod rents;
 mod reviews;
 mod roster;
@@ -101,6 +103,7 @@ pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
+pub use referrals::*;
 pub use rents::*;
 pub use reviews::*;
 pub use roster::*;
@@ -156,6 +159,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         reviews::declarations,
         norms::declarations,
         schedule::declarations,
+        referrals::declarations,
         fitting::declarations,
         rents::declarations,
         stock::declarations,

@@ -268,7 +268,40 @@ fn schedule(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<()
         .insert(tx)?;
     }
     DecisionText { id: id(920), decision: id(919), text }.insert(tx)?;
-    IncidentVisit { id: id(921), incident: id(200), result: id(403) }.insert(tx)
+    IncidentVisit { id: id(921), incident: id(200), result: id(403) }.insert(tx)?;
+    referrals(tx)
+}
+
+fn referrals(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let told = Referral {
+        id: id(940),
+        person: id(10),
+        priority: "high".into(),
+        children: Some(0),
+        pregnant: Some(true),
+        self_reliance: "yes".into(),
+        wishes: some("begane grond,\nmet hond"),
+        ended_day: some("2024-01-04"),
+        ended: some("housed"),
+    };
+    told.insert(tx)?;
+    Referral {
+        id: id(941),
+        priority: "normal".into(),
+        children: None,
+        pregnant: None,
+        self_reliance: "unknown".into(),
+        wishes: None,
+        ended_day: None,
+        ended: None,
+        ..told
+    }
+    .insert(tx)?;
+    let (reason, answered_day) = (some("stairs"), some("2023-12-20"));
+    let (day, answer) = ("2023-12-19".to_owned(), "refused".to_owned());
+    Offer { id: id(942), referral: id(940), dwelling: id(10), day, answer, reason, answered_day }.insert(tx)?;
+    let (day, answer) = ("2026-07-01".to_owned(), "open".to_owned());
+    Offer { id: id(943), referral: id(941), dwelling: id(11), day, answer, reason: None, answered_day: None }.insert(tx)
 }
 
 fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
@@ -577,6 +610,14 @@ fn no_column_is_left_out() {
         Inspection { dwelling = id(11), day = "2026-06-01".into(), occasion = "omklap".into() }
         InspectionItem {
             inspection = id(943), part = "doors".into(), level = "good".into(), remark = None, settled_day = None
+        }
+        Referral {
+            person = id(11), priority = "normal".into(), children = None, pregnant = None, self_reliance = "no".into(),
+            wishes = None, ended_day = None, ended = some("other")
+        }
+        Offer {
+            referral = id(941), dwelling = id(11), day = "2023-12-18".into(), answer = "withdrawn".into(), reason = None,
+            answered_day = None
         }
     }
 }

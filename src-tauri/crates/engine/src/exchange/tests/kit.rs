@@ -87,7 +87,7 @@ impl Team {
             Organisation Worker Setting TemporaryNorm Person Dwelling Tenancy Lease RentVersion VisitAgreement Exemption
             Visit VisitTenancy VisitResult RentMonth LedgerClosing OmklapEvent Task ExemptionReason VisitNote
             ShelterHistory Incident Account AccountRole Attachment Contact Impression Note Observation TaskText VisitRisk
-            Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Presence Publication PublishedVisit
+            Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
             ReviewDecision SavedView SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff
             WorkPattern Arrangement Payment SignalStep Inspection InspectionItem LeaseTerms OwnerTerms
         }

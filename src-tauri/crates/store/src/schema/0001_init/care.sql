@@ -159,3 +159,32 @@ CREATE TABLE incident_visit (
     deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp    INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE TABLE referral (
+    -- Somebody waits for a home. The day of referral and the municipality stand with the person, where they sleep in
+    -- `shelter_history`.
+    id            TEXT NOT NULL PRIMARY KEY,
+    person        TEXT NOT NULL REFERENCES person,
+    priority      TEXT NOT NULL CHECK (priority IN ('normal', 'high')),
+    children      INTEGER CHECK (children >= 0), -- not known: NULL
+    pregnant      INTEGER CHECK (pregnant = 1),  -- only if told
+    self_reliance TEXT NOT NULL CHECK (self_reliance IN ('yes', 'no', 'unknown')),
+    wishes        TEXT,
+    ended_day     TEXT,                          -- waits no longer; NULL: still waiting
+    ended         TEXT CHECK (ended IN ('housed', 'withdrawn', 'elsewhere', 'lost_contact', 'died', 'other')),
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE offer (
+    -- A home that somebody was offered, and what they said.
+    id           TEXT NOT NULL PRIMARY KEY,
+    referral     TEXT NOT NULL REFERENCES referral,
+    dwelling     TEXT NOT NULL REFERENCES dwelling,
+    day          TEXT NOT NULL,
+    answer       TEXT NOT NULL CHECK (answer IN ('open', 'accepted', 'refused', 'withdrawn')),
+    reason       TEXT CHECK (reason IN ('location', 'size', 'stairs', 'rent', 'condition', 'neighbours', 'not_ready', 'other')),
+    answered_day TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;

@@ -87,6 +87,11 @@ CREATE INDEX sign_off_text_by_sign_off ON sign_off_text (sign_off);
 CREATE INDEX saved_view_by_account ON saved_view (account, screen);
 CREATE INDEX incident_visit_by_result ON incident_visit (result);
 CREATE INDEX incident_visit_by_incident ON incident_visit (incident);
+CREATE INDEX referral_open ON referral (person) WHERE ended_day IS NULL AND deleted = 0;
+CREATE INDEX referral_by_person ON referral (person);
+CREATE INDEX offer_by_referral ON offer (referral, day);
+CREATE INDEX offer_open ON offer (dwelling) WHERE answer = 'open' AND deleted = 0;
+CREATE INDEX head_lease ON lease (dwelling, last_day) WHERE kind = 'head' AND deleted = 0;
 -- What an operation made: for undo and for the stream of operations.
 CREATE INDEX organisation_by_stamp ON organisation (stamp);
 CREATE INDEX worker_by_stamp ON worker (stamp);
@@ -145,3 +150,5 @@ CREATE INDEX follow_up_text_by_stamp ON follow_up_text (stamp);
 CREATE INDEX decision_text_by_stamp ON decision_text (stamp);
 CREATE INDEX sign_off_text_by_stamp ON sign_off_text (stamp);
 CREATE INDEX incident_visit_by_stamp ON incident_visit (stamp);
+CREATE INDEX referral_by_stamp ON referral (stamp);
+CREATE INDEX offer_by_stamp ON offer (stamp);

@@ -1,0 +1,127 @@
+//! Homes that are free, and what speaks for or against each of them for one person. Nothing is counted and nothing is put
+//! in an order of fitness: people choose.
+
+use domain::{
+    calendar::{Day, DaySpan},
+    caseload::Fullness,
+    lease::LeaseKind,
+    referral::{OfferAnswer, Vacant, vacant},
+};
+use store::{
+    Connection, Id,
+    tables::{Dwelling, Organisation, Person, Referral},
+};
+
+use super::offers;
+use crate::{
+    api::{HomeFact, HomeMatch, HomeMatches, OfferRow, ReferralsMatch, WorkerRoom},
+    caseloads, dwellings,
+    error::Error,
+    persons,
+    team::Reading,
+    tenancies::{chain_of_dwelling, id, span},
+};
+
+/// A dwelling that is free, or will be.
+pub struct Home {
+    /// The dwelling.
+    pub dwelling: Dwelling,
+    vacant: Vacant,
+    head_rent_cents: Option<i32>,
+}
+
+impl Home {
+    fn day(&self) -> Day {
+        match self.vacant {
+            Vacant::Since(day) | Vacant::From(day) => day,
+        }
+    }
+}
+
+/// The dwellings that are free, or will be: by the day, then by address.
+pub fn homes(conn: &Connection, today: Day) -> Result<Vec<Home>, Error> {
+    let mut homes = Vec::new();
+    for dwelling in store::referrals::perhaps_free(conn, &today.to_string())? {
+        let chain = chain_of_dwelling(conn, dwelling)?;
+        let lived_in = store::tenancies::of_dwelling(conn, dwelling)?
+            .iter()
+            .map(|it| span(&it.support_start, it.support_end.as_deref()))
+            .collect::<Result<Vec<DaySpan>, _>>()?;
+        let facts: Vec<_> = chain.iter().map(|it| it.facts).collect();
+        let Some(vacant) = vacant(&facts, &lived_in, today) else { continue };
+        let Some(dwelling) = Dwelling::get(conn, dwelling)? else { continue };
+        let head = chain.iter().filter(|it| it.facts.kind == LeaseKind::Head).max_by_key(|it| it.facts.days.first);
+        homes.push(Home { dwelling, vacant, head_rent_cents: head.and_then(|it| it.total_cents(today)) });
+    }
+    homes.sort_by_cached_key(|it| (it.day(), dwellings::address(&it.dwelling)));
+    Ok(homes)
+}
+
+/// Homes for one person.
+pub fn find(reading: &Reading<'_>, args: ReferralsMatch) -> Result<HomeMatches, Error> {
+    let conn = reading.conn;
+    let referral = Referral::get(conn, id(&args.referral)?)?.ok_or(Error::Missing)?;
+    let offered = offers::of(conn, referral.id)?;
+    let norms = caseloads::read(conn)?;
+    let mut workers: Vec<WorkerRoom> = store::accounts::workers(conn, &reading.today.to_string())?
+        .into_iter()
+        .map(|(worker, tenants)| {
+            let minutes = worker.minutes_per_week.and_then(|it| u32::try_from(it).ok());
+            let with_one = minutes.and_then(|it| norms.judge(tenants + 1, it));
+            WorkerRoom { name: worker.name, tenants, room: with_one.map(|it| it == Fullness::Calm) }
+        })
+        .collect();
+    workers.sort_by_key(|it| match it.room {
+        Some(true) => 0,
+        None => 1,
+        Some(false) => 2,
+    });
+    Ok(HomeMatches {
+        homes: homes(conn, reading.today)?
+            .iter()
+            .map(|it| home_for(conn, it, &referral, &offered))
+            .collect::<Result<_, _>>()?,
+        workers,
+        calm: norms.calm(),
+    })
+}
+
+fn home_for(conn: &Connection, home: &Home, referral: &Referral, offered: &[OfferRow]) -> Result<HomeMatch, Error> {
+    let it = &home.dwelling;
+    let owner = it.owner.map(|owner| Organisation::get(conn, owner)).transpose()?.flatten();
+    let own: Vec<_> = offered.iter().filter(|offer| offer.dwelling == it.id.to_string()).collect();
+    let mut facts = vec![if it.self_contained { HomeFact::SelfContained } else { HomeFact::Room }];
+    facts.extend(own.iter().filter(|it| it.answer == OfferAnswer::Refused).map(|it| HomeFact::RefusedBefore {
+        day: it.answered_day.clone().unwrap_or_else(|| it.day.clone()),
+        reason: it.reason,
+    }));
+    for name in offered_to_others(conn, it.id, referral.id)? {
+        facts.push(HomeFact::OfferedTo { name });
+    }
+    facts.push(HomeFact::FloorUnknown);
+    if home.head_rent_cents.is_none() {
+        facts.push(HomeFact::RentUnknown);
+    }
+    Ok(HomeMatch {
+        dwelling: it.id.to_string(),
+        address: dwellings::address(it),
+        place: dwellings::place(it),
+        owner: owner.map(|it| it.name),
+        head_rent_cents: home.head_rent_cents,
+        free_day: home.day().to_string(),
+        later: matches!(home.vacant, Vacant::From(_)),
+        offer: own.iter().find(|it| it.answer == OfferAnswer::Open).map(|it| it.offer.clone()),
+        facts,
+    })
+}
+
+/// Who else has an offer of this dwelling that waits for an answer.
+fn offered_to_others(conn: &Connection, dwelling: Id<Dwelling>, own: Id<Referral>) -> Result<Vec<String>, Error> {
+    let mut names = Vec::new();
+    for offer in store::referrals::open_offers(conn, dwelling)? {
+        let other = Referral::get(conn, offer.referral)?.filter(|it| it.id != own && it.ended_day.is_none());
+        let person = other.map(|it| Person::get(conn, it.person)).transpose()?.flatten();
+        names.extend(person.as_ref().map(persons::name));
+    }
+    Ok(names)
+}

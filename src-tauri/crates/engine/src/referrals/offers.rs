@@ -1,0 +1,163 @@
+//! Homes that people are offered, and the key that one of them ends in. A refusal has no effect on anything: people choose.
+
+use domain::{
+    calendar::{Day, parse_day},
+    referral::{OfferAnswer, ReferralEnd, RefusalReason, days_from, key_tasks},
+};
+use store::{
+    Connection, Id,
+    tables::{Dwelling, Offer, Person, Referral, Task, Tenancy},
+};
+
+use super::{day_of, ended, matching, open};
+use crate::{
+    api::{Code, FieldName, KeyTask, Made, Nothing, OfferRow, OffersAnswer, OffersMake, OperationKind, WaitEnds},
+    dwellings,
+    error::Error,
+    forms::Form,
+    team::Writing,
+    tenancies::id,
+};
+
+/// What somebody was offered, the newest first.
+pub(super) fn of(conn: &Connection, referral: Id<Referral>) -> Result<Vec<OfferRow>, Error> {
+    store::referrals::offers(conn, referral)?
+        .into_iter()
+        .map(|it| {
+            let dwelling = Dwelling::get(conn, it.dwelling)?;
+            Ok(OfferRow {
+                offer: it.id.to_string(),
+                dwelling: it.dwelling.to_string(),
+                address: dwelling.as_ref().map(dwellings::address).unwrap_or_default(),
+                day: it.day,
+                answer: OfferAnswer::from_code(&it.answer)?,
+                reason: it.reason.as_deref().map(RefusalReason::from_code).transpose()?,
+                answered_day: it.answered_day,
+            })
+        })
+        .collect()
+}
+
+/// What somebody was offered and has not answered.
+pub(super) fn unanswered(conn: &Connection, referral: Id<Referral>) -> Result<Vec<Offer>, Error> {
+    let mut offers = store::referrals::offers(conn, referral)?;
+    offers.retain(|it| it.answer == OfferAnswer::Open.as_code());
+    Ok(offers)
+}
+
+/// An offer with its answer.
+pub(super) fn answered(offer: &Offer, answer: OfferAnswer, day: Day) -> Offer {
+    Offer { answer: answer.as_code().to_owned(), answered_day: Some(day.to_string()), ..offer.clone() }
+}
+
+/// Offers somebody a home that is free, or will be.
+pub fn make(writing: &mut Writing<'_>, args: OffersMake) -> Result<Made, Error> {
+    let conn = writing.db.conn();
+    let referral = open(conn, &args.referral)?;
+    let mut form = Form::default();
+    let day = come(&mut form, writing, &args.day);
+    let dwelling: Id<Dwelling> = id(&args.dwelling)?;
+    if unanswered(conn, referral.id)?.iter().any(|it| it.dwelling == dwelling) {
+        form.wrong::<()>(FieldName::Dwelling, Code::OfferedAlready);
+    }
+    if matching::homes(conn, writing.today)?.iter().all(|it| it.dwelling.id != dwelling) {
+        form.wrong::<()>(FieldName::Dwelling, Code::DwellingNotFree);
+    }
+    let day = form.done(day)?;
+    let offer = Offer {
+        id: Id::from_uuid(writing.new_id()),
+        referral: referral.id,
+        dwelling,
+        day: day.to_string(),
+        answer: OfferAnswer::Open.as_code().to_owned(),
+        reason: None,
+        answered_day: None,
+    };
+    writing.transact(OperationKind::MakeOffer, |tx| Ok(offer.insert(tx)?))?;
+    Ok(Made { id: offer.id.to_string() })
+}
+
+/// A day that has come.
+fn come(form: &mut Form, writing: &Writing<'_>, text: &str) -> Option<Day> {
+    match form.take(FieldName::Day, parse_day(text))? {
+        day if day > writing.today => form.wrong(FieldName::Day, Code::DayInFuture),
+        day => Some(day),
+    }
+}
+
+/// Writes down what somebody said to an offer. What was said once is undone, not said again.
+pub fn answer(writing: &mut Writing<'_>, args: OffersAnswer) -> Result<Nothing, Error> {
+    let offer = Offer::get(writing.db.conn(), id(&args.offer)?)?.ok_or(Error::Missing)?;
+    if offer.answer != OfferAnswer::Open.as_code() {
+        return Err(Error::ReferralEnded);
+    }
+    let mut form = Form::default();
+    let day = match come(&mut form, writing, &args.day) {
+        Some(day) if day.to_string() < offer.day => form.wrong(FieldName::Day, Code::LastBeforeFirst),
+        other => other,
+    };
+    let reason = match (args.answer, args.reason) {
+        (OfferAnswer::Refused, None) | (OfferAnswer::Open, _) => form.wrong(FieldName::Reason, Code::NothingChosen),
+        (OfferAnswer::Refused, why) => Some(why),
+        (OfferAnswer::Accepted | OfferAnswer::Withdrawn, _) => Some(None),
+    };
+    let (day, reason) = form.done(day.zip(reason))?;
+    let reason = reason.map(|it| it.as_code().to_owned());
+    let said = Offer { reason, ..answered(&offer, args.answer, day) };
+    writing.transact(OperationKind::AnswerOffer, |tx| Ok(said.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+/// What a key does to somebody who waits: rows to write in the operation that begins the tenancy, so that one undo takes
+/// all of it back.
+pub struct Key {
+    referral: Referral,
+    offers: Vec<Offer>,
+    tasks: Vec<Task>,
+}
+
+/// The key of a home for a person: their wait ends, the offer of that home is accepted, other offers that they did not
+/// answer are taken back, and what has to be done around a key is there to do. `None` for who does not wait.
+pub fn key(writing: &Writing<'_>, tenancy: &Tenancy, first: Day) -> Result<Option<Key>, Error> {
+    let conn = writing.db.conn();
+    let Some(referral) = store::referrals::waiting_of(conn, tenancy.person)? else { return Ok(None) };
+    let offers = unanswered(conn, referral.id)?.into_iter().map(|it| {
+        let said = if it.dwelling == tenancy.dwelling { OfferAnswer::Accepted } else { OfferAnswer::Withdrawn };
+        answered(&it, said, writing.today)
+    });
+    let tasks = key_tasks(first).map(|(code, due)| Task {
+        id: Id::from_uuid(writing.new_id()),
+        tenancy: tenancy.id,
+        code: code.as_code().to_owned(),
+        due_day: due.to_string(),
+        done_day: None,
+        worker: tenancy.worker,
+    });
+    Ok(Some(Key {
+        offers: offers.collect(),
+        tasks: tasks.into(),
+        referral: ended(referral, ReferralEnd::Housed, first),
+    }))
+}
+
+impl Key {
+    /// Writes it; the tenancy is there.
+    pub fn put(&self, tx: &store::Tx<'_>) -> Result<(), Error> {
+        self.referral.put(tx)?;
+        self.offers.iter().try_for_each(|it| it.put(tx))?;
+        Ok(self.tasks.iter().try_for_each(|it| it.insert(tx))?)
+    }
+}
+
+/// What a key on a day would do to a person who waits.
+pub fn wait_ends(conn: &Connection, person: Id<Person>, first: Day) -> Result<Option<WaitEnds>, Error> {
+    if store::referrals::waiting_of(conn, person)?.is_none() {
+        return Ok(None);
+    }
+    let referred = Person::get(conn, person)?.and_then(|it| it.referral_date);
+    let tasks = key_tasks(first).map(|(code, due)| KeyTask { code, due_day: due.to_string() });
+    Ok(Some(WaitEnds {
+        waiting: day_of(referred.as_deref())?.and_then(|it| days_from(it, first)),
+        tasks: tasks.into(),
+    }))
+}
