@@ -30,11 +30,11 @@ export type Found = "good" | "attention" | "concern";
 
 export type LadderStep = "second_attempt" | "third_attempt" | "two_colleagues" | "safety_check" | "agreement_talk";
 
-export type FollowUpResult = "admitted" | "seen" | "not_reached" | "agreed" | "handed_over" | "not_needed";
+export type FollowUpResult = "admitted" | "seen" | "not_reached" | "seen_well" | "seen_unwell" | "not_seen" | "help_called" | "agreed" | "handed_over" | "not_needed";
 
 export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
 
-export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "go_with_two" | "call_housing_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
+export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "brp" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "go_with_two" | "call_housing_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
 
 export type Finding = "not_visited" | "not_seen" | "unsafe" | "unrecorded" | "follow_up_late" | "exemption_proposed";
 
@@ -67,6 +67,18 @@ export type InspectionOccasion = "begin" | "regular" | "signal" | "omklap" | "en
 export type InspectionPart = "doors" | "heating" | "water" | "electricity" | "fire_safety" | "kitchen" | "bathroom" | "walls" | "outside";
 
 export type InspectionLevel = "good" | "attention" | "concern";
+
+export type Priority = "high" | "normal";
+
+export type SelfReliance = "yes" | "no" | "unknown";
+
+export type ReferralEnd = "housed" | "withdrawn" | "elsewhere" | "lost_contact" | "died" | "other";
+
+export type OfferAnswer = "open" | "accepted" | "refused" | "withdrawn";
+
+export type RefusalReason = "location" | "size" | "stairs" | "rent" | "condition" | "neighbours" | "not_ready" | "other";
+
+export type WaitingOrder = "shelter" | "waiting" | "priority" | "name";
 
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
@@ -749,7 +761,11 @@ recorded_ms: number | null,
 /**
  * Another result of the same visit is in force too: dubbel bezoek.
  */
-double: boolean, };
+double: boolean, 
+/**
+ * Others whom the same visit serves, and whose support runs in its week.
+ */
+together: Array<ServedToo>, };
 
 /**
  * A result to record, or one that takes the place of another.
@@ -895,7 +911,11 @@ worker: string | null,
 /**
  * Who comes along.
  */
-colleague: string | null, };
+colleague: string | null, 
+/**
+ * Further tenancies that the visit serves.
+ */
+along: Array<string>, };
 
 /**
  * A planned visit as it should be.
@@ -1107,11 +1127,7 @@ arrived: string | null,
 /**
  * When the worker came out, `HH:MM`.
  */
-gone: string | null, 
-/**
- * Others whom the same visit serves.
- */
-together: Array<ServedToo>, };
+gone: string | null, };
 
 /**
  * A visit that nobody recorded.
@@ -2496,7 +2512,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -4669,7 +4685,11 @@ taken_by: string | null,
 /**
  * What is broken in the chain.
  */
-mismatches: Array<Mismatch>, };
+mismatches: Array<Mismatch>, 
+/**
+ * The person waits: what the key does to that.
+ */
+wait: WaitEnds | null, };
 
 /**
  * A tenancy that has begun.
@@ -5546,9 +5566,17 @@ planned: PlannedAttempt | null,
  */
 proposal: ProposedAttempt | null, 
 /**
+ * With whom the tenancy was visited last, while the step is open.
+ */
+along: Array<AlongRow>, 
+/**
  * When it was closed.
  */
 done_day: string | null, 
+/**
+ * What can come of it, in the order to choose from.
+ */
+results: FollowUpResult[], 
 /**
  * What came of it.
  */
@@ -5706,7 +5734,11 @@ worker: string | null,
 /**
  * Who comes along; needed where two colleagues go together.
  */
-colleague: string | null, };
+colleague: string | null, 
+/**
+ * Further tenancies that the visit serves.
+ */
+along: Array<string>, };
 
 /**
  * From how many weeks on each step is asked.
@@ -5770,6 +5802,32 @@ name: string,
  * The visit has a result for them.
  */
 recorded: boolean, };
+
+/**
+ * With whom a tenancy was visited.
+ */
+export type VisitsAlong = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Somebody whom the visit before served too.
+ */
+export type AlongRow = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * It ended for them as it did for the first: the next visit serves both, unless somebody takes one off.
+ */
+expected: boolean, };
 
 /**
  * The result of the same visit for somebody else whom it serves.
@@ -6374,72 +6432,13 @@ name: string,
 turn: WeekTurned, };
 
 /**
- * Where somebody would put a visit.
+ * From when a week asks for a visit.
  */
-export type ScheduleFits = { 
+export type ObligedWeekdays = { 
 /**
- * Tenancy.
+ * Available weekdays from which a week is obliged, 1 to 5.
  */
-tenancy: string, 
-/**
- * The visit that would move; absent for a new one.
- */
-visit: string | null, 
-/**
- * Who goes; absent: the worker of the tenancy, if it has one.
- */
-worker: string | null, 
-/**
- * Who comes along.
- */
-colleague: string | null, 
-/**
- * Day.
- */
-day: string, 
-/**
- * Time as people write it, `9:30`; absent: some time of the day.
- */
-time: string | null, 
-/**
- * How long, in minutes; absent: as long as visits of this tenancy usually are.
- */
-minutes: number | null, };
-
-/**
- * How full a day may be.
- */
-export type VisitsADay = { 
-/**
- * The most visits of one worker on one day.
- */
-most: number, };
-
-/**
- * Whether a visit fits.
- */
-export type ScheduleFit = { 
-/**
- * No hard reason stands in the way.
- */
-possible: boolean, 
-/**
- * Every reason, the hard ones first; none: it fits.
- */
-reasons: Array<MisfitRow>, };
-
-/**
- * A reason.
- */
-export type MisfitRow = { 
-/**
- * It cannot be; else people choose.
- */
-hard: boolean, 
-/**
- * Which.
- */
-why: WhyNot, };
+weekdays: number, };
 
 /**
  * A part of a day.
@@ -6453,119 +6452,6 @@ starts: string,
  * `HH:MM`.
  */
 ends: string, };
-
-/**
- * Why a visit does not fit.
- */
-export type WhyNot = { "is": "absent", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Why.
- */
-kind: AbsenceKind, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while nobody knows.
- */
-last_day: string | null, 
-/**
- * Which hours; absent: whole days.
- */
-hours: HoursRow | null, } | { "is": "day_off", 
-/**
- * Id of the worker.
- */
-worker: string, } | { "is": "busy", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Of the whole team.
- */
-of_team: boolean, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "visiting", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Their hours.
- */
-hours: Array<HoursRow>, } | { "is": "full", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * How many without this one.
- */
-visits: number, 
-/**
- * How many at most.
- */
-most: number, } | { "is": "outside_times", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * When it does on that weekday; none: on other days only.
- */
-times: Array<HoursRow>, } | { "is": "unknown_face", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of who goes.
- */
-worker: string, } | { "is": "too_near", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Its day.
- */
-day: string, } | { "is": "public_holiday", 
-/**
- * Which one.
- */
-holiday: Holiday, };
 
 /**
  * When everybody works.
@@ -6888,6 +6774,804 @@ export type AppointmentsRemove = {
 appointment: string, };
 
 /**
+ * Which calendar file, of whom.
+ */
+export type CalendarLook = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What stands in a calendar file.
+ */
+export type CalendarSeen = { 
+/**
+ * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
+ */
+proposals: Array<CalendarProposal>, 
+/**
+ * Events that cannot be understood.
+ */
+left_out: Array<EventLeftOut>, };
+
+/**
+ * An event that can be taken in.
+ */
+export type CalendarProposal = { 
+/**
+ * By what it is chosen.
+ */
+uid: string, 
+/**
+ * Its own words.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * The last day of a whole-day event.
+ */
+last_day: string | null, 
+/**
+ * The hours of an appointment; absent: whole days, an absence.
+ */
+hours: HoursRow | null, 
+/**
+ * So often in the span.
+ */
+times: number, 
+/**
+ * It comes back.
+ */
+recurring: boolean, 
+/**
+ * Whether it was taken in before.
+ */
+state: ProposalState, };
+
+/**
+ * Whether an event was taken in before, and still takes place.
+ */
+export type ProposalState = "new" | "changed" | "known" | "ended";
+
+/**
+ * An event that is left out.
+ */
+export type EventLeftOut = { 
+/**
+ * The line on which it begins.
+ */
+line: number, 
+/**
+ * Why.
+ */
+why: CalendarUnclear, };
+
+/**
+ * Why an event is left out.
+ */
+export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
+
+/**
+ * What to take in of a calendar file.
+ */
+export type CalendarImport = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * By what the events are chosen.
+ */
+chosen: Array<string>, 
+/**
+ * With their own words.
+ */
+titles: boolean, 
+/**
+ * What appointments are called otherwise.
+ */
+title: string, };
+
+/**
+ * What came of a calendar file.
+ */
+export type CalendarImported = { 
+/**
+ * So many times are new.
+ */
+made: number, 
+/**
+ * So many were known and are at another time or day now.
+ */
+changed: number, 
+/**
+ * So many were known and have ended.
+ */
+ended: number, };
+
+/**
+ * Which part of the waiting list.
+ */
+export type ReferralsList = { 
+/**
+ * Only of this municipality.
+ */
+municipality: string | null, 
+/**
+ * Only who sleeps in this category of ETHOS Light, 1 to 6.
+ */
+ethos: number | null, 
+/**
+ * Only people from 18 up to their 27th birthday.
+ */
+youth: boolean, 
+/**
+ * In what order.
+ */
+order: WaitingOrder, };
+
+/**
+ * The waiting list.
+ */
+export type WaitingList = { 
+/**
+ * Who waits, as far as they are asked.
+ */
+rows: Array<ReferralRow>, 
+/**
+ * How many wait in all.
+ */
+all: number, 
+/**
+ * Dwellings that are free or will be.
+ */
+free: number, 
+/**
+ * The municipalities from which somebody waits.
+ */
+municipalities: Array<string>, 
+/**
+ * What the rows add up to.
+ */
+figures: WaitingFigures, 
+/**
+ * The account may write.
+ */
+may_keep: boolean, };
+
+/**
+ * Somebody who waits.
+ */
+export type ReferralRow = { 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Birth date or year.
+ */
+birth_date: string | null, 
+/**
+ * Age, where the whole date is known.
+ */
+age: number | null, 
+/**
+ * Where they sleep: ETHOS Light, 1 to 6.
+ */
+ethos: number | null, 
+/**
+ * Whether they are in a shelter.
+ */
+stay: ShelterStay, 
+/**
+ * First day there.
+ */
+since: string | null, 
+/**
+ * Days there.
+ */
+days: number | null, 
+/**
+ * More than 90 of them.
+ */
+long: boolean, 
+/**
+ * Day of referral.
+ */
+referral_date: string | null, 
+/**
+ * Days since.
+ */
+waiting: number | null, 
+/**
+ * Haste.
+ */
+priority: Priority, 
+/**
+ * What they wish for.
+ */
+wishes: string | null, 
+/**
+ * Municipality of origin.
+ */
+municipality: string | null, 
+/**
+ * Address of the home that they were offered and have not answered yet.
+ */
+offered: string | null, };
+
+/**
+ * Whether somebody is in a shelter.
+ */
+export type ShelterStay = "days" | "since_unknown" | "elsewhere" | "unknown";
+
+/**
+ * What a waiting list adds up to; whatever is not known is counted apart.
+ */
+export type WaitingFigures = { 
+/**
+ * People in a shelter whose first day there is known.
+ */
+in_shelter: number, 
+/**
+ * Of those, longer than 90 days.
+ */
+long: number, 
+/**
+ * Of the people in a shelter, from 18 up to their 27th birthday.
+ */
+youth: number, 
+/**
+ * Of those, longer than 90 days.
+ */
+youth_long: number, 
+/**
+ * In a shelter, nobody knows since when.
+ */
+since_unknown: number, 
+/**
+ * In a shelter since a known day, and the age is not known.
+ */
+age_unknown: number, 
+/**
+ * The median of the days that people wait.
+ */
+median: number | null, 
+/**
+ * How many it is made of.
+ */
+waiting: number, 
+/**
+ * Day of referral not known.
+ */
+referral_unknown: number, };
+
+/**
+ * Which referral.
+ */
+export type ReferralsGet = { 
+/**
+ * The referral.
+ */
+referral: string, };
+
+/**
+ * A referral with what only who supports somebody may know.
+ */
+export type ReferralDetail = { 
+/**
+ * As it stands in the list.
+ */
+row: ReferralRow, 
+/**
+ * For a form.
+ */
+fields: ReferralFields, 
+/**
+ * When it ended.
+ */
+ended_day: string | null, 
+/**
+ * How it ended.
+ */
+ended: ReferralEnd | null, 
+/**
+ * What was offered, the newest first.
+ */
+offers: Array<OfferRow>, 
+/**
+ * The account may write.
+ */
+may_keep: boolean, 
+/**
+ * The account may begin a tenancy.
+ */
+may_begin: boolean, };
+
+/**
+ * A home that was offered.
+ */
+export type OfferRow = { 
+/**
+ * The offer.
+ */
+offer: string, 
+/**
+ * The dwelling.
+ */
+dwelling: string, 
+/**
+ * Its street and number.
+ */
+address: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What came of it.
+ */
+answer: OfferAnswer, 
+/**
+ * Why not.
+ */
+reason: RefusalReason | null, 
+/**
+ * When it was answered.
+ */
+answered_day: string | null, };
+
+/**
+ * What is known of a referral; what is not known is blank.
+ */
+export type ReferralFields = { 
+/**
+ * The person.
+ */
+person: PersonFields, 
+/**
+ * Where they sleep: ETHOS Light, 1 to 6.
+ */
+ethos: number | null, 
+/**
+ * In a shelter since, ISO.
+ */
+in_shelter_since: string, 
+/**
+ * Haste.
+ */
+priority: Priority, 
+/**
+ * How many children, as it is typed.
+ */
+children: string, 
+/**
+ * Somebody told that they are pregnant.
+ */
+pregnant: boolean, 
+/**
+ * Whether they get by on their own.
+ */
+self_reliance: SelfReliance, 
+/**
+ * What they wish for.
+ */
+wishes: string, };
+
+/**
+ * Somebody who begins to wait.
+ */
+export type ReferralsAdd = { 
+/**
+ * The person, if the team knows them. Then only the day and the municipality of the fields are taken.
+ */
+person: string | null, 
+/**
+ * What is known.
+ */
+fields: ReferralFields, };
+
+/**
+ * What is known from now on.
+ */
+export type ReferralsChange = { 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * What is known.
+ */
+fields: ReferralFields, };
+
+/**
+ * Somebody waits no longer, without a home of this programme.
+ */
+export type ReferralsEnd = { 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * Why.
+ */
+ended: ReferralEnd, 
+/**
+ * When, ISO.
+ */
+day: string, };
+
+/**
+ * For whom a home is looked for.
+ */
+export type ReferralsMatch = { 
+/**
+ * The referral.
+ */
+referral: string, };
+
+/**
+ * Homes that are free, for one person. They stand by the day on which they are free: nothing is counted.
+ */
+export type HomeMatches = { 
+/**
+ * The homes.
+ */
+homes: Array<HomeMatch>, 
+/**
+ * The workers, those with room first.
+ */
+workers: Array<WorkerRoom>, 
+/**
+ * From how many tenants per fte on the team calls a caseload busy.
+ */
+calm: number, };
+
+/**
+ * A home that is free, or will be.
+ */
+export type HomeMatch = { 
+/**
+ * The dwelling.
+ */
+dwelling: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Postcode and city.
+ */
+place: string, 
+/**
+ * Name of the owner.
+ */
+owner: string | null, 
+/**
+ * What the provider pays a month, service costs included.
+ */
+head_rent_cents: number | null, 
+/**
+ * On that day it is free, or it was.
+ */
+free_day: string, 
+/**
+ * It is still lived in.
+ */
+later: boolean, 
+/**
+ * An offer of it to this person that waits for an answer.
+ */
+offer: string | null, 
+/**
+ * What speaks for or against it.
+ */
+facts: Array<HomeFact>, };
+
+/**
+ * One thing about a home, for somebody.
+ */
+export type HomeFact = { "kind": "self_contained" } | { "kind": "room" } | { "kind": "floor_unknown" } | { "kind": "rent_unknown" } | { "kind": "refused_before", 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Why.
+ */
+reason: RefusalReason | null, } | { "kind": "offered_to", 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
+ * How much room a worker has.
+ */
+export type WorkerRoom = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Tenants.
+ */
+tenants: number, 
+/**
+ * Not busy, with one more tenant; absent where the hours are not known.
+ */
+room: boolean | null, };
+
+/**
+ * A home that is offered.
+ */
+export type OffersMake = { 
+/**
+ * To whom.
+ */
+referral: string, 
+/**
+ * Which.
+ */
+dwelling: string, 
+/**
+ * When, ISO.
+ */
+day: string, };
+
+/**
+ * What came of an offer.
+ */
+export type OffersAnswer = { 
+/**
+ * The offer.
+ */
+offer: string, 
+/**
+ * What.
+ */
+answer: OfferAnswer, 
+/**
+ * Why somebody does not want it.
+ */
+reason: RefusalReason | null, 
+/**
+ * When, ISO.
+ */
+day: string, };
+
+/**
+ * What a key does to somebody who waits for it.
+ */
+export type WaitEnds = { 
+/**
+ * Days between the referral and the key.
+ */
+waiting: number | null, 
+/**
+ * What is to be done around the key.
+ */
+tasks: Array<KeyTask>, };
+
+/**
+ * Something to do around a key.
+ */
+export type KeyTask = { 
+/**
+ * What.
+ */
+code: TaskCode, 
+/**
+ * By which day.
+ */
+due_day: string, };
+
+/**
+ * Where somebody would put a visit.
+ */
+export type ScheduleFits = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit that would move; absent for a new one.
+ */
+visit: string | null, 
+/**
+ * Who goes; absent: the worker of the tenancy, if it has one.
+ */
+worker: string | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time as people write it, `9:30`; absent: some time of the day.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits of this tenancy usually are.
+ */
+minutes: number | null, 
+/**
+ * Further tenancies that a new visit would serve; whom one serves that moves is known.
+ */
+along: Array<string>, };
+
+/**
+ * How full a day may be.
+ */
+export type VisitsADay = { 
+/**
+ * The most visits of one worker on one day.
+ */
+most: number, };
+
+/**
+ * Whether a visit fits.
+ */
+export type ScheduleFit = { 
+/**
+ * No hard reason stands in the way.
+ */
+possible: boolean, 
+/**
+ * Every reason, the hard ones first; none: it fits.
+ */
+reasons: Array<MisfitRow>, };
+
+/**
+ * A reason.
+ */
+export type MisfitRow = { 
+/**
+ * It cannot be; else people choose.
+ */
+hard: boolean, 
+/**
+ * Which.
+ */
+why: WhyNot, };
+
+/**
+ * Why a visit does not fit.
+ */
+export type WhyNot = { "is": "absent", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while nobody knows.
+ */
+last_day: string | null, 
+/**
+ * Which hours; absent: whole days.
+ */
+hours: HoursRow | null, } | { "is": "day_off", 
+/**
+ * Id of the worker.
+ */
+worker: string, } | { "is": "busy", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Of the whole team.
+ */
+of_team: boolean, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "visiting", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Their hours.
+ */
+hours: Array<HoursRow>, } | { "is": "full", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * How many without this one.
+ */
+visits: number, 
+/**
+ * How many at most.
+ */
+most: number, } | { "is": "outside_times", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * When it does on that weekday; none: on other days only.
+ */
+times: Array<HoursRow>, } | { "is": "unknown_face", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of who goes.
+ */
+worker: string, } | { "is": "too_near", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Its day.
+ */
+day: string, } | { "is": "public_holiday", 
+/**
+ * Which one.
+ */
+holiday: Holiday, };
+
+/**
  * Of which tenancy.
  */
 export type WishesGet = { 
@@ -7142,134 +7826,6 @@ day: string,
  * Which holiday.
  */
 holiday: Holiday, };
-
-/**
- * Which calendar file, of whom.
- */
-export type CalendarLook = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, };
-
-/**
- * What stands in a calendar file.
- */
-export type CalendarSeen = { 
-/**
- * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
- */
-proposals: Array<CalendarProposal>, 
-/**
- * Events that cannot be understood.
- */
-left_out: Array<EventLeftOut>, };
-
-/**
- * An event that can be taken in.
- */
-export type CalendarProposal = { 
-/**
- * By what it is chosen.
- */
-uid: string, 
-/**
- * Its own words.
- */
-title: string, 
-/**
- * The first day.
- */
-day: string, 
-/**
- * The last day of a whole-day event.
- */
-last_day: string | null, 
-/**
- * The hours of an appointment; absent: whole days, an absence.
- */
-hours: HoursRow | null, 
-/**
- * So often in the span.
- */
-times: number, 
-/**
- * It comes back.
- */
-recurring: boolean, 
-/**
- * Whether it was taken in before.
- */
-state: ProposalState, };
-
-/**
- * Whether an event was taken in before, and still takes place.
- */
-export type ProposalState = "new" | "changed" | "known" | "ended";
-
-/**
- * An event that is left out.
- */
-export type EventLeftOut = { 
-/**
- * The line on which it begins.
- */
-line: number, 
-/**
- * Why.
- */
-why: CalendarUnclear, };
-
-/**
- * Why an event is left out.
- */
-export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
-
-/**
- * What to take in of a calendar file.
- */
-export type CalendarImport = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, 
-/**
- * By what the events are chosen.
- */
-chosen: Array<string>, 
-/**
- * With their own words.
- */
-titles: boolean, 
-/**
- * What appointments are called otherwise.
- */
-title: string, };
-
-/**
- * What came of a calendar file.
- */
-export type CalendarImported = { 
-/**
- * So many times are new.
- */
-made: number, 
-/**
- * So many were known and are at another time or day now.
- */
-changed: number, 
-/**
- * So many were known and have ended.
- */
-ended: number, };
 
 /**
  * Whose rent.
@@ -8526,7 +9082,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -8548,7 +9104,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "day" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
 
 /**
  * What all sheets of a workbook mean.
@@ -8999,10 +9555,18 @@ export type Commands = {
   norms_change: [NormsChange, Nothing];
   /** Takes a temporary norm away. */
   norms_remove: [NormsRemove, Nothing];
+  /** From how many available weekdays on a week is obliged. */
+  norms_weekdays: [Nothing, ObligedWeekdays];
+  /** What another number would do to the weeks of everybody; nothing is written. */
+  norms_weekdays_effect: [ObligedWeekdays, NormEffect];
+  /** Chooses from how many available weekdays on a week is obliged. */
+  norms_choose_weekdays: [ObligedWeekdays, ObligedWeekdays];
   /** A day: its visits with what one must know at the door, what still waits for a result, what is to be done. */
   today_get: [TodayGet, Today];
   /** Puts a result in the place of another one, with a reason if there is one. */
   visits_correct: [VisitsRecord, VisitRecorded];
+  /** With whom a tenancy was visited last, for planning anew. */
+  visits_along: [VisitsAlong, Array<AlongRow>];
   /** Plans a visit by hand. */
   visits_plan: [VisitsPlan, VisitPlanned];
   /** Gives a planned visit another day, time, length or worker. */
@@ -9141,6 +9705,22 @@ export type Commands = {
   series_end: [SeriesEnd, SeriesEnded];
   /** Makes the visits of some weeks from the series that run; once more makes nothing twice. */
   series_fill: [SeriesFill, SeriesFilled];
+  /** The waiting list, in the order that is asked. */
+  referrals_list: [ReferralsList, WaitingList];
+  /** One referral with everything that is known of it. */
+  referrals_get: [ReferralsGet, ReferralDetail];
+  /** Puts somebody on the waiting list. The line of the log is about the person, so the body writes it. */
+  referrals_add: [ReferralsAdd, Made];
+  /** Changes what is known of somebody who waits. */
+  referrals_change: [ReferralsChange, Nothing];
+  /** Takes somebody off the waiting list who gets no home here. */
+  referrals_end: [ReferralsEnd, Nothing];
+  /** The homes that are free, with what speaks for or against each for one person. */
+  referrals_match: [ReferralsMatch, HomeMatches];
+  /** Offers somebody a home. */
+  offers_make: [OffersMake, Made];
+  /** Writes down what somebody said to an offer. */
+  offers_answer: [OffersAnswer, Nothing];
   /** What can be undone and redone now, and when the last change was saved. */
   history_steps: [Nothing, HistorySteps];
   /** Undoes the newest step of this account on this laptop. */
@@ -9258,4 +9838,4 @@ export type Commands = {
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";

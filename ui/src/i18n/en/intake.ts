@@ -51,7 +51,6 @@ export const intake: Messages["intake"] = {
     cover: "Cover worker",
     amount: "Amount",
     costs: "Service costs",
-    day: "Day",
     month: "Month",
     months: "Number of months",
     due: "Due",

@@ -51,7 +51,6 @@ export const intake = {
     cover: "Vaste vervanger",
     amount: "Bedrag",
     costs: "Servicekosten",
-    day: "Dag",
     month: "Maand",
     months: "Aantal maanden",
     due: "Te betalen",

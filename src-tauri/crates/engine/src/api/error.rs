@@ -133,8 +133,6 @@ fields! {
     Amount,
     /// Service costs.
     Costs,
-    /// Which day.
-    Day,
     /// Which month.
     Month,
     /// How many months.
