@@ -128,6 +128,7 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountZero
             | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
+            | Invalid::WeekdaysOutOfRange { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,
         }
     }

@@ -53,6 +53,7 @@ mod dwellings;
 mod effects;
 mod endings;
 mod exemptions;
+mod fitting;
 mod follow_ups;
 mod history;
 mod keeping;
@@ -89,6 +90,7 @@ pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
 pub use exemptions::*;
+pub use fitting::*;
 pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
@@ -152,6 +154,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         norms::declarations,
         schedule::declarations,
         rents::declarations,
+        fitting::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
