@@ -12,6 +12,7 @@
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
  * - `FormPanel`: a form at the side with one verb; `at(form, field, value)` is the sentence at a field
  * - `Misfits`: `fit` of `fitting()`, why a visit does not fit where somebody wants it
+ * - `Along`: whom the same visit serves too, to put in or take off
  * - `RiskMark`: how safe a visit is, with `until` where it says how long
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
  * - `Dialog`: only for what cannot come back and for the list of keys
@@ -29,6 +30,7 @@
  * - `weekWord(cell)`: the state of a week in words
  */
 export { at } from "./at";
+export { default as Along } from "./Along.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as ChoiceField } from "./ChoiceField.svelte";
 export { default as Dialog } from "./Dialog.svelte";

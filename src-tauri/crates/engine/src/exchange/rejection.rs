@@ -129,6 +129,7 @@ impl From<Invalid> for Rejection {
             | Invalid::MonthsOutOfRange { .. }
             | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
+            | Invalid::WeekdaysOutOfRange { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,
         }
     }

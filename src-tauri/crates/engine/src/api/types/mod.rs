@@ -54,6 +54,7 @@ mod dwellings;
 mod effects;
 mod endings;
 mod exemptions;
+mod fitting;
 mod follow_ups;
 mod history;
 mod keeping;
@@ -91,6 +92,7 @@ pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
 pub use exemptions::*;
+pub use fitting::*;
 pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
@@ -156,6 +158,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         schedule::declarations,
         rents::declarations,
         stock::declarations,
+        fitting::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
