@@ -11,9 +11,9 @@ export function noticeWords({ notice }: StockEnd): { words: string; tone: "" | "
   if (notice?.state == null) return undefined;
   switch (notice.state) {
     case "ahead":
-      return { words: t.stock.noticeFrom(format.dayOfYear(notice.opens ?? notice.closes)), tone: notice.days <= 31 ? "warn" : "" };
+      return { words: t.stock.noticeFrom(format.dayShort(notice.opens ?? notice.closes)), tone: notice.days <= 31 ? "warn" : "" };
     case "open":
-      return { words: t.stock.noticeUntil(format.dayOfYear(notice.closes)), tone: "bad" };
+      return { words: t.stock.noticeUntil(format.dayShort(notice.closes)), tone: "bad" };
     case "sent":
       return { words: t.stock.noticeSent, tone: "" };
     case "void":
