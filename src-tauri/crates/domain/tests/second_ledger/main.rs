@@ -18,12 +18,14 @@ use daily::{Misreading, Walk};
 
 const CASES: u64 = 8_000;
 
+/// Month (a refund has none), day, due, open, and when nothing was open any more.
+type Line = (Option<String>, String, i64, i64, Option<String>);
+
 /// What both must agree on.
 #[derive(Debug, PartialEq)]
 struct Answer {
     balance: i64,
-    /// Month (a refund has none), day, due, open, and when nothing was open any more.
-    items: Vec<(Option<String>, String, i64, i64, Option<String>)>,
+    items: Vec<Line>,
     step: &'static str,
     oldest: Option<String>,
     since: Option<String>,
