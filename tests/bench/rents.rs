@@ -1,5 +1,5 @@
-//! Who has rent open, at the size of an organisation: 5,000 tenancies of five years, a year of them recorded, with
-//! payments since.
+//! Who has rent open, and which dwellings the provider holds, at the size of an organisation: 5,000 tenancies of five
+//! years, a year of them recorded, with payments since.
 
 use std::{error::Error, path::Path, time::Duration};
 
@@ -59,6 +59,13 @@ pub fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
         after.push(look()?);
     }
     alone("the same after a payment", "<= 50 ms", after);
+    let dwellings = || -> Result<Duration, Box<dyn Error>> {
+        let args = json!({ "search": "", "owner": null, "ending": false, "inspection": null, "empty": false,
+            "offset": 0, "limit": 100 });
+        Ok(time(|| dispatch(&session, "stock_list", args).map_err(|why| format!("{why:?}")))?.0)
+    };
+    alone("the dwellings of the same, for the first time", "<= 50 ms after that", vec![dwellings()?]);
+    alone("the dwellings again", "<= 50 ms", (0..LOOKS).map(|_| dwellings()).collect::<Result<_, _>>()?);
     Ok(())
 }
 

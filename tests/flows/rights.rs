@@ -199,6 +199,14 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         rent_withdraw_step lead rent_desk
         rent_change       lead rent_desk
         rent_arrears      worker lead rent_desk reader
+        stock_list        worker lead rent_desk reader
+        stock_get         worker lead rent_desk reader
+        chains_broken     worker lead rent_desk reader
+        leases_terms      lead rent_desk
+        owners_terms      lead rent_desk
+        inspections_add   worker lead rent_desk
+        inspections_settle worker lead rent_desk
+        inspections_remove worker lead rent_desk
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -98,11 +98,8 @@ fn a_lease_chain_flips_in_one_operation_and_is_undone() {
         ],
         ends
     );
-    assert_eq!(
-        json!([]),
-        world.ask("tenancies_get", json!({ "id": tenancy }))["mismatches"],
-        "never a day without a title"
-    );
+    // Never a day without a title; a set that has no column for it leaves the consent of the owner to be written down.
+    assert_eq!(json!(["no_consent"]), world.ask("tenancies_get", json!({ "id": tenancy }))["mismatches"]);
     world.ask("history_undo", json!({}));
     assert_eq!(before, chain(&world));
     world.ask("history_redo", json!({}));

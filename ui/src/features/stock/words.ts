@@ -1,14 +1,19 @@
 import type { NoticeSeen, StockEnd, StockLease } from "../../api";
 import { format, t } from "../../i18n";
 
+/** A day, with its year where that is another one. */
+export function dayNear(day: string, today: string): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? format.dayOfYear(day) : format.day(day);
+}
+
 /** The second line under the end of a contract, and whether it needs a look. */
 export function noticeWords({ notice }: StockEnd): { words: string; tone: "" | "warn" | "bad" } | undefined {
   if (notice?.state == null) return undefined;
   switch (notice.state) {
     case "ahead":
-      return { words: t.stock.noticeFrom(format.day(notice.opens ?? notice.closes)), tone: notice.days <= 31 ? "warn" : "" };
+      return { words: t.stock.noticeFrom(format.dayShort(notice.opens ?? notice.closes)), tone: notice.days <= 31 ? "warn" : "" };
     case "open":
-      return { words: t.stock.noticeUntil(format.day(notice.closes)), tone: "bad" };
+      return { words: t.stock.noticeUntil(format.dayShort(notice.closes)), tone: "bad" };
     case "sent":
       return { words: t.stock.noticeSent, tone: "" };
     case "void":
@@ -20,7 +25,7 @@ export function noticeWords({ notice }: StockEnd): { words: string; tone: "" | "
 
 /** What stands above the facts about a contract whose end has to be written; two sentences. */
 export function noticeSentences(lease: StockLease, notice: NoticeSeen): { first: string; rest: string; tone: "warn" | "good" | "bad" } {
-  const ends = t.stock.panel.ends(t.tenancies.leaseInFull[lease.kind], lease.name, format.day(lease.last_day ?? notice.closes));
+  const ends = t.stock.panel.ends(t.tenancies.leaseInFull[lease.kind].toLowerCase(), lease.name, format.day(lease.last_day ?? notice.closes));
   const span = notice.opens === null ? t.stock.panel.before(format.day(notice.closes)) : t.stock.panel.between(format.day(notice.opens), format.day(notice.closes));
   switch (notice.state) {
     case "sent":
