@@ -54,7 +54,6 @@ export const referrals: Messages["referrals"] = {
     title: (name, homes) => `${name}: ${homes === 0 ? "no home free" : count(homes, "home free", "homes free")}`,
     legend: "Choose a home",
     none: "No home is free now, and none becomes free on a day that is known.",
-    rent: (euros) => `${euros} a month`,
     emptySince: (day) => `empty since ${day}`,
     freeFrom: (day) => `free from ${day}`,
     fit: "fits",

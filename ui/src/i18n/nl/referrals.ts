@@ -55,7 +55,6 @@ export const referrals = {
     title: (name: string, homes: number) => `${name}: ${homes === 0 ? "geen woning vrij" : count(homes, "woning vrij", "woningen vrij")}`,
     legend: "Kies een woning",
     none: "Er is nu geen woning vrij en er komt er ook geen vrij waarvan de dag bekend is.",
-    rent: (euros: string) => `${euros} per maand`,
     emptySince: (day: string) => `leeg sinds ${day}`,
     freeFrom: (day: string) => `vrij vanaf ${day}`,
     fit: "past",
