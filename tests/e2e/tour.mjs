@@ -20,6 +20,18 @@ export async function tour({ page, engine }, see) {
   await press("Control+3");
   await shown("main [role=grid] .wkstate");
   await see("example-caseload");
+  await press("Control+5");
+  await shown("main [role=grid] [role=row] .days");
+  await see("example-referrals");
+  await page.locator("main [role=grid]").focus();
+  await press("Enter");
+  await shown("aside .home");
+  await see("example-referral");
+  await press("n");
+  await shown("aside textarea");
+  await see("example-referral-new");
+  await press("Escape");
+  await gone("aside");
   await page.locator("nav [aria-haspopup=dialog]").click();
   await shown("[role=dialog] p");
   await see("example-told");

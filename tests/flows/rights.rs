@@ -151,6 +151,14 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         series_add        worker lead
         series_end        worker lead
         series_fill       worker lead
+        referrals_list    worker lead reader
+        referrals_get     worker lead reader
+        referrals_add     worker lead
+        referrals_change  worker lead
+        referrals_end     worker lead
+        referrals_match   worker lead reader
+        offers_make       worker lead
+        offers_answer     worker lead
         history_steps     worker lead rent_desk reader
         history_undo      worker lead rent_desk administrator
         history_redo      worker lead rent_desk administrator

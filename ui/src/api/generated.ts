@@ -7243,9 +7243,9 @@ homes: Array<HomeMatch>,
  */
 workers: Array<WorkerRoom>, 
 /**
- * From how many tenants per fte on the team calls a caseload busy.
+ * Above how many tenants per fte the team calls a caseload full.
  */
-calm: number, };
+most: number, };
 
 /**
  * A home that is free, or will be.
@@ -7318,7 +7318,7 @@ name: string,
  */
 tenants: number, 
 /**
- * Not busy, with one more tenant; absent where the hours are not known.
+ * Not full with one more tenant; absent where the hours are not known.
  */
 room: boolean | null, };
 

@@ -68,7 +68,7 @@ pub fn find(reading: &Reading<'_>, args: ReferralsMatch) -> Result<HomeMatches, 
         .map(|(worker, tenants)| {
             let minutes = worker.minutes_per_week.and_then(|it| u32::try_from(it).ok());
             let with_one = minutes.and_then(|it| norms.judge(tenants + 1, it));
-            WorkerRoom { name: worker.name, tenants, room: with_one.map(|it| it == Fullness::Calm) }
+            WorkerRoom { name: worker.name, tenants, room: with_one.map(|it| it != Fullness::Full) }
         })
         .collect();
     workers.sort_by_key(|it| match it.room {
@@ -82,7 +82,7 @@ pub fn find(reading: &Reading<'_>, args: ReferralsMatch) -> Result<HomeMatches, 
             .map(|it| home_for(conn, it, &referral, &offered))
             .collect::<Result<_, _>>()?,
         workers,
-        calm: norms.calm(),
+        most: norms.busy(),
     })
 }
 

@@ -212,8 +212,8 @@ wire! {
         pub homes: Vec<HomeMatch>,
         /// The workers, those with room first.
         pub workers: Vec<WorkerRoom>,
-        /// From how many tenants per fte on the team calls a caseload busy.
-        pub calm: u32,
+        /// Above how many tenants per fte the team calls a caseload full.
+        pub most: u32,
     }
 
     /// A home that is free, or will be.
@@ -271,7 +271,7 @@ wire! {
         pub name: String,
         /// Tenants.
         pub tenants: u32,
-        /// Not busy, with one more tenant; absent where the hours are not known.
+        /// Not full with one more tenant; absent where the hours are not known.
         pub room: Option<bool>,
     }
 
