@@ -263,7 +263,7 @@ pub fn median(days: &[u32]) -> Option<f64> {
     let middle = sorted.len() / 2;
     let high = f64::from(*sorted.get(middle)?);
     match middle.checked_sub(1).and_then(|it| sorted.get(it)) {
-        Some(low) if sorted.len() % 2 == 0 => Some((f64::from(*low) + high) / 2.0),
+        Some(low) if sorted.len().is_multiple_of(2) => Some((f64::from(*low) + high) / 2.0),
         _ => Some(high),
     }
 }

@@ -8,6 +8,7 @@ use domain::{
     calendar::{DaySpan, IsoWeek, parse_day},
     lease::{LeaseFacts, LeaseKind, LeaseTerms, check_dwelling, check_tenancy},
     reach::Phone,
+    referral::{Stay, ethos_number},
     schedule::parse_clock,
     support::{RiskKnown, RiskLevel, parse_measures, risk_on},
     visit_weeks::WeekState,
@@ -213,5 +214,34 @@ fn the_roster_has_something_of_every_kind_and_every_visit_ahead_can_be_made() {
             let hard: Vec<_> = facts.misfits(&served, &place).into_iter().filter(|it| it.is_hard()).collect();
             assert!(hard.is_empty(), "as of {as_of}, {visit:?}: {hard:?}");
         }
+    }
+}
+
+/// Eleven people wait in the example as in the design, on whatever day it is opened, and a home or two stands empty for them.
+#[test]
+fn people_wait_for_homes_that_stand_empty() {
+    for as_of in EVERY_WEEKDAY {
+        let (_folder, db) = filled(Size::Team, 1, as_of);
+        let (conn, today) = (db.conn(), parse_day(as_of).unwrap());
+        let waiting = store::referrals::waiting(conn).unwrap();
+        assert_eq!(11, waiting.len(), "as of {as_of}");
+        let homes = crate::referrals::homes(conn, today).unwrap().len();
+        assert!((1..=2).contains(&homes), "as of {as_of}: {homes}");
+        let days = waiting.iter().map(|it| {
+            let origin = store::exchange::origins_of(conn, it.person).unwrap().remove(0);
+            let since = origin.in_shelter_since.map(|it| parse_day(&it).unwrap());
+            let ethos = origin.ethos_before.and_then(|it| ethos_number(&it));
+            Stay::of(ethos, since, today)
+        });
+        let days: Vec<_> = days.collect();
+        assert_eq!(
+            (7, 2),
+            (days.iter().filter(|it| it.is_in_shelter()).count(), days.iter().filter(|it| it.is_long()).count())
+        );
+        let tenants = Tenancy::all(conn).unwrap();
+        assert!(
+            waiting.iter().all(|it| tenants.iter().all(|tenancy| tenancy.person != it.person)),
+            "nobody of them is housed"
+        );
     }
 }

@@ -6,7 +6,6 @@ use domain::{
     calendar::{Day, parse_day},
     lease::LeaseKind,
     referral::{OfferAnswer, Priority, RefusalReason, SelfReliance},
-    tenancy::EndReason,
 };
 use store::{
     Id, RowError, Tx,
@@ -147,7 +146,6 @@ fn empty_homes(tx: &Tx<'_>, as_of: Day) -> Result<Vec<Id<Dwelling>>, RowError> {
     let mut left: Vec<&Tenancy> = tenancies
         .iter()
         .filter(|it| it.support_end.as_deref().and_then(|last| parse_day(last).ok()).is_some_and(|last| last < as_of))
-        .filter(|it| it.end_reason.as_deref() != Some(EndReason::Rehoused.as_code()))
         .filter(|it| tenancies.iter().filter(|other| other.dwelling == it.dwelling).count() == 1)
         .collect();
     left.sort_by(|one, two| two.support_end.cmp(&one.support_end));

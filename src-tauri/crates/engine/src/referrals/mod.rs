@@ -24,7 +24,7 @@ use store::{
 };
 
 pub use self::{
-    matching::find,
+    matching::{find, homes},
     offers::{answer, key, make, wait_ends},
 };
 use crate::{
