@@ -7,12 +7,12 @@
 mod names;
 mod references;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::{calendar::Day, money::Cents, person::PersonName};
 
 use crate::{Entry, Iban};
-use names::{Sought, Written};
+use names::{Sought, Vocabulary, Written, is_organisation, speaks_of_another};
 use references::{checks_itself, plain, slips, written};
 
 pub use names::Fit;
@@ -122,19 +122,26 @@ impl Evidence {
 pub struct Matcher<'a> {
     dues: &'a [Due],
     sought: Vec<Vec<Sought>>,
+    vocabulary: Vocabulary,
+    given: HashSet<usize>,
     by_reference: HashMap<String, Vec<usize>>,
     by_slip: HashMap<String, Vec<usize>>,
     by_iban: HashMap<&'a Iban, Vec<usize>>,
-    by_name: HashMap<String, Vec<usize>>,
+    by_name: HashMap<usize, Vec<usize>>,
     by_amount: HashMap<Cents, Vec<usize>>,
 }
 
 impl<'a> Matcher<'a> {
     /// Of these ledgers; a proposal names one by its place among them.
     pub fn new(dues: &'a [Due]) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let mut sought_of = |it: &Due| it.names.iter().map(|it| Sought::new(it, &mut vocabulary)).collect();
+        let sought: Vec<Vec<Sought>> = dues.iter().map(&mut sought_of).collect();
         let mut it = Self {
             dues,
-            sought: dues.iter().map(|it| it.names.iter().map(Sought::new).collect()).collect(),
+            given: sought.iter().flatten().filter_map(Sought::given).collect(),
+            sought,
+            vocabulary,
             by_reference: HashMap::new(),
             by_slip: HashMap::new(),
             by_iban: HashMap::new(),
@@ -164,8 +171,8 @@ impl<'a> Matcher<'a> {
     /// Whose rent an entry may be.
     pub fn propose(&self, entry: &Entry) -> Proposals {
         let named = [entry.party.as_deref(), entry.on_behalf_of.as_deref(), Some(entry.words.as_str())];
-        let places: Vec<Written> = named.into_iter().flatten().map(|it| Written::new([it])).collect();
-        let anywhere = Written::new(named.into_iter().flatten());
+        let places: Vec<Written> = named.into_iter().flatten().map(|it| self.written(it)).collect();
+        let anywhere = Written::all(&places);
         let texts = [entry.creditor_reference.as_deref(), entry.end_to_end.as_deref(), Some(entry.words.as_str())];
         let references: BTreeSet<String> = texts.into_iter().flatten().flat_map(written).collect();
         let hits = |it: &String| self.by_reference.get(it).cloned().unwrap_or_default();
@@ -179,7 +186,7 @@ impl<'a> Matcher<'a> {
             .collect();
         let of_iban = entry.iban.as_ref().and_then(|it| self.by_iban.get(it)).map(Vec::as_slice).unwrap_or_default();
         let mut all: BTreeSet<usize> = referred.iter().chain(&slipped).chain(of_iban).copied().collect();
-        all.extend(anywhere.keys().filter_map(|it| self.by_name.get(it)).flatten());
+        all.extend(anywhere.keys().iter().filter_map(|it| self.by_name.get(it)).flatten());
         // An amount alone says something only while one ledger in all has it.
         let owing = self.by_amount.get(&entry.amount).map(Vec::as_slice).unwrap_or_default();
         all.extend(owing.first().filter(|_| owing.len() == 1));
@@ -187,13 +194,15 @@ impl<'a> Matcher<'a> {
         let evidence = |of: usize| {
             let sought = self.sought.get(of).map(Vec::as_slice).unwrap_or_default();
             let fit = |it: &Written| sought.iter().map(|name| name.fit(it)).max().unwrap_or_default();
+            let hint = fit(&anywhere);
             Evidence {
                 reference: referred.contains(&of),
                 slip: slipped.contains(&of),
                 iban: of_iban.contains(&of),
                 amount: self.dues.get(of).and_then(|it| it.equal(entry.amount)),
-                name: places.iter().map(fit).max().unwrap_or_default(),
-                hint: fit(&anywhere),
+                // Nothing fits in a place that does not fit anywhere, and what is close is one word, so it has a place.
+                name: if hint <= Fit::Close { hint } else { places.iter().map(fit).max().unwrap_or_default() },
+                hint,
             }
         };
         let mut found: Vec<(usize, Evidence)> = all.into_iter().map(|it| (it, evidence(it))).collect();
@@ -232,14 +241,23 @@ impl<'a> Matcher<'a> {
             safe || of_best.without_reference() > 0 && !others.iter().any(|(_, it)| meant(it))
         };
         let own_account = of_best.iban && payees == 1 && of_best.amount.is_some() && of_best.name >= Fit::Initial && {
-            let payer = entry.party.as_deref().map(|it| Written::new([it])).unwrap_or_default();
             // Of two on one account who owe the same nobody knows which of them pays.
             let beside = |(of, it): &(usize, Evidence)| {
                 it.hint >= of_best.name && it.amount.is_some() && !self.are_namesakes(*best, *of)
             };
-            !payer.is_of_an_organisation() && !others.iter().any(beside)
+            let these = self.sought.get(*best).map(Vec::as_slice).unwrap_or_default();
+            let spoken = [Some(entry.words.as_str()), entry.on_behalf_of.as_deref()];
+            let of_another = |it: &str| speaks_of_another(it, these, &self.given, &self.vocabulary);
+            let meant = entry.on_behalf_of.as_deref().map(|it| self.written(it));
+            let for_another = meant.is_some_and(|it| these.iter().all(|name| name.fit(&it) < Fit::Family));
+            let clear = !for_another && !spoken.into_iter().flatten().any(of_another);
+            clear && !entry.party.as_deref().is_some_and(is_organisation) && !others.iter().any(beside)
         };
         reference || own_account
+    }
+
+    fn written(&self, text: &str) -> Written {
+        Written::new(text, &self.vocabulary)
     }
 
     fn are_namesakes(&self, one: usize, two: usize) -> bool {

@@ -26,7 +26,7 @@ use entry::Draft;
 use source::Source;
 
 /// The most payments that one file is believed to hold: a provider with five thousand tenants has sixty thousand a year.
-pub const MOST_ENTRIES: u32 = 250_000;
+pub const MOST_ENTRIES: u32 = 100_000;
 /// The most payments that a bank puts together in one entry.
 const MOST_DETAILS: usize = 10_000;
 /// The most bytes of one element, one text or one name.

@@ -106,7 +106,7 @@ fn a_file_with_more_payments_than_a_provider_has_is_refused() {
             let read = made(|number| Some(entry("5.00", "CRDT", &format!("<AcctSvcrRef>{number}</AcctSvcrRef>"))));
             assert_eq!(read, Err(Refused::TooMany { line: 6 + MOST_ENTRIES, most: MOST_ENTRIES }));
         });
-        assert!(held < 32 * 1024, "{held} kB");
+        assert!(held < 16 * 1024, "{held} kB");
     });
 }
 

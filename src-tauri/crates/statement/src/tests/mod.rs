@@ -2,8 +2,10 @@
 
 mod banks;
 mod bulk;
+mod certainty;
 
 mod refusals;
+mod year;
 
 use std::io::BufRead;
 
