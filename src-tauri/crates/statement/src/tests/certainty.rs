@@ -194,7 +194,25 @@ fn what_speaks_for_somebody_else_makes_it_doubtful() {
         Piet Jansen: reference, amount of 2026-05-01
         Jan de Vries: account"#]],
     );
-    // Somebody else's name.
+    // Somebody else's name beside the reference.
+    check(
+        &street(),
+        &paid("P. Jansen", OFFICE, 61_250, "HF-20411"),
+        expect![[r#"
+        chosen
+        Jan de Vries: reference, amount of 2026-05-01
+        Piet Jansen: initial name"#]],
+    );
+    // A mother with an account that paid once before.
+    check(
+        &street(),
+        &paid("Mw A de Vries", TENANT, 61_250, "huur"),
+        expect![[r#"
+        chosen
+        Jan de Vries: account, amount of 2026-05-01, family name
+        Kees de Vries: family name"#]],
+    );
+    // Somebody else's name beside the account.
     check(
         &street(),
         &paid("Hr J de Vries", TENANT, 61_250, "huur voor Fatima el Amrani"),

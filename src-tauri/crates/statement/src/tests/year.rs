@@ -307,7 +307,7 @@ fn counted(seed: u64) -> (Counted, u128) {
 #[test]
 fn none_of_ten_thousand_entries_is_certain_and_wrong() {
     let mut shares = HashMap::new();
-    for seed in 1..=5 {
+    for seed in 1..=3 {
         let (it, took) = counted(seed);
         assert!(it.wrong.is_empty(), "{} wrong of seed {seed}, the first: {}", it.wrong.len(), it.wrong[0]);
         let share = |count: usize| count * 100 / it.of_tenants;
