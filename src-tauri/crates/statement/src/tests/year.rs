@@ -140,7 +140,7 @@ fn month(number: usize) -> Day {
 fn world(dice: &mut Dice) -> World {
     let tenants: Vec<Tenant> = (0..TENANTS)
         .map(|at| Tenant {
-            given: *dice.one(GIVEN),
+            given: dice.one::<&str>(GIVEN),
             family: *dice.one(FAMILY),
             // In a block of studios all pay the same.
             rent: if dice.in_hundred(60) {
@@ -165,7 +165,7 @@ fn world(dice: &mut Dice) -> World {
         let mut ibans = Vec::new();
         // Who rents for some months paid before; the office of some pays for the first time.
         if dice.in_hundred(75) {
-            ibans.push(it.office.map_or_else(|| it.own.clone(), |it| iban(it)));
+            ibans.push(it.office.map_or_else(|| it.own.clone(), iban));
         }
         dues.push(Due {
             names: vec![PersonName::parse(it.given, it.family.0, it.family.1).unwrap()],
