@@ -5,11 +5,14 @@ use std::{error::Error, path::Path};
 use store::{
     Connection, Db, Id, Kind, Operation, file,
     keys::FileKey,
-    tables::{Dwelling, Person, Tenancy, VisitResult},
+    tables::{Tenancy, VisitResult},
 };
 use uuid::Uuid;
 
-use crate::timing::{compare, peak_memory_mb, time};
+use crate::{
+    dossier::Dossier,
+    timing::{compare, peak_memory_mb, time},
+};
 
 /// The table of results with its indexes, without stamp and journal: what a program without undo would have.
 const RAW: &str = "
@@ -36,54 +39,12 @@ struct Both {
 impl Both {
     fn new(folder: &Path, name: &str) -> Result<Self, Box<dyn Error>> {
         let key = FileKey::random()?;
-        let tenancy = Id::from_uuid(Uuid::from_u128(3));
         let mut db = Db::create(&folder.join(format!("{name}.omklap")), &key, Uuid::from_u128(1), 1)?;
         let head =
             Operation { id: Uuid::from_u128(1), kind: Kind(100), author: "bench".into(), at_ms: 1, reason: None };
-        db.write(&head, |tx| -> Result<(), store::Error> {
-            let person = Id::from_uuid(Uuid::from_u128(1));
-            Person {
-                id: person,
-                exchange_id: None,
-                given_name: "A".into(),
-                prefix: String::new(),
-                family_name: "B".into(),
-                birth_date: None,
-                gender: None,
-                municipality_of_origin: None,
-                referral_date: None,
-                phone: None,
-                email: None,
-            }
-            .insert(tx)?;
-            let dwelling = Id::from_uuid(Uuid::from_u128(2));
-            Dwelling {
-                id: dwelling,
-                exchange_id: None,
-                street: "C".into(),
-                number: "1".into(),
-                postcode: String::new(),
-                city: "D".into(),
-                owner: None,
-                self_contained: true,
-                programme: None,
-            }
-            .insert(tx)?;
-            Tenancy {
-                id: tenancy,
-                exchange_id: None,
-                person,
-                dwelling,
-                worker: None,
-                support_start: "2020-01-01".into(),
-                support_end: None,
-                end_reason: None,
-                end_destination: None,
-                previous: None,
-            }
-            .insert(tx)?;
-            Ok(())
-        })?;
+        let one =
+            Dossier { given_name: "A".into(), family_name: "B".into(), street: "C".into(), number: 1, worker: None };
+        let (tenancy, _) = db.write(&head, |tx| one.insert(tx))?;
         let raw = file::create(&folder.join(format!("{name}-raw.omklap")), &key)?;
         raw.execute_batch(RAW)?;
         raw.execute("INSERT INTO tenancy (id) VALUES (?1)", [tenancy.to_string()])?;

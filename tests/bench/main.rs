@@ -4,6 +4,7 @@
 //! everybody in Chromium, `start.mjs` for the start of the real window.
 
 mod changes;
+mod dossier;
 mod imports;
 mod journal;
 mod region;

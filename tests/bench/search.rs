@@ -8,11 +8,12 @@ use store::{
     Db, Id, Kind, Operation,
     passphrase::Passphrase,
     slots::KeySlots,
-    tables::{Account, Dwelling, Note, Person, Tenancy, Worker},
+    tables::{Account, Note, Tenancy, Worker},
 };
 use uuid::Uuid;
 
 use crate::{
+    dossier::Dossier,
     region::{PASSPHRASE, environment},
     timing::{percentiles, time},
 };
@@ -100,43 +101,12 @@ fn dossiers(path: &Path) -> Result<(), Box<dyn Error>> {
                 Worker { id: worker, exchange_id: None, name, role, minutes_per_week: Some(1920), email: None }
                     .insert(tx)?;
             }
-            let person = Person {
-                id: Id::from_uuid(Uuid::now_v7()),
-                exchange_id: None,
+            Dossier {
                 given_name: name(n),
-                prefix: String::new(),
                 family_name: name(n * 5 + 1),
-                birth_date: None,
-                gender: None,
-                municipality_of_origin: None,
-                referral_date: None,
-                phone: None,
-                email: None,
-            };
-            person.insert(tx)?;
-            let dwelling = Dwelling {
-                id: Id::from_uuid(Uuid::now_v7()),
-                exchange_id: None,
                 street: format!("{}straat", name(n * 11)),
-                number: (n % 200 + 1).to_string(),
-                postcode: "0000 ZZ".into(),
-                city: "Fabelstad".into(),
-                owner: None,
-                self_contained: true,
-                programme: None,
-            };
-            dwelling.insert(tx)?;
-            Tenancy {
-                id: Id::from_uuid(Uuid::now_v7()),
-                exchange_id: None,
-                person: person.id,
-                dwelling: dwelling.id,
+                number: n % 200 + 1,
                 worker: Some(worker),
-                support_start: "2024-01-08".into(),
-                support_end: None,
-                end_reason: None,
-                end_destination: None,
-                previous: None,
             }
             .insert(tx)?;
         }

@@ -203,11 +203,24 @@ fn tenancies_go_to_another_worker_with_their_visits_in_one_step() {
     );
     let stay = json!({ "tenancies": ids, "worker": hassan, "visits_from": null });
     let kept = world.ask("tenancies_reassign", stay);
-    assert_eq!((json!(0), json!(0)), (kept["visits"].clone(), kept["clashes"].clone()));
+    assert_eq!((json!(0), json!([])), (kept["visits"].clone(), kept["misfits"].clone()));
     assert_eq!([json!("Joost Testman"), json!("Joost Testman")], [who()[0].clone(), who()[1].clone()], "all stay");
     world.ask("history_undo", json!({}));
     let all = json!({ "tenancies": ids, "worker": hassan, "visits_from": "2026-08-01" });
-    assert_eq!(json!(1), world.ask("tenancies_reassigning", all)["clashes"], "half an hour apart");
+    let seen = world.ask("tenancies_reassigning", all.clone());
+    let misfits = seen["misfits"].as_array().unwrap();
+    let hard: Vec<_> = misfits.iter().filter(|it| it["fit"]["possible"] == json!(false)).collect();
+    assert_eq!(1, hard.len(), "half an hour apart: {misfits:?}");
+    assert_eq!(
+        (&late, &json!("2026-08-18"), &json!("visiting")),
+        (&hard[0]["visit"], &hard[0]["day"], &hard[0]["fit"]["reasons"][0]["why"]["is"])
+    );
+    assert!(!misfits.iter().any(|it| it.to_string().contains("unknown_face")), "a new face is what it is about");
+    assert_eq!(seen, world.ask("tenancies_reassign", all));
+    let [e, l, t, _] = who();
+    assert_eq!([json!("Hassan Demo"), json!("Joost Testman"), json!("Hassan Demo")], [e, l, t], "what cannot be stays");
+    world.ask("history_undo", json!({}));
+    assert_eq!(before.0, who());
 }
 
 #[test]

@@ -242,6 +242,36 @@ async function steps({ page, engine }) {
   await step.waitFor();
 }
 
+/** A visit for a step says while one types why it cannot be, is not planned then, and is where it can. */
+async function planned({ page, engine }) {
+  const { ids } = await nineVisits(engine);
+  const { row: { name, worker } } = await engine.call("tenancies_get", { id: ids.T7 });
+  const people = await engine.call("workers_list", {});
+  const own = people.find((it) => it.name === worker);
+  const other = people.find((it) => it.name !== worker);
+  await engine.call("absences_add", { worker: own.id, kind: "leave", first_day: "2026-07-30", last_day: "2026-07-31", starts: "", ends: "" });
+  const step = async () => (await engine.call("follow_ups_list", { tenancy: ids.T7 })).open[0];
+  await page.goto("/");
+  await page.getByRole("button", { name: `Opvolging van ${name}: met twee collega's` }).first().click();
+  const panel = page.getByRole("complementary");
+  await panel.getByText("Bezoek plannen").first().click();
+  await panel.getByLabel("Wie gaat er mee?").selectOption({ label: other.name });
+  await panel.getByLabel("Dag").fill("2026-07-30");
+  await panel.getByLabel("Tijd").fill("14:00");
+  await panel.locator(".fit .hard").filter({ hasText: `${worker} heeft verlof` }).waitFor();
+  await isAccessible(page, "a step with reasons");
+  await picture(page, "follow-up-reasons");
+  await page.keyboard.press("Control+Enter");
+  await panel.getByRole("alert").filter({ hasText: "Dat kan hier niet." }).filter({ hasText: "verlof" }).waitFor();
+  equal((await step()).planned.day, TODAY, "what cannot be is not planned: there is only the visit of today");
+  await panel.getByLabel("Dag").fill("2026-07-29");
+  await panel.getByRole("alert").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".toast").getByText(/gepland op wo 29 juli, 14:00/).waitFor();
+  const { visits } = await engine.call("week_get", { week: "2026-W31" });
+  equal(visits.filter((it) => it.tenancy === ids.T7 && it.day === "2026-07-29" && it.colleague === other.id).length, 1);
+}
+
 /** A couple whose one visit waits is one row of the evening; a half of it may differ. */
 async function coupleInTheEvening({ page, engine }) {
   const { seven, twentyFive } = await aCouple(engine);
@@ -275,6 +305,7 @@ async function coupleInTheEvening({ page, engine }) {
 
 export default [
   { name: "steps of the ladder stand among the tasks and are followed up from there", play: steps },
+  { name: "a visit for a step says why it cannot be, and is not planned then", play: planned },
   { name: "a couple in the evening is one row, and one half may differ", play: coupleInTheEvening },
   { name: "a failed attempt is followed up, an evening entered and a day printed by keys alone", play: (stage) => playOn(stage, DUTCH, true) },
   {

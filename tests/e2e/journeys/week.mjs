@@ -1,5 +1,5 @@
 // The week of the team by keys alone: planned, carried, locked, told, and taken back; and the same by hand.
-import { equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -275,6 +275,80 @@ async function byHand({ page, engine }) {
   ok((await plan()).movable);
 }
 
+/** A team that is longer than the window: drawn where one looks, the same height everywhere, carried past the edge, whole on paper. */
+async function longTeam({ page, engine }) {
+  const team = await aWeek(engine);
+  const names = Array.from({ length: 30 }, (_, at) => `Zorgwerker ${10 + at}`);
+  const lines = [1, 2, 3, 4, 5].map((weekday) => ({ parity: "every", weekday, starts: "09:00", ends: "17:00" }));
+  for (const name of names) {
+    const { id } = await engine.call("workers_add", { name, hours: "36", email: "" });
+    await engine.call("patterns_set", { worker: id, from_day: "2026-01-01", lines });
+  }
+  const people = await engine.call("workers_list", {});
+  const workerOf = (name) => people.find((it) => it.name === name);
+  const [femke] = team.people;
+  const tenants = team.people.flatMap(team.of);
+  for (const [at, tenant] of tenants.slice(0, 12).entries()) {
+    await engine.call("visits_plan", { tenancy: tenant.id, day: at < 6 ? MON : THU, time: `${9 + (at % 6)}:30`, worker: workerOf(names[28]).id });
+  }
+  const { visit } = await engine.call("visits_plan", { tenancy: tenants[13].id, day: MON, time: "11:00", worker: femke.id });
+  const worker = async () => (await engine.call("week_get", { week: WEEK })).visits.find((it) => it.visit === visit).worker;
+  await page.goto("/");
+  await page.getByRole("navigation").waitFor();
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("]");
+  const block = page.locator(`#block-${visit}-worker`);
+  await block.waitFor();
+  await page.locator("tr.far").first().waitFor();
+  const plan = page.locator(".plan");
+  const heights = () => plan.evaluate((it) => [...it.querySelectorAll("tbody tr")].map((row) => Math.round(row.getBoundingClientRect().height)));
+  const before = await heights();
+  equal(before.length, people.length);
+  equal(await page.locator("tr.far .chip, tr.far .nothing").count(), 0, "what is far is empty");
+  for (const name of names) equal(await page.getByRole("rowheader").filter({ hasText: name }).count(), 1, "and has its name");
+  await isAccessible(page, "the week of a long team");
+  await picture(page, "week-long");
+
+  // By keys to somebody far down: the focus is there, and so is the row.
+  await block.focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".carry").waitFor();
+  for (let step = 0; step < 31; step += 1) await page.keyboard.press("Shift+ArrowDown");
+  const deep = await page.evaluate(() => ({ worker: document.activeElement.closest("td")?.dataset.worker, top: document.activeElement.getBoundingClientRect().top }));
+  equal(deep.worker, people[31].id);
+  ok(deep.top > 0 && deep.top < 768, `it is in sight: ${deep.top}`);
+  await page.keyboard.press("Escape");
+  await page.locator(`td[data-worker="${femke.id}"] #block-${visit}-worker:focus`).waitFor();
+
+  // By hand: at the lower edge the rows come along, and the block with them.
+  await plan.evaluate((it) => (it.scrollTop = 0));
+  const [from, box] = [await block.boundingBox(), await plan.boundingBox()];
+  await page.mouse.move(from.x + 40, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, box.y + box.height - 10, { steps: 5 });
+  await page.waitForFunction(() => { const it = document.querySelector(".plan"); return it.scrollTop + it.clientHeight > it.scrollHeight - 5; });
+  await page.locator(".carry:not(.bad)").waitFor();
+  const last = people.at(-1);
+  await page.locator(`td[data-worker="${last.id}"][data-day="${MON}"] #block-${visit}-worker`).waitFor();
+  await page.mouse.up();
+  await page.locator(".toast").getByText(last.name).waitFor();
+  equal(await worker(), last.id);
+  await page.keyboard.press("Control+z");
+  await page.locator(`td[data-worker="${femke.id}"] #block-${visit}-worker`).waitFor();
+  equal(await worker(), femke.id);
+
+  // On paper everybody has their week, and no row is higher than it was said to be.
+  await page.reload();
+  await page.getByRole("navigation").waitFor();
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("]");
+  await page.locator("tr.far").first().waitFor();
+  await page.pdf();
+  equal(await page.locator("tr.far").count(), 0, "paper has them all");
+  equal(await page.locator(`td[data-worker="${workerOf(names[28]).id}"] .chip`).count(), 12);
+  deepEqual(await heights(), before, "what was far was as high as it is");
+}
+
 /** The week of one worker on a clock: the same keys, and a hand that carries by quarters of an hour. */
 async function onTheClock({ page, engine }) {
   const team = await aWeek(engine);
@@ -342,4 +416,5 @@ export default [
   },
   { name: "the week of one worker is carried on a clock, by keys and by hand", play: onTheClock },
   { name: "a visit is dragged to another day and worker, refused where it cannot be, and put back", play: byHand },
+  { name: "the week of a long team is drawn where one looks, carried past the edge, and whole on paper", play: longTeam },
 ];

@@ -18,11 +18,21 @@ async function list(page) {
   await page.locator("main [role=grid] .wkstate").first().waitFor();
 }
 
+/** A day on which nobody goes anywhere yet. */
+const AWAY = "2026-08-05";
+
 export default [
   {
     name: "many tenants go to another worker by keyboard, with what it does said before, and come back in one step",
     async play({ page, engine }) {
       await begin(page, engine);
+      // All of them have a visit planned on a day on which the other worker is away.
+      const hassan = (await engine.call("workers_list")).find((it) => it.name === "Hassan Demo");
+      const { rows } = await engine.call("tenancies_list", { search: "", worker: null, ended: false, offset: 0, limit: 60 });
+      const others = rows.filter((it) => it.worker !== null && it.worker !== hassan.name);
+      for (const [at, { id }] of others.entries()) await engine.call("visits_plan", { tenancy: id, day: AWAY, time: `${9 + (at % 8)}:${10 + at}` });
+      await engine.call("absences_add", { worker: hassan.id, kind: "leave", first_day: AWAY, last_day: AWAY, starts: "", ends: "" });
+      const visitsOf = async () => (await engine.call("week_get", { week: "2026-W32" })).visits.filter((it) => it.worker === hassan.id).length;
       await list(page);
       await page.locator("main [role=grid]").focus();
       await page.keyboard.press("Home");
@@ -37,12 +47,15 @@ export default [
       const panel = page.getByRole("complementary");
       await panel.getByLabel("Nieuwe begeleider").selectOption("Hassan Demo");
       await panel.getByText(/3 huurders gaan naar Hassan Demo\.|Er verandert niets/).waitFor();
+      await panel.getByText(/bezoeken? (kan|kunnen) niet bij Hassan Demo/).waitFor();
+      await panel.locator(".fit .hard").filter({ hasText: "Hassan Demo heeft verlof" }).first().waitFor();
       await picture(page, "working-list-reassign");
       await isAccessible(page, "another worker");
       const before = (await engine.call("workers_list")).find((it) => it.name === "Hassan Demo").tenancies;
       await page.keyboard.press("Control+Enter");
       await page.getByRole("status").getByText(/3 huurders zijn nu van Hassan Demo/).waitFor();
       equal((await engine.call("workers_list")).find((it) => it.name === "Hassan Demo").tenancies, before + 3);
+      equal(await visitsOf(), 0, "a visit that cannot go along stays");
       equal(await bar.count(), 0);
       await page.keyboard.press("Control+z");
       await page.getByText("Ongedaan gemaakt: de huurders en hun bezoeken").waitFor();

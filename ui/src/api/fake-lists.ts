@@ -20,7 +20,7 @@ export function listAnswers({ ids, get, give, keep }: Team): Answers {
   let norms = { calm: 8, busy: 10 };
   const reassigned = ({ tenancies, visits_from }: Commands["tenancies_reassign"][0]): Commands["tenancies_reassign"][1] => ({
     tenancies: tenancies.map((id) => ({ tenancy: id, name: get(id).name, worker: get(id).worker, visits: visits_from === null ? 0 : 1 })),
-    unchanged: 0, visits: visits_from === null ? 0 : tenancies.length, visits_kept: 1, clashes: 0, swapped: 0, tasks_kept: 0,
+    unchanged: 0, visits: visits_from === null ? 0 : tenancies.length, visits_kept: 1, misfits: [], swapped: 0, tasks_kept: 0,
     load: { tenants: 9, tenths: 94, fullness: "busy" },
   });
   return {

@@ -5379,9 +5379,9 @@ visits: number,
  */
 visits_kept: number, 
 /**
- * Of the visits that go along: those at a moment at which the worker has one already.
+ * What the schedule has against visits that would go along, by day; what cannot be stays with who has it now.
  */
-clashes: number, 
+misfits: Array<ReassignedMisfit>, 
 /**
  * Of the visits that go along: those to which the worker came along already; who went before comes along now.
  */
@@ -5415,6 +5415,31 @@ worker: string | null,
  * Planned visits that go along.
  */
 visits: number, };
+
+/**
+ * What the schedule has against a visit that would go along.
+ */
+export type ReassignedMisfit = { 
+/**
+ * The visit.
+ */
+visit: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time, if it has one.
+ */
+time: string | null, 
+/**
+ * The reasons; that the worker is a new face is none of them, for that they are everywhere.
+ */
+fit: ScheduleFit, };
 
 /**
  * Whose steps.

@@ -15,8 +15,10 @@
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
  * - `Dialog`: only for what cannot come back and for the list of keys
  * - `Popover`: `anchor`, `title`; rendered while open, flips by itself, gives the focus back
+ * - `ScreenHead`: `title`, what is `said` beside it, and `acts`; stands first in a `fill`
  * - `SidePanel`: beside a list inside `.with-side`
  * - `VirtualList`: rows by index; ask for data in `onrange`; `GroupedRows` puts heads of groups between them
+ * - `NearRows`: a table whose rows differ in height and are drawn only near what is seen
  * - `Turned`: weeks that a change would turn, counted and on demand listed
  * - `ViewTabs`: views of a list above its filters; `savedViews` of the state keeps them
  * - `WorkLine`: a task or a step of the ladder in a list
@@ -37,12 +39,14 @@ export { default as Key } from "./Key.svelte";
 export { default as Mark } from "./Mark.svelte";
 export { default as Misfits } from "./Misfits.svelte";
 export { modal } from "./modal";
+export { NearRows } from "./near.svelte";
 export { default as Notice } from "./Notice.svelte";
 export { default as NumberOptions } from "./NumberOptions.svelte";
 export { default as NumbersForm } from "./NumbersForm.svelte";
 export { place, type Box, type Placed, type Side, type Size } from "./place";
 export { default as Popover } from "./Popover.svelte";
 export { default as RiskMark } from "./RiskMark.svelte";
+export { default as ScreenHead } from "./ScreenHead.svelte";
 export { default as SearchChoice } from "./SearchChoice.svelte";
 export { default as Segments } from "./Segments.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";

@@ -13,7 +13,12 @@ export function happened(moment: Moment): void {
   performance.mark(moment);
 }
 
-/** Notes when what the screen shows from now on was drawn: two frames from now. */
-export function drawn(moment: Moment): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => happened(moment)));
+/** Notes when what the screen shows from now on was drawn, two frames from now; then comes what could wait for it. */
+export function drawn(moment: Moment, then?: () => void): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      happened(moment);
+      then?.();
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 /** Whether a visit fits where somebody wants it, and why not, in sentences. The engine finds the reasons; here are only the words. */
-import { call, type MisfitRow, type ScheduleFits } from "../api";
+import { call, type MisfitRow, type ScheduleFit, type ScheduleFits } from "../api";
 import { format, t } from "../i18n";
 import { ROSTER_NOUNS } from "./nouns";
 import { query } from "./query.svelte";
@@ -12,29 +12,43 @@ export type Fit = {
   readonly now: { readonly possible: boolean; readonly misfits: readonly Misfit[] } | undefined;
   /** Asks once more, just before it is done: every reason, or none where nothing is asked. */
   last(): Promise<readonly Misfit[]>;
+  /** Asks once more, just before it is done: why it cannot be, in one sentence; nothing: it can. */
+  refusal(): Promise<string | undefined>;
 };
 
 /** Asks whenever the place changes. `nameOf` says who a worker is. Call it while a component is being made. */
 export function fitting(question: () => ScheduleFits | undefined, nameOf: (worker: string) => string): Fit {
   const place = $derived(question());
-  const words = (rows: readonly MisfitRow[]): Misfit[] => rows.map((it) => ({ hard: it.hard, text: reason(it, nameOf) }));
   const asked = query(ROSTER_NOUNS, async () => {
     const it = place;
     return it === undefined ? undefined : { of: it, fit: await call("schedule_fits", it) };
   });
   const fit = $derived(asked.data !== undefined && asked.data.of === place ? asked.data.fit : undefined);
-  const now = $derived(fit && { possible: fit.possible, misfits: words(fit.reasons) });
+  const now = $derived(fit && inWords(fit, nameOf));
+  const last = async (): Promise<readonly Misfit[]> => (place === undefined ? [] : inWords(await call("schedule_fits", place), nameOf).misfits);
   return {
     get now() {
       return now;
     },
-    last: async () => (place === undefined ? [] : words((await call("schedule_fits", place)).reasons)),
+    last,
+    refusal: async () => refusalOf(await last()),
   };
+}
+
+/** What the engine found, for a person to read. */
+export function inWords({ possible, reasons }: ScheduleFit, nameOf: (worker: string) => string): NonNullable<Fit["now"]> {
+  return { possible, misfits: reasons.map((it) => ({ hard: it.hard, text: reason(it, nameOf) })) };
 }
 
 /** The sentences of reasons, one after the other. */
 export function inSentences(misfits: readonly Misfit[]): string {
   return misfits.map((it) => it.text).join(" ");
+}
+
+/** That it cannot be, and why; nothing when no reason is hard. */
+export function refusalOf(misfits: readonly Misfit[]): string | undefined {
+  const hard = misfits.filter((it) => it.hard);
+  return hard.length === 0 ? undefined : `${t.roster.refusedHere} ${inSentences(hard)}`;
 }
 
 function reason({ why }: MisfitRow, nameOf: (worker: string) => string): string {

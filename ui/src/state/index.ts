@@ -30,7 +30,7 @@
 export { backUpOfTheDay } from "./backup";
 export { complianceFilter, EVERYBODY, factsDocked, reviewedWeek, type ComplianceFilter } from "./compliance.svelte";
 export { drawn } from "./drawn";
-export { fitting, inSentences, type Fit, type Misfit } from "./fit.svelte";
+export { fitting, inSentences, inWords, refusalOf, type Fit, type Misfit } from "./fit.svelte";
 export { form, forgetForms, type Form } from "./forms.svelte";
 export { growing, type Growing } from "./growing.svelte";
 export { redo, undo } from "./history.svelte";

@@ -45,6 +45,9 @@ export async function show(screen: Component): Promise<() => Promise<void>> {
   };
   stop.push(leave);
   await settled();
+  // What waits for the picture comes with it.
+  await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+  await settled();
   return async () => {
     leave();
     await settled();

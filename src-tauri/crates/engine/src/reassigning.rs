@@ -3,22 +3,21 @@
 
 use domain::calendar::parse_day;
 use store::{
-    Connection, Id,
+    Id,
     tables::{Tenancy, Visit, Worker},
 };
 
 use crate::{
-    api::{OperationKind, Reassigned, ReassignedTenancy, TenanciesReassign},
+    api::{OperationKind, Reassigned, ReassignedMisfit, ReassignedTenancy, ScheduleFits, TenanciesReassign, WhyNot},
     caseloads,
     error::Error,
+    schedule::Fitting,
     team::{Reading, Writing},
     tenancies::{MOST_CHOSEN, count, id},
 };
 
 /// A day before every other: all open plans come after it.
 const BEFORE_ALL: &str = "0000-01-01";
-/// Visits of one worker that begin closer together than this clash, in minutes.
-const APART: i64 = 60;
 
 /// What is to be written, and what is said of it.
 struct Change {
@@ -51,7 +50,7 @@ fn change(reading: &Reading<'_>, args: &TenanciesReassign) -> Result<Change, Err
         return Err(Error::TooManyChosen { max: MOST_CHOSEN });
     }
     let caseload = reading.team.caseload(conn)?;
-    let busy = from.as_deref().map_or(Ok(Vec::new()), |from| moments(conn, worker.id, from))?;
+    let mut schedule = Fitting::default();
     let mut change = Change {
         tenancies: Vec::new(),
         visits: Vec::new(),
@@ -60,7 +59,7 @@ fn change(reading: &Reading<'_>, args: &TenanciesReassign) -> Result<Change, Err
             unchanged: 0,
             visits: 0,
             visits_kept: 0,
-            clashes: 0,
+            misfits: Vec::new(),
             swapped: 0,
             tasks_kept: 0,
             load: None,
@@ -84,7 +83,14 @@ fn change(reading: &Reading<'_>, args: &TenanciesReassign) -> Result<Change, Err
             if visit.worker.is_some() && visit.worker != before {
                 continue; // A colleague covers it, and goes on doing so.
             }
-            if from.as_ref().is_none_or(|from| visit.day < *from) {
+            let swaps = visit.colleague == Some(worker.id);
+            let colleague = if swaps { before } else { visit.colleague };
+            let mut goes = from.as_ref().is_some_and(|from| visit.day >= *from);
+            if goes && let Some(misfit) = misfit(reading, &mut schedule, &visit, (worker.id, colleague), &entry.name)? {
+                goes = misfit.fit.possible;
+                change.told.misfits.push(misfit);
+            }
+            if !goes {
                 change.told.visits_kept += 1;
                 if visit.worker.is_none() && before.is_some() {
                     change.visits.push(Visit { worker: before, ..visit });
@@ -92,10 +98,7 @@ fn change(reading: &Reading<'_>, args: &TenanciesReassign) -> Result<Change, Err
                 continue;
             }
             visits += 1;
-            let swaps = visit.colleague == Some(worker.id);
             change.told.swapped += u32::from(swaps);
-            change.told.clashes += u32::from(!swaps && clashes(&busy, &visit));
-            let colleague = if swaps { before } else { visit.colleague };
             if swaps || visit.worker.is_some() {
                 change.visits.push(Visit { worker: Some(worker.id), colleague, ..visit });
             }
@@ -117,22 +120,34 @@ fn change(reading: &Reading<'_>, args: &TenanciesReassign) -> Result<Change, Err
     let minutes = worker.minutes_per_week.and_then(|it| u32::try_from(it).ok());
     change.told.load = caseloads::load(caseloads::read(conn)?, count(own + more), minutes);
     change.told.tenancies.sort_by(|a, b| a.name.cmp(&b.name));
+    change.told.misfits.sort_by(|a, b| (&a.day, &a.time, &a.name).cmp(&(&b.day, &b.time, &b.name)));
     Ok(change)
 }
 
-/// The days and times at which a worker has a visit planned, from a day on.
-fn moments(conn: &Connection, worker: Id<Worker>, from: &str) -> Result<Vec<(String, i64)>, Error> {
-    let plans = store::visits::moments(conn, worker, from)?;
-    Ok(plans.into_iter().filter_map(|(day, time)| Some((day, minutes(&time)?))).collect())
-}
-
-fn clashes(busy: &[(String, i64)], visit: &Visit) -> bool {
-    let Some(at) = visit.time.as_deref().and_then(minutes) else { return false };
-    busy.iter().any(|(day, other)| *day == visit.day && (at - other).abs() < APART)
-}
-
-/// Minutes since midnight of `09:30`.
-fn minutes(time: &str) -> Option<i64> {
-    let (hour, minute) = time.split_once(':')?;
-    Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
+/// What the schedule has against a visit when these people go.
+fn misfit(
+    reading: &Reading<'_>,
+    schedule: &mut Fitting,
+    visit: &Visit,
+    (worker, colleague): (Id<Worker>, Option<Id<Worker>>),
+    name: &str,
+) -> Result<Option<ReassignedMisfit>, Error> {
+    let mut fit = schedule.at(
+        reading,
+        &ScheduleFits {
+            tenancy: visit.tenancy.to_string(),
+            visit: Some(visit.id.to_string()),
+            worker: Some(worker.to_string()),
+            colleague: colleague.map(|it| it.to_string()),
+            day: visit.day.clone(),
+            time: visit.time.clone(),
+            minutes: visit.minutes.and_then(|it| u32::try_from(it).ok()),
+        },
+    )?;
+    fit.reasons.retain(|it| !matches!(it.why, WhyNot::UnknownFace { .. }));
+    if fit.reasons.is_empty() {
+        return Ok(None);
+    }
+    let (visit, day, time) = (visit.id.to_string(), visit.day.clone(), visit.time.clone());
+    Ok(Some(ReassignedMisfit { visit, name: name.to_owned(), day, time, fit }))
 }

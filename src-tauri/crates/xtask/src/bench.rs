@@ -26,6 +26,7 @@ pub fn bench(parts: &[&str]) -> Outcome {
     match parts {
         ["scroll", file, rest @ ..] => on_region("scroll", file, rest),
         ["window", file, rest @ ..] => on_region("start", file, rest),
+        ["roster", file, rest @ ..] => on_region("roster", file, rest),
         ["looks", file, rest @ ..] => on_region("looks", file, rest),
         [name @ ("record" | "killed"), rest @ ..] => {
             build()?;

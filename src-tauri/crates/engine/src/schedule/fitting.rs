@@ -1,7 +1,9 @@
 //! Whether a visit fits at a place, and why not.
 
+use std::collections::{BTreeMap, btree_map::Entry};
+
 use domain::{
-    calendar::parse_day,
+    calendar::{Day, parse_day},
     schedule::{Hours, Misfit, show_clock},
 };
 use store::{
@@ -21,23 +23,39 @@ use crate::{
 
 /// Every reason why a visit does not fit there.
 pub fn fits(reading: &Reading<'_>, args: ScheduleFits) -> Result<ScheduleFit, Error> {
-    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
-    let day = parse_day(&args.day)?;
-    let worker = |it: &Option<String>| it.as_deref().map(id::<Worker>).transpose();
-    let whose = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?.worker;
-    let goers = [worker(&args.worker)?.or(whose), worker(&args.colleague)?].into_iter().flatten().collect();
-    let visit: Option<Id<Visit>> = args.visit.as_deref().map(id).transpose()?;
-    let place =
-        Place { visit: visit.map(Id::uuid), goers, day, time: read_time(args.time.as_deref())?, minutes: args.minutes };
-    let facts = Facts::load(reading.conn, day..=day)?;
-    let served = TenantFacts::served(reading.conn, tenancy, visit, day..=day)?;
-    let couple = served.len() > 1;
-    let rows: Vec<MisfitRow> = facts
-        .misfits(&served, &place)
-        .into_iter()
-        .map(|it| row(reading, &facts, it, couple))
-        .collect::<Result<_, _>>()?;
-    Ok(ScheduleFit { possible: rows.iter().all(|it| !it.hard), reasons: rows })
+    Fitting::default().at(reading, &args)
+}
+
+/// Many visits at once: the schedule of a day is read when it is first asked about, and kept.
+#[derive(Default)]
+pub struct Fitting {
+    days: BTreeMap<Day, Facts>,
+}
+
+impl Fitting {
+    /// Every reason why a visit does not fit at a place.
+    pub fn at(&mut self, reading: &Reading<'_>, args: &ScheduleFits) -> Result<ScheduleFit, Error> {
+        let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+        let day = parse_day(&args.day)?;
+        let worker = |it: &Option<String>| it.as_deref().map(id::<Worker>).transpose();
+        let whose = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?.worker;
+        let goers = [worker(&args.worker)?.or(whose), worker(&args.colleague)?].into_iter().flatten().collect();
+        let visit: Option<Id<Visit>> = args.visit.as_deref().map(id).transpose()?;
+        let time = read_time(args.time.as_deref())?;
+        let place = Place { visit: visit.map(Id::uuid), goers, day, time, minutes: args.minutes };
+        let facts = match self.days.entry(day) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(Facts::load(reading.conn, day..=day)?),
+        };
+        let served = TenantFacts::served(reading.conn, tenancy, visit, day..=day)?;
+        let couple = served.len() > 1;
+        let rows: Vec<MisfitRow> = facts
+            .misfits(&served, &place)
+            .into_iter()
+            .map(|it| row(reading, facts, it, couple))
+            .collect::<Result<_, _>>()?;
+        Ok(ScheduleFit { possible: rows.iter().all(|it| !it.hard), reasons: rows })
+    }
 }
 
 /// A reason as it goes out. Of a couple it names the one whom it is about.

@@ -17,7 +17,7 @@ pub use absences::{
 pub use appointments::{add as appointments_add, change as appointments_change, remove as appointments_remove};
 pub use calendars::{import as calendar_import, look as calendar_look};
 pub use facts::{Facts, Place, TenantFacts};
-pub use fitting::fits;
+pub use fitting::{Fitting, fits};
 pub use fullness::{choose_most as schedule_choose_most, most as schedule_most};
 pub use patterns::set as patterns_set;
 pub use series::{add as series_add, end as series_end, fill as series_fill, list as series_list};

@@ -73,17 +73,6 @@ pub fn between(
     Ok(lines)
 }
 
-/// The days and times at which somebody goes somewhere by plan, from a day on.
-///
-/// # Errors
-/// What the file says.
-pub fn moments(conn: &Connection, worker: Id<Worker>, from: &str) -> Result<Vec<(String, String)>, Error> {
-    Ok(conn
-        .prepare_cached(include_str!("moments.sql"))?
-        .query_map(named_params! { ":worker": worker, ":from": from }, |row| Ok((row.get("day")?, row.get("time")?)))?
-        .collect::<Result<_, _>>()?)
-}
-
 /// One plan with its result in force for this tenancy.
 ///
 /// # Errors

@@ -45,8 +45,8 @@ wire! {
         pub visits: u32,
         /// Planned visits that stay with who has them now.
         pub visits_kept: u32,
-        /// Of the visits that go along: those at a moment at which the worker has one already.
-        pub clashes: u32,
+        /// What the schedule has against visits that would go along, by day; what cannot be stays with who has it now.
+        pub misfits: Vec<ReassignedMisfit>,
         /// Of the visits that go along: those to which the worker came along already; who went before comes along now.
         pub swapped: u32,
         /// Open tasks that were given to who has the tenancy now, and stay theirs.
@@ -65,5 +65,19 @@ wire! {
         pub worker: Option<String>,
         /// Planned visits that go along.
         pub visits: u32,
+    }
+
+    /// What the schedule has against a visit that would go along.
+    pub struct ReassignedMisfit {
+        /// The visit.
+        pub visit: String,
+        /// Name of the tenant.
+        pub name: String,
+        /// Day.
+        pub day: String,
+        /// Time, if it has one.
+        pub time: Option<String>,
+        /// The reasons; that the worker is a new face is none of them, for that they are everywhere.
+        pub fit: ScheduleFit,
     }
 }
