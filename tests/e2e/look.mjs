@@ -63,3 +63,32 @@ export async function settled(page) {
     await Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined)));
   });
 }
+
+/** Fails when what was just done is said over something that one can press, as far as it is in sight. */
+export async function saysBesideControls(page, screen) {
+  await settled(page);
+  const { said, controls, covered } = await page.evaluate(() => {
+    const edges = (it) => (({ left, top, right, bottom }) => ({ left, top, right, bottom }))(it.getBoundingClientRect());
+    const meet = (a, b) => ({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
+    const isNothing = (it) => it.right - it.left < 1 || it.bottom - it.top < 1;
+    const inSight = (it) => {
+      let box = meet(edges(it), { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+      for (let around = it.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflow !== "visible") box = meet(box, edges(around));
+      }
+      return box;
+    };
+    const toast = document.querySelector(".toast");
+    if (toast === null) return { said: null, controls: 0, covered: [] };
+    const said = edges(toast);
+    const all = [...document.querySelectorAll("button, a[href], input, select, textarea, [tabindex='0'], [role=option], [role=gridcell]")];
+    const controls = all.filter((it) => !toast.contains(it) && it.checkVisibility({ visibilityProperty: true }) && !isNothing(inSight(it)));
+    const covered = controls.filter((it) => !isNothing(meet(said, inSight(it)))).map((it) => `${it.tagName} ${it.ariaLabel ?? it.textContent.trim().slice(0, 60)}`);
+    if (toast.scrollWidth > toast.clientWidth || toast.scrollHeight > toast.clientHeight + 1) covered.push("its own edge");
+    return { said: inSight(toast), controls: controls.length, covered };
+  });
+  if (said === null) throw new Error(`${screen} says nothing`);
+  if (said.bottom - said.top < 20 || said.right - said.left < 100) throw new Error(`${screen} says it out of sight: ${JSON.stringify(said)}`);
+  if (controls < 8) throw new Error(`${screen} has ${controls} controls: it did not open`);
+  if (covered.length > 0) throw new Error(`what is said covers ${covered.length} of ${controls} controls on ${screen}:\n  ${covered.join("\n  ")}`);
+}

@@ -3,7 +3,7 @@
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::world::{DAY_MS, World};
 
 const TODAY: &str = "2026-07-28";
 
@@ -14,6 +14,11 @@ fn today(world: &World) -> Value {
 fn plan(world: &World, tenancy: &str, time: &str) -> String {
     let planned = world.ask("visits_plan", json!({ "tenancy": tenancy, "day": TODAY, "time": time }));
     planned["visit"].as_str().unwrap().to_owned()
+}
+
+fn plan_for_both(world: &World, one: &str, two: &str) -> String {
+    let args = json!({ "tenancy": one, "day": TODAY, "time": "10:00", "along": [two] });
+    world.ask("visits_plan", args)["visit"].as_str().unwrap().to_owned()
 }
 
 fn incidents(world: &World, tenancy: &str) -> Vec<Value> {
@@ -75,17 +80,13 @@ fn an_unsafe_visit_opens_an_incident_in_the_same_step() {
 fn a_couple_is_recorded_in_one_step_for_both() {
     let world = World::with_caseload();
     let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
-    let visit = plan(&world, &one, "10:00");
-    let folder = world.folder().join("couple");
-    std::fs::create_dir(&folder).unwrap();
-    // A couple comes from an exchange set: `together` names the plan that they share.
-    serve_together(&world, &visit, &two);
+    let visit = plan_for_both(&world, &one, &two);
     let day = today(&world);
     let rows = day["visits"].as_array().unwrap();
     assert_eq!(2, rows.len());
     let first = rows.iter().find(|it| it["row"]["tenancy"] == json!(one)).unwrap();
-    assert_eq!(json!(two), first["together"][0]["tenancy"]);
-    assert_eq!(json!(false), first["together"][0]["recorded"]);
+    assert_eq!(json!(two), first["row"]["together"][0]["tenancy"]);
+    assert_eq!(json!(false), first["row"]["together"][0]["recorded"]);
     let mut args = result(&one, &visit, "admitted");
     args["also"] = json!([{ "tenancy": two, "outcome": "not_home" }]);
     world.ask("visits_record", args.clone());
@@ -114,6 +115,35 @@ fn a_couple_is_recorded_in_one_step_for_both() {
 }
 
 #[test]
+fn every_list_from_which_a_couple_is_recorded_names_both_as_long_as_they_wait() {
+    let world = World::with_caseload();
+    let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
+    let visit = plan_for_both(&world, &one, &two);
+    world.time.pass(DAY_MS);
+    let named = |recorded: bool| {
+        let review = world.ask("review_get", json!({ "week": "2026-W31" }));
+        let findings = review["findings"].as_array().unwrap();
+        let of_one = |it: &&Value| it["finding"] == "unrecorded" && it["tenancy"] == json!(one);
+        let finding = findings.iter().find(of_one).unwrap()["visits"].as_array().unwrap().clone();
+        let day = today(&world)["waiting"].as_array().unwrap().iter().map(|it| it["row"].clone()).collect::<Vec<_>>();
+        let dossier = world.ask("dossiers_get", json!({ "tenancy": one }))["tenancy"]["week_visits"].clone();
+        for rows in [finding, day, dossier.as_array().unwrap().clone()] {
+            let row = rows.iter().find(|it| it["visit"] == json!(visit) && it["tenancy"] == json!(one)).unwrap();
+            assert_eq!((json!(two), json!(recorded)), named_in(row));
+        }
+    };
+    named(false);
+    world.ask("visits_record", result(&two, &visit, "not_home"));
+    named(true);
+    world.ask("history_undo", json!({}));
+    named(false);
+}
+
+fn named_in(row: &Value) -> (Value, Value) {
+    (row["together"][0]["tenancy"].clone(), row["together"][0]["recorded"].clone())
+}
+
+#[test]
 fn what_waits_waits_with_whoever_goes() {
     let world = World::with_caseload();
     let (one, two) = (world.tenancy("T6"), world.tenancy("T22"));
@@ -125,15 +155,15 @@ fn what_waits_waits_with_whoever_goes() {
     };
     let before = waiting(None).len();
     let [own, covers, beside] = ["Joost Testman", "Hassan Demo", "Femke van der Proef"].map(|name| world.worker(name));
-    let plan = |tenancy: &str, worker: Option<&str>, colleague: Option<&str>| {
-        let day = "2026-07-22";
-        let args = json!({ "tenancy": tenancy, "day": day, "time": null, "worker": worker, "colleague": colleague });
+    let plan = |along: &[&str], worker: Option<&str>, colleague: Option<&str>| {
+        let args = json!({
+            "tenancy": one, "day": "2026-07-22", "time": null, "worker": worker, "colleague": colleague, "along": along,
+        });
         world.ask("visits_plan", args)["visit"].as_str().unwrap().to_owned()
     };
-    let shared = plan(&one, None, None);
-    let covered = plan(&one, Some(&covers), Some(&beside));
-    let later = plan(&one, None, None);
-    serve_together(&world, &shared, &two);
+    let shared = plan(&[&two], None, None);
+    let covered = plan(&[], Some(&covers), Some(&beside));
+    let later = plan(&[], None, None);
     // A result of another day than its plan is one all the same; that of one half says nothing of the other.
     for visit in [&later, &shared] {
         let args = json!({ "tenancy": one, "visit": visit, "day": "2026-07-24", "outcome": "refused", "place": null });
@@ -153,15 +183,6 @@ fn what_waits_waits_with_whoever_goes() {
     assert!(goers.len() == 2 && goers.contains(&covers.as_str()) && goers.contains(&beside.as_str()), "{goers:?}");
     let of_each: usize = workers.iter().map(|it| waiting(Some(it)).len()).sum();
     assert_eq!(everybody.len() + 1, of_each, "each is with one worker, and one of them with two");
-}
-
-fn serve_together(world: &World, visit: &str, tenancy: &str) {
-    use store::{Id, tables::VisitTenancy};
-    let (visit, tenancy) = (visit.parse().unwrap(), tenancy.parse().unwrap());
-    world.write(|tx| {
-        VisitTenancy { id: Id::from_uuid(uuid::Uuid::from_u128(77)), visit, tenancy }.insert(tx)?;
-        Ok(())
-    });
 }
 
 #[test]

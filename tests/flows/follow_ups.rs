@@ -245,7 +245,7 @@ fn a_step_of_the_lead_is_left_to_the_lead_until_it_is_given() {
     world.account("Hanna", &["worker"], Some(&own));
     world.account("Lia", &["lead"], None);
     let due = |worker: &Value| step(&tenancy, "safety_check", json!({ "worker": worker, "due_day": "2026-07-29" }));
-    let close = step(&tenancy, "safety_check", json!({ "result": "seen", "text": null }));
+    let close = step(&tenancy, "safety_check", json!({ "result": "seen_well", "text": null }));
     world.unlock_as("Hanna");
     assert_eq!(Code::NotAllowed, world.refused("follow_ups_take", due(&json!(own))));
     assert_eq!(Code::NotAllowed, world.refused("follow_ups_close", close.clone()));
@@ -265,6 +265,36 @@ fn a_step_of_the_lead_is_left_to_the_lead_until_it_is_given() {
     world.unlock_as("Hanna");
     world.ask("follow_ups_close", close);
     assert_eq!(vec!["safety_check 2026-07-27"], names(&of(&world, &tenancy)["past"]));
+}
+
+#[test]
+fn a_safety_check_is_closed_in_words_of_its_own() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T7");
+    let results = |step: &str| {
+        let open = of(&world, &tenancy)["open"].clone();
+        open.as_array().unwrap().iter().find(|it| it["step"] == step).unwrap()["results"].clone()
+    };
+    assert_eq!(
+        json!(["seen_well", "seen_unwell", "not_seen", "help_called", "handed_over", "not_needed"]),
+        results("safety_check")
+    );
+    assert_eq!(
+        json!(["admitted", "seen", "not_reached", "agreed", "handed_over", "not_needed"]),
+        results("two_colleagues")
+    );
+    let close = |result: &str| step(&tenancy, "safety_check", json!({ "result": result, "text": null }));
+    assert_eq!(Code::FollowUpResultUnfit, world.refused("follow_ups_close", close("admitted")));
+    let visit = step(&tenancy, "two_colleagues", json!({ "result": "help_called", "text": null }));
+    assert_eq!(Code::FollowUpResultUnfit, world.refused("follow_ups_close", visit));
+    assert_eq!(json!([]), of(&world, &tenancy)["past"], "what was refused wrote nothing");
+    for result in ["seen_well", "seen_unwell", "not_seen", "help_called", "handed_over", "not_needed"] {
+        world.ask("follow_ups_close", close(result));
+        world.reopen();
+        assert_eq!(json!(result), of(&world, &tenancy)["past"][0]["result"]);
+        world.ask("history_undo", json!({}));
+        assert_eq!(json!([]), of(&world, &tenancy)["past"]);
+    }
 }
 
 #[test]

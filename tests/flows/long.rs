@@ -73,6 +73,7 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
             json!({ "norm": null, "fields": { "first_day": "2026-06-01", "last_day": "", "remote_contact": true,
                 "met_elsewhere": true } }),
         ),
+        ("norms_weekdays_effect", json!({ "weekdays": 2 })),
     ]
 }
 

@@ -76,8 +76,12 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         norms_add         lead
         norms_change      lead
         norms_remove      lead
+        norms_weekdays    worker lead rent_desk reader
+        norms_weekdays_effect lead
+        norms_choose_weekdays lead
         today_get         worker lead reader
         visits_correct    worker lead
+        visits_along      worker lead rent_desk reader
         visits_plan       worker lead
         visits_change     worker lead
         visits_cancel_plan worker lead

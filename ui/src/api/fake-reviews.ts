@@ -16,7 +16,7 @@ const cell = (state: WeekState): WeekCell => ({ state, norm_short: false, by_tem
 function visit(tenancy: string, name: string, day: string, outcome: VisitRow["outcome"]): VisitRow {
   return {
     visit: `${tenancy}-${day}`, result: outcome === null ? null : `r-${day}`, tenancy, name, planned: day, time: "11:00", known_to_week: false,
-    actual: outcome === null ? null : day, outcome, place: null, worker: "Joost Madelief", recorded_by: null, recorded_ms: null, double: false,
+    actual: outcome === null ? null : day, outcome, place: null, worker: "Joost Madelief", recorded_by: null, recorded_ms: null, double: false, together: [],
   };
 }
 
@@ -84,6 +84,7 @@ export function reviewAnswers({ refuse, keep }: Team): Answers {
     review_signed: () => ({ last: signed, next: WEEK, changed: [] }),
     weeks_forecast: () => ({ week: WEEK, due: false, own: 0, workers: [] }),
     weeks_trend: () => [],
+    norms_weekdays: () => ({ weekdays: 3 }),
     norms_list: () => [...norms],
     norms_effect: () => ({ weeks: 0, tenancies: 0, turned: [] }),
     norms_add: (fields) => {

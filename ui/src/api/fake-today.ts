@@ -3,7 +3,7 @@ import type { Commands, RiskRow, TaskRow, Today, TodayVisit, VisitRow, WeekCell 
 
 type Answers = Pick<
   { [K in keyof Commands]: (args: Commands[K][0]) => Commands[K][1] },
-  "today_get" | "tasks_list" | "tasks_add" | "tasks_change" | "tasks_finish" | "visits_plan" | "visits_change" | "visits_cancel_plan"
+  "today_get" | "tasks_list" | "tasks_add" | "tasks_change" | "tasks_finish" | "visits_along" | "visits_plan" | "visits_change" | "visits_cancel_plan"
     | "drafts_save" | "drafts_get" | "drafts_drop" | "follow_ups_list" | "today_sheet"
 >;
 
@@ -44,7 +44,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
       row, minutes: 60, end: `${String(hour + 1).padStart(2, "0")}:30`, worker: null, colleague: null, colleague_name: null, address, city,
       phone: at === 0 ? "06 00 00 00 00" : null, risk: RISKS[at % RISKS.length] as RiskRow,
       tasks: tasks.filter((it) => it.tenancy === row.tenancy && it.code !== "todo" && it.done_day === null), week,
-      arrived: null, gone: null, together: [],
+      arrived: null, gone: null,
     };
   }
   function set(next: typeof tasks, kind: "add_task" | "change_task" | "finish_task"): void {
@@ -95,6 +95,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
       set(tasks.map((it) => (it.id === task ? { ...it, done_day: done ? today : null } : it)), "finish_task");
       return {};
     },
+    visits_along: () => [],
     visits_plan: ({ tenancy, day, time, minutes }) => {
       const id = `plan${(number += 1)}`;
       plan([...plans, { id, tenancy, day, time, minutes: minutes ?? 60 }], "plan_visit");

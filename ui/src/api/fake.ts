@@ -219,7 +219,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
   const planned = (tenancy: Tenancy, week: number): VisitRow => ({
     visit: `v${tenancy.lot}-${week}`, result: null, tenancy: tenancy.row.id, name: tenancy.row.name,
     planned: dayOf(week, 1 + (tenancy.lot % 4)), time: `${9 + (tenancy.lot % 7)}:30`.padStart(5, "0"), known_to_week: false,
-    actual: null, outcome: null, place: null, worker: tenancy.row.worker, recorded_by: null, recorded_ms: null, double: false,
+    actual: null, outcome: null, place: null, worker: tenancy.row.worker, recorded_by: null, recorded_ms: null, double: false, together: [],
   });
 
   const made = (row: VisitRow, outcome: Outcome): VisitRow => ({

@@ -30,7 +30,7 @@ export type Found = "good" | "attention" | "concern";
 
 export type LadderStep = "second_attempt" | "third_attempt" | "two_colleagues" | "safety_check" | "agreement_talk";
 
-export type FollowUpResult = "admitted" | "seen" | "not_reached" | "agreed" | "handed_over" | "not_needed";
+export type FollowUpResult = "admitted" | "seen" | "not_reached" | "seen_well" | "seen_unwell" | "not_seen" | "help_called" | "agreed" | "handed_over" | "not_needed";
 
 export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
 
@@ -727,7 +727,11 @@ recorded_ms: number | null,
 /**
  * Another result of the same visit is in force too: dubbel bezoek.
  */
-double: boolean, };
+double: boolean, 
+/**
+ * Others whom the same visit serves, and whose support runs in its week.
+ */
+together: Array<ServedToo>, };
 
 /**
  * A result to record, or one that takes the place of another.
@@ -873,7 +877,11 @@ worker: string | null,
 /**
  * Who comes along.
  */
-colleague: string | null, };
+colleague: string | null, 
+/**
+ * Further tenancies that the visit serves.
+ */
+along: Array<string>, };
 
 /**
  * A planned visit as it should be.
@@ -1085,11 +1093,7 @@ arrived: string | null,
 /**
  * When the worker came out, `HH:MM`.
  */
-gone: string | null, 
-/**
- * Others whom the same visit serves.
- */
-together: Array<ServedToo>, };
+gone: string | null, };
 
 /**
  * A visit that nobody recorded.
@@ -5524,9 +5528,17 @@ planned: PlannedAttempt | null,
  */
 proposal: ProposedAttempt | null, 
 /**
+ * With whom the tenancy was visited last, while the step is open.
+ */
+along: Array<AlongRow>, 
+/**
  * When it was closed.
  */
 done_day: string | null, 
+/**
+ * What can come of it, in the order to choose from.
+ */
+results: FollowUpResult[], 
 /**
  * What came of it.
  */
@@ -5684,7 +5696,11 @@ worker: string | null,
 /**
  * Who comes along; needed where two colleagues go together.
  */
-colleague: string | null, };
+colleague: string | null, 
+/**
+ * Further tenancies that the visit serves.
+ */
+along: Array<string>, };
 
 /**
  * From how many weeks on each step is asked.
@@ -5748,6 +5764,32 @@ name: string,
  * The visit has a result for them.
  */
 recorded: boolean, };
+
+/**
+ * With whom a tenancy was visited.
+ */
+export type VisitsAlong = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Somebody whom the visit before served too.
+ */
+export type AlongRow = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * It ended for them as it did for the first: the next visit serves both, unless somebody takes one off.
+ */
+expected: boolean, };
 
 /**
  * The result of the same visit for somebody else whom it serves.
@@ -6352,72 +6394,13 @@ name: string,
 turn: WeekTurned, };
 
 /**
- * Where somebody would put a visit.
+ * From when a week asks for a visit.
  */
-export type ScheduleFits = { 
+export type ObligedWeekdays = { 
 /**
- * Tenancy.
+ * Available weekdays from which a week is obliged, 1 to 5.
  */
-tenancy: string, 
-/**
- * The visit that would move; absent for a new one.
- */
-visit: string | null, 
-/**
- * Who goes; absent: the worker of the tenancy, if it has one.
- */
-worker: string | null, 
-/**
- * Who comes along.
- */
-colleague: string | null, 
-/**
- * Day.
- */
-day: string, 
-/**
- * Time as people write it, `9:30`; absent: some time of the day.
- */
-time: string | null, 
-/**
- * How long, in minutes; absent: as long as visits of this tenancy usually are.
- */
-minutes: number | null, };
-
-/**
- * How full a day may be.
- */
-export type VisitsADay = { 
-/**
- * The most visits of one worker on one day.
- */
-most: number, };
-
-/**
- * Whether a visit fits.
- */
-export type ScheduleFit = { 
-/**
- * No hard reason stands in the way.
- */
-possible: boolean, 
-/**
- * Every reason, the hard ones first; none: it fits.
- */
-reasons: Array<MisfitRow>, };
-
-/**
- * A reason.
- */
-export type MisfitRow = { 
-/**
- * It cannot be; else people choose.
- */
-hard: boolean, 
-/**
- * Which.
- */
-why: WhyNot, };
+weekdays: number, };
 
 /**
  * A part of a day.
@@ -6431,119 +6414,6 @@ starts: string,
  * `HH:MM`.
  */
 ends: string, };
-
-/**
- * Why a visit does not fit.
- */
-export type WhyNot = { "is": "absent", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Why.
- */
-kind: AbsenceKind, 
-/**
- * First day.
- */
-first_day: string, 
-/**
- * Last day; absent while nobody knows.
- */
-last_day: string | null, 
-/**
- * Which hours; absent: whole days.
- */
-hours: HoursRow | null, } | { "is": "day_off", 
-/**
- * Id of the worker.
- */
-worker: string, } | { "is": "busy", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Of the whole team.
- */
-of_team: boolean, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "visiting", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Name of the tenant.
- */
-name: string, 
-/**
- * When.
- */
-hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Their hours.
- */
-hours: Array<HoursRow>, } | { "is": "full", 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * How many without this one.
- */
-visits: number, 
-/**
- * How many at most.
- */
-most: number, } | { "is": "outside_times", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * When it does on that weekday; none: on other days only.
- */
-times: Array<HoursRow>, } | { "is": "unknown_face", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of who goes.
- */
-worker: string, } | { "is": "too_near", 
-/**
- * Whom of a couple it is about; absent where one is visited.
- */
-name: string | null, 
-/**
- * Id of the visit.
- */
-visit: string, 
-/**
- * Its day.
- */
-day: string, } | { "is": "public_holiday", 
-/**
- * Which one.
- */
-holiday: Holiday, };
 
 /**
  * When everybody works.
@@ -6866,6 +6736,319 @@ export type AppointmentsRemove = {
 appointment: string, };
 
 /**
+ * Which calendar file, of whom.
+ */
+export type CalendarLook = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What stands in a calendar file.
+ */
+export type CalendarSeen = { 
+/**
+ * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
+ */
+proposals: Array<CalendarProposal>, 
+/**
+ * Events that cannot be understood.
+ */
+left_out: Array<EventLeftOut>, };
+
+/**
+ * An event that can be taken in.
+ */
+export type CalendarProposal = { 
+/**
+ * By what it is chosen.
+ */
+uid: string, 
+/**
+ * Its own words.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * The last day of a whole-day event.
+ */
+last_day: string | null, 
+/**
+ * The hours of an appointment; absent: whole days, an absence.
+ */
+hours: HoursRow | null, 
+/**
+ * So often in the span.
+ */
+times: number, 
+/**
+ * It comes back.
+ */
+recurring: boolean, 
+/**
+ * Whether it was taken in before.
+ */
+state: ProposalState, };
+
+/**
+ * Whether an event was taken in before, and still takes place.
+ */
+export type ProposalState = "new" | "changed" | "known" | "ended";
+
+/**
+ * An event that is left out.
+ */
+export type EventLeftOut = { 
+/**
+ * The line on which it begins.
+ */
+line: number, 
+/**
+ * Why.
+ */
+why: CalendarUnclear, };
+
+/**
+ * Why an event is left out.
+ */
+export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
+
+/**
+ * What to take in of a calendar file.
+ */
+export type CalendarImport = { 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * By what the events are chosen.
+ */
+chosen: Array<string>, 
+/**
+ * With their own words.
+ */
+titles: boolean, 
+/**
+ * What appointments are called otherwise.
+ */
+title: string, };
+
+/**
+ * What came of a calendar file.
+ */
+export type CalendarImported = { 
+/**
+ * So many times are new.
+ */
+made: number, 
+/**
+ * So many were known and are at another time or day now.
+ */
+changed: number, 
+/**
+ * So many were known and have ended.
+ */
+ended: number, };
+
+/**
+ * Where somebody would put a visit.
+ */
+export type ScheduleFits = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The visit that would move; absent for a new one.
+ */
+visit: string | null, 
+/**
+ * Who goes; absent: the worker of the tenancy, if it has one.
+ */
+worker: string | null, 
+/**
+ * Who comes along.
+ */
+colleague: string | null, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Time as people write it, `9:30`; absent: some time of the day.
+ */
+time: string | null, 
+/**
+ * How long, in minutes; absent: as long as visits of this tenancy usually are.
+ */
+minutes: number | null, 
+/**
+ * Further tenancies that a new visit would serve; whom one serves that moves is known.
+ */
+along: Array<string>, };
+
+/**
+ * How full a day may be.
+ */
+export type VisitsADay = { 
+/**
+ * The most visits of one worker on one day.
+ */
+most: number, };
+
+/**
+ * Whether a visit fits.
+ */
+export type ScheduleFit = { 
+/**
+ * No hard reason stands in the way.
+ */
+possible: boolean, 
+/**
+ * Every reason, the hard ones first; none: it fits.
+ */
+reasons: Array<MisfitRow>, };
+
+/**
+ * A reason.
+ */
+export type MisfitRow = { 
+/**
+ * It cannot be; else people choose.
+ */
+hard: boolean, 
+/**
+ * Which.
+ */
+why: WhyNot, };
+
+/**
+ * Why a visit does not fit.
+ */
+export type WhyNot = { "is": "absent", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; absent while nobody knows.
+ */
+last_day: string | null, 
+/**
+ * Which hours; absent: whole days.
+ */
+hours: HoursRow | null, } | { "is": "day_off", 
+/**
+ * Id of the worker.
+ */
+worker: string, } | { "is": "busy", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Of the whole team.
+ */
+of_team: boolean, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "visiting", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * When.
+ */
+hours: HoursRow, } | { "is": "needs_two" } | { "is": "outside_hours", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * Their hours.
+ */
+hours: Array<HoursRow>, } | { "is": "full", 
+/**
+ * Id of the worker.
+ */
+worker: string, 
+/**
+ * How many without this one.
+ */
+visits: number, 
+/**
+ * How many at most.
+ */
+most: number, } | { "is": "outside_times", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * When it does on that weekday; none: on other days only.
+ */
+times: Array<HoursRow>, } | { "is": "unknown_face", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of who goes.
+ */
+worker: string, } | { "is": "too_near", 
+/**
+ * Whom of a couple it is about; absent where one is visited.
+ */
+name: string | null, 
+/**
+ * Id of the visit.
+ */
+visit: string, 
+/**
+ * Its day.
+ */
+day: string, } | { "is": "public_holiday", 
+/**
+ * Which one.
+ */
+holiday: Holiday, };
+
+/**
  * Of which tenancy.
  */
 export type WishesGet = { 
@@ -7122,134 +7305,6 @@ day: string,
 holiday: Holiday, };
 
 /**
- * Which calendar file, of whom.
- */
-export type CalendarLook = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, };
-
-/**
- * What stands in a calendar file.
- */
-export type CalendarSeen = { 
-/**
- * What is busy in the coming half year, the earliest first; then what an earlier file said and no longer holds.
- */
-proposals: Array<CalendarProposal>, 
-/**
- * Events that cannot be understood.
- */
-left_out: Array<EventLeftOut>, };
-
-/**
- * An event that can be taken in.
- */
-export type CalendarProposal = { 
-/**
- * By what it is chosen.
- */
-uid: string, 
-/**
- * Its own words.
- */
-title: string, 
-/**
- * The first day.
- */
-day: string, 
-/**
- * The last day of a whole-day event.
- */
-last_day: string | null, 
-/**
- * The hours of an appointment; absent: whole days, an absence.
- */
-hours: HoursRow | null, 
-/**
- * So often in the span.
- */
-times: number, 
-/**
- * It comes back.
- */
-recurring: boolean, 
-/**
- * Whether it was taken in before.
- */
-state: ProposalState, };
-
-/**
- * Whether an event was taken in before, and still takes place.
- */
-export type ProposalState = "new" | "changed" | "known" | "ended";
-
-/**
- * An event that is left out.
- */
-export type EventLeftOut = { 
-/**
- * The line on which it begins.
- */
-line: number, 
-/**
- * Why.
- */
-why: CalendarUnclear, };
-
-/**
- * Why an event is left out.
- */
-export type CalendarUnclear = "no_uid" | "time" | "zone" | "recurrence";
-
-/**
- * What to take in of a calendar file.
- */
-export type CalendarImport = { 
-/**
- * Id of the worker.
- */
-worker: string, 
-/**
- * Where the file is.
- */
-path: string, 
-/**
- * By what the events are chosen.
- */
-chosen: Array<string>, 
-/**
- * With their own words.
- */
-titles: boolean, 
-/**
- * What appointments are called otherwise.
- */
-title: string, };
-
-/**
- * What came of a calendar file.
- */
-export type CalendarImported = { 
-/**
- * So many times are new.
- */
-made: number, 
-/**
- * So many were known and are at another time or day now.
- */
-changed: number, 
-/**
- * So many were known and have ended.
- */
-ended: number, };
-
-/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -7269,7 +7324,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -7742,10 +7797,18 @@ export type Commands = {
   norms_change: [NormsChange, Nothing];
   /** Takes a temporary norm away. */
   norms_remove: [NormsRemove, Nothing];
+  /** From how many available weekdays on a week is obliged. */
+  norms_weekdays: [Nothing, ObligedWeekdays];
+  /** What another number would do to the weeks of everybody; nothing is written. */
+  norms_weekdays_effect: [ObligedWeekdays, NormEffect];
+  /** Chooses from how many available weekdays on a week is obliged. */
+  norms_choose_weekdays: [ObligedWeekdays, ObligedWeekdays];
   /** A day: its visits with what one must know at the door, what still waits for a result, what is to be done. */
   today_get: [TodayGet, Today];
   /** Puts a result in the place of another one, with a reason if there is one. */
   visits_correct: [VisitsRecord, VisitRecorded];
+  /** With whom a tenancy was visited last, for planning anew. */
+  visits_along: [VisitsAlong, Array<AlongRow>];
   /** Plans a visit by hand. */
   visits_plan: [VisitsPlan, VisitPlanned];
   /** Gives a planned visit another day, time, length or worker. */
@@ -7965,4 +8028,4 @@ export type Commands = {
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";

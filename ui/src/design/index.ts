@@ -11,6 +11,7 @@
  * - `NumbersForm`: whole numbers of the team, kept together
  * - `WeekCell`: `cell`, and `label` when no words stand beside it; in a big grid use `weekLook(cell)` with class `wk`
  * - `Misfits`: `fit` of `fitting()`, why a visit does not fit where somebody wants it
+ * - `Along`: whom the same visit serves too, to put in or take off
  * - `RiskMark`: how safe a visit is, with `until` where it says how long
  * - `Tag`, `Notice`, `Toast`, `Icon`, `Key`, `Mark`
  * - `Dialog`: only for what cannot come back and for the list of keys
@@ -27,6 +28,7 @@
  * - `WorkPattern`: `lines` of a working pattern, even and odd weeks; `holdingOn(lines, day)` are those in force
  * - `weekWord(cell)`: the state of a week in words
  */
+export { default as Along } from "./Along.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as ChoiceField } from "./ChoiceField.svelte";
 export { default as Dialog } from "./Dialog.svelte";

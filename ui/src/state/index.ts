@@ -19,6 +19,7 @@
  * - `form(name, begin)`: fields that are sent at once, each with its sentence; keeps what was typed when the panel closes
  * - `growing(list)`: the first lines of a long list now, the others with the frames after
  * - `fitting(question, nameOf)`: whether a visit fits where somebody wants it, while they say where; shown by `Misfits`
+ * - `goingAlong(people, chosen)`: whom a new visit serves too; chosen in `Along`
  * - `savedViews(screen, read)`: lists that the account keeps; what a filter says only the screen understands
  * - `complianceFilter`, `reviewedWeek`: what Naleving and the review show, chosen there or on the way there
  * - `factsDocked`: whether the facts behind a week stand at the side of Naleving
@@ -27,6 +28,7 @@
  * - `undo`, `redo`, `session`, `prefs`
  * - `reason`: the question before a dossier outside the own caseload; views need do nothing for it
  */
+export { goingAlong } from "./along";
 export { backUpOfTheDay } from "./backup";
 export { complianceFilter, EVERYBODY, factsDocked, reviewedWeek, type ComplianceFilter } from "./compliance.svelte";
 export { drawn } from "./drawn";

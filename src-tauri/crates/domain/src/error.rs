@@ -154,6 +154,12 @@ pub enum Invalid {
         /// The highest number.
         max: u32,
     },
+    /// Weekdays that no week has.
+    #[error("a week is obliged from 1 to {max} weekdays on")]
+    WeekdaysOutOfRange {
+        /// The highest number.
+        max: u32,
+    },
     /// Orange or red without saying what to do about it.
     #[error("a risk that is not green has measures")]
     MeasuresMissing,

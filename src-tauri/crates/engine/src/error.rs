@@ -245,9 +245,15 @@ pub enum Error {
     /// Somebody closed the step already.
     #[error("the step is closed already")]
     FollowUpClosed,
+    /// One visit serves somebody once.
+    #[error("the visit serves somebody twice")]
+    ServedTwice,
     /// The rule does not ask for the step, or not any more.
     #[error("the step is not asked")]
     FollowUpNotAsked,
+    /// That cannot come of such a step.
+    #[error("the result is not one of this step")]
+    FollowUpResultUnfit,
     /// Two go together, and only one was named.
     #[error("nobody comes along")]
     ColleagueMissing,
@@ -334,7 +340,9 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
-            Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult => Code::BadArguments.into(),
+            Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult | Error::ServedTwice => {
+                Code::BadArguments.into()
+            }
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
@@ -384,6 +392,7 @@ impl From<Error> for ApiError {
             Error::TooManyChosen { max } => ApiError::from(Code::TooManyChosen).with("max", max),
             Error::FollowUpClosed => Code::FollowUpClosed.into(),
             Error::FollowUpNotAsked => Code::FollowUpNotAsked.into(),
+            Error::FollowUpResultUnfit => Code::FollowUpResultUnfit.into(),
             Error::ColleagueMissing => Code::ColleagueMissing.into(),
             Error::ThresholdsUnsound { most } => ApiError::from(Code::ThresholdsUnsound).with("most", most),
             Error::UnknownCommand => Code::UnknownCommand.into(),
@@ -453,6 +462,7 @@ impl From<Invalid> for ApiError {
             Invalid::DayTooFarAhead { max } => ApiError::from(Code::DayTooFarAhead).with("max", max),
             Invalid::UnknownCode { .. } => Code::BadArguments.into(),
             Invalid::VisitsADayOutOfRange { max } => ApiError::from(Code::VisitsADayInvalid).with("max", max),
+            Invalid::WeekdaysOutOfRange { max } => ApiError::from(Code::WeekdaysInvalid).with("max", max),
             Invalid::NormsUnsound { max } => ApiError::from(Code::NormsUnsound).with("max", max),
         }
     }

@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use domain::{
     calendar::{Day, DaySpan, IsoWeek},
     visit_weeks::{
-        self, Explanation, Judgement, LinkedTenancy, Outcome, Rules, SupportHistory, TemporaryNorm, VisitFact,
-        WeekState, explain, judge,
+        self, Explanation, Judgement, LinkedTenancy, ObligedFrom, Outcome, Rules, SupportHistory, TemporaryNorm,
+        VisitFact, WeekState, explain, judge,
     },
 };
 use store::{
@@ -28,7 +28,13 @@ const RECENT_WEEKS: i32 = visit_weeks::MET_RUN_WEEKS + 4;
 pub struct Judge<'c> {
     reader: FactReader<'c>,
     norms: Vec<TemporaryNorm>,
-    obliged_from_weekdays: u8,
+    obliged_from: ObligedFrom,
+}
+
+/// What the file says; a number that no version of the program writes is as if nobody chose.
+pub fn obliged_from(conn: &Connection) -> Result<ObligedFrom, Error> {
+    let chosen = store::accounts::setting(conn, OBLIGED_FROM_WEEKDAYS)?.and_then(|it| it.parse().ok());
+    Ok(chosen.and_then(|it| ObligedFrom::parse(it).ok()).unwrap_or(ObligedFrom::USUAL))
 }
 
 /// A tenancy's facts with those of the tenancies it is linked to.
@@ -93,19 +99,12 @@ impl<'c> Judge<'c> {
     }
 
     fn with(conn: &'c Connection, reader: FactReader<'c>) -> Result<Self, Error> {
-        let weekdays = store::accounts::setting(conn, OBLIGED_FROM_WEEKDAYS)?;
-        Ok(Self {
-            reader,
-            norms: temporary_norms(conn)?,
-            obliged_from_weekdays: weekdays
-                .and_then(|it| it.parse().ok())
-                .filter(|it| (1..=5).contains(it))
-                .unwrap_or(3),
-        })
+        Ok(Self { reader, norms: temporary_norms(conn)?, obliged_from: obliged_from(conn)? })
     }
 
-    fn rules(&self) -> Rules<'_> {
-        Rules { obliged_from_weekdays: self.obliged_from_weekdays, temporary_norms: &self.norms }
+    /// What the organisation has set.
+    pub fn rules(&self) -> Rules<'_> {
+        Rules { obliged_from_weekdays: self.obliged_from.weekdays(), temporary_norms: &self.norms }
     }
 
     /// Weeks, figures and streaks of one tenancy.
@@ -119,16 +118,15 @@ impl<'c> Judge<'c> {
         facts.with(|history| judge(history, &self.rules(), range, as_of))
     }
 
-    /// As [`Judge::judge_facts`], with other temporary norms than those of the organisation.
+    /// As [`Judge::judge_facts`], by other rules than those of the organisation.
     pub fn judge_under(
         &self,
-        norms: &[TemporaryNorm],
+        rules: &Rules<'_>,
         facts: &Linked,
         range: RangeInclusive<IsoWeek>,
         as_of: Day,
     ) -> Judgement {
-        let rules = Rules { obliged_from_weekdays: self.obliged_from_weekdays, temporary_norms: norms };
-        facts.with(|history| judge(history, &rules, range, as_of))
+        facts.with(|history| judge(history, rules, range, as_of))
     }
 
     /// The facts behind one week.

@@ -2,18 +2,21 @@
 
 use domain::{
     calendar::{Day, DaySpan, IsoWeek, parse_day},
-    visit_weeks::TemporaryNorm as Norm,
+    visit_weeks::{ObligedFrom, Rules, TemporaryNorm as Norm},
 };
-use store::{Connection, Id, tables::TemporaryNorm};
+use store::{
+    Connection, Id,
+    tables::{Setting, TemporaryNorm},
+};
 
 use crate::{
     api::{
         FieldName, Made, NormEffect, NormFields, NormRow, NormTurned, NormsChange, NormsEffect, NormsRemove, Nothing,
-        OperationKind, WeekCell, WeekTurned,
+        ObligedWeekdays, OperationKind, WeekCell, WeekTurned,
     },
     error::Error,
     forms::Form,
-    judging::Judge,
+    judging::{self, Judge},
     persons::maybe_day,
     team::{Reading, Working, Writing},
     tenancies::{count, id},
@@ -83,20 +86,35 @@ fn effect_of(working: &Working<'_>, reading: &Reading<'_>, args: &NormsEffect) -
         after.push(norm);
         spans.push(norm.span);
     }
-    let mut effect = NormEffect { weeks: 0, tenancies: 0, turned: Vec::new() };
-    let Some((first, last)) = reach(&spans, reading.today) else { return Ok(effect) };
-    let caseload = reading.team.caseload(reading.conn)?;
+    let none = NormEffect { weeks: 0, tenancies: 0, turned: Vec::new() };
+    let Some(weeks) = reach(&spans, reading.today) else { return Ok(none) };
     let judge = Judge::of_all(reading.conn)?;
+    let [before, after] = [&before, &after].map(|it| Rules { temporary_norms: it, ..judge.rules() });
+    turned(working, reading, &judge, Some(weeks), [&before, &after])
+}
+
+/// The weeks of everybody that get another state by other rules; of all weeks up to the running one, or of these.
+fn turned(
+    working: &Working<'_>,
+    reading: &Reading<'_>,
+    judge: &Judge<'_>,
+    weeks: Option<(IsoWeek, IsoWeek)>,
+    [before, after]: [&Rules<'_>; 2],
+) -> Result<NormEffect, Error> {
+    let mut effect = NormEffect { weeks: 0, tenancies: 0, turned: Vec::new() };
+    let caseload = reading.team.caseload(reading.conn)?;
     for (done, entry) in caseload.entries().iter().enumerate() {
         working.step(done, caseload.entries().len())?;
+        let key = IsoWeek::of(entry.first);
+        let (first, last) = weeks.unwrap_or((key, IsoWeek::of(reading.today)));
         if !entry.active_between(first.monday(), Some(last.sunday())) {
             continue;
         }
         // A window of several weeks can end after the norm does, so it is looked at from the first week on.
-        let from = first.max(IsoWeek::of(entry.first));
+        let from = first.max(key);
         let facts = judge.whole(entry.row.tenancy)?;
-        let judged = |norms: &[Norm]| judge.judge_under(norms, &facts, from..=last, reading.today).weeks;
-        let (old, new) = (judged(&before), judged(&after));
+        let judged = |rules: &Rules<'_>| judge.judge_under(rules, &facts, from..=last, reading.today).weeks;
+        let (old, new) = (judged(before), judged(after));
         let turned: Vec<_> =
             old.iter().zip(&new).filter(|(old, new)| WeekCell::from(*old) != WeekCell::from(*new)).collect();
         effect.weeks += count(turned.len());
@@ -110,6 +128,30 @@ fn effect_of(working: &Working<'_>, reading: &Reading<'_>, args: &NormsEffect) -
     effect.turned.sort_by(|a, b| b.turn.week.cmp(&a.turn.week).then_with(|| a.name.cmp(&b.name)));
     effect.turned.truncate(MOST_TURNED);
     Ok(effect)
+}
+
+/// From how many available weekdays on a week is obliged.
+pub fn weekdays(reading: &Reading<'_>, _: Nothing) -> Result<ObligedWeekdays, Error> {
+    Ok(ObligedWeekdays { weekdays: u32::from(judging::obliged_from(reading.conn)?.weekdays()) })
+}
+
+/// What another number would do to the weeks of everybody.
+pub fn weekdays_effect(working: &Working<'_>, args: ObligedWeekdays) -> Result<NormEffect, Error> {
+    let wanted = ObligedFrom::parse(args.weekdays)?.weekdays();
+    working.look(|reading| {
+        let judge = Judge::of_all(reading.conn)?;
+        let after = Rules { obliged_from_weekdays: wanted, ..judge.rules() };
+        turned(working, reading, &judge, None, [&judge.rules(), &after])
+    })
+}
+
+/// Chooses another number, for all weeks.
+pub fn choose_weekdays(writing: &mut Writing<'_>, args: ObligedWeekdays) -> Result<ObligedWeekdays, Error> {
+    let value = ObligedFrom::parse(args.weekdays)?.weekdays().to_string();
+    let name = judging::OBLIGED_FROM_WEEKDAYS;
+    let setting = Setting { id: store::accounts::setting_id(name), name: name.to_owned(), value };
+    writing.transact(OperationKind::ChangeSetting, |tx| Ok(setting.put(tx)?))?;
+    Ok(args)
 }
 
 /// The weeks that such days can touch, up to the running one. A contact counts for its window, which ends later.

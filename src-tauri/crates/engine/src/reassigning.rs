@@ -142,6 +142,7 @@ fn misfit(
             day: visit.day.clone(),
             time: visit.time.clone(),
             minutes: visit.minutes.and_then(|it| u32::try_from(it).ok()),
+            along: Vec::new(),
         },
     )?;
     fit.reasons.retain(|it| !matches!(it.why, WhyNot::UnknownFace { .. }));

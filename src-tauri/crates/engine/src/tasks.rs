@@ -54,7 +54,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
             lines.retain(|it| it.done_day.is_none() && it.due_day <= today && it.code != agreement);
         }
     }
-    let mut all: Vec<Todo> = steps.into_iter().map(Todo::Step).collect();
+    let mut all: Vec<Todo> = steps.into_iter().map(|it| Todo::Step(Box::new(it))).collect();
     all.extend(rows(reading, lines)?.into_iter().map(Todo::Task));
     all.sort_by(|one, two| due(one).cmp(&due(two)));
     Ok(all)

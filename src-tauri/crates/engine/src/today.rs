@@ -11,12 +11,12 @@ use domain::{
 };
 use store::{
     Id,
-    tables::{Tenancy, Visit, Worker},
+    tables::{Tenancy, Worker},
     today::DayVisit,
 };
 
 use crate::{
-    api::{ServedToo, TaskRow, Today, TodayGet, TodayVisit, WaitingVisit, WeekCell},
+    api::{TaskRow, Today, TodayGet, TodayVisit, WaitingVisit, WeekCell},
     caseload::Caseload,
     error::Error,
     judging::Judge,
@@ -107,7 +107,6 @@ fn visits_of(
     let doubles: Vec<bool> =
         found.iter().map(|it| visits::is_double(&it.line, found.iter().map(|it| &it.line))).collect();
     let presences = store::presence::on(reading.conn, &day.to_string())?;
-    let served = Served::on(reading, caseload, day, &found)?;
     found
         .into_iter()
         .zip(doubles)
@@ -131,39 +130,10 @@ fn visits_of(
                 week: weeks.cell(tenancy, IsoWeek::of(day))?,
                 arrived: presence.and_then(|it| it.arrived.clone()),
                 gone: presence.and_then(|it| it.gone.clone()),
-                together: line.visit.map(|it| served.beside(it, tenancy)).unwrap_or_default(),
                 row: visits::row(reading, line, double)?,
             })
         })
         .collect()
-}
-
-/// Whom the visits of a day serve together.
-struct Served(HashMap<Id<Visit>, Vec<(Id<Tenancy>, ServedToo)>>);
-
-impl Served {
-    fn on(reading: &Reading<'_>, caseload: &Caseload, day: Day, visits: &[DayVisit]) -> Result<Self, Error> {
-        let mut served: HashMap<_, Vec<_>> = HashMap::new();
-        let day = day.to_string();
-        let together = store::visits::together(reading.conn, [&day, &day])?;
-        for (visit, tenancy) in together.into_iter().flat_map(|(visit, all)| all.into_iter().map(move |it| (visit, it)))
-        {
-            let own = |it: &DayVisit| it.line.visit == Some(visit) && it.line.tenancy == tenancy;
-            let recorded = visits.iter().any(|it| own(it) && it.line.result.is_some());
-            let name = caseload.get(tenancy).map(|it| it.name.clone()).unwrap_or_default();
-            served
-                .entry(visit)
-                .or_default()
-                .push((tenancy, ServedToo { tenancy: tenancy.to_string(), name, recorded }));
-        }
-        Ok(Self(served))
-    }
-
-    /// Everybody but this tenancy.
-    fn beside(&self, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Vec<ServedToo> {
-        let all = self.0.get(&visit).into_iter().flatten();
-        all.filter(|it| it.0 != tenancy).map(|it| it.1.clone()).collect()
-    }
 }
 
 /// What stands with a visit: agreements and follow-ups, the agreements first.

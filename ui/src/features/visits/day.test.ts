@@ -8,7 +8,7 @@ const TODAY = "2026-07-28";
 function row(visit: string, time: string | null, outcome: Outcome | null = null, planned = TODAY): VisitRow {
   return {
     visit, result: outcome === null ? null : `r${visit}`, tenancy: "t", name: "Roos", planned, time, known_to_week: false,
-    actual: outcome === null ? null : planned, outcome, place: null, worker: null, recorded_by: null, recorded_ms: null, double: false,
+    actual: outcome === null ? null : planned, outcome, place: null, worker: null, recorded_by: null, recorded_ms: null, double: false, together: [],
   };
 }
 
@@ -41,19 +41,19 @@ it("says in and out of a visit that somebody goes to, and nothing of one that is
 });
 
 it("corrects a result that is there, and never a plan that moved", () => {
-  expect(subjectOf(row("a", null, "refused"), []).corrects).toEqual({ result: "ra", outcome: "refused", day: TODAY });
-  expect(subjectOf({ ...row("a", null, "moved"), result: null }, []).corrects).toBeUndefined();
+  expect(subjectOf(row("a", null, "refused")).corrects).toEqual({ result: "ra", outcome: "refused", day: TODAY });
+  expect(subjectOf({ ...row("a", null, "moved"), result: null }).corrects).toBeUndefined();
 });
 
 it("keeps whom one visit serves together, as long as they wait for its result", () => {
   const half = (tenancy: string, outcome: Outcome | null = null): VisitRow => ({ ...row("a", "09:00", outcome), tenancy });
   const [one, other, alone] = [half("t1"), half("t2"), row("b", "10:00")];
   expect(oneEach([one, alone, other])).toEqual([one, alone]);
-  expect(subjectOf(one, [one, alone, other]).together?.map((it) => it.tenancy)).toEqual(["t2"]);
-  expect(subjectOf(alone, [one, alone, other]).together).toEqual([]);
   const done = half("t2", "admitted");
   expect(oneEach([one, done])).toEqual([one, done]);
-  expect(subjectOf(one, [one, done]).together).toEqual([]);
   const unplanned = [half("t1"), half("t2")].map((it) => ({ ...it, visit: null }));
   expect(oneEach(unplanned)).toEqual(unplanned);
+  const together = [{ tenancy: "t2", name: "Sam", recorded: false }, { tenancy: "t3", name: "Teun", recorded: true }];
+  expect(subjectOf({ ...one, together }).together?.map((it) => it.tenancy)).toEqual(["t2"]);
+  expect(subjectOf({ ...half("t1", "admitted"), together }).together, "a result is corrected for one").toEqual([]);
 });

@@ -47,23 +47,24 @@ export function timeOf(minutes: number): string {
   return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
-/** The others whom the visit of a row serves, and who wait for a result as it does. */
-function halvesOf(row: VisitRow, rows: readonly VisitRow[]): VisitRow[] {
-  return row.visit === null || row.outcome !== null ? [] : rows.filter((it) => it.visit === row.visit && it.tenancy !== row.tenancy && it.outcome === null);
-}
-
-/** One row a visit: whom it serves too stands with the first of them. */
+/** One row a visit: whom it serves too, and who waits for a result as they do, stands with the first of them. */
 export function oneEach(rows: readonly VisitRow[]): VisitRow[] {
-  return rows.filter((row, at) => !rows.slice(0, at).some((it) => halvesOf(row, [it]).length > 0));
+  const half = (one: VisitRow, other: VisitRow): boolean => one.visit !== null && one.visit === other.visit && one.tenancy !== other.tenancy && one.outcome === null && other.outcome === null;
+  return rows.filter((row, at) => !rows.slice(0, at).some((it) => half(it, row)));
 }
 
-/** What the record panel is about: the result still to come, or the one to correct; `rows` has everybody whom its visit serves, `visit` its plan. */
-export function subjectOf(row: VisitRow, rows: readonly VisitRow[], visit?: TodayVisit): Subject {
+/** What the record panel is about: the result still to come, with everybody of whom it is, or the one to correct; `visit` is its plan. */
+export function subjectOf(row: VisitRow, visit?: TodayVisit): Subject {
   const made = row.result !== null && row.outcome !== null;
   return {
     tenancy: row.tenancy, name: row.name, visit: row.visit, planned: row.planned, time: row.time,
     corrects: made ? { result: row.result as string, outcome: row.outcome as NonNullable<typeof row.outcome>, day: row.actual ?? row.planned ?? "" } : undefined,
     goes: visit && { worker: visit.worker, colleague: visit.colleague, minutes: visit.minutes },
-    together: halvesOf(row, rows),
+    together: row.outcome === null ? row.together.filter((it) => !it.recorded) : [],
   };
+}
+
+/** What the record panel of a tenant is about: the visit that waits for a result, or one that nobody planned. */
+export function subjectFor({ tenancy, name }: Pick<Subject, "tenancy" | "name">, waiting: VisitRow | undefined): Subject {
+  return waiting === undefined ? { tenancy, name, visit: null, planned: null, time: null } : subjectOf(waiting);
 }

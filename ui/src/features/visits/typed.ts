@@ -11,7 +11,7 @@ export const THEMES = ["dwelling", "neighbourhood", "post_and_money", "wellbeing
 export function movesTo(subject: Subject, { outcome, movedDay, movedTime }: Pick<Typed, "outcome" | "movedDay" | "movedTime">): ScheduleFits | undefined {
   if (outcome !== "moved" || subject.goes === undefined || !isDay(movedDay)) return undefined;
   const { tenancy, visit, goes, time } = subject;
-  return { tenancy, visit, ...goes, day: movedDay, time: movedTime.trim() === "" ? time : movedTime };
+  return { tenancy, visit, ...goes, day: movedDay, time: movedTime.trim() === "" ? time : movedTime, along: [] };
 }
 
 export const LEVELS = ["good", "attention", "concern"] as const satisfies readonly Found[];

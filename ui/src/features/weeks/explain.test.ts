@@ -11,7 +11,7 @@ const WEEK: WeekExplained = {
 const ROW: VisitRow = {
   visit: "v1", result: "r1", tenancy: "t1", name: "Teun Regenboog", planned: "2026-07-14", time: "11:00",
   known_to_week: false, actual: "2026-07-14", outcome: "not_home", place: "door", worker: "Joost Madelief",
-  recorded_by: "Joost Madelief", recorded_ms: Date.parse("2026-07-14T11:20:00+02:00"), double: false,
+  recorded_by: "Joost Madelief", recorded_ms: Date.parse("2026-07-14T11:20:00+02:00"), double: false, together: [],
 };
 
 function visit(row: Partial<VisitRow>, how: Partial<ExplainedVisit> = {}): ExplainedVisit {

@@ -66,6 +66,7 @@ export const errors: Messages["errors"] = {
   minutes_invalid: ({ least = 5, most = 600 }) => `A visit takes ${least} to ${most} minutes. Fill in a number in between.`,
   colleague_missing: () => "In this step two colleagues go together. Choose who comes along.",
   follow_up_closed: () => "Somebody closed this follow-up already.",
+  follow_up_result_unfit: () => "This result does not fit this step. Choose one of the results that are offered.",
   follow_up_not_asked: () => "The rule does not ask for this step any more: something was recorded that makes it unneeded.",
   thresholds_unsound: ({ most = 26 }) => `Fill in whole weeks, from 1 to ${most}, and let no later step come before the one above it.`,
   alone_together: () => "This colleague already goes. Choose somebody else to come along, or leave it empty.",
@@ -144,6 +145,7 @@ export const errors: Messages["errors"] = {
   backup_failed: () =>
     "The backup beforehand did not succeed, so nothing was imported. Check that there is room on the disk and that the team's folder may be written.",
   reason_needed: () => "This dossier is not one of your tenants’. It was not opened. Give a reason first.",
+  weekdays_invalid: ({ max = 5 }) => `Choose a number from 1 to ${max}: a week has no more weekdays.`,
   visits_a_day_invalid: ({ max = 20 }) => `Enter a whole number from 1 to ${max}.`,
   norms_unsound: ({ max = 40 }) => `Enter two whole numbers. The second is higher than the first, and not above ${max}.`,
   too_many_chosen: ({ max = 500 }) => `Choose at least one tenant, and no more than ${max} at once.`,

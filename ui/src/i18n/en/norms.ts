@@ -29,5 +29,12 @@ export const norms: Messages["norms"] = {
   turn: (name, week, before, after) => `${name}, week ${week}: ${before} becomes ${after}`,
   added: "The temporary norm is in force.",
   changed: "The temporary norm was changed.",
+  weekdays: {
+    title: "When does a week ask for a visit?",
+    what: "A week counts as obliged from this number of weekdays on which somebody has support and is not exempt. It holds for past weeks too.",
+    field: "Weekdays in an obliged week",
+    keep: "Use this number",
+    kept: (n) => `A week is now obliged from ${count(n, "weekday", "weekdays")} on.`,
+  },
   removed: "The temporary norm is gone.",
 };

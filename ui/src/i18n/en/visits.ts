@@ -121,6 +121,7 @@ export const visits: Messages["visits"] = {
     ofTenancy: "The regular worker",
     colleague: "Who comes along?",
     nobody: "Nobody",
+    along: (name) => `Also for ${name}, at the same visit`,
     commit: "Plan",
     commitChange: "Move",
     cancel: "Take the visit off",

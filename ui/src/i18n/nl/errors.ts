@@ -65,6 +65,7 @@ export const errors = {
   minutes_invalid: ({ least = 5, most = 600 }) => `Een bezoek duurt ${least} tot ${most} minuten. Vul een getal daartussen in.`,
   colleague_missing: () => "Bij deze stap gaan twee collega's samen. Kies wie er meegaat.",
   follow_up_closed: () => "Iemand heeft deze opvolging al afgesloten.",
+  follow_up_result_unfit: () => "Dit resultaat past niet bij deze stap. Kies een van de resultaten die erbij staan.",
   follow_up_not_asked: () => "De regel vraagt deze stap niet meer: er is iets vastgelegd waardoor hij niet meer nodig is.",
   thresholds_unsound: ({ most = 26 }) => `Vul hele weken in, van 1 tot ${most}, en laat een latere stap niet eerder komen dan die ervoor.`,
   alone_together: () => "Deze collega gaat al. Kies iemand anders om mee te gaan, of laat het leeg.",
@@ -143,6 +144,7 @@ export const errors = {
   backup_failed: () =>
     "De reservekopie vooraf is niet gelukt, dus er is niets geïmporteerd. Kijk of er ruimte is op de schijf en of de map van het team beschreven mag worden.",
   reason_needed: () => "Dit dossier hoort niet bij jouw huurders. Het is niet geopend. Geef eerst een reden.",
+  weekdays_invalid: ({ max = 5 }) => `Kies een getal van 1 tot en met ${max}: een week heeft niet meer werkdagen.`,
   visits_a_day_invalid: ({ max = 20 }) => `Vul een heel getal in van 1 tot en met ${max}.`,
   norms_unsound: ({ max = 40 }) => `Vul twee hele getallen in. Het tweede is hoger dan het eerste en niet hoger dan ${max}.`,
   too_many_chosen: ({ max = 500 }) => `Kies minstens één huurder, en niet meer dan ${max} tegelijk.`,

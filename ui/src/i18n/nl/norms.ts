@@ -31,4 +31,11 @@ export const norms = {
   added: "De tijdelijke norm geldt.",
   changed: "De tijdelijke norm is veranderd.",
   removed: "De tijdelijke norm is weg.",
+  weekdays: {
+    title: "Wanneer moet er een bezoek?",
+    what: "Een week telt als verplicht vanaf dit aantal werkdagen waarop iemand begeleiding heeft en niet is vrijgesteld. Het geldt ook voor weken die voorbij zijn.",
+    field: "Werkdagen in een verplichte week",
+    keep: "Dit aantal gebruiken",
+    kept: (n: number) => `Een week is nu verplicht vanaf ${count(n, "werkdag", "werkdagen")}.`,
+  },
 };

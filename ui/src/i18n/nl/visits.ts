@@ -133,6 +133,7 @@ export const visits = {
     ofTenancy: "De vaste begeleider",
     colleague: "Wie gaat er mee?",
     nobody: "Niemand",
+    along: (name: string) => `Ook voor ${name}, bij hetzelfde bezoek`,
     commit: "Plannen",
     commitChange: "Verzetten",
     cancel: "Bezoek weghalen",

@@ -35,6 +35,18 @@ impl LadderStep {
     pub const fn is_of_lead(self) -> bool {
         matches!(self, Self::SafetyCheck | Self::AgreementTalk)
     }
+
+    /// What can come of it. A check asks how somebody is, so being let in says nothing about it; a talk is not a visit.
+    pub const fn results(self) -> &'static [FollowUpResult] {
+        use FollowUpResult::*;
+        match self {
+            Self::SecondAttempt | Self::ThirdAttempt | Self::TwoColleagues => {
+                &[Admitted, Seen, NotReached, Agreed, HandedOver, NotNeeded]
+            }
+            Self::SafetyCheck => &[SeenWell, SeenUnwell, NotSeen, HelpCalled, HandedOver, NotNeeded],
+            Self::AgreementTalk => &[Agreed, Seen, NotReached, HandedOver, NotNeeded],
+        }
+    }
 }
 
 codes! { LadderStep, "step" {
@@ -55,6 +67,14 @@ pub enum FollowUpResult {
     Seen,
     /// Nobody was reached.
     NotReached,
+    /// The tenant was seen and is well.
+    SeenWell,
+    /// The tenant was seen and is not well.
+    SeenUnwell,
+    /// Nobody saw the tenant.
+    NotSeen,
+    /// Help was called, such as an ambulance, the police or outreach.
+    HelpCalled,
     /// Something was agreed with the tenant.
     Agreed,
     /// Somebody else took it on.
@@ -67,6 +87,10 @@ codes! { FollowUpResult, "result" {
     Admitted = "admitted",
     Seen = "seen",
     NotReached = "not_reached",
+    SeenWell = "seen_well",
+    SeenUnwell = "seen_unwell",
+    NotSeen = "not_seen",
+    HelpCalled = "help_called",
     Agreed = "agreed",
     HandedOver = "handed_over",
     NotNeeded = "not_needed",

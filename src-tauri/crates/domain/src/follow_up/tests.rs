@@ -237,3 +237,13 @@ fn a_judgement_that_is_too_short_says_so() {
     };
     assert_eq!([true, false], [reaches(0), reaches(1)]);
 }
+
+#[test]
+fn every_result_comes_of_some_step_and_every_step_can_be_handed_over_or_prove_needless() {
+    for result in FollowUpResult::ALL {
+        assert!(LadderStep::ALL.iter().any(|it| it.results().contains(result)), "{result:?}");
+    }
+    for step in LadderStep::ALL {
+        assert!(step.results().ends_with(&[FollowUpResult::HandedOver, FollowUpResult::NotNeeded]), "{step:?}");
+    }
+}

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Day, DaySpan, IsoWeek};
+use crate::{
+    calendar::{Day, DaySpan, IsoWeek},
+    error::Invalid,
+};
 
 /// Everything about one tenancy that the week rule looks at.
 #[derive(Clone, Copy, Debug)]
@@ -111,6 +114,33 @@ pub struct TemporaryNorm {
     pub remote_contact: bool,
     /// Having met elsewhere counts.
     pub met_elsewhere: bool,
+}
+
+/// Available weekdays from which a week is obliged: 1 to 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ObligedFrom(u8);
+
+impl ObligedFrom {
+    /// What an organisation has that chose nothing.
+    pub const USUAL: Self = Self(3);
+    /// A week has no more.
+    pub const MAX: u8 = 5;
+
+    /// At least one.
+    ///
+    /// # Errors
+    /// [`Invalid::WeekdaysOutOfRange`].
+    pub fn parse(weekdays: u32) -> Result<Self, Invalid> {
+        match u8::try_from(weekdays) {
+            Ok(it) if (1..=Self::MAX).contains(&it) => Ok(Self(it)),
+            _ => Err(Invalid::WeekdaysOutOfRange { max: u32::from(Self::MAX) }),
+        }
+    }
+
+    /// The number.
+    pub const fn weekdays(self) -> u8 {
+        self.0
+    }
 }
 
 /// What the organisation has set for the week rule.

@@ -225,6 +225,8 @@ codes! {
     FollowUpClosed,
     /// The ladder does not ask for the step any more.
     FollowUpNotAsked,
+    /// That cannot come of such a step of the ladder.
+    FollowUpResultUnfit,
     /// The thresholds of the ladder contradict one another, or lie outside 1 to `most` weeks.
     ThresholdsUnsound,
     /// Nothing was written where words are needed.
@@ -355,6 +357,8 @@ codes! {
     NormsUnsound,
     /// A number of visits that nobody makes on a day.
     VisitsADayInvalid,
+    /// A number of weekdays that no week has.
+    WeekdaysInvalid,
     /// Too many rows at once, or none.
     TooManyChosen,
     /// The team would have no administrator left.

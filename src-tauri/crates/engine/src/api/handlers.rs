@@ -38,7 +38,9 @@ pub(super) use crate::{
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     norms::{
-        add as norms_add, change as norms_change, effect as norms_effect, list as norms_list, remove as norms_remove,
+        add as norms_add, change as norms_change, choose_weekdays as norms_choose_weekdays, effect as norms_effect,
+        list as norms_list, remove as norms_remove, weekdays as norms_weekdays,
+        weekdays_effect as norms_weekdays_effect,
     },
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
@@ -74,9 +76,9 @@ pub(super) use crate::{
     trends::trend as weeks_trend,
     views::{keep as views_keep, list as views_list, remove as views_remove},
     visits::{
-        cancel_plan as visits_cancel_plan, change as visits_change, copy as visits_copy, correct as visits_correct,
-        list as visits_list, plan as visits_plan, presence as visits_presence, preview as visits_preview,
-        record as visits_record,
+        along as visits_along, cancel_plan as visits_cancel_plan, change as visits_change, copy as visits_copy,
+        correct as visits_correct, list as visits_list, plan as visits_plan, presence as visits_presence,
+        preview as visits_preview, record as visits_record,
     },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},

@@ -111,12 +111,20 @@ commands! {
     write norms_change(NormsChange) -> Nothing, may ChangeSettings, logs SettingChanged;
     /// Takes a temporary norm away.
     write norms_remove(NormsRemove) -> Nothing, may ChangeSettings, logs SettingChanged;
+    /// From how many available weekdays on a week is obliged.
+    read norms_weekdays(Nothing) -> ObligedWeekdays, may SeeCaseload, logs Nothing;
+    /// What another number would do to the weeks of everybody; nothing is written.
+    long norms_weekdays_effect(ObligedWeekdays) -> NormEffect, may ChangeSettings, logs CaseloadSeen;
+    /// Chooses from how many available weekdays on a week is obliged.
+    write norms_choose_weekdays(ObligedWeekdays) -> ObligedWeekdays, may ChangeSettings, logs SettingChanged;
 
     // ---- Today, tasks and drafts ----
     /// A day: its visits with what one must know at the door, what still waits for a result, what is to be done.
     read today_get(TodayGet) -> Today, may SeeDossier, logs CaseloadSeen;
     /// Puts a result in the place of another one, with a reason if there is one.
     write visits_correct(VisitsRecord) -> VisitRecorded, may RecordVisits, logs DossierOpened;
+    /// With whom a tenancy was visited last, for planning anew.
+    read visits_along(VisitsAlong) -> Vec<AlongRow>, may SeeCaseload, logs CaseloadSeen;
     /// Plans a visit by hand.
     write visits_plan(VisitsPlan) -> VisitPlanned, may RecordVisits, logs DossierOpened;
     /// Gives a planned visit another day, time, length or worker.

@@ -202,7 +202,7 @@ fn the_roster_has_something_of_every_kind_and_every_visit_ahead_can_be_made() {
         let facts = Facts::load(conn, today..=later(today, 30)).unwrap();
         for visit in &ahead {
             let day = parse_day(&visit.day).unwrap();
-            let served = TenantFacts::served(conn, visit.tenancy, Some(visit.id), day..=day).unwrap();
+            let served = TenantFacts::served(conn, visit.tenancy, &[], Some(visit.id), day..=day).unwrap();
             let place = Place {
                 visit: Some(visit.id.uuid()),
                 goers: [visit.worker, visit.colleague].into_iter().flatten().collect(),

@@ -126,6 +126,7 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountNegative
             | Invalid::AmountOutOfRange
             | Invalid::NormsUnsound { .. }
+            | Invalid::WeekdaysOutOfRange { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,
         }
     }

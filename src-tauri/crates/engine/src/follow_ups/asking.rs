@@ -16,13 +16,15 @@ use store::{
 };
 
 use crate::{
-    api::{AskedBecause, PlannedAttempt, ProposedAttempt},
+    api::{AlongRow, AskedBecause, PlannedAttempt, ProposedAttempt},
     caseload::Entry,
     error::Error,
     follow_ups::thresholds,
     judging::Judge,
     schedule::{Facts, Place as Where, TenantFacts},
     team::Reading,
+    tenancies::id,
+    visits,
 };
 
 /// Weeks that are judged before the whole history is.
@@ -39,6 +41,8 @@ pub(super) struct Step {
     pub kept: bool,
     pub planned: Option<PlannedAttempt>,
     pub proposal: Option<ProposedAttempt>,
+    /// With whom the tenancy was visited last.
+    pub along: Vec<AlongRow>,
 }
 
 impl Step {
@@ -96,6 +100,7 @@ impl<'c> Ladder<'c> {
                 asked_day,
                 planned: None,
                 proposal: None,
+                along: Vec::new(),
             };
             if step.is_open() {
                 self.look_ahead(reading, entry, &asked, &mut step)?;
@@ -109,7 +114,8 @@ impl<'c> Ladder<'c> {
                 let (asked_day, due_day) = (row.asked_day.clone(), row.due_day.clone());
                 let line = Some(line);
                 let (because, planned, proposal) = (None, None, None);
-                steps.push(Step { step, asked_day, because, due_day, line, kept: true, planned, proposal });
+                let along = Vec::new();
+                steps.push(Step { step, asked_day, because, due_day, line, kept: true, planned, proposal, along });
             }
         }
         Ok(steps)
@@ -147,6 +153,7 @@ impl<'c> Ladder<'c> {
         asked: &Asked,
         step: &mut Step,
     ) -> Result<(), Error> {
+        step.along = visits::served_last_with(reading, entry.row.tenancy, reading.today)?;
         let own = step.line.as_ref().and_then(|it| it.row.visit);
         step.planned = own.map(|it| planned(reading, it)).transpose()?.flatten();
         if !matches!(asked.step, LadderStep::SecondAttempt | LadderStep::ThirdAttempt) {
@@ -175,7 +182,7 @@ impl<'c> Ladder<'c> {
             step.because = Some(because(asked, at));
         }
         if step.planned.is_none() {
-            step.proposal = self.proposal(reading, entry, &tried)?;
+            step.proposal = self.proposal(reading, entry, &step.along, &tried)?;
         }
         Ok(())
     }
@@ -186,10 +193,13 @@ impl<'c> Ladder<'c> {
         &mut self,
         reading: &Reading<'_>,
         entry: &Entry,
+        along: &[AlongRow],
         tried: &[Tried],
     ) -> Result<Option<ProposedAttempt>, Error> {
         let days = reading.today..=IsoWeek::of(reading.today).sunday();
-        let tenant = [TenantFacts::load(reading.conn, entry.row.tenancy, days.clone())?];
+        let along = along.iter().filter(|it| it.expected).map(|it| id(&it.tenancy));
+        let along: Vec<Id<Tenancy>> = along.collect::<Result<_, _>>()?;
+        let served = TenantFacts::served(reading.conn, entry.row.tenancy, &along, None, days.clone())?;
         let facts = match self.facts.take() {
             Some(facts) => facts,
             None => Facts::load(reading.conn, days)?,
@@ -197,7 +207,7 @@ impl<'c> Ladder<'c> {
         let goers: Vec<_> = entry.row.worker.into_iter().collect();
         let busy = |day: Day, at: u32| {
             let place = Where { visit: None, goers: goers.clone(), day, time: Some(at), minutes: None };
-            facts.misfits(&tenant, &place).iter().any(|it| !matches!(it, Misfit::TooNear { .. }))
+            facts.misfits(&served, &place).iter().any(|it| !matches!(it, Misfit::TooNear { .. }))
         };
         let found = another_time(tried, reading.today, busy);
         self.facts = Some(facts);

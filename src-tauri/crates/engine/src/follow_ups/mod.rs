@@ -114,7 +114,9 @@ fn row(entry: &Entry, step: Step, author: &Author) -> Result<FollowUpRow, Error>
         due_day: row.due_day,
         planned: step.planned,
         proposal: step.proposal,
+        along: step.along,
         done_day: row.done_day,
+        results: step.step.results().to_vec(),
         result: row.result.as_deref().map(FollowUpResult::from_code).transpose()?,
         text,
     })
@@ -190,8 +192,11 @@ pub fn take(writing: &mut Writing<'_>, args: FollowUpsTake) -> Result<RecordKept
     Ok(RecordKept { id: step.id.to_string() })
 }
 
-/// Closes a step with a result.
+/// Closes a step with a result that fits it.
 pub fn close(writing: &mut Writing<'_>, args: FollowUpsClose) -> Result<Nothing, Error> {
+    if !args.step.results().contains(&args.result) {
+        return Err(Error::FollowUpResultUnfit);
+    }
     let step = open(writing, &args.tenancy, args.step, &args.asked_day)?;
     let words = args.text.as_deref().map_or(Ok(None), Words::parse)?;
     let kept = store::follow_ups::words(writing.db.conn(), step.id)?.map(|it| it.id);
@@ -212,19 +217,31 @@ pub fn close(writing: &mut Writing<'_>, args: FollowUpsClose) -> Result<Nothing,
     Ok(Nothing {})
 }
 
-/// Plans a visit for a step; the step stays open until somebody says what came of it.
+/// Plans a visit for a step; the step stays open until somebody says what came of it. It is the visit of the same step of
+/// whoever goes along.
 pub fn plan(writing: &mut Writing<'_>, args: FollowUpsPlan) -> Result<VisitPlanned, Error> {
     let step = open(writing, &args.tenancy, args.step, &args.asked_day)?;
     if args.step == LadderStep::TwoColleagues && args.colleague.is_none() {
         return Err(Error::ColleagueMissing);
     }
-    let FollowUpsPlan { tenancy, day, time, minutes, worker, colleague, .. } = args;
-    let visit = visits::planned_by(writing, &VisitsPlan { tenancy, day, time, minutes, worker, colleague })?;
-    let step = FollowUp { visit: Some(visit.id), due_day: visit.day.clone(), ..step };
+    let kind = args.step;
+    let FollowUpsPlan { tenancy, day, time, minutes, worker, colleague, along, .. } = args;
+    let args = VisitsPlan { tenancy, day, time, minutes, worker, colleague, along };
+    let planned = visits::planned_by(writing, &args)?;
+    let visit = &planned.visit;
+    let mut steps = vec![step];
+    for other in planned.along() {
+        let asked = asked_step(&writing.look(), other, kind)?;
+        steps.extend(asked.filter(|it| may(kind, Some(it), &writing.team.author())));
+    }
+    let due_day = &visit.day;
+    let steps = steps.into_iter().map(|it| FollowUp { visit: Some(visit.id), due_day: due_day.clone(), ..it });
+    let steps: Vec<FollowUp> = steps.collect();
     writing.transact(OperationKind::PlanFollowUp, |tx| {
-        visit.insert(tx)?;
-        step.put(tx)?;
+        planned.insert(tx)?;
+        steps.iter().try_for_each(|it| it.put(tx))?;
         Ok(())
     })?;
-    Ok(VisitPlanned { visit: visit.id.to_string() })
+    visits::log_along(writing, planned.along())?;
+    Ok(VisitPlanned { visit: planned.visit.id.to_string() })
 }

@@ -201,14 +201,16 @@ impl TenantFacts {
         })
     }
 
-    /// Those of everybody whom a visit serves, and of this tenancy for one that is not planned yet.
+    /// Those of everybody whom a visit serves: of a plan, or, where nothing is planned yet, of who would go along.
     pub fn served(
         conn: &Connection,
         tenancy: Id<Tenancy>,
+        along: &[Id<Tenancy>],
         visit: Option<Id<Visit>>,
         days: RangeInclusive<Day>,
     ) -> Result<Vec<Self>, Error> {
         let mut served = vec![tenancy];
+        served.extend(along);
         if let Some(plan) = visit.map(|it| Visit::get(conn, it)).transpose()?.flatten() {
             served.push(plan.tenancy);
             served.extend(store::visits::further(conn, plan.id)?.into_iter().map(|it| it.tenancy));

@@ -47,7 +47,8 @@ impl Fitting {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => free.insert(Facts::load(reading.conn, day..=day)?),
         };
-        let served = TenantFacts::served(reading.conn, tenancy, visit, day..=day)?;
+        let along: Vec<Id<Tenancy>> = args.along.iter().map(|it| id(it)).collect::<Result<_, _>>()?;
+        let served = TenantFacts::served(reading.conn, tenancy, &along, visit, day..=day)?;
         let couple = served.len() > 1;
         let rows: Vec<MisfitRow> = facts
             .misfits(&served, &place)

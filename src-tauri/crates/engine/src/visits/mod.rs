@@ -1,5 +1,6 @@
 //! Visits: what is planned and was made; recording and correcting a result, and planning by hand.
 
+mod along;
 mod copying;
 mod incident;
 mod planning;
@@ -8,7 +9,7 @@ mod recording;
 mod said;
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, IsoWeek, parse_day},
     visit_weeks::{Outcome, Place},
 };
 use store::{
@@ -17,6 +18,7 @@ use store::{
     visits::VisitLine,
 };
 
+pub use along::{along, log_along, served_last_with};
 pub use copying::copy;
 pub use planning::{USUAL_MINUTES, cancel_plan, change, known_worker, plan, planned_by};
 pub(crate) use planning::{open_plan, read_time};
@@ -24,7 +26,7 @@ pub use presence::presence;
 pub use recording::{correct, preview, record};
 
 use crate::{
-    api::{VisitRow, VisitsList},
+    api::{ServedToo, VisitRow, VisitsList},
     error::Error,
     team::Reading,
     tenancies::id,
@@ -64,6 +66,7 @@ pub fn row(reading: &Reading<'_>, line: VisitLine, double: bool) -> Result<Visit
         (None, Some("lapsed")) => Some(Outcome::Lapsed),
         (None, _) => None,
     };
+    let together = served_too(reading, &line)?;
     Ok(VisitRow {
         visit: line.visit.map(|it| it.to_string()),
         result: line.result.map(|it| it.to_string()),
@@ -79,5 +82,20 @@ pub fn row(reading: &Reading<'_>, line: VisitLine, double: bool) -> Result<Visit
         recorded_by: line.recorded_by,
         recorded_ms: line.recorded_ms,
         double,
+        together,
     })
+}
+
+/// Whom the visit of a line serves too: those of whom a result can be taken.
+fn served_too(reading: &Reading<'_>, line: &VisitLine) -> Result<Vec<ServedToo>, Error> {
+    let (Some(visit), Some(planned)) = (line.visit, line.planned.as_deref()) else { return Ok(Vec::new()) };
+    let caseload = reading.team.caseload(reading.conn)?;
+    let week = IsoWeek::of(parse_day(planned)?);
+    let beside = store::visits::beside(reading.conn, visit, line.tenancy)?.into_iter();
+    Ok(beside
+        .filter_map(|(tenancy, recorded)| {
+            let entry = caseload.get(tenancy).filter(|it| it.active_between(week.monday(), Some(week.sunday())))?;
+            Some(ServedToo { tenancy: tenancy.to_string(), name: entry.name.clone(), recorded })
+        })
+        .collect())
 }

@@ -10,6 +10,7 @@ use store::{
     tables::{Tenancy, Visit, Worker},
 };
 
+use super::along::{PlannedVisit, log_along};
 use crate::{
     api::{Nothing, OperationKind, VisitPlanned, VisitsCancelPlan, VisitsChange, VisitsPlan},
     error::Error,
@@ -35,6 +36,7 @@ struct Plan {
     minutes: Option<i64>,
     worker: Option<Id<Worker>>,
     colleague: Option<Id<Worker>>,
+    along: Vec<Id<Tenancy>>,
 }
 
 impl Plan {
@@ -43,8 +45,18 @@ impl Plan {
         let day = parse_day(&args.day)?;
         let caseload = reading.team.caseload(reading.conn)?;
         let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
-        if !entry.active_between(day, Some(day)) {
-            return Err(Error::PlanOutsideSupport);
+        let along: Vec<Id<Tenancy>> = args.along.iter().map(|it| id(it)).collect::<Result<_, _>>()?;
+        let mut served = vec![tenancy];
+        for it in &along {
+            if served.contains(it) {
+                return Err(Error::ServedTwice);
+            }
+            served.push(*it);
+        }
+        for it in served {
+            if !caseload.get(it).ok_or(Error::Missing)?.active_between(day, Some(day)) {
+                return Err(Error::PlanOutsideSupport);
+            }
         }
         if args.minutes.is_some_and(|it| !MINUTES.contains(&it)) {
             return Err(Error::MinutesInvalid { least: *MINUTES.start(), most: *MINUTES.end() });
@@ -55,7 +67,7 @@ impl Plan {
             return Err(Error::AloneTogether);
         }
         let time = read_time(args.time.as_deref())?.map(show_clock);
-        Ok(Self { tenancy, day, time, minutes: args.minutes.map(i64::from), worker: goes, colleague })
+        Ok(Self { tenancy, day, time, minutes: args.minutes.map(i64::from), worker: goes, colleague, along })
     }
 }
 
@@ -65,10 +77,10 @@ pub fn known_worker(reading: &Reading<'_>, text: &str) -> Result<Id<Worker>, Err
 }
 
 /// A visit that may be planned, not written yet. Who goes is who is named, else whose tenant it is, else who asks.
-pub fn planned_by(writing: &Writing<'_>, args: &VisitsPlan) -> Result<Visit, Error> {
+pub fn planned_by(writing: &Writing<'_>, args: &VisitsPlan) -> Result<PlannedVisit, Error> {
     let plan = Plan::parse(&writing.look(), args)?;
     let whose = Tenancy::get(writing.db.conn(), plan.tenancy)?.and_then(|it| it.worker);
-    Ok(Visit {
+    let visit = Visit {
         id: Id::from_uuid(writing.new_id()),
         exchange_id: None,
         tenancy: plan.tenancy,
@@ -79,21 +91,26 @@ pub fn planned_by(writing: &Writing<'_>, args: &VisitsPlan) -> Result<Visit, Err
         known_to_week: false,
         state: "planned".to_owned(),
         minutes: plan.minutes,
-    })
+    };
+    Ok(PlannedVisit::with(writing, visit, plan.along))
 }
 
 /// Plans a visit.
 pub fn plan(writing: &mut Writing<'_>, args: VisitsPlan) -> Result<VisitPlanned, Error> {
-    let visit = planned_by(writing, &args)?;
-    writing.transact(OperationKind::PlanVisit, |tx| Ok(visit.insert(tx)?))?;
-    Ok(VisitPlanned { visit: visit.id.to_string() })
+    let planned = planned_by(writing, &args)?;
+    writing.transact(OperationKind::PlanVisit, |tx| planned.insert(tx))?;
+    log_along(writing, planned.along())?;
+    Ok(VisitPlanned { visit: planned.visit.id.to_string() })
 }
 
 /// Gives a planned visit another day, time, length or worker.
 pub fn change(writing: &mut Writing<'_>, args: VisitsChange) -> Result<Nothing, Error> {
     let was = open_plan(&writing.look(), &args.visit, &args.tenancy)?;
     let VisitsChange { tenancy, day, time, minutes, worker, colleague, .. } = args;
-    let plan = Plan::parse(&writing.look(), &VisitsPlan { tenancy, day, time, minutes, worker, colleague })?;
+    let plan = Plan::parse(
+        &writing.look(),
+        &VisitsPlan { tenancy, day, time, minutes, worker, colleague, along: Vec::new() },
+    )?;
     let stays = (&was.day, &was.time, was.worker, was.colleague)
         == (&plan.day.to_string(), &plan.time, plan.worker, plan.colleague);
     if !stays {

@@ -8,19 +8,19 @@ use domain::{
 };
 use store::{
     Id,
-    access_log::Line,
-    tables::{Tenancy, Visit, VisitResult, VisitTenancy, Worker},
+    tables::{Tenancy, Visit, VisitResult, Worker},
     visits::VisitLine,
     weeks::TenancyFacts,
 };
 
 use super::{
+    along::{PlannedVisit, log_along},
     incident,
     planning::read_time,
     said::{About, Said},
 };
 use crate::{
-    api::{AlsoRecorded, LogEvent, OperationKind, VisitRecorded, VisitsRecord, WeekCell, WeekChange, WeekTurned},
+    api::{AlsoRecorded, OperationKind, VisitRecorded, VisitsRecord, WeekCell, WeekChange, WeekTurned},
     effects,
     error::Error,
     judging::Judge,
@@ -277,25 +277,15 @@ fn write(writing: &mut Writing<'_>, args: &VisitsRecord) -> Result<VisitRecorded
             result.insert(tx)?;
             incident.write(tx)?;
         }
-        if let Some((later, served)) = &later {
+        if let Some(later) = &later {
             later.insert(tx)?;
-            served.iter().try_for_each(|it| it.insert(tx))?;
         }
         if let Some(place) = &args.draft {
             store::drafts::drop_with(tx, account, place)?;
         }
         Ok(Judge::new(tx)?.explain(recording.tenancy, week, today)?.1)
     })?;
-    for (result, _) in &beside {
-        // The line of the call names the first of them; everybody served may read who wrote about them.
-        writing.db.log(&Line {
-            at_ms: writing.now_ms,
-            event: LogEvent::DossierOpened.as_code(),
-            account: Some(account.to_string()),
-            subject: Some(result.tenancy.to_string()),
-            reason: None,
-        })?;
-    }
+    log_along(writing, beside.iter().map(|(result, _)| result.tenancy))?;
     Ok(VisitRecorded {
         result: result.id.to_string(),
         change: WeekChange {
@@ -343,7 +333,7 @@ fn others(reading: &Reading<'_>, args: &VisitsRecord, first: &Recording) -> Resu
 }
 
 /// The visit to which a moved one moved: as it was, on another day, for everybody whom it served.
-fn later_visit(writing: &Writing<'_>, recording: &Recording) -> Result<Option<(Visit, Vec<VisitTenancy>)>, Error> {
+fn later_visit(writing: &Writing<'_>, recording: &Recording) -> Result<Option<PlannedVisit>, Error> {
     let Some(((day, time), visit)) = recording.moved_to.as_ref().zip(recording.visit()) else { return Ok(None) };
     let conn = writing.db.conn();
     let was = Visit::get(conn, visit)?.ok_or(Error::Missing)?;
@@ -360,7 +350,5 @@ fn later_visit(writing: &Writing<'_>, recording: &Recording) -> Result<Option<(V
         state: "planned".to_owned(),
         ..was
     };
-    let too = |tenancy| VisitTenancy { id: Id::from_uuid(writing.new_id()), visit: later.id, tenancy };
-    let served = served.into_iter().map(too).collect();
-    Ok(Some((later, served)))
+    Ok(Some(PlannedVisit::with(writing, later, served)))
 }

@@ -151,6 +151,8 @@ fn the_queries_behind_screens_use_their_indexes() {
             (include_str!("../visits/between_of_tenancy.sql"), "visit_by_tenancy"),
             (include_str!("../visits/between.sql"), "visit_by_day"),
             (include_str!("../visits/open_after.sql"), "visit_by_tenancy"),
+            (include_str!("../visits/last_served.sql"), "visit_by_tenancy"),
+            (include_str!("../visits/beside.sql"), "visit_tenancy_by_visit"),
             (include_str!("../dossiers/operations.sql"), "change_by_row (tbl=? AND row=?"),
             (include_str!("../dossiers/agreements.sql"), "visit_agreement_by_tenancy"),
             (include_str!("../exemptions/of_tenancy.sql"), "exemption_by_tenancy"),

@@ -236,6 +236,30 @@ pub fn together(conn: &Connection, days: [&str; 2]) -> Result<HashMap<Id<Visit>,
     Ok(served)
 }
 
+/// Whom a visit serves beside a tenancy, and whether it has a result for them.
+///
+/// # Errors
+/// What the file says.
+pub fn beside(conn: &Connection, visit: Id<Visit>, tenancy: Id<Tenancy>) -> Result<Vec<(Id<Tenancy>, bool)>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("beside.sql"))?
+        .query_map(named_params! { ":visit": visit, ":tenancy": tenancy }, |row| {
+            Ok((row.get("tenancy")?, row.get("recorded")?))
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The visit by which a tenancy was served last, planned up to a day.
+///
+/// # Errors
+/// What the file says.
+pub fn last_served(conn: &Connection, tenancy: Id<Tenancy>, day: &str) -> Result<Option<Id<Visit>>, Error> {
+    Ok(conn
+        .prepare_cached(include_str!("last_served.sql"))?
+        .query_row(named_params! { ":tenancy": tenancy, ":day": day }, |row| row.get("id"))
+        .optional()?)
+}
+
 /// The rows by which a plan serves further tenancies.
 ///
 /// # Errors

@@ -26,6 +26,22 @@ wire! {
         pub recorded: bool,
     }
 
+    /// With whom a tenancy was visited.
+    pub struct VisitsAlong {
+        /// Tenancy.
+        pub tenancy: String,
+    }
+
+    /// Somebody whom the visit before served too.
+    pub struct AlongRow {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Name of the tenant.
+        pub name: String,
+        /// It ended for them as it did for the first: the next visit serves both, unless somebody takes one off.
+        pub expected: bool,
+    }
+
     /// The result of the same visit for somebody else whom it serves.
     pub struct AlsoRecorded {
         /// Tenancy.

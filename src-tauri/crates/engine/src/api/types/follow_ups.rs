@@ -49,8 +49,13 @@ wire! {
         pub planned: Option<PlannedAttempt>,
         /// When to try again, if nothing is planned.
         pub proposal: Option<ProposedAttempt>,
+        /// With whom the tenancy was visited last, while the step is open.
+        pub along: Vec<AlongRow>,
         /// When it was closed.
         pub done_day: Option<String>,
+        /// What can come of it, in the order to choose from.
+        #[cfg_attr(test, ts(type = "FollowUpResult[]"))]
+        pub results: Vec<FollowUpResult>,
         /// What came of it.
         #[cfg_attr(test, ts(type = "FollowUpResult | null"))]
         pub result: Option<FollowUpResult>,
@@ -158,6 +163,9 @@ wire! {
         pub worker: Option<String>,
         /// Who comes along; needed where two colleagues go together.
         pub colleague: Option<String>,
+        /// Further tenancies that the visit serves.
+        #[serde(default)]
+        pub along: Vec<String>,
     }
 
     /// From how many weeks on each step is asked.

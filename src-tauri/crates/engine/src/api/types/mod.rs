@@ -52,6 +52,7 @@ mod dwellings;
 mod effects;
 mod endings;
 mod exemptions;
+mod fitting;
 mod follow_ups;
 mod history;
 mod keeping;
@@ -87,6 +88,7 @@ pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
 pub use exemptions::*;
+pub use fitting::*;
 pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
@@ -148,6 +150,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         reviews::declarations,
         norms::declarations,
         schedule::declarations,
+        fitting::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

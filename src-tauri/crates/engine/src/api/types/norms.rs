@@ -75,4 +75,11 @@ wire! {
         /// The week.
         pub turn: WeekTurned,
     }
+
+    /// From when a week asks for a visit.
+    #[derive(Eq, Copy)]
+    pub struct ObligedWeekdays {
+        /// Available weekdays from which a week is obliged, 1 to 5.
+        pub weekdays: u32,
+    }
 }

@@ -33,7 +33,7 @@ wire! {
         /// A task somebody wrote down or a verb made.
         Task(TaskRow),
         /// A step that the ladder asks and nobody closed.
-        Step(FollowUpRow),
+        Step(Box<FollowUpRow>),
     }
 
     /// A task.

@@ -66,8 +66,6 @@ wire! {
         pub arrived: Option<String>,
         /// When the worker came out, `HH:MM`.
         pub gone: Option<String>,
-        /// Others whom the same visit serves.
-        pub together: Vec<ServedToo>,
     }
 
     /// A visit that nobody recorded.

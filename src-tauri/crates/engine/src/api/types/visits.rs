@@ -49,6 +49,8 @@ wire! {
         pub recorded_ms: Option<i64>,
         /// Another result of the same visit is in force too: dubbel bezoek.
         pub double: bool,
+        /// Others whom the same visit serves, and whose support runs in its week.
+        pub together: Vec<ServedToo>,
     }
 
     /// A result to record, or one that takes the place of another.
@@ -138,6 +140,9 @@ wire! {
         pub worker: Option<String>,
         /// Who comes along.
         pub colleague: Option<String>,
+        /// Further tenancies that the visit serves.
+        #[serde(default)]
+        pub along: Vec<String>,
     }
 
     /// A planned visit as it should be.
