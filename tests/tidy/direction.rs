@@ -18,11 +18,12 @@ const TABLE: &[(&str, &[&str])] = &[
     ("report", &["domain"]),
     ("workbook", &["domain"]),
     ("agenda", &["domain"]),
-    ("engine", &["agenda", "domain", "planner", "store", "sync", "report", "workbook"]),
+    ("statement", &["domain"]),
+    ("engine", &["agenda", "domain", "planner", "statement", "store", "sync", "report", "workbook"]),
     ("omklap", &["engine"]),
     ("cli", &["engine"]),
     ("xtask", &[]),
-    ("acceptance", &["agenda", "domain", "planner", "store", "sync", "report", "workbook", "engine"]),
+    ("acceptance", &["agenda", "domain", "planner", "statement", "store", "sync", "report", "workbook", "engine"]),
 ];
 
 /// Packages of others that belong to one layer. A name that ends in `*` stands for all that begin with it.
@@ -39,7 +40,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("icalendar", &["agenda", "report"]),
     ("rrule", &["agenda"]),
     ("calamine", &["workbook"]),
-    ("quick-xml", &["engine", "workbook"]),
+    ("quick-xml", &["statement", "workbook"]),
     ("encoding_rs", &["workbook"]),
 ];
 
@@ -63,6 +64,7 @@ const PURE: &[(&str, &[&str])] = &[
         ],
     ),
     ("agenda", &["chrono", "chrono-tz", "icalendar", "rrule", "thiserror"]),
+    ("statement", &["quick-xml", "thiserror", "unicode-normalization", "uuid"]),
     ("xtask", &[]),
 ];
 
