@@ -1,4 +1,4 @@
-//! Who waits for a home in an example team, and two homes that stand empty for them.
+//! Who waits for a home in an example team, and homes that stand empty for them.
 //!
 //! They come after everybody else and have a stream of chance of their own, so that the team of a seed stays what it is.
 

@@ -125,7 +125,7 @@ pub fn list(reading: &Reading<'_>, args: ReferralsList) -> Result<WaitingList, E
         figures: figures(&waiting, today),
         rows: waiting.iter().map(|it| it.row(conn, today)).collect::<Result<_, _>>()?,
         all,
-        free: count(matching::homes(conn, today)?.len()),
+        free: count(homes(conn, today)?.len()),
         municipalities,
         may_keep: Permission::KeepReferrals.held_by(&reading.team.author().roles),
     })
