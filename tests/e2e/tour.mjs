@@ -20,7 +20,7 @@ export async function tour({ page, engine }, see) {
   await press("Control+3");
   await shown("main [role=grid] .wkstate");
   await see("example-caseload");
-  await press("Control+5");
+  await press("Control+6");
   await shown("main [role=grid] [role=row] .days");
   await see("example-referrals");
   await page.locator("main [role=grid]").focus();

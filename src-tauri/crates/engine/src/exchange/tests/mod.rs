@@ -8,4 +8,5 @@ mod kit;
 mod mangled;
 mod rejections;
 mod repeated;
+mod rows;
 mod together;

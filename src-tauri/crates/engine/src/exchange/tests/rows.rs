@@ -1,0 +1,290 @@
+//! Rows of every table that hangs on the first ones: two of each where a table can have two, one of them with everything
+//! in it and one with as little as possible.
+
+use store::{Id, Tx, tables::*};
+
+use super::everything::{id, some};
+
+pub(super) fn care(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let text = || "Een indruk.\nEn nog een.".to_owned();
+    for (n, visit, result) in [(701, Some(304), Some(424)), (702, None, Some(407)), (703, None, None)] {
+        Impression { id: id(n), tenancy: id(10), visit: visit.map(id), result: result.map(id), text: text() }
+            .insert(tx)?;
+    }
+    for (n, result) in [(711, 402), (712, 404), (713, 415)] {
+        Observation { id: id(n), tenancy: id(10), result: id(result), theme: "safety".into(), level: "concern".into() }
+            .insert(tx)?;
+    }
+    for n in [10, 11] {
+        let (from_day, last_day) = ("2026-01-01".to_owned(), "2026-06-30".to_owned());
+        let measures = Some(text()).filter(|_| n == 10);
+        VisitRisk { id: id(n + 720), tenancy: id(n), level: "red".into(), measures, from_day, last_day }.insert(tx)?;
+        Contact {
+            id: id(n + 740),
+            tenancy: id(n),
+            kind: "guardian".into(),
+            name: "Bewind B.V.".into(),
+            organisation: some("Bewind"),
+            phone: some("06 0000 0000"),
+            email: some("a@example.org"),
+            remark: Some(text()),
+        }
+        .insert(tx)?;
+        Note { id: id(n + 760), tenancy: id(n), day: "2026-02-02".into(), text: text() }.insert(tx)?;
+        TaskText { id: id(n + 780), task: id(n + 170), text: text() }.insert(tx)?;
+        let (name, hash) = ("brief.pdf".to_owned(), "00".repeat(32));
+        Attachment { id: id(n + 800), tenancy: id(n), name, size_bytes: 3, hash, day: "2026-03-03".into() }
+            .insert(tx)?;
+    }
+    Ok(())
+}
+
+pub(super) fn schedule(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {
+    let day = || "2026-05-04".to_owned();
+    let (starts, ends) = ("09:00".to_owned(), "17:30".to_owned());
+    for (n, parity, last_day) in [(900, "every", None), (901, "odd", some("2026-12-31"))] {
+        let (parity, starts, ends) = (parity.to_owned(), starts.clone(), ends.clone());
+        WorkPattern { id: id(n), worker, parity, weekday: 2, starts, ends, from_day: day(), last_day }.insert(tx)?;
+    }
+    for (n, kind, hours) in [(902, "leave", Some((starts.clone(), ends.clone()))), (903, "sickness", None)] {
+        let (starts, ends) = hours.unzip();
+        let (kind, last_day) = (kind.to_owned(), Some(day()).filter(|_| starts.is_some()));
+        Absence { id: id(n), worker, kind, first_day: day(), last_day, starts, ends, calendar_uid: some("a@b") }
+            .insert(tx)?;
+    }
+    for (n, whose, every_weeks) in [(904, None, Some(2)), (905, Some(worker), None)] {
+        let (title, last_day) = ("Overleg".to_owned(), every_weeks.map(|_| "2026-12-31".to_owned()));
+        let calendar_uid = some("c@d");
+        let starts = starts.clone();
+        Appointment {
+            id: id(n),
+            worker: whose,
+            title,
+            day: day(),
+            starts,
+            minutes: 90,
+            every_weeks,
+            last_day,
+            calendar_uid,
+        }
+        .insert(tx)?;
+    }
+    for n in [906, 926] {
+        VisitSeries {
+            id: id(n),
+            tenancy: id(10),
+            worker: Some(worker),
+            colleague: Some(colleague),
+            weekday: 2,
+            time: some("10:00"),
+            minutes: Some(45),
+            every_weeks: 1,
+            from_day: day(),
+            last_day: some("2026-12-31"),
+        }
+        .insert(tx)?;
+    }
+    SeriesVisit { id: id(907), series: id(906), visit: id(300), day: day() }.insert(tx)?;
+    VisitWish { id: id(908), tenancy: id(10), cover: Some(colleague), together: true, minutes: Some(45) }.insert(tx)?;
+    VisitTime { id: id(909), tenancy: id(10), weekday: 2, starts, ends }.insert(tx)?;
+    VisitLock { id: id(910), visit: id(300) }.insert(tx)?;
+    PublishedVisit {
+        id: id(911),
+        visit: id(300),
+        worker: Some(worker),
+        day: day(),
+        time: some("10:00"),
+        minutes: Some(45),
+        called_off: false,
+        times: 2,
+    }
+    .insert(tx)?;
+    Publication { id: id(912), week: "2026-W19".into() }.insert(tx)?;
+    Presence { id: id(913), visit: id(300), arrived: some("10:02"), gone: some("10:50") }.insert(tx)?;
+    for (n, done) in [(914, None), (915, Some(day()))] {
+        FollowUp {
+            id: id(n),
+            tenancy: id(10),
+            step: "two_colleagues".into(),
+            asked_day: day(),
+            worker: Some(worker),
+            due_day: day(),
+            visit: Some(id(301)),
+            result: done.as_ref().map(|_| "seen".to_owned()),
+            done_day: done,
+        }
+        .insert(tx)?;
+    }
+    let text = "Een zin.".to_owned();
+    FollowUpText { id: id(916), follow_up: id(915), text: text.clone() }.insert(tx)?;
+    for n in [917, 927] {
+        WeekSignOff { id: id(n), week: "2026-W19".into(), day: day(), states: "a met\nb exempt".into() }.insert(tx)?;
+    }
+    SignOffText { id: id(918), sign_off: id(917), text: text.clone() }.insert(tx)?;
+    for n in [919, 929] {
+        ReviewDecision {
+            id: id(n),
+            week: "2026-W19".into(),
+            tenancy: id(10),
+            finding: "not_seen".into(),
+            decision: "two_colleagues".into(),
+            worker: Some(worker),
+            due_day: Some(day()),
+        }
+        .insert(tx)?;
+    }
+    DecisionText { id: id(920), decision: id(919), text }.insert(tx)?;
+    IncidentVisit { id: id(921), incident: id(200), result: id(403) }.insert(tx)?;
+    referrals(tx)
+}
+
+pub(super) fn referrals(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let told = Referral {
+        id: id(940),
+        person: id(10),
+        priority: "high".into(),
+        children: Some(0),
+        pregnant: Some(true),
+        self_reliance: "yes".into(),
+        wishes: some("begane grond,\nmet hond"),
+        ended_day: some("2024-01-04"),
+        ended: some("housed"),
+    };
+    told.insert(tx)?;
+    Referral {
+        id: id(941),
+        priority: "normal".into(),
+        children: None,
+        pregnant: None,
+        self_reliance: "unknown".into(),
+        wishes: None,
+        ended_day: None,
+        ended: None,
+        ..told
+    }
+    .insert(tx)?;
+    let (reason, answered_day) = (some("stairs"), some("2023-12-20"));
+    let (day, answer) = ("2023-12-19".to_owned(), "refused".to_owned());
+    Offer { id: id(942), referral: id(940), dwelling: id(10), day, answer, reason, answered_day }.insert(tx)?;
+    let (day, answer) = ("2026-07-01".to_owned(), "open".to_owned());
+    Offer { id: id(943), referral: id(941), dwelling: id(11), day, answer, reason: None, answered_day: None }.insert(tx)
+}
+
+pub(super) fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    LeaseTerms {
+        id: id(940),
+        lease: id(10),
+        ground: some("vacancy_act"),
+        max_months: Some(60),
+        notice: some("three_months"),
+        notice_sent: some("2026-05-04"),
+        consent_day: some("2023-10-20"),
+        consent_letter: some("map 4, \"brief\""),
+        higher_rent: some("gestoffeerd"),
+    }
+    .insert(tx)?;
+    OwnerTerms { id: id(941), owner: id(4), notice_months: 3 }.insert(tx)?;
+    Inspection { id: id(942), dwelling: id(10), day: "2026-06-02".into(), occasion: "signal".into() }.insert(tx)?;
+    Inspection { id: id(943), dwelling: id(10), day: "2026-06-03".into(), occasion: "end".into() }.insert(tx)?;
+    InspectionItem {
+        id: id(944),
+        inspection: id(942),
+        part: "water".into(),
+        level: "concern".into(),
+        remark: some("lekkage, \"kelder\""),
+        settled_day: some("2026-06-30"),
+    }
+    .insert(tx)
+}
+
+pub(super) fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    Payment {
+        id: id(930),
+        tenancy: id(10),
+        ledger: "tenant".into(),
+        kind: "refund".into(),
+        day: "2026-05-04".into(),
+        cents: 12_345,
+        payer: "benefit".into(),
+        reference: some("NL-2026-05, \"mei\""),
+    }
+    .insert(tx)?;
+    Arrangement {
+        id: id(931),
+        tenancy: id(10),
+        agreed_day: "2026-05-04".into(),
+        first_month: "2026-06".into(),
+        months: 6,
+        cents: 5_000,
+        ended_day: some("2026-07-31"),
+    }
+    .insert(tx)?;
+    SignalStep { id: id(932), tenancy: id(10), step: "debt_help".into(), day: "2026-05-05".into() }.insert(tx)
+}
+
+pub(super) fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {
+    let visit = |n: u128, state: &str| Visit {
+        id: id(n),
+        exchange_id: None,
+        tenancy: id(10),
+        worker: Some(worker),
+        colleague: None,
+        day: "2025-06-03".into(),
+        time: some("09:15"),
+        known_to_week: false,
+        state: state.into(),
+        minutes: None,
+    };
+    let result = |n: u128, visit: Option<u128>, outcome: &str| VisitResult {
+        id: id(n),
+        exchange_id: None,
+        visit: visit.map(id),
+        tenancy: id(10),
+        worker: Some(worker),
+        colleague: None,
+        day: some("2025-06-04"),
+        place: None,
+        outcome: outcome.into(),
+        replaces: None,
+    };
+    let note = |n: u128, visit: Option<u128>, result: Option<u128>| VisitNote {
+        id: id(n),
+        tenancy: id(10),
+        visit: visit.map(id),
+        result: result.map(id),
+        text: format!("notitie {n}"),
+    };
+    // Planned; moved; lapsed and yet made; known to the week; with a colleague.
+    visit(300, "planned").insert(tx)?;
+    visit(301, "moved").insert(tx)?;
+    visit(302, "lapsed").insert(tx)?;
+    result(402, Some(302), "admitted").insert(tx)?;
+    Visit { colleague: Some(colleague), known_to_week: true, ..visit(303, "planned") }.insert(tx)?;
+    VisitResult { worker: None, colleague: Some(colleague), day: None, ..result(403, Some(303), "unsafe") }
+        .insert(tx)?;
+    // Corrected twice, with a note on each.
+    visit(304, "planned").insert(tx)?;
+    result(404, Some(304), "refused").insert(tx)?;
+    VisitResult { replaces: Some(id(404)), ..result(414, Some(304), "not_home") }.insert(tx)?;
+    VisitResult { replaces: Some(id(414)), place: some("dwelling"), ..result(424, Some(304), "admitted") }
+        .insert(tx)?;
+    note(504, Some(304), Some(404)).insert(tx)?;
+    note(514, Some(304), None).insert(tx)?;
+    note(524, Some(304), Some(424)).insert(tx)?;
+    note(534, None, Some(424)).insert(tx)?;
+    // Recorded twice; a couple, of whom one was not met and one called off.
+    visit(305, "planned").insert(tx)?;
+    result(405, Some(305), "admitted").insert(tx)?;
+    result(415, Some(305), "admitted").insert(tx)?;
+    visit(306, "planned").insert(tx)?;
+    VisitTenancy { id: id(606), visit: id(306), tenancy: id(11) }.insert(tx)?;
+    VisitResult { tenancy: id(11), ..result(406, Some(306), "door_only") }.insert(tx)?;
+    VisitTenancy { id: id(607), visit: id(305), tenancy: id(11) }.insert(tx)?;
+    VisitResult { tenancy: id(11), day: None, ..result(416, Some(305), "cancelled_by_tenant") }.insert(tx)?;
+    // Nobody had planned it; one of them corrected; a note without either.
+    VisitResult { colleague: Some(colleague), ..result(407, None, "met_elsewhere") }.insert(tx)?;
+    note(507, None, Some(407)).insert(tx)?;
+    result(408, None, "admitted").insert(tx)?;
+    VisitResult { replaces: Some(id(408)), ..result(418, None, "door_only") }.insert(tx)?;
+    note(509, None, None).insert(tx)
+}
