@@ -21,11 +21,14 @@ const SHOWN: Record<string, readonly [noun: string, column: string]> = {
   RiskLevel: ["visit_risk", "level"], ContactKind: ["contact", "kind"], ExemptionReason: ["exemption_reason", "reason"],
   ExemptionState: ["exemption", "state"], IncidentKind: ["incident", "kind"], Outcome: ["visit_result", "outcome"],
   Place: ["visit_result", "place"], LeaseKind: ["lease", "kind"], LedgerKind: ["payment", "ledger"], PaymentKind: ["payment", "kind"], Payer: ["payment", "payer"],
-  SignalStep: ["signal_step", "step"], TaskCode: ["task", "code"],
+  SignalStep: ["signal_step", "step"], TaskCode: ["task", "code"], TermGround: ["lease_terms", "ground"], NoticeRule: ["lease_terms", "notice"],
+  Occasion: ["inspection", "occasion"], Part: ["inspection_item", "part"], Level: ["inspection_item", "level"],
+  Priority: ["referral", "priority"], SelfReliance: ["referral", "self_reliance"], ReferralEnd: ["referral", "ended"],
+  OfferAnswer: ["offer", "answer"], RefusalReason: ["offer", "reason"],
 };
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
 const ELSEWHERE = [
-  "Role", "OrganisationKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep",
+  "Role", "OrganisationKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep", "InspectionState", "WaitingOrder",
 ];
 
 const lists = new Map<string, string[]>();

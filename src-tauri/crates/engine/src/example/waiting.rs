@@ -16,8 +16,6 @@ use super::{caseload::later, chance::Chance, names};
 
 /// Far from every seed of a team and from its other streams, so that no id is given twice.
 const OTHER_SEED: u64 = 1 << 22;
-/// Homes that stand empty: whose tenants left last.
-const EMPTY: usize = 2;
 
 /// Somebody who waits, seen from the day on which the data end.
 struct Waits {
@@ -140,22 +138,24 @@ fn one(
     Ok(id)
 }
 
-/// The provider went on renting the homes of those who left last.
+/// The homes whose tenants left and that the provider goes on renting, the last one first; it keeps at least one.
 fn empty_homes(tx: &Tx<'_>, as_of: Day) -> Result<Vec<Id<Dwelling>>, RowError> {
     let (tenancies, leases) = (Tenancy::all(tx)?, Lease::all(tx)?);
-    let mut left: Vec<&Tenancy> = tenancies
+    let head =
+        |it: &Tenancy| leases.iter().find(|lease| lease.tenancy == it.id && lease.kind == LeaseKind::Head.as_code());
+    let mut left: Vec<(&Tenancy, &Lease)> = tenancies
         .iter()
         .filter(|it| it.support_end.as_deref().and_then(|last| parse_day(last).ok()).is_some_and(|last| last < as_of))
         .filter(|it| tenancies.iter().filter(|other| other.dwelling == it.dwelling).count() == 1)
+        .filter_map(|it| Some((it, head(it)?)))
         .collect();
-    left.sort_by(|one, two| two.support_end.cmp(&one.support_end));
-    let mut homes = Vec::new();
-    for tenancy in left {
-        let head = leases.iter().find(|it| it.tenancy == tenancy.id && it.kind == LeaseKind::Head.as_code());
-        if let (true, Some(head)) = (homes.len() < EMPTY, head) {
-            Lease { last_day: None, ..head.clone() }.put(tx)?;
-            homes.push(tenancy.dwelling);
+    left.sort_by(|one, two| two.0.support_end.cmp(&one.0.support_end));
+    let held: Vec<_> = left.iter().filter(|it| it.1.last_day.is_none()).map(|it| it.0.dwelling).collect();
+    match left.first() {
+        Some((last, head)) if held.is_empty() => {
+            Lease { last_day: None, ..(*head).clone() }.put(tx)?;
+            Ok(vec![last.dwelling])
         }
+        _ => Ok(held),
     }
-    Ok(homes)
 }
