@@ -337,7 +337,7 @@ pub fn key_tasks(key: Day) -> [(TaskCode, Day); 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::parse_day;
+    use crate::{calendar::parse_day, lease::LeaseTerms};
 
     fn day(text: &str) -> Day {
         parse_day(text).unwrap()
@@ -435,7 +435,7 @@ mod tests {
                 kind: *kind,
                 days: span(first, last),
                 rent: None,
-                higher_rent_explained: false,
+                terms: LeaseTerms::default(),
             })
             .collect();
         let lived_in: Vec<_> = lived_in.iter().map(|(first, last)| span(first, last)).collect();
