@@ -9,10 +9,9 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    calendar::{Day, DaySpan, shift},
+    calendar::{Day, shift},
     codes::codes,
     error::Invalid,
-    lease::{LeaseFacts, LeaseKind},
     person::{BirthDate, PersonName},
     task::TaskCode,
     tenancy::EndDestination,
@@ -296,33 +295,6 @@ impl WaitingOrder {
     }
 }
 
-/// When a dwelling can have its next tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Vacant {
-    /// It stands empty, since this day.
-    Since(Day),
-    /// It becomes empty on this day.
-    From(Day),
-}
-
-/// When a dwelling that the provider rents is free: a head lease runs, or will, and nobody has a title to live there, or
-/// that title ends while the head lease runs on. `lived_in`: the days of everybody who lives or lived there, whatever the
-/// leases say of them. `None` when it is not free, or not the provider's.
-pub fn vacant(leases: &[LeaseFacts], lived_in: &[DaySpan], as_of: Day) -> Option<Vacant> {
-    let runs = |days: &DaySpan| days.last.is_none_or(|last| last >= as_of);
-    let head = leases
-        .iter()
-        .filter(|it| it.kind == LeaseKind::Head && runs(&it.days))
-        .map(|it| it.days)
-        .min_by_key(|it| it.first)?;
-    let titles = leases.iter().filter(|it| it.kind.is_title_of_tenant()).map(|it| &it.days);
-    let mut first = head.first;
-    for days in titles.chain(lived_in) {
-        first = first.max(shift(days.last?, 1)); // Somebody whose last day is not known stays.
-    }
-    head.contains(first.max(as_of)).then_some(if first <= as_of { Vacant::Since(first) } else { Vacant::From(first) })
-}
-
 /// What has to be done around a key, and by which day: moving is reported to the municipality within five days.
 pub fn key_tasks(key: Day) -> [(TaskCode, Day); 5] {
     [
@@ -337,14 +309,10 @@ pub fn key_tasks(key: Day) -> [(TaskCode, Day); 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{calendar::parse_day, lease::LeaseTerms};
+    use crate::calendar::parse_day;
 
     fn day(text: &str) -> Day {
         parse_day(text).unwrap()
-    }
-
-    fn span(first: &str, last: &str) -> DaySpan {
-        DaySpan { first: day(first), last: (!last.is_empty()).then(|| day(last)) }
     }
 
     #[test]
@@ -425,38 +393,6 @@ mod tests {
         check_order(WaitingOrder::Waiting, "Bas Tess Hedy Cleo Since New Unknown");
         check_order(WaitingOrder::Priority, "Tess Hedy Bas Cleo Since New Unknown");
         check_order(WaitingOrder::Name, "Bas Cleo Hedy New Since Tess Unknown");
-    }
-
-    #[track_caller]
-    fn check_vacant(leases: &[(LeaseKind, &str, &str)], lived_in: &[(&str, &str)], expected: Option<Vacant>) {
-        let facts: Vec<_> = leases
-            .iter()
-            .map(|(kind, first, last)| LeaseFacts {
-                kind: *kind,
-                days: span(first, last),
-                rent: None,
-                terms: LeaseTerms::default(),
-            })
-            .collect();
-        let lived_in: Vec<_> = lived_in.iter().map(|(first, last)| span(first, last)).collect();
-        assert_eq!(expected, vacant(&facts, &lived_in, day("2026-07-28")));
-    }
-
-    #[test]
-    fn a_dwelling_is_free_under_a_head_lease_without_a_title_of_a_tenant() {
-        use LeaseKind::{Head, Own, Sub};
-        let since = |it| Some(Vacant::Since(day(it)));
-        check_vacant(&[(Head, "2026-07-12", "")], &[], since("2026-07-12"));
-        check_vacant(&[(Head, "2024-01-01", ""), (Sub, "2024-01-05", "2026-07-11")], &[], since("2026-07-12"));
-        check_vacant(&[(Head, "2024-01-01", "")], &[("2024-01-05", "2026-07-27")], since("2026-07-28"));
-        let from = Some(Vacant::From(day("2026-08-16")));
-        check_vacant(&[(Head, "2024-01-01", ""), (Sub, "2024-01-05", "2026-08-15")], &[], from);
-        check_vacant(&[(Head, "2026-08-16", "")], &[], from);
-        check_vacant(&[(Head, "2024-01-01", "2026-08-15"), (Sub, "2024-01-05", "2026-08-15")], &[], None);
-        check_vacant(&[(Head, "2024-01-01", ""), (Sub, "2024-01-05", "")], &[], None);
-        check_vacant(&[(Head, "2024-01-01", "")], &[("2024-01-05", "")], None);
-        check_vacant(&[(Own, "2024-01-01", "2026-07-11")], &[], None);
-        check_vacant(&[(Head, "2024-01-01", "2026-07-27")], &[], None);
     }
 
     #[test]

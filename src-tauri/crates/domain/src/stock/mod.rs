@@ -11,4 +11,4 @@ mod exposure;
 mod vacancy;
 
 pub use exposure::{Exposure, MOST_NOTICE_MONTHS, NOTICE_MONTHS, bound, exposure, parse_notice_months};
-pub use vacancy::{Vacancy, empty_spans, vacancy};
+pub use vacancy::{Free, Vacancy, empty_spans, free, vacancy};

@@ -6,6 +6,12 @@ use crate::{
     rent::{Let, asked_over},
 };
 
+/// After every day on which a lease ends.
+const NEVER: Day = match Day::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => Day::MAX,
+};
+
 /// A dwelling that stands empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Vacancy {
@@ -50,6 +56,33 @@ pub fn vacancy(heads: &[Let], titles: &[DaySpan], as_of: Day) -> Option<Vacancy>
     })
 }
 
+/// When a dwelling can have its next tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Free {
+    /// It stands empty, since this day.
+    Since(Day),
+    /// It becomes empty on this day.
+    From(Day),
+}
+
+impl Free {
+    /// The first empty day.
+    pub const fn day(self) -> Day {
+        match self {
+            Self::Since(day) | Self::From(day) => day,
+        }
+    }
+}
+
+/// When a dwelling is free: the empty days with which the head lease ends, or that never end, if they are not over.
+/// `lived_in`: the leases of the tenants, and the days of everybody who lives or lived there whatever the leases say.
+/// `None` when nobody can move in, or the provider does not hold it.
+pub fn free(heads: &[DaySpan], lived_in: &[DaySpan], as_of: Day) -> Option<Free> {
+    let over = heads.iter().map(|it| it.last.unwrap_or(NEVER)).max()?;
+    let empty = empty_spans(heads, lived_in, over).pop().filter(|it| it.last == Some(over) && as_of <= over)?;
+    Some(if empty.first <= as_of { Free::Since(empty.first) } else { Free::From(empty.first) })
+}
+
 /// The days of the spans as spans that do not touch, oldest first.
 fn joined(spans: &[DaySpan]) -> Vec<DaySpan> {
     let mut sorted = spans.to_vec();
@@ -64,4 +97,44 @@ fn joined(spans: &[DaySpan]) -> Vec<DaySpan> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::parse_day;
+
+    fn day(text: &str) -> Day {
+        parse_day(text).unwrap()
+    }
+
+    fn spans(all: &[(&str, &str)]) -> Vec<DaySpan> {
+        all.iter().map(|(first, last)| DaySpan { first: day(first), last: parse_day(last).ok() }).collect()
+    }
+
+    #[track_caller]
+    fn check(heads: &[(&str, &str)], lived_in: &[(&str, &str)], expected: Option<Free>) {
+        assert_eq!(expected, free(&spans(heads), &spans(lived_in), day("2026-07-28")));
+    }
+
+    #[test]
+    fn a_dwelling_is_free_under_a_head_lease_when_nobody_lives_there_or_will() {
+        let since = |it| Some(Free::Since(day(it)));
+        let from = Some(Free::From(day("2026-08-16")));
+        check(&[("2026-07-12", "")], &[], since("2026-07-12"));
+        check(&[("2024-01-01", "")], &[("2024-01-05", "2026-07-11")], since("2026-07-12"));
+        check(
+            &[("2024-01-01", "2026-06-30"), ("2026-07-01", "")],
+            &[("2024-01-05", "2026-06-20")],
+            since("2026-06-21"),
+        );
+        check(&[("2024-01-01", "")], &[("2024-01-05", "2026-08-15")], from);
+        check(&[("2024-01-01", "")], &[("2024-01-05", "2026-07-11"), ("2026-08-01", "2026-08-15")], from);
+        check(&[("2026-08-16", "")], &[], from);
+        check(&[("2024-01-01", "2026-08-15")], &[("2024-01-05", "2026-08-15")], None);
+        check(&[("2024-01-01", "")], &[("2024-01-05", "")], None);
+        check(&[("2024-01-01", "")], &[("2024-01-05", "2026-07-11"), ("2026-08-01", "")], None);
+        check(&[("2024-01-01", "2026-07-27")], &[], None);
+        check(&[], &[], None);
+    }
 }

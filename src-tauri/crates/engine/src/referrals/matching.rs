@@ -2,10 +2,11 @@
 //! in an order of fitness: people choose.
 
 use domain::{
-    calendar::{Day, DaySpan},
+    calendar::Day,
     caseload::Fullness,
     lease::LeaseKind,
-    referral::{OfferAnswer, Vacant, vacant},
+    referral::OfferAnswer,
+    stock::{Free, free},
 };
 use store::{
     Connection, Id,
@@ -26,16 +27,8 @@ use crate::{
 pub struct Home {
     /// The dwelling.
     pub dwelling: Dwelling,
-    vacant: Vacant,
+    free: Free,
     head_rent_cents: Option<i32>,
-}
-
-impl Home {
-    fn day(&self) -> Day {
-        match self.vacant {
-            Vacant::Since(day) | Vacant::From(day) => day,
-        }
-    }
 }
 
 /// The dwellings that are free, or will be: by the day, then by address.
@@ -43,17 +36,19 @@ pub fn homes(conn: &Connection, today: Day) -> Result<Vec<Home>, Error> {
     let mut homes = Vec::new();
     for dwelling in store::referrals::perhaps_free(conn, &today.to_string())? {
         let chain = chain_of_dwelling(conn, dwelling)?;
-        let lived_in = store::tenancies::of_dwelling(conn, dwelling)?
-            .iter()
-            .map(|it| span(&it.support_start, it.support_end.as_deref()))
-            .collect::<Result<Vec<DaySpan>, _>>()?;
-        let facts: Vec<_> = chain.iter().map(|it| it.facts).collect();
-        let Some(vacant) = vacant(&facts, &lived_in, today) else { continue };
+        let days = |of: fn(LeaseKind) -> bool| {
+            chain.iter().map(|it| it.facts).filter(move |it| of(it.kind)).map(|it| it.days).collect::<Vec<_>>()
+        };
+        let mut lived_in = days(LeaseKind::is_title_of_tenant);
+        for it in store::tenancies::of_dwelling(conn, dwelling)? {
+            lived_in.push(span(&it.support_start, it.support_end.as_deref())?);
+        }
+        let Some(free) = free(&days(|it| it == LeaseKind::Head), &lived_in, today) else { continue };
         let Some(dwelling) = Dwelling::get(conn, dwelling)? else { continue };
         let head = chain.iter().filter(|it| it.facts.kind == LeaseKind::Head).max_by_key(|it| it.facts.days.first);
-        homes.push(Home { dwelling, vacant, head_rent_cents: head.and_then(|it| it.total_cents(today)) });
+        homes.push(Home { dwelling, free, head_rent_cents: head.and_then(|it| it.total_cents(today)) });
     }
-    homes.sort_by_cached_key(|it| (it.day(), dwellings::address(&it.dwelling)));
+    homes.sort_by_cached_key(|it| (it.free.day(), dwellings::address(&it.dwelling)));
     Ok(homes)
 }
 
@@ -108,8 +103,8 @@ fn home_for(conn: &Connection, home: &Home, referral: &Referral, offered: &[Offe
         place: dwellings::place(it),
         owner: owner.map(|it| it.name),
         head_rent_cents: home.head_rent_cents,
-        free_day: home.day().to_string(),
-        later: matches!(home.vacant, Vacant::From(_)),
+        free_day: home.free.day().to_string(),
+        later: matches!(home.free, Free::From(_)),
         offer: own.iter().find(|it| it.answer == OfferAnswer::Open).map(|it| it.offer.clone()),
         facts,
     })
