@@ -34,6 +34,7 @@ mod schedule;
 mod search;
 mod series;
 mod sets;
+mod statements;
 mod tasks;
 mod thin_line;
 mod today;

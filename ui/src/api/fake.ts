@@ -16,6 +16,7 @@ import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
 import { rentAnswers } from "./fake-rents";
 import { reviewAnswers } from "./fake-reviews";
+import { statementAnswers } from "./fake-statements";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
 
@@ -396,6 +397,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     ...ofToday,
     ...reviewAnswers({ refuse, keep }),
     ...rentAnswers(() => matching("", null).map((it) => it.row), refuse, keep),
+    ...statementAnswers(() => matching("", null).map((it) => it.row), refuse, (forth, back) => keep("book_statement", ["payment", "statement_entry"], forth, back)),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {
       if (draft !== null) ofToday.drafts_drop({ place: draft });
       const it = find(tenancy);

@@ -2512,7 +2512,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -9063,6 +9063,195 @@ cents: number | null,
 months: number | null, };
 
 /**
+ * Which file.
+ */
+export type StatementRead = { 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What a statement holds.
+ */
+export type StatementSheet = { 
+/**
+ * The account of the provider.
+ */
+account: string, 
+/**
+ * Nothing of this account was booked before, but of another one.
+ */
+another_account: boolean, 
+/**
+ * The first day that the bank booked something.
+ */
+first_day: string | null, 
+/**
+ * The last one.
+ */
+last_day: string | null, 
+/**
+ * Payments that were booked before.
+ */
+known: number, 
+/**
+ * What went out.
+ */
+outgoing: number, 
+/**
+ * What was taken back: it is put right by hand.
+ */
+taken_back: number, 
+/**
+ * What the bank did not book yet.
+ */
+pending: number, 
+/**
+ * What came in and is not booked, in the order of the file.
+ */
+rows: Array<StatementRow>, };
+
+/**
+ * One payment that came in.
+ */
+export type StatementRow = { 
+/**
+ * By what it is chosen.
+ */
+key: string, 
+/**
+ * Its line in the file.
+ */
+line: number, 
+/**
+ * When the bank booked it.
+ */
+day: string, 
+/**
+ * How much.
+ */
+cents: number, 
+/**
+ * Who paid, as the bank names them.
+ */
+party: string | null, 
+/**
+ * For whom, where the bank says so.
+ */
+on_behalf_of: string | null, 
+/**
+ * Their account.
+ */
+iban: string | null, 
+/**
+ * What they wrote, and the references that the bank passed on.
+ */
+words: string, 
+/**
+ * So many payments that the bank put together.
+ */
+payments: number, 
+/**
+ * The first proposal is certain.
+ */
+certain: boolean, 
+/**
+ * The first proposal is better than the others.
+ */
+chosen: boolean, 
+/**
+ * Whose rent it may be, the best first.
+ */
+proposals: Array<StatementProposal>, };
+
+/**
+ * Whose rent it may be.
+ */
+export type StatementProposal = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who lives there.
+ */
+names: Array<string>, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Why, the strongest first.
+ */
+reasons: Array<MatchReason>, };
+
+/**
+ * Why somebody is proposed.
+ */
+export type MatchReason = { 
+/**
+ * Which.
+ */
+kind: MatchKind, 
+/**
+ * The month whose rent has this amount, `2026-07`.
+ */
+month: string | null, 
+/**
+ * So many months together have this amount.
+ */
+months: number | null, };
+
+/**
+ * What speaks for somebody.
+ */
+export type MatchKind = "reference" | "iban" | "month" | "months" | "rent" | "name" | "family" | "close";
+
+/**
+ * What to book.
+ */
+export type StatementBook = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * The account that was read: another file under the same name is refused.
+ */
+account: string, 
+/**
+ * Each payment with whose rent it is.
+ */
+chosen: Array<StatementChoice>, };
+
+/**
+ * Whose rent a payment is.
+ */
+export type StatementChoice = { 
+/**
+ * The payment.
+ */
+key: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * What was booked.
+ */
+export type StatementBooked = { 
+/**
+ * Payments.
+ */
+payments: number, 
+/**
+ * Together.
+ */
+cents: number, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -9082,7 +9271,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -9833,9 +10022,13 @@ export type Commands = {
   inspections_settle: [InspectionsSettle, Nothing];
   /** Takes an inspection away that was wrong. */
   inspections_remove: [InspectionsRemove, Nothing];
+  /** What a statement of the bank holds, and whose rent each payment may be; nothing is written. */
+  statement_read: [StatementRead, StatementSheet];
+  /** Books the payments of a statement that were chosen, as one step; each only once. */
+  statement_book: [StatementBook, StatementBooked];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try" | "statement_read" | "statement_book";

@@ -18,6 +18,7 @@ import { schedule } from "./en/schedule";
 import { session } from "./en/session";
 import { stock } from "./en/stock";
 import { shell } from "./en/shell";
+import { statements } from "./en/statements";
 import { tasks } from "./en/tasks";
 import { tenancies } from "./en/tenancies";
 import { visits } from "./en/visits";
@@ -26,4 +27,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock };

@@ -18,6 +18,7 @@ import { schedule } from "./nl/schedule";
 import { session } from "./nl/session";
 import { stock } from "./nl/stock";
 import { shell } from "./nl/shell";
+import { statements } from "./nl/statements";
 import { tasks } from "./nl/tasks";
 import { tenancies } from "./nl/tenancies";
 import { visits } from "./nl/visits";
@@ -25,6 +26,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock };
 
 export type Messages = typeof nl;

@@ -158,6 +158,9 @@ pub enum Error {
     /// The file is no workbook that can be read.
     #[error("no workbook: {0}")]
     Workbook(#[from] workbook::Refused),
+    /// The statement of the bank is not taken.
+    #[error(transparent)]
+    Statement(#[from] statement::Refused),
     /// The workbook is there and cannot be read.
     #[error("the workbook cannot be read")]
     WorkbookUnreadable,
@@ -367,6 +370,7 @@ impl From<Error> for ApiError {
             Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
             Error::PeopleMet { people } => ApiError::from(Code::PeopleMet).with("people", people),
             Error::Workbook(why) => why.into(),
+            Error::Statement(why) => why.into(),
             Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
             Error::MappingOfOther => Code::MappingOfOther.into(),

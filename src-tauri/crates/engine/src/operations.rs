@@ -112,6 +112,7 @@ numbers! {
     EndReferral = Kind(262),
     MakeOffer = Kind(263),
     AnswerOffer = Kind(264),
+    BookStatement = Kind(240),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -198,7 +199,8 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::EndArrangement
         | OperationKind::TakeSignalStep
         | OperationKind::WithdrawSignalStep
-        | OperationKind::ChangeRent => Reversal::Needs(Permission::KeepRent),
+        | OperationKind::ChangeRent
+        | OperationKind::BookStatement => Reversal::Needs(Permission::KeepRent),
         OperationKind::SetLeaseTerms | OperationKind::SetOwnerTerms => Reversal::Needs(Permission::KeepRent),
         OperationKind::AddInspection | OperationKind::SettleInspection | OperationKind::RemoveInspection => {
             Reversal::Needs(Permission::InspectDwellings)

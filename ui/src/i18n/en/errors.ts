@@ -3,6 +3,11 @@ import type { Messages } from "../nl";
 
 const count = plural("en");
 
+/** Where in a file: the line, where it is known. */
+const ofLine = (line: number): string => (line === 0 ? "Something in the statement" : `Line ${line} of the statement`);
+const onLine = (line: number): string => (line === 0 ? "A line of the statement" : `Line ${line}`);
+const atLine = (line: number): string => (line === 0 ? "somewhere in the statement" : `on line ${line}`);
+
 export const errors: Messages["errors"] = {
   locked: () => "The team is locked. Your work is saved; unlock with your passphrase to go on.",
   already_open: () => "A team is open in this program already. Lock that team first.",
@@ -186,6 +191,18 @@ export const errors: Messages["errors"] = {
   offered_already: () => "This home was offered already. Record the answer first.",
   dwelling_not_free: () => "This home is not free. Choose another one.",
   measures_missing: () => "With orange or red, say what we do to make the visit safe.",
+  statement_unreadable: () => "This file does not open. Nothing was changed. See whether it is still there.",
+  not_a_statement: () => "This is not a bank statement. Get a statement from your bank as CAMT.053 (a file that ends in .xml).",
+  statement_other: () => "This is another message of the bank, or a version that Omklap does not know. Choose CAMT.053, version 02 or 08, at your bank.",
+  statement_broken: ({ line = 0 }) => `${ofLine(line)} is wrong, or the file is not whole. Nothing was booked. Get it from your bank again.`,
+  statement_letters: ({ line = 0 }) => `The letters ${atLine(line)} cannot be read. Nothing was booked. Get the statement again, without editing it.`,
+  statement_unsafe: ({ line = 0 }) => `${onLine(line)} holds something that does not belong in a statement and can do harm. Nothing was read. Ask your bank what it is.`,
+  statement_account: ({ line = 0 }) => `${onLine(line)} is about another account. Nothing was booked. Choose the statement of one account.`,
+  statement_no_account: ({ line = 0 }) => `The account number is missing ${atLine(line)}. Nothing was booked. Choose a statement with an IBAN.`,
+  statement_currency: ({ line = 0 }) => `${onLine(line)} has an amount that is not in euros. Nothing was booked. Rent is in euros.`,
+  statement_amount: ({ line = 0 }) => `The amount ${atLine(line)} is wrong. Nothing was booked. Get the statement again.`,
+  statement_day: ({ line = 0 }) => `The date ${atLine(line)} does not exist. Nothing was booked. Get the statement again.`,
+  statement_too_long: ({ most = 0 }) => `This statement has ${most === 0 ? "too many" : `more than ${most}`} payments. Get a shorter period.`,
   calendar_unreadable: () => "This file does not open, or it is too large for a calendar. Nothing was changed. See whether it is there.",
   not_a_calendar: () => "This is not a calendar. Nothing was changed. Choose a file that ends in .ics.",
   calendar_broken: ({ line = 0 }) => `${line === 0 ? "This calendar file is wrong" : `Line ${line} of this calendar file is wrong`}. Nothing was changed. Make the file again in your calendar.`,

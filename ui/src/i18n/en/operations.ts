@@ -92,6 +92,7 @@ export const operations: Messages["operations"] = {
     add_inspection: "recording an inspection",
     settle_inspection: "settling a point of an inspection",
     remove_inspection: "removing an inspection",
+    book_statement: "booking a statement",
     unknown: "a step of a newer version",
   },
   undone: {
@@ -185,6 +186,7 @@ export const operations: Messages["operations"] = {
     add_inspection: "Undone: the inspection is gone again.",
     settle_inspection: "Undone: the point is as it was.",
     remove_inspection: "Undone: the inspection is back.",
+    book_statement: "Undone: the payments of the statement are gone again.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -278,6 +280,7 @@ export const operations: Messages["operations"] = {
     add_inspection: "Done again: the inspection is recorded again.",
     settle_inspection: "Done again: the point is updated again.",
     remove_inspection: "Done again: the inspection is removed again.",
+    book_statement: "Done again: the payments of the statement are back.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

@@ -3,6 +3,11 @@ import { plural } from "../plural";
 
 const count = plural("nl");
 
+/** Where in a file: the line, where it is known. */
+const ofLine = (line: number): string => (line === 0 ? "Iets in het afschrift" : `Regel ${line} van het afschrift`);
+const onLine = (line: number): string => (line === 0 ? "Ergens in het afschrift" : `Op regel ${line}`);
+const atLine = (line: number): string => (line === 0 ? "ergens in het afschrift" : `op regel ${line}`);
+
 /** What happened, what it means for the work, what to do. No codes, no blame. */
 export const errors = {
   locked: () => "Het team is vergrendeld. Je werk is opgeslagen; ontgrendel met je wachtzin om verder te gaan.",
@@ -185,6 +190,18 @@ export const errors = {
   offered_already: () => "Deze woning is al aangeboden. Leg eerst het antwoord vast.",
   dwelling_not_free: () => "Deze woning is niet vrij. Kies een andere.",
   measures_missing: () => "Zeg bij oranje of rood wat we doen om het bezoek veilig te maken.",
+  statement_unreadable: () => "Dit bestand gaat niet open. Er is niets veranderd. Kijk of het er nog staat.",
+  not_a_statement: () => "Dit is geen bankafschrift. Haal bij je bank een afschrift op als CAMT.053 (bestand dat eindigt op .xml).",
+  statement_other: () => "Dit is een ander bericht van de bank, of een versie die Omklap niet kent. Kies bij je bank CAMT.053, versie 02 of 08.",
+  statement_broken: ({ line = 0 }) => `${ofLine(line)} klopt niet, of het bestand is niet heel. Er is niets geboekt. Haal het opnieuw op bij je bank.`,
+  statement_letters: ({ line = 0 }) => `De letters ${atLine(line)} zijn niet te lezen. Er is niets geboekt. Haal het afschrift opnieuw op, zonder het te bewerken.`,
+  statement_unsafe: ({ line = 0 }) => `${onLine(line)} staat iets wat in een afschrift niet hoort en schade kan doen. Er is niets gelezen. Vraag je bank wat dit is.`,
+  statement_account: ({ line = 0 }) => `${onLine(line)} staat een andere rekening. Er is niets geboekt. Kies het afschrift van één rekening.`,
+  statement_no_account: ({ line = 0 }) => `${onLine(line)} ontbreekt het rekeningnummer. Er is niets geboekt. Kies een afschrift met een IBAN.`,
+  statement_currency: ({ line = 0 }) => `${onLine(line)} staat geen bedrag in euro. Er is niets geboekt. Huur gaat in euro.`,
+  statement_amount: ({ line = 0 }) => `Het bedrag ${atLine(line)} klopt niet. Er is niets geboekt. Haal het afschrift opnieuw op.`,
+  statement_day: ({ line = 0 }) => `De datum ${atLine(line)} bestaat niet. Er is niets geboekt. Haal het afschrift opnieuw op.`,
+  statement_too_long: ({ most = 0 }) => `Dit afschrift heeft ${most === 0 ? "te veel" : `meer dan ${most}`} betalingen. Haal een kortere periode op.`,
   calendar_unreadable: () => "Dit bestand gaat niet open, of het is te groot voor een agenda. Er is niets veranderd. Kijk of het er staat.",
   not_a_calendar: () => "Dit is geen agenda. Er is niets veranderd. Kies een bestand dat eindigt op .ics.",
   calendar_broken: ({ line = 0 }) => `${line === 0 ? "Dit agendabestand klopt niet" : `Regel ${line} van dit agendabestand klopt niet`}. Er is niets veranderd. Maak het bestand opnieuw in je agenda.`,

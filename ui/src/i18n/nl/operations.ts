@@ -94,6 +94,7 @@ export const operations = {
     add_inspection: "inspectie vastleggen",
     settle_inspection: "punt van een inspectie oplossen",
     remove_inspection: "inspectie weghalen",
+    book_statement: "afschrift boeken",
     unknown: "een stap uit een nieuwere versie",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after undo. */
@@ -188,6 +189,7 @@ export const operations = {
     add_inspection: "Ongedaan gemaakt: de inspectie staat er niet meer.",
     settle_inspection: "Ongedaan gemaakt: het punt is weer zoals het was.",
     remove_inspection: "Ongedaan gemaakt: de inspectie staat er weer.",
+    book_statement: "Ongedaan gemaakt: de betalingen van het afschrift zijn weer weg.",
     unknown: "De laatste stap is ongedaan gemaakt.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after redo. */
@@ -282,6 +284,7 @@ export const operations = {
     add_inspection: "Opnieuw gedaan: de inspectie is opnieuw vastgelegd.",
     settle_inspection: "Opnieuw gedaan: het punt is opnieuw bijgewerkt.",
     remove_inspection: "Opnieuw gedaan: de inspectie is opnieuw weggehaald.",
+    book_statement: "Opnieuw gedaan: de betalingen van het afschrift staan er weer.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** Why a step cannot be taken back: who wrote there since. */

@@ -467,6 +467,30 @@ codes! {
     HoursReversed,
     /// The calendar file cannot be read.
     CalendarUnreadable,
+    /// The statement cannot be read to its end.
+    StatementUnreadable,
+    /// The file is no statement of a bank.
+    NotAStatement,
+    /// Another message of a bank, or a version that is not known: `line`.
+    StatementOther,
+    /// The statement makes no sense from a line on: `line`.
+    StatementBroken,
+    /// The letters of the statement cannot be read: `line`.
+    StatementLetters,
+    /// The statement holds what could do harm: `line`.
+    StatementUnsafe,
+    /// A statement of another account: `line`.
+    StatementAccount,
+    /// A statement of an account without an IBAN: `line`.
+    StatementNoAccount,
+    /// Money that is not euros: `line`.
+    StatementCurrency,
+    /// No amount: `line`.
+    StatementAmount,
+    /// No day: `line`.
+    StatementDay,
+    /// More payments than are taken at once: `most`.
+    StatementTooLong,
     /// The file is no calendar.
     NotACalendar,
     /// The line `line` of the calendar makes no sense.

@@ -416,6 +416,10 @@ commands! {
     write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
     /// Takes an inspection away that was wrong.
     write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
+    /// What a statement of the bank holds, and whose rent each payment may be; nothing is written.
+    long statement_read(StatementRead) -> StatementSheet, may KeepRent, logs CaseloadSeen;
+    /// Books the payments of a statement that were chosen, as one step; each only once.
+    long statement_book(StatementBook) -> StatementBooked, may KeepRent, logs Imported;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

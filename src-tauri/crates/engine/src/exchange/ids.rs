@@ -9,11 +9,11 @@ use store::{
     tables::{
         Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
         FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, Lease, LeaseTerms,
-        LedgerClosing, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Presence,
-        Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting,
-        ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
-        VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff,
-        WorkPattern, Worker,
+        LedgerClosing, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, PaymentReference,
+        Person, Presence, Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit,
+        Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry, Task, TaskText, TemporaryNorm, Tenancy,
+        Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime,
+        VisitWish, WeekSignOff, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -56,7 +56,7 @@ rows! {
     Attachment Contact Impression Note Observation TaskText VisitRisk
     Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
-    Arrangement Payment SignalStep
+    Arrangement Payment PaymentReference SignalStep StatementEntry
     Inspection InspectionItem LeaseTerms OwnerTerms
 }
 

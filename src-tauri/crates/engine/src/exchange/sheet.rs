@@ -189,6 +189,10 @@ sheets! {
     /// Homes that they were offered.
     OFFERS = "offers" [id referral_id dwelling_id day answer reason answered_day]
         needs [id referral_id dwelling_id day answer];
+    /// What tenants are asked to write with a payment of rent.
+    PAYMENT_REFERENCES = "payment_references" [id tenancy_id reference] needs [id tenancy_id reference];
+    /// Payments on statements of the bank that were booked, and the accounts of both sides.
+    STATEMENT_ENTRIES = "statement_entries" [id payment_id account iban] needs [id payment_id account];
 }
 
 impl Sheet {

@@ -4,11 +4,13 @@
 
 mod arrears;
 mod books;
+mod statements;
 mod writing;
 
 pub use arrears::arrears;
 pub(crate) use arrears::{TABLES, TeamBooks};
 pub(crate) use books::let_of;
+pub use statements::{book as statement_book, read as statement_read};
 pub use writing::{
     arrange, change, end_arrangement, record_month, record_payment, step, withdraw_payment, withdraw_step,
 };

@@ -256,6 +256,13 @@ impl<'a> Matcher<'a> {
         reference || own_account
     }
 
+    /// Whether who paid is who owes: an office or a parent pays for another.
+    pub fn is_own(&self, entry: &Entry, of: usize) -> bool {
+        let Some(party) = entry.party.as_deref().filter(|it| !is_organisation(it)) else { return false };
+        let written = self.written(party);
+        self.sought.get(of).into_iter().flatten().any(|it| it.fit(&written) >= Fit::Initial)
+    }
+
     fn written(&self, text: &str) -> Written {
         Written::new(text, &self.vocabulary)
     }

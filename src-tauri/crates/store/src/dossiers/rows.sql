@@ -40,3 +40,6 @@ UNION ALL SELECT 160, it.id, it.stamp, it.lease FROM lease JOIN lease_terms AS i
 UNION ALL SELECT 150, id, stamp, NULL FROM payment WHERE tenancy = :tenancy
 UNION ALL SELECT 151, id, stamp, NULL FROM arrangement WHERE tenancy = :tenancy
 UNION ALL SELECT 152, id, stamp, NULL FROM signal_step WHERE tenancy = :tenancy
+UNION ALL SELECT 170, it.id, it.stamp, it.payment FROM payment JOIN statement_entry AS it ON it.payment = payment.id
+           WHERE payment.tenancy = :tenancy
+UNION ALL SELECT 171, id, stamp, NULL FROM payment_reference WHERE tenancy = :tenancy

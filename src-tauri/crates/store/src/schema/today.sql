@@ -623,6 +623,19 @@ CREATE INDEX payment_by_stamp ON payment (stamp);
 
 CREATE INDEX payment_by_tenancy ON payment (tenancy, day);
 
+CREATE TABLE payment_reference (
+    -- What a tenant is asked to write with a payment of rent, so that it is known whose it is. One row a tenancy.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    reference TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX payment_reference_by_stamp ON payment_reference (stamp);
+
+CREATE INDEX payment_reference_by_tenancy ON payment_reference (tenancy);
+
 CREATE TABLE person (
     -- A tenant. Never here: ethnicity, religion, orientation, diagnoses, a copy of an identity document.
     id                     TEXT NOT NULL PRIMARY KEY,
@@ -856,6 +869,21 @@ CREATE TABLE signal_step (
 CREATE INDEX signal_step_by_stamp ON signal_step (stamp);
 
 CREATE INDEX signal_step_by_tenancy ON signal_step (tenancy);
+
+CREATE TABLE statement_entry (
+    -- A payment on a statement of the bank that was booked. Its id is made of what the bank says of it, so that it is the
+    -- same on every laptop and is booked once. What nobody booked is not kept.
+    id      TEXT NOT NULL PRIMARY KEY,
+    payment TEXT NOT NULL REFERENCES payment,
+    account TEXT NOT NULL,                       -- of the provider
+    iban    TEXT,                                -- of who paid
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX statement_entry_by_payment ON statement_entry (payment);
+
+CREATE INDEX statement_entry_by_stamp ON statement_entry (stamp);
 
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are

@@ -207,4 +207,12 @@ tables! { Home as HOME {
         inspection: Id<Inspection> = 1, part: String = 2, level: String = 3, remark: Option<String> = 4,
         settled_day: Option<String> = 5,
     }
+
+    /// A payment on a statement of the bank that was booked.
+    StatementEntry is statement_entry = 170 {
+        payment: Id<Payment> = 1, account: String = 2, iban: Option<String> = 3,
+    }
+
+    /// What a tenant is asked to write with a payment. One row a tenancy.
+    PaymentReference is payment_reference = 171 { tenancy: Id<Tenancy> = 1, reference: String = 2 }
 } }

@@ -163,6 +163,8 @@ wire! {
         SettleInspection,
         /// An inspection was taken away.
         RemoveInspection,
+        /// Payments of a statement were booked.
+        BookStatement,
         /// A lead decided about a finding of the review.
         DecideReview,
         /// A lead signed a week off.

@@ -71,6 +71,7 @@ mod roster;
 mod schedule;
 mod search;
 mod session;
+mod statements;
 mod stock;
 mod support;
 mod tasks;
@@ -110,6 +111,7 @@ pub use roster::*;
 pub use schedule::*;
 pub use search::*;
 pub use session::*;
+pub use statements::*;
 pub use stock::*;
 pub use support::*;
 pub use tasks::*;
@@ -163,6 +165,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         fitting::declarations,
         rents::declarations,
         stock::declarations,
+        statements::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

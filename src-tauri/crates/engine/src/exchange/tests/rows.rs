@@ -219,7 +219,21 @@ pub(super) fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {
         ended_day: some("2026-07-31"),
     }
     .insert(tx)?;
-    SignalStep { id: id(932), tenancy: id(10), step: "debt_help".into(), day: "2026-05-05".into() }.insert(tx)
+    SignalStep { id: id(932), tenancy: id(10), step: "debt_help".into(), day: "2026-05-05".into() }.insert(tx)?;
+    let (account, iban) = ("NL91ABNA0417164300".into(), some("NL20INGB0001234567"));
+    StatementEntry { id: id(933), payment: id(930), account, iban }.insert(tx)?;
+    Payment {
+        id: id(934),
+        tenancy: id(10),
+        ledger: "owner".into(),
+        kind: "payment".into(),
+        day: "2026-05-06".into(),
+        cents: 1,
+        payer: "provider".into(),
+        reference: None,
+    }
+    .insert(tx)?;
+    PaymentReference { id: id(935), tenancy: id(10), reference: "HF-2041, \"mei\"".into() }.insert(tx)
 }
 
 pub(super) fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {

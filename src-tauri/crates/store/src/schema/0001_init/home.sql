@@ -261,6 +261,26 @@ CREATE TABLE signal_step (
     stamp   INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE TABLE statement_entry (
+    -- A payment on a statement of the bank that was booked. Its id is made of what the bank says of it, so that it is the
+    -- same on every laptop and is booked once. What nobody booked is not kept.
+    id      TEXT NOT NULL PRIMARY KEY,
+    payment TEXT NOT NULL REFERENCES payment,
+    account TEXT NOT NULL,                       -- of the provider
+    iban    TEXT,                                -- of who paid
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE payment_reference (
+    -- What a tenant is asked to write with a payment of rent, so that it is known whose it is. One row a tenancy.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    reference TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
 CREATE TABLE omklap_event (
     -- One step of the omklap of a tenancy, insert-only.
     id        TEXT NOT NULL PRIMARY KEY,
