@@ -206,6 +206,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         rent_step         lead rent_desk
         rent_withdraw_step lead rent_desk
         rent_change       lead rent_desk
+        rent_set_reference lead rent_desk
         rent_arrears      worker lead rent_desk reader
         stock_list        worker lead rent_desk reader
         stock_get         worker lead rent_desk reader

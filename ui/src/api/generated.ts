@@ -2512,7 +2512,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -7865,6 +7865,10 @@ steps: Array<SignalRow>,
  */
 leases: Array<RentLease>, 
 /**
+ * What the tenant is asked to write with a payment.
+ */
+reference: string | null, 
+/**
  * Who asks may write here.
  */
 may_keep: boolean, };
@@ -8265,6 +8269,19 @@ tenancy: string,
  * What was recorded.
  */
 step: string, };
+
+/**
+ * What a tenant writes with a payment.
+ */
+export type RentSetReference = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The reference; blank: none any more.
+ */
+reference: string, };
 
 /**
  * Another rent from a day on.
@@ -9100,20 +9117,20 @@ known: number,
  */
 outgoing: number, 
 /**
- * What was taken back: it is put right by hand.
- */
-taken_back: number, 
-/**
  * What the bank did not book yet.
  */
 pending: number, 
 /**
- * What came in and is not booked, in the order of the file.
+ * What came in, or was taken back, and is not booked, in the order of the file.
  */
-rows: Array<StatementRow>, };
+rows: Array<StatementRow>, 
+/**
+ * So many more stand in the file: they come when these are booked.
+ */
+more: number, };
 
 /**
- * One payment that came in.
+ * One payment that came in, or was taken back.
  */
 export type StatementRow = { 
 /**
@@ -9129,9 +9146,13 @@ line: number,
  */
 day: string, 
 /**
- * How much.
+ * How much; less than nothing was taken back.
  */
 cents: number, 
+/**
+ * The line of a payment before it in the file that is the same in everything: perhaps the bank told it twice.
+ */
+same_as: number | null, 
 /**
  * Who paid, as the bank names them.
  */
@@ -9184,7 +9205,24 @@ address: string,
 /**
  * Why, the strongest first.
  */
-reasons: Array<MatchReason>, };
+reasons: Array<MatchReason>, 
+/**
+ * The payment that was taken back; for what came in: one of this amount that was recorded by hand about then.
+ */
+paid: StatementPaid | null, };
+
+/**
+ * A payment that stands in the ledger.
+ */
+export type StatementPaid = { 
+/**
+ * Payment.
+ */
+payment: string, 
+/**
+ * Its day.
+ */
+day: string, };
 
 /**
  * Why somebody is proposed.
@@ -9236,7 +9274,11 @@ key: string,
 /**
  * Tenancy.
  */
-tenancy: string, };
+tenancy: string, 
+/**
+ * The payment that was taken back and is withdrawn; none, for what was taken back: a refund is recorded.
+ */
+payment: string | null, };
 
 /**
  * What was booked.
@@ -9246,6 +9288,10 @@ export type StatementBooked = {
  * Payments.
  */
 payments: number, 
+/**
+ * What was taken back.
+ */
+taken_back: number, 
 /**
  * Together.
  */
@@ -9271,7 +9317,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -10004,6 +10050,8 @@ export type Commands = {
   rent_withdraw_step: [RentWithdrawStep, Nothing];
   /** Gives a lease another rent from a day on; the lease goes on. */
   rent_change: [RentChange, Nothing];
+  /** Settles what a tenant writes with a payment; blank: nothing any more. */
+  rent_set_reference: [RentSetReference, Nothing];
   /** Who has something open, worst first. */
   rent_arrears: [RentArrears, ArrearsPage];
   /** The dwellings that the provider holds or lets, by owner: what is owed whatever happens, what stands empty. */

@@ -30,7 +30,7 @@ export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];
 
 /** Everything that the ledgers of rent follow from, and who they are of. */
 export const RENT_NOUNS: readonly Noun[] = [
-  "tenancy", "person", "worker", "dwelling", "lease", "rent_version", "rent_month", "ledger_closing", "payment", "arrangement", "signal_step",
+  "tenancy", "person", "worker", "dwelling", "lease", "rent_version", "rent_month", "ledger_closing", "payment", "arrangement", "signal_step", "payment_reference",
 ];
 
 /** Everything that the list of dwellings and one dwelling show. */

@@ -161,6 +161,14 @@ pub enum Error {
     /// The statement of the bank is not taken.
     #[error(transparent)]
     Statement(#[from] statement::Refused),
+    /// A payment of a statement is not booked as it was chosen.
+    #[error("line {line} of the statement is not booked")]
+    NotBooked {
+        /// Why.
+        code: Code,
+        /// Where it stands in the file.
+        line: u32,
+    },
     /// The workbook is there and cannot be read.
     #[error("the workbook cannot be read")]
     WorkbookUnreadable,
@@ -371,6 +379,7 @@ impl From<Error> for ApiError {
             Error::PeopleMet { people } => ApiError::from(Code::PeopleMet).with("people", people),
             Error::Workbook(why) => why.into(),
             Error::Statement(why) => why.into(),
+            Error::NotBooked { code, line } => ApiError::from(code).with("line", line),
             Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
             Error::MappingOfOther => Code::MappingOfOther.into(),

@@ -113,6 +113,7 @@ numbers! {
     MakeOffer = Kind(263),
     AnswerOffer = Kind(264),
     BookStatement = Kind(240),
+    SetPaymentReference = Kind(210),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -200,7 +201,8 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::TakeSignalStep
         | OperationKind::WithdrawSignalStep
         | OperationKind::ChangeRent
-        | OperationKind::BookStatement => Reversal::Needs(Permission::KeepRent),
+        | OperationKind::BookStatement
+        | OperationKind::SetPaymentReference => Reversal::Needs(Permission::KeepRent),
         OperationKind::SetLeaseTerms | OperationKind::SetOwnerTerms => Reversal::Needs(Permission::KeepRent),
         OperationKind::AddInspection | OperationKind::SettleInspection | OperationKind::RemoveInspection => {
             Reversal::Needs(Permission::InspectDwellings)

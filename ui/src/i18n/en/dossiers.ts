@@ -246,7 +246,7 @@ export const dossiers: Messages["dossiers"] = {
     month: "month", due_cents: "due", paid_cents: "paid", paid_on: "paid on", code: "task", due_day: "due before",
     done_day: "done on", reason: "reason", theme: "subject", ethos_before: "housing before", in_shelter_since: "in shelter since",
     serious: "serious", confirmed: "confirmed", note: "remark",
-    account: "account", iban: "account of who paid", ledger: "ledger", cents: "amount", payer: "paid by", reference: "reference", agreed_day: "agreed on", first_month: "first month", months: "months", ended_day: "ended on",
+    withdrew: "taken back by the bank", account: "account", iban: "account of who paid", ledger: "ledger", cents: "amount", payer: "paid by", reference: "reference", agreed_day: "agreed on", first_month: "first month", months: "months", ended_day: "ended on",
     step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",
     priority: "priority", children: "children", pregnant: "pregnant", self_reliance: "gets by on their own", wishes: "wishes",
     ended: "why", answer: "answer", answered_day: "answered on",

@@ -92,6 +92,7 @@ export const operations: Messages["operations"] = {
     add_inspection: "recording an inspection",
     settle_inspection: "settling a point of an inspection",
     remove_inspection: "removing an inspection",
+    set_payment_reference: "setting a payment reference",
     book_statement: "booking a statement",
     unknown: "a step of a newer version",
   },
@@ -186,7 +187,8 @@ export const operations: Messages["operations"] = {
     add_inspection: "Undone: the inspection is gone again.",
     settle_inspection: "Undone: the point is as it was.",
     remove_inspection: "Undone: the inspection is back.",
-    book_statement: "Undone: the payments of the statement are gone again.",
+    set_payment_reference: "Undone: the payment reference is as it was.",
+    book_statement: "Undone: what you booked of the statement is gone again.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -280,7 +282,8 @@ export const operations: Messages["operations"] = {
     add_inspection: "Done again: the inspection is recorded again.",
     settle_inspection: "Done again: the point is updated again.",
     remove_inspection: "Done again: the inspection is removed again.",
-    book_statement: "Done again: the payments of the statement are back.",
+    set_payment_reference: "Done again: the payment reference is changed again.",
+    book_statement: "Done again: what you booked of the statement is back.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

@@ -262,7 +262,7 @@ export const dossiers = {
     month: "maand", due_cents: "te betalen", paid_cents: "betaald", paid_on: "betaald op", code: "taak", due_day: "klaar vóór",
     done_day: "klaar op", reason: "reden", theme: "onderwerp", ethos_before: "woonsituatie ervoor", in_shelter_since: "in opvang sinds",
     serious: "ernstig", confirmed: "bevestigd", note: "toelichting",
-    account: "rekening", iban: "rekening van wie betaalde", ledger: "huurboek", cents: "bedrag", payer: "betaald door", reference: "kenmerk", agreed_day: "afgesproken op", first_month: "eerste maand", months: "maanden", ended_day: "geëindigd op",
+    withdrew: "door de bank teruggeboekt", account: "rekening", iban: "rekening van wie betaalde", ledger: "huurboek", cents: "bedrag", payer: "betaald door", reference: "kenmerk", agreed_day: "afgesproken op", first_month: "eerste maand", months: "maanden", ended_day: "geëindigd op",
     step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",
     priority: "voorrang", children: "kinderen", pregnant: "zwanger", self_reliance: "redt zich zelf", wishes: "wensen",
     ended: "waarom", answer: "antwoord", answered_day: "antwoord op",

@@ -94,6 +94,7 @@ export const operations = {
     add_inspection: "inspectie vastleggen",
     settle_inspection: "punt van een inspectie oplossen",
     remove_inspection: "inspectie weghalen",
+    set_payment_reference: "betalingskenmerk vastleggen",
     book_statement: "afschrift boeken",
     unknown: "een stap uit een nieuwere versie",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
@@ -189,7 +190,8 @@ export const operations = {
     add_inspection: "Ongedaan gemaakt: de inspectie staat er niet meer.",
     settle_inspection: "Ongedaan gemaakt: het punt is weer zoals het was.",
     remove_inspection: "Ongedaan gemaakt: de inspectie staat er weer.",
-    book_statement: "Ongedaan gemaakt: de betalingen van het afschrift zijn weer weg.",
+    set_payment_reference: "Ongedaan gemaakt: het betalingskenmerk is weer zoals het was.",
+    book_statement: "Ongedaan gemaakt: wat je van het afschrift boekte, is weer weg.",
     unknown: "De laatste stap is ongedaan gemaakt.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after redo. */
@@ -284,7 +286,8 @@ export const operations = {
     add_inspection: "Opnieuw gedaan: de inspectie is opnieuw vastgelegd.",
     settle_inspection: "Opnieuw gedaan: het punt is opnieuw bijgewerkt.",
     remove_inspection: "Opnieuw gedaan: de inspectie is opnieuw weggehaald.",
-    book_statement: "Opnieuw gedaan: de betalingen van het afschrift staan er weer.",
+    set_payment_reference: "Opnieuw gedaan: het betalingskenmerk is weer gewijzigd.",
+    book_statement: "Opnieuw gedaan: wat je van het afschrift boekte, staat er weer.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** Why a step cannot be taken back: who wrote there since. */

@@ -462,6 +462,10 @@ codes! {
     StepStoodOn,
     /// The lease does not run on that day.
     OutsideLease,
+    /// Another tenant writes this with a payment.
+    PaymentReferenceTaken,
+    /// Nobody could find this in what a payer wrote.
+    PaymentReferenceShort,
     // ---- Schedule ----
     /// Hours that end before they begin.
     HoursReversed,
@@ -491,6 +495,12 @@ codes! {
     StatementDay,
     /// More payments than are taken at once: `most`.
     StatementTooLong,
+    /// A payment on a day that is still to come: `line`.
+    StatementInFuture,
+    /// A payment from before the tenant owed rent here: `line`.
+    StatementBeforeRent,
+    /// What was taken back does not stand in the ledger any more: `line`.
+    StatementNotThere,
     /// The file is no calendar.
     NotACalendar,
     /// The line `line` of the calendar makes no sense.

@@ -58,8 +58,8 @@ pub(super) use crate::{
     rents::{
         arrange as rent_arrange, arrears as rent_arrears, change as rent_change,
         end_arrangement as rent_end_arrangement, get as rent_get, record_month as rent_record_month,
-        record_payment as rent_record_payment, statement_book, statement_read, step as rent_step,
-        withdraw_payment as rent_withdraw_payment, withdraw_step as rent_withdraw_step,
+        record_payment as rent_record_payment, set_reference as rent_set_reference, statement_book, statement_read,
+        step as rent_step, withdraw_payment as rent_withdraw_payment, withdraw_step as rent_withdraw_step,
     },
     reviews::{
         case as review_case, decide as review_decide, get as review_get, sign_off as review_sign_off,

@@ -397,6 +397,8 @@ commands! {
     write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened;
     /// Gives a lease another rent from a day on; the lease goes on.
     write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Settles what a tenant writes with a payment; blank: nothing any more.
+    write rent_set_reference(RentSetReference) -> Nothing, may KeepRent, logs DossierOpened;
     /// Who has something open, worst first.
     read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen;
     // ---- Dwellings ----

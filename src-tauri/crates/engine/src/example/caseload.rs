@@ -33,7 +33,7 @@ pub struct Maker {
     /// The visits of the running week and after it, of the worker who is being made.
     ahead: Vec<Visit>,
     owners: Vec<Id<Organisation>>,
-    made: usize,
+    pub(super) made: usize,
 }
 
 /// One tenancy that was made, for the visits.

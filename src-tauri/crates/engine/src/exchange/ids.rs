@@ -84,6 +84,11 @@ pub fn rent_month(tenancy: Id<Tenancy>, month: &str) -> Id<RentMonth> {
     derived(&[&tenancy.to_string(), month])
 }
 
+/// What a tenant is asked to write with a payment: there is one row of it, whoever makes it.
+pub fn payment_reference(tenancy: Id<Tenancy>) -> Id<PaymentReference> {
+    derived(&[&tenancy.to_string()])
+}
+
 /// A name that is an id as this program writes it.
 fn own(name: &str) -> Option<Uuid> {
     let id = Uuid::try_parse(name).ok().filter(|_| name.len() == 36)?;

@@ -97,4 +97,11 @@ one_row! { StatementEntry, STATEMENT_ENTRIES, |line, walk| Self {
     payment: walk.must_refer(line, "payment_id")?,
     account: line.name("account")?,
     iban: line.maybe("iban")?,
-}, |it, names| vec![it.id.to_string(), names.of(it.payment), it.account.clone(), cell(&it.iban)] }
+    withdrew: needed(line.flag("withdrew")?, "withdrew")?,
+}, |it, names| vec![
+    it.id.to_string(),
+    names.of(it.payment),
+    it.account.clone(),
+    cell(&it.iban),
+    it.withdrew.to_string(),
+] }

@@ -192,7 +192,8 @@ sheets! {
     /// What tenants are asked to write with a payment of rent.
     PAYMENT_REFERENCES = "payment_references" [id tenancy_id reference] needs [id tenancy_id reference];
     /// Payments on statements of the bank that were booked, and the accounts of both sides.
-    STATEMENT_ENTRIES = "statement_entries" [id payment_id account iban] needs [id payment_id account];
+    STATEMENT_ENTRIES = "statement_entries" [id payment_id account iban withdrew]
+        needs [id payment_id account withdrew];
 }
 
 impl Sheet {

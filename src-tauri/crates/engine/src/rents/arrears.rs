@@ -13,7 +13,7 @@ use std::{
 use domain::{
     calendar::{Day, parse_day},
     money::Cents,
-    rent::{ArrangedState, ArrearsStep, Books, Ledger, LedgerKind, SignalStep, Standing},
+    rent::{ArrangedState, ArrearsStep, Books, Ledger, LedgerKind, PaymentKind, SignalStep, Standing},
 };
 use store::{
     Connection, Id,
@@ -139,6 +139,13 @@ impl Household {
     /// The books of the tenant.
     pub fn books(&self) -> Result<Books, Error> {
         self.gathered.pages.books(LedgerKind::Tenant)
+    }
+
+    /// What the tenant paid.
+    pub fn into_payments(self) -> impl Iterator<Item = Payment> {
+        let of_tenant =
+            |it: &Payment| it.ledger == LedgerKind::Tenant.as_code() && it.kind == PaymentKind::Payment.as_code();
+        self.gathered.pages.payments.into_iter().filter(of_tenant)
     }
 
     fn behind(self, today: Day) -> Result<Option<Arc<Behind>>, Error> {

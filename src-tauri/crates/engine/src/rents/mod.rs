@@ -12,7 +12,8 @@ pub(crate) use arrears::{TABLES, TeamBooks};
 pub(crate) use books::let_of;
 pub use statements::{book as statement_book, read as statement_read};
 pub use writing::{
-    arrange, change, end_arrangement, record_month, record_payment, step, withdraw_payment, withdraw_step,
+    arrange, change, end_arrangement, record_month, record_payment, set_reference, step, withdraw_payment,
+    withdraw_step,
 };
 
 use domain::{
@@ -60,6 +61,7 @@ pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
             let books = pages.books(LedgerKind::Owner)?;
             sheet(&pages, LedgerKind::Owner, &books, &Ledger::of(&books, reading.today), reading.today)?
         },
+        reference: store::rents::reference(conn, bearer)?.map(|it| it.reference),
         may_keep: Permission::KeepRent.held_by(&reading.team.author().roles),
     })
 }

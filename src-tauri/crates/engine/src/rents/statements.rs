@@ -11,16 +11,16 @@ use std::{
 };
 
 use domain::{
-    calendar::Day,
+    calendar::{Day, parse_day},
     money::Cents,
     person::PersonName,
     rent::{Books, Ledger, LedgerKind, Payer, PaymentKind},
 };
-use statement::{Due, Entry, Equal, Fit, Iban, Matcher, Proposals, Reason, Refused};
+use statement::{Due, Entry, Equal, Fit, Iban, Matcher, Reason, Refused};
 use store::{
     Connection, Id,
     rents::Booked,
-    tables::{Payment, Person, StatementEntry, Tenancy},
+    tables::{Payment, PaymentReference, Person, StatementEntry, Tenancy},
 };
 use uuid::Uuid;
 
@@ -31,156 +31,255 @@ use super::{
 };
 use crate::{
     api::{
-        ApiError, Code, FieldName, MatchKind, MatchReason, OperationKind, StatementBook, StatementBooked,
-        StatementProposal, StatementRead, StatementRow, StatementSheet, WorkPart,
+        ApiError, Code, MatchKind, MatchReason, OperationKind, StatementBook, StatementBooked, StatementChoice,
+        StatementPaid, StatementProposal, StatementRead, StatementRow, StatementSheet, WorkPart,
     },
     caseload::Caseload,
     error::Error,
-    forms::Form,
     team::{Reading, Working, Writing},
     tenancies::{count, id},
 };
 
-/// So many payments are matched between two looks at whether somebody stops it.
-const STRIDE: usize = 100;
+/// So many payments are read between two looks at whether somebody stops it.
+const STRIDE: u32 = 100;
+/// The most payments that are shown at once: more is no list that somebody goes through.
+const MOST_SHOWN: usize = 20_000;
+/// The most days after which a bank takes a payment back: thirteen months where nobody had agreed to it.
+const DAYS_BACK: i64 = 400;
+/// So many days a payment is recorded by hand before or after the bank books it.
+const DAYS_BY_HAND: i64 = 5;
 
 /// What is to be paid by whom.
 struct Ledgers {
     tenancies: Vec<Id<Tenancy>>,
     others: Vec<Vec<Id<Tenancy>>>,
     dues: Vec<Due>,
+    paid: Vec<Vec<Paid>>,
 }
 
-/// What a file holds.
-struct Contents {
+/// What a tenant paid before.
+struct Paid {
+    payment: Id<Payment>,
+    day: Day,
+    cents: Cents,
+    /// Nobody booked it from a statement.
+    by_hand: bool,
+}
+
+/// What stands in a file beside its payments.
+struct Around {
     account: String,
-    entries: Vec<Entry>,
     pending: u32,
 }
 
 /// What a statement holds, and whose rent each payment may be.
 pub fn read(working: &Working<'_>, args: StatementRead) -> Result<StatementSheet, Error> {
-    let file = entries(working, &args.path, None)?;
     working.look(|reading| {
         let booked = store::rents::booked(reading.conn)?;
-        let known: HashSet<String> = booked.iter().map(|it| it.entry.to_string()).collect();
+        let known: HashSet<Uuid> = booked.iter().map(|it| it.entry.uuid()).collect();
         let ledgers = Ledgers::read(reading, &booked)?;
         let matcher = Matcher::new(&ledgers.dues);
         let caseload = reading.team.caseload(reading.conn)?;
         let mut told = HashSet::new();
-        // Two statements in one file may tell of the same day.
-        let entries: Vec<&Entry> = file.entries.iter().filter(|it| told.insert(&it.key)).collect();
-        let (mut outgoing, mut taken_back, mut before) = (0, 0, 0);
+        let mut seen: HashMap<Uuid, u32> = HashMap::new();
+        let mut given = HashSet::new();
+        let (mut outgoing, mut before, mut more) = (0, 0, 0);
+        let (mut first_day, mut last_day): (Option<Day>, Option<Day>) = (None, None);
         let mut rows = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
-            if at % STRIDE == 0 {
-                working.work.part(WorkPart::Comparing)(at as u64, entries.len() as u64)?;
+        let around = each(working, &args.path, None, |entry| {
+            let key = Uuid::try_parse(&entry.key).map_err(|_| Error::Missing)?;
+            // Two statements in one file may tell of the same day.
+            if !told.insert(key) {
+                return Ok(());
             }
-            match entry {
-                it if it.reversal && it.amount.is_negative() => taken_back += 1,
-                it if it.amount <= Cents::ZERO => outgoing += 1,
-                it if known.contains(&it.key) => before += 1,
-                it => rows.push(row(it, matcher.propose(it), &ledgers, &caseload)),
+            first_day = Some(first_day.map_or(entry.day, |it| it.min(entry.day)));
+            last_day = last_day.max(Some(entry.day));
+            match &entry {
+                it if it.amount <= Cents::ZERO && !is_taken_back(it) => outgoing += 1,
+                _ if known.contains(&key) => before += 1,
+                _ if rows.len() >= MOST_SHOWN => more += 1,
+                it => {
+                    let mut row = row(it, &matcher, &ledgers, &caseload, &mut given);
+                    row.same_as = seen.get(&alike(it)).copied();
+                    if row.same_as.is_some() {
+                        (row.chosen, row.certain) = (false, false);
+                    }
+                    seen.entry(alike(it)).or_insert(it.line);
+                    rows.push(row);
+                }
             }
-        }
-        let days = || entries.iter().map(|it| it.day);
+            Ok(())
+        })?;
         Ok(StatementSheet {
-            another_account: !booked.is_empty() && booked.iter().all(|it| it.account != file.account),
-            account: file.account,
-            first_day: days().min().map(|it| it.to_string()),
-            last_day: days().max().map(|it| it.to_string()),
+            another_account: !booked.is_empty() && booked.iter().all(|it| it.account != around.account),
+            account: around.account,
+            first_day: first_day.map(|it| it.to_string()),
+            last_day: last_day.map(|it| it.to_string()),
             known: before,
             outgoing,
-            taken_back,
-            pending: file.pending,
+            pending: around.pending,
             rows,
+            more,
         })
     })
+}
+
+/// The bank took an earlier payment back.
+fn is_taken_back(it: &Entry) -> bool {
+    it.reversal && it.amount.is_negative()
+}
+
+/// What two payments have in common that nobody can tell from each other, but for the name that the bank gave them.
+fn alike(it: &Entry) -> Uuid {
+    let iban = it.iban.as_ref().map(ToString::to_string);
+    let texts = [&it.end_to_end, &it.creditor_reference, &it.party, &iban];
+    let mut facts = format!("{}\n{}\n{}", it.day, it.amount, it.words);
+    for text in texts {
+        facts.push('\n');
+        facts.push_str(text.as_deref().unwrap_or_default());
+    }
+    Uuid::new_v5(&Uuid::NAMESPACE_OID, facts.as_bytes())
+}
+
+/// What is to be written of one choice.
+struct Booking {
+    /// A payment or a refund that is recorded; none: the payment of the entry is withdrawn.
+    payment: Option<Payment>,
+    entry: StatementEntry,
 }
 
 /// Books what was chosen.
 pub fn book(working: &Working<'_>, args: StatementBook) -> Result<StatementBooked, Error> {
     let account = Iban::parse(&args.account).ok_or(Error::Missing)?;
-    let file = entries(working, &args.path, Some(account))?;
-    let by_key: HashMap<&str, &Entry> = file.entries.iter().map(|it| (it.key.as_str(), it)).collect();
+    let wanted: HashSet<&str> = args.chosen.iter().map(|it| it.key.as_str()).collect();
+    let mut by_key: HashMap<String, Entry> = HashMap::new();
+    let around = each(working, &args.path, Some(account), |entry| {
+        if wanted.contains(entry.key.as_str()) {
+            by_key.insert(entry.key.clone(), entry);
+        }
+        Ok(())
+    })?;
     working.write(|writing| {
-        let known: HashSet<String> =
-            store::rents::booked(writing.db.conn())?.iter().map(|it| it.entry.to_string()).collect();
-        let mut rows = Vec::new();
+        let booked = store::rents::booked(writing.db.conn())?;
+        let known: HashSet<String> = booked.iter().map(|it| it.entry.to_string()).collect();
+        let mut bookings: Vec<Booking> = Vec::new();
         let mut taken = HashSet::new();
         for choice in &args.chosen {
-            let entry = by_key.get(choice.key.as_str()).ok_or(Error::Missing)?;
+            let entry = by_key.get(&choice.key).ok_or(Error::Missing)?;
             if !known.contains(&entry.key) && taken.insert(&entry.key) {
-                rows.push(booking(writing, entry, &choice.tenancy, &file.account)?);
+                let booking = booking(writing, entry, choice, &around.account, &bookings)?;
+                bookings.push(booking);
             }
         }
-        let together = rows.iter().map(|(it, _)| it.cents).sum();
-        if !rows.is_empty() {
+        let is_payment = |it: &&Payment| it.kind == PaymentKind::Payment.as_code();
+        let payments: Vec<&Payment> = bookings.iter().filter_map(|it| it.payment.as_ref()).filter(is_payment).collect();
+        let answer = StatementBooked {
+            payments: count(payments.len()),
+            taken_back: count(bookings.len() - payments.len()),
+            cents: payments.iter().map(|it| it.cents).sum(),
+        };
+        if !bookings.is_empty() {
             writing.transact(OperationKind::BookStatement, |tx| {
-                for (payment, entry) in &rows {
-                    payment.insert(tx)?;
+                for Booking { payment, entry } in &bookings {
+                    match payment {
+                        Some(payment) => payment.insert(tx)?,
+                        None => Payment::remove(tx, entry.payment)?,
+                    }
                     entry.put(tx)?;
                 }
                 Ok(())
             })?;
         }
-        Ok(StatementBooked { payments: count(rows.len()), cents: together })
+        Ok(answer)
     })
 }
 
-/// The rows of one payment.
+/// The rows of one choice.
 fn booking(
     writing: &Writing<'_>,
     entry: &Entry,
-    tenancy: &str,
+    choice: &StatementChoice,
     account: &str,
-) -> Result<(Payment, StatementEntry), Error> {
+    before: &[Booking],
+) -> Result<Booking, Error> {
     let conn = writing.db.conn();
-    let row = Tenancy::get(conn, id(tenancy)?)?.ok_or(Error::Missing)?;
+    let row = Tenancy::get(conn, id(&choice.tenancy)?)?.ok_or(Error::Missing)?;
     let (bearer, others) = household(conn, &row)?;
     let pages = Pages::read(conn, bearer)?;
-    let books = pages.books(LedgerKind::Tenant)?;
-    let mut form = Form::default();
-    let day = match books.first_day() {
-        _ if entry.day > writing.today => form.wrong(FieldName::Day, Code::DayInFuture),
-        None => form.wrong(FieldName::Day, Code::NoRent),
-        Some(first) if entry.day < first => form.wrong(FieldName::Day, Code::BeforeRent),
-        Some(_) => Some(entry.day),
+    let first = pages.books(LedgerKind::Tenant)?.first_day();
+    let not_booked = |code| Error::NotBooked { code, line: entry.line };
+    if entry.day > writing.today {
+        return Err(not_booked(Code::StatementInFuture));
+    }
+    if first.is_none_or(|it| entry.day < it) {
+        return Err(not_booked(Code::StatementBeforeRent));
+    }
+    let key = Uuid::try_parse(&entry.key).map_err(|_| Error::Missing)?;
+    let iban = entry.iban.as_ref().map(ToString::to_string);
+    let of = |payment, withdrew| StatementEntry {
+        id: Id::from_uuid(key),
+        payment,
+        account: account.to_owned(),
+        iban: iban.clone(),
+        withdrew,
     };
-    let day = form.done(day.filter(|_| entry.amount > Cents::ZERO))?;
+    let back = is_taken_back(entry);
+    let amount = if back { Cents::ZERO.minus(entry.amount)? } else { entry.amount };
+    if amount <= Cents::ZERO || (choice.payment.is_some() && !back) {
+        return Err(Error::Missing);
+    }
+    if let Some(payment) = choice.payment.as_deref().map(id::<Payment>).transpose()? {
+        let twice = before.iter().any(|it| it.entry.withdrew && it.entry.payment == payment);
+        let fits = |it: &&Payment| {
+            it.id == payment
+                && it.ledger == LedgerKind::Tenant.as_code()
+                && it.kind == PaymentKind::Payment.as_code()
+                && it.cents == amount.get()
+        };
+        // Somebody withdrew it in the meantime, or the same choice came twice.
+        pages.payments.iter().find(fits).filter(|_| !twice).ok_or(not_booked(Code::StatementNotThere))?;
+        return Ok(Booking { payment: None, entry: of(payment, true) });
+    }
     let due = [Due { names: names(conn, &[&[bearer], others.as_slice()].concat())?, ..Due::default() }];
     let own = Matcher::new(&due).is_own(entry, 0);
     let reference = [&entry.creditor_reference, &entry.end_to_end].into_iter().flatten().next().cloned();
-    let once = |it: &String| pages.payments.iter().all(|payment| payment.reference.as_ref() != Some(it));
+    let here = before.iter().filter_map(|it| it.payment.as_ref()).filter(|it| it.tenancy == bearer);
+    let mut standing = pages.payments.iter().chain(here);
+    // One reference stands once in a ledger; what comes every month under one name is known by its tenancy.
+    let reference = reference.filter(|it| standing.all(|payment| payment.reference.as_ref() != Some(it)));
     let payment = Payment {
         id: Id::from_uuid(writing.new_id()),
         tenancy: bearer,
         ledger: LedgerKind::Tenant.as_code().to_owned(),
-        kind: PaymentKind::Payment.as_code().to_owned(),
-        day: day.to_string(),
-        cents: entry.amount.get(),
+        kind: (if back { PaymentKind::Refund } else { PaymentKind::Payment }).as_code().to_owned(),
+        day: entry.day.to_string(),
+        cents: amount.get(),
         payer: (if own { Payer::Tenant } else { Payer::Other }).as_code().to_owned(),
-        reference: reference.filter(once),
+        reference,
     };
-    let key = Uuid::try_parse(&entry.key).map_err(|_| Error::Missing)?;
-    let iban = entry.iban.as_ref().map(ToString::to_string);
-    let entry = StatementEntry { id: Id::from_uuid(key), payment: payment.id, account: account.to_owned(), iban };
-    Ok((payment, entry))
+    let entry = of(payment.id, false);
+    Ok(Booking { payment: Some(payment), entry })
 }
 
-/// All entries of a file, or why it is not taken.
-fn entries(working: &Working<'_>, path: &str, account: Option<Iban>) -> Result<Contents, Error> {
+/// Goes through a file, one payment after the other, to its end: of what is wrong in it nothing is taken.
+fn each(
+    working: &Working<'_>,
+    path: &str,
+    account: Option<Iban>,
+    mut take: impl FnMut(Entry) -> Result<(), Error>,
+) -> Result<Around, Error> {
     let file = File::open(Path::new(path)).map_err(|_| Refused::Unreadable { line: 1 })?;
     let mut reading = statement::read(BufReader::new(file), account);
-    let mut entries = Vec::new();
+    let mut number = 0;
     for entry in reading.by_ref() {
-        if entries.len() % STRIDE == 0 {
-            working.work.part(WorkPart::Reading)(entries.len() as u64, u64::from(statement::MOST_ENTRIES))?;
+        if number % STRIDE == 0 {
+            working.work.part(WorkPart::Reading)(u64::from(number), u64::from(statement::MOST_ENTRIES))?;
         }
-        entries.push(entry?);
+        number += 1;
+        take(entry?)?;
     }
     let account = reading.account().ok_or(Refused::NoAccount { line: 1 })?.to_string();
-    Ok(Contents { account, entries, pending: reading.left_out() })
+    Ok(Around { account, pending: reading.left_out() })
 }
 
 /// The names of who lives somewhere.
@@ -215,20 +314,31 @@ impl Ledgers {
             let of = ibans.entry(it.tenancy).or_default();
             of.extend(it.iban.as_deref().and_then(Iban::parse).filter(|it| !of.contains(it)));
         }
-        let mut all = Self { tenancies: Vec::new(), others: Vec::new(), dues: Vec::new() };
+        let from_statement: HashSet<Id<Payment>> = booked.iter().map(|it| it.payment).collect();
+        let mut references: HashMap<Id<Tenancy>, String> = HashMap::new();
+        PaymentReference::for_each(conn, |it| {
+            references.insert(it.tenancy, it.reference);
+            Ok::<_, Error>(())
+        })?;
+        let mut all = Self { tenancies: Vec::new(), others: Vec::new(), dues: Vec::new(), paid: Vec::new() };
         for it in households(conn)? {
             let Some((rent, open)) = owed(&it.books()?, reading.today)? else { continue };
             let living = || [it.tenancy].into_iter().chain(it.others.iter().copied());
             let of_person = || living().filter_map(|it| people.get(persons.get(&it)?));
             all.dues.push(Due {
                 names: of_person().filter_map(name).collect(),
-                references: of_person().filter_map(|it| it.exchange_id.clone()).collect(),
+                references: living().filter_map(|it| references.get(&it).cloned()).collect(),
                 rent,
                 open,
                 ibans: ibans.remove(&it.tenancy).unwrap_or_default(),
             });
             all.tenancies.push(it.tenancy);
-            all.others.push(it.others);
+            all.others.push(it.others.clone());
+            let paid = |it: Payment| {
+                let (day, cents) = (parse_day(&it.day)?, Cents::new(it.cents)?);
+                Ok(Paid { payment: it.id, day, cents, by_hand: !from_statement.contains(&it.id) })
+            };
+            all.paid.push(it.into_payments().map(paid).collect::<Result<_, Error>>()?);
         }
         Ok(all)
     }
@@ -247,18 +357,41 @@ fn owed(books: &Books, today: Day) -> Result<Option<(Option<Cents>, Vec<(Day, Ce
     Ok(Some((standing.monthly, open.filter_map(month).collect())))
 }
 
-fn row(entry: &Entry, found: Proposals, ledgers: &Ledgers, caseload: &Caseload) -> StatementRow {
-    let proposal = |it: &statement::Proposal| {
-        let tenancy = *ledgers.tenancies.get(it.of)?;
-        let others = ledgers.others.get(it.of).map(Vec::as_slice).unwrap_or_default();
-        let named = [tenancy].into_iter().chain(others.iter().copied());
-        Some(StatementProposal {
-            tenancy: tenancy.to_string(),
-            names: named.filter_map(|it| Some(caseload.get(it)?.name.clone())).collect(),
-            address: caseload.get(tenancy)?.address.clone(),
-            reasons: it.reasons.iter().map(reason).collect(),
-        })
-    };
+/// One payment with whose rent it may be. `given`: payments that something else of the file took back.
+fn row(
+    entry: &Entry,
+    matcher: &Matcher<'_>,
+    ledgers: &Ledgers,
+    caseload: &Caseload,
+    given: &mut HashSet<Id<Payment>>,
+) -> StatementRow {
+    let back = is_taken_back(entry);
+    let amount = Cents::clamped(entry.amount.get().abs());
+    // Who paid is who it is taken back from.
+    let found = matcher.propose(&Entry { amount, reversal: entry.reversal && !back, ..entry.clone() });
+    let mut proposals: Vec<(StatementProposal, Option<Id<Payment>>)> = Vec::new();
+    for it in &found.list {
+        let Some(paid) = ledgers.paid.get(it.of) else { continue };
+        let days = |it: &&Paid| (entry.day - it.day).num_days();
+        let same = paid.iter().filter(|it| it.cents == amount && !given.contains(&it.payment));
+        let paid = if back {
+            same.filter(|it| (0..=DAYS_BACK).contains(&days(it))).max_by_key(|it| it.day)
+        } else {
+            same.filter(|it| it.by_hand && days(it).abs() <= DAYS_BY_HAND).min_by_key(|it| days(it).abs())
+        };
+        proposals.extend(proposal(it, paid, ledgers, caseload).map(|row| (row, paid.map(|it| it.payment))));
+    }
+    let (mut chosen, mut certain) = (found.chosen, found.certain);
+    if back {
+        // Whose payment it is not cannot have been taken back from them.
+        proposals.sort_by_key(|(_, paid)| paid.is_none());
+        chosen = proposals.iter().filter(|(_, paid)| paid.is_some()).count() == 1
+            || found.chosen && proposals.first().is_some_and(|(_, paid)| paid.is_some());
+        certain = false;
+        given.extend(proposals.first().filter(|_| chosen).and_then(|(_, paid)| *paid));
+    } else if proposals.iter().any(|(_, paid)| paid.is_some()) {
+        (chosen, certain) = (false, false);
+    }
     let mut texts = vec![entry.words.as_str()];
     let references = [&entry.creditor_reference, &entry.end_to_end];
     texts.extend(references.into_iter().flatten().map(String::as_str).filter(|it| !entry.words.contains(it)));
@@ -273,10 +406,29 @@ fn row(entry: &Entry, found: Proposals, ledgers: &Ledgers, caseload: &Caseload) 
         iban: entry.iban.as_ref().map(ToString::to_string),
         words: texts.join(" · "),
         payments: entry.payments,
-        certain: found.certain,
-        chosen: found.chosen,
-        proposals: found.list.iter().filter_map(proposal).collect(),
+        certain,
+        chosen,
+        same_as: None,
+        proposals: proposals.into_iter().map(|(it, _)| it).collect(),
     }
+}
+
+fn proposal(
+    it: &statement::Proposal,
+    paid: Option<&Paid>,
+    ledgers: &Ledgers,
+    caseload: &Caseload,
+) -> Option<StatementProposal> {
+    let tenancy = *ledgers.tenancies.get(it.of)?;
+    let others = ledgers.others.get(it.of).map(Vec::as_slice).unwrap_or_default();
+    let named = [tenancy].into_iter().chain(others.iter().copied());
+    Some(StatementProposal {
+        tenancy: tenancy.to_string(),
+        names: named.filter_map(|it| Some(caseload.get(it)?.name.clone())).collect(),
+        address: caseload.get(tenancy)?.address.clone(),
+        reasons: it.reasons.iter().map(reason).collect(),
+        paid: paid.map(|it| StatementPaid { payment: it.payment.to_string(), day: it.day.to_string() }),
+    })
 }
 
 fn reason(it: &Reason) -> MatchReason {

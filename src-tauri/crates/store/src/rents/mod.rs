@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Arrangement, LedgerClosing, Payment, RentMonth, SignalStep, StatementEntry, Tenancy},
+    tables::{Arrangement, LedgerClosing, Payment, PaymentReference, RentMonth, SignalStep, StatementEntry, Tenancy},
 };
 
 /// The recorded months of a tenancy, oldest first.
@@ -67,22 +67,31 @@ pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenanc
     Ok(rows)
 }
 
+/// What a tenant is asked to write with a payment.
+///
+/// # Errors
+/// What the file says.
+pub fn reference(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<PaymentReference>, Error> {
+    let sql = "SELECT * FROM payment_reference WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    Ok(of(conn, sql, tenancy, PaymentReference::from_row)?.into_iter().next())
+}
+
 /// What was booked from statements and still stands: the entry, whose rent it paid, the account of the provider, and
 /// that of who paid.
 ///
 /// # Errors
 /// What the file says.
 pub fn booked(conn: &Connection) -> Result<Vec<Booked>, Error> {
-    let sql = "SELECT entry.id, tenancy, account, iban FROM statement_entry AS entry JOIN payment ON payment.id = entry.payment
-                WHERE entry.deleted = 0 AND payment.deleted = 0";
     let row = |row: &Row<'_>| {
         Ok(Booked {
             entry: row.get("id")?,
+            payment: row.get("payment")?,
             tenancy: row.get("tenancy")?,
             account: row.get("account")?,
             iban: row.get("iban")?,
         })
     };
+    let sql = include_str!("booked.sql");
     let rows = conn.prepare_cached(sql)?.query_map([], row)?.collect::<Result<_, _>>()?;
     Ok(rows)
 }
@@ -91,6 +100,8 @@ pub fn booked(conn: &Connection) -> Result<Vec<Booked>, Error> {
 pub struct Booked {
     /// The entry.
     pub entry: Id<StatementEntry>,
+    /// What was booked of it, or what it took back.
+    pub payment: Id<Payment>,
     /// Whose rent it paid.
     pub tenancy: Id<Tenancy>,
     /// The account of the provider.

@@ -873,12 +873,13 @@ CREATE INDEX signal_step_by_tenancy ON signal_step (tenancy);
 CREATE TABLE statement_entry (
     -- A payment on a statement of the bank that was booked. Its id is made of what the bank says of it, so that it is the
     -- same on every laptop and is booked once. What nobody booked is not kept.
-    id      TEXT NOT NULL PRIMARY KEY,
-    payment TEXT NOT NULL REFERENCES payment,
-    account TEXT NOT NULL,                       -- of the provider
-    iban    TEXT,                                -- of who paid
-    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp   INTEGER NOT NULL DEFAULT (operation())
+    id       TEXT NOT NULL PRIMARY KEY,
+    payment  TEXT NOT NULL REFERENCES payment,
+    account  TEXT NOT NULL,                      -- of the provider
+    iban     TEXT,                               -- of who paid
+    withdrew INTEGER NOT NULL CHECK (withdrew IN (0, 1)), -- the bank took the payment back with it
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
 CREATE INDEX statement_entry_by_payment ON statement_entry (payment);

@@ -210,7 +210,7 @@ tables! { Home as HOME {
 
     /// A payment on a statement of the bank that was booked.
     StatementEntry is statement_entry = 170 {
-        payment: Id<Payment> = 1, account: String = 2, iban: Option<String> = 3,
+        payment: Id<Payment> = 1, account: String = 2, iban: Option<String> = 3, withdrew: bool = 4,
     }
 
     /// What a tenant is asked to write with a payment. One row a tenancy.

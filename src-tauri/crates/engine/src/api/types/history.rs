@@ -165,6 +165,8 @@ wire! {
         RemoveInspection,
         /// Payments of a statement were booked.
         BookStatement,
+        /// What a tenant writes with a payment was settled.
+        SetPaymentReference,
         /// A lead decided about a finding of the review.
         DecideReview,
         /// A lead signed a week off.

@@ -24,15 +24,15 @@ wire! {
         pub known: u32,
         /// What went out.
         pub outgoing: u32,
-        /// What was taken back: it is put right by hand.
-        pub taken_back: u32,
         /// What the bank did not book yet.
         pub pending: u32,
-        /// What came in and is not booked, in the order of the file.
+        /// What came in, or was taken back, and is not booked, in the order of the file.
         pub rows: Vec<StatementRow>,
+        /// So many more stand in the file: they come when these are booked.
+        pub more: u32,
     }
 
-    /// One payment that came in.
+    /// One payment that came in, or was taken back.
     pub struct StatementRow {
         /// By what it is chosen.
         pub key: String,
@@ -40,8 +40,10 @@ wire! {
         pub line: u32,
         /// When the bank booked it.
         pub day: String,
-        /// How much.
+        /// How much; less than nothing was taken back.
         pub cents: i32,
+        /// The line of a payment before it in the file that is the same in everything: perhaps the bank told it twice.
+        pub same_as: Option<u32>,
         /// Who paid, as the bank names them.
         pub party: Option<String>,
         /// For whom, where the bank says so.
@@ -70,6 +72,17 @@ wire! {
         pub address: String,
         /// Why, the strongest first.
         pub reasons: Vec<MatchReason>,
+        /// The payment that was taken back; for what came in: one of this amount that was recorded by hand about then.
+        pub paid: Option<StatementPaid>,
+    }
+
+    /// A payment that stands in the ledger.
+    #[derive(Eq)]
+    pub struct StatementPaid {
+        /// Payment.
+        pub payment: String,
+        /// Its day.
+        pub day: String,
     }
 
     /// Why somebody is proposed.
@@ -121,12 +134,16 @@ wire! {
         pub key: String,
         /// Tenancy.
         pub tenancy: String,
+        /// The payment that was taken back and is withdrawn; none, for what was taken back: a refund is recorded.
+        pub payment: Option<String>,
     }
 
     /// What was booked.
     pub struct StatementBooked {
         /// Payments.
         pub payments: u32,
+        /// What was taken back.
+        pub taken_back: u32,
         /// Together.
         #[cfg_attr(test, ts(type = "number"))]
         pub cents: i64,

@@ -321,7 +321,7 @@ fn no_column_is_left_out() {
             ended_day = None
         }
         SignalStep { tenancy = id(11), step = "offer".into(), day = "2026-05-06".into() }
-        StatementEntry { payment = id(934), account = "x".into(), iban = None }
+        StatementEntry { payment = id(934), account = "x".into(), iban = None, withdrew = false }
         PaymentReference { tenancy = id(11), reference = "HF 2042".into() }
         LeaseTerms {
             lease = id(11), ground = None, max_months = None, notice = None, notice_sent = None,

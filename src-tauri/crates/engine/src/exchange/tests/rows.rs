@@ -221,7 +221,7 @@ pub(super) fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {
     .insert(tx)?;
     SignalStep { id: id(932), tenancy: id(10), step: "debt_help".into(), day: "2026-05-05".into() }.insert(tx)?;
     let (account, iban) = ("NL91ABNA0417164300".into(), some("NL20INGB0001234567"));
-    StatementEntry { id: id(933), payment: id(930), account, iban }.insert(tx)?;
+    StatementEntry { id: id(933), payment: id(930), account, iban, withdrew: true }.insert(tx)?;
     Payment {
         id: id(934),
         tenancy: id(10),
