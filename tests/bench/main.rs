@@ -11,6 +11,7 @@ mod region;
 mod rents;
 mod search;
 mod sets;
+mod statements;
 mod timing;
 
 use std::path::{Path, PathBuf};
@@ -50,6 +51,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("rents") {
         rents::measure(folder.path())?;
+    }
+    if wanted("statements") {
+        statements::measure(folder.path())?;
     }
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);

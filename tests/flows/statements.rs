@@ -340,3 +340,14 @@ fn a_reference_of_the_bank_stands_once_in_a_ledger() {
         world.try_ask("statement_book", json!({ "path": late, "account": ACCOUNT, "chosen": chosen })).unwrap_err();
     assert_eq!((Code::StatementInFuture, Some(2)), (why.code, why.args.get("line").copied()));
 }
+
+#[test]
+fn more_than_anybody_goes_through_comes_in_parts() {
+    let world = World::with_team();
+    tenants(&world);
+    let names: Vec<String> = (0..10_001).map(|it| format!("B{it}")).collect();
+    let many: Vec<Paid<'_>> =
+        names.iter().map(|it| Paid { reference: it, amount: "5.00", words: it, ..JULY }).collect();
+    let sheet = read(&world, &file(&world, "veel.xml", &many));
+    assert_eq!((10_000, json!(1)), (sheet["rows"].as_array().unwrap().len(), sheet["more"].clone()));
+}

@@ -43,7 +43,7 @@ use crate::{
 /// So many payments are read between two looks at whether somebody stops it.
 const STRIDE: u32 = 100;
 /// The most payments that are shown at once: more is no list that somebody goes through.
-const MOST_SHOWN: usize = 20_000;
+const MOST_SHOWN: usize = 10_000;
 /// The most days after which a bank takes a payment back: thirteen months where nobody had agreed to it.
 const DAYS_BACK: i64 = 400;
 /// So many days a payment is recorded by hand before or after the bank books it.
@@ -379,7 +379,12 @@ fn row(
         } else {
             same.filter(|it| it.by_hand && days(it).abs() <= DAYS_BY_HAND).min_by_key(|it| days(it).abs())
         };
-        proposals.extend(proposal(it, paid, ledgers, caseload).map(|row| (row, paid.map(|it| it.payment))));
+        let Some(mut row) = proposal(it, paid, ledgers, caseload) else { continue };
+        if back {
+            // What is open now says nothing of a payment that was made before.
+            row.reasons.retain(|it| !matches!(it.kind, MatchKind::Month | MatchKind::Months | MatchKind::Rent));
+        }
+        proposals.push((row, paid.map(|it| it.payment)));
     }
     let (mut chosen, mut certain) = (found.chosen, found.certain);
     if back {

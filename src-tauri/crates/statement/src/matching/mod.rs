@@ -110,6 +110,11 @@ impl Evidence {
         self.without_reference() + if self.reference { 100 } else { 0 }
     }
 
+    /// There is more than a family name: many have the same one, and somebody of them may have left.
+    fn says_who(&self) -> bool {
+        self.reference || self.iban || self.amount.is_some() || self.name >= Fit::Initial
+    }
+
     fn reasons(&self) -> Vec<Reason> {
         let name = (self.name > Fit::None).then_some(Reason::Name(self.name));
         let reference = self.reference.then_some(Reason::Reference);
@@ -209,11 +214,12 @@ impl<'a> Matcher<'a> {
         let mut found: Vec<(usize, Evidence)> = all.into_iter().map(|it| (it, evidence(it))).collect();
         found.sort_by_key(|(of, it)| (std::cmp::Reverse(it.weight()), *of));
         let weights: Vec<u32> = found.iter().map(|(_, it)| it.weight()).collect();
-        let chosen = match weights.as_slice() {
-            [] | [0, ..] => false,
+        let best = match weights.as_slice() {
+            [] => false,
             [one] => *one > 0,
             [one, two, ..] => one > two,
         };
+        let chosen = best && found.first().is_some_and(|(_, it)| it.says_who());
         let by_itself = entry.amount > Cents::ZERO && !entry.reversal && entry.payments == 1;
         let certain = chosen && by_itself && self.is_certain(entry, &found, of_iban.len(), &references);
         let list = found.iter().filter(|(_, it)| it.weight() > 0).take(MOST);
