@@ -24,6 +24,8 @@ use crate::world::{PASSPHRASE, World};
 /// What does not happen within this does not happen.
 const LIMIT: Duration = Duration::from_secs(30);
 
+const ACCOUNT: &str = "NL91ABNA0417164300";
+
 /// Rows that nobody has, enough for many steps.
 const VISITS: usize = 90;
 
@@ -74,7 +76,35 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
                 "met_elsewhere": true } }),
         ),
         ("norms_weekdays_effect", json!({ "weekdays": 2 })),
+        ("statement_read", json!({ "path": path("bank.xml") })),
+        (
+            "statement_book",
+            json!({ "path": path("bank.xml"), "account": ACCOUNT, "chosen": payments(world, &path("bank.xml")) }),
+        ),
     ]
+}
+
+/// A statement of the bank with payments enough for many steps.
+fn statement(world: &World) {
+    let entry = |number: usize| {
+        format!(
+            "<Ntry><Amt Ccy=\"EUR\">{number}.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt>\
+             <Dt>2026-07-01</Dt></BookgDt><AcctSvcrRef>{number}</AcctSvcrRef></Ntry>\n"
+        )
+    };
+    let text = format!(
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Acct><Id><IBAN>{ACCOUNT}\
+         </IBAN></Id></Acct>\n{}</Stmt></BkToCstmrStmt></Document>",
+        (1..=600).map(entry).collect::<String>()
+    );
+    fs::write(world.folder().join("bank.xml"), text).unwrap();
+}
+
+/// Two of its payments, for somebody.
+fn payments(world: &World, path: &str) -> Value {
+    let rows = world.ask("statement_read", json!({ "path": path }))["rows"].clone();
+    let one = |it: &Value| json!({ "key": it["key"], "tenancy": world.tenancy("T1"), "payment": null });
+    rows.as_array().unwrap().iter().take(2).map(one).collect()
 }
 
 /// A workbook with tenancies that nobody has.
@@ -93,6 +123,7 @@ fn world() -> Arc<World> {
     let world = World::with_caseload();
     one_more(&world);
     list(&world);
+    statement(&world);
     // More than a slice, as a scan is.
     fs::write(world.folder().join("scan.pdf"), vec![7; 2 << 20]).unwrap();
     Arc::new(world)

@@ -4,9 +4,10 @@
 //! chosen payment one row of the ledger in one step. A payment has the same id on every laptop, so it is booked once.
 
 use std::{
+    cell::Cell,
     collections::{HashMap, HashSet},
     fs::File,
-    io::BufReader,
+    io::{self, BufReader, Read},
     path::Path,
 };
 
@@ -41,7 +42,7 @@ use crate::{
 };
 
 /// So many payments are read between two looks at whether somebody stops it.
-const STRIDE: u32 = 100;
+const STRIDE: usize = 100;
 /// The most payments that are shown at once: more is no list that somebody goes through.
 const MOST_SHOWN: usize = 10_000;
 /// The most days after which a bank takes a payment back: thirteen months where nobody had agreed to it.
@@ -261,6 +262,20 @@ fn booking(
     Ok(Booking { payment: Some(payment), entry })
 }
 
+/// A file that says how much of it was read.
+struct Counted<'a> {
+    file: File,
+    read: &'a Cell<u64>,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let bytes = self.file.read(buffer)?;
+        self.read.set(self.read.get() + bytes as u64);
+        Ok(bytes)
+    }
+}
+
 /// Goes through a file, one payment after the other, to its end: of what is wrong in it nothing is taken.
 fn each(
     working: &Working<'_>,
@@ -268,16 +283,19 @@ fn each(
     account: Option<Iban>,
     mut take: impl FnMut(Entry) -> Result<(), Error>,
 ) -> Result<Around, Error> {
-    let file = File::open(Path::new(path)).map_err(|_| Refused::Unreadable { line: 1 })?;
-    let mut reading = statement::read(BufReader::new(file), account);
-    let mut number = 0;
-    for entry in reading.by_ref() {
+    let unreadable = |_| Refused::Unreadable { line: 1 };
+    let file = File::open(Path::new(path)).map_err(unreadable)?;
+    let total = file.metadata().map_err(unreadable)?.len().max(1);
+    let part = working.work.part(WorkPart::Reading);
+    let read = Cell::new(0);
+    let mut reading = statement::read(BufReader::new(Counted { file, read: &read }), account);
+    for (number, entry) in reading.by_ref().enumerate() {
         if number % STRIDE == 0 {
-            working.work.part(WorkPart::Reading)(u64::from(number), u64::from(statement::MOST_ENTRIES))?;
+            part(read.get().min(total), total)?;
         }
-        number += 1;
         take(entry?)?;
     }
+    part(total, total)?;
     let account = reading.account().ok_or(Refused::NoAccount { line: 1 })?.to_string();
     Ok(Around { account, pending: reading.left_out() })
 }
