@@ -362,8 +362,11 @@ impl Ledgers {
     }
 }
 
-/// The rent of a month, and what is open by month; nothing where no rent is due any more.
-fn owed(books: &Books, today: Day) -> Result<Option<(Option<Cents>, Vec<(Day, Cents)>)>, Error> {
+/// The rent of a month, and what is open by month.
+type Owed = (Option<Cents>, Vec<(Day, Cents)>);
+
+/// What somebody owes; nothing where no rent is due any more.
+fn owed(books: &Books, today: Day) -> Result<Option<Owed>, Error> {
     let ledger = Ledger::of(books, today);
     let standing = ledger.standing();
     let over = books.last_day().is_some_and(|it| it < today);
