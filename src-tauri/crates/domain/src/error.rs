@@ -181,6 +181,9 @@ pub enum Invalid {
         /// The highest number.
         max: u32,
     },
+    /// Something happened to a goal before it was agreed.
+    #[error("the day lies before the goal was agreed")]
+    BeforeAgreed,
     /// Orange or red without saying what to do about it.
     #[error("a risk that is not green has measures")]
     MeasuresMissing,

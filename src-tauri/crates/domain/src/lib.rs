@@ -11,6 +11,7 @@ pub mod dwelling;
 pub mod error;
 pub mod exemption;
 pub mod follow_up;
+pub mod goal;
 pub mod holidays;
 pub mod incident;
 pub mod inspection;

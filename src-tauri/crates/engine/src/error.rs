@@ -48,6 +48,9 @@ pub enum Error {
     /// Somebody waits no longer, or has answered.
     #[error("the referral or the offer has ended")]
     ReferralEnded,
+    /// A goal that ended stays as it is, until it is taken up again.
+    #[error("the goal has ended")]
+    GoalEnded,
     /// A week is looked through once it began.
     #[error("the week has not begun")]
     WeekNotBegun,
@@ -329,6 +332,7 @@ impl From<Error> for ApiError {
             }
             Error::AlreadyDecided => Code::AlreadyDecided.into(),
             Error::ReferralEnded => Code::ReferralEnded.into(),
+            Error::GoalEnded => Code::GoalEnded.into(),
             Error::WeekNotBegun => Code::WeekNotBegun.into(),
             Error::DecisionNotOffered => Code::DecisionNotOffered.into(),
             Error::WorkerNeeded => Code::WorkerNeeded.into(),
@@ -447,6 +451,7 @@ impl From<Invalid> for ApiError {
             Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
             Invalid::TextBlank { .. } => Code::TextBlank.into(),
             Invalid::PrefixWithoutFamilyName => Code::PrefixAlone.into(),
+            Invalid::BeforeAgreed => Code::BeforeAgreed.into(),
             Invalid::MeasuresMissing => Code::MeasuresMissing.into(),
             Invalid::TextTooLong { max, .. } => {
                 ApiError::from(Code::TextTooLong).with("max", i64::try_from(max).unwrap_or(i64::MAX))

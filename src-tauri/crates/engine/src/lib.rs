@@ -26,6 +26,7 @@ mod exemptions;
 mod follow_ups;
 mod forecasts;
 mod forms;
+mod goals;
 mod history;
 mod judging;
 mod keeping;

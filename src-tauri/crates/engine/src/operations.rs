@@ -112,6 +112,16 @@ numbers! {
     EndReferral = Kind(262),
     MakeOffer = Kind(263),
     AnswerOffer = Kind(264),
+    AddGoal = Kind(370),
+    ChangeGoal = Kind(371),
+    EndGoal = Kind(372),
+    RemoveGoal = Kind(373),
+    AddGoalStep = Kind(374),
+    FinishGoalStep = Kind(375),
+    RemoveGoalStep = Kind(376),
+    LookBack = Kind(377),
+    RemoveLook = Kind(378),
+    ReopenGoal = Kind(379),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -155,6 +165,16 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::AddContact
         | OperationKind::ChangeContact
         | OperationKind::RemoveContact
+        | OperationKind::AddGoal
+        | OperationKind::ChangeGoal
+        | OperationKind::EndGoal
+        | OperationKind::ReopenGoal
+        | OperationKind::RemoveGoal
+        | OperationKind::AddGoalStep
+        | OperationKind::FinishGoalStep
+        | OperationKind::RemoveGoalStep
+        | OperationKind::LookBack
+        | OperationKind::RemoveLook
         | OperationKind::SetRisk
         | OperationKind::AddFile
         | OperationKind::RemoveFile => Reversal::Needs(Permission::WriteCare),

@@ -21,6 +21,7 @@ pub mod exemptions;
 pub mod file;
 mod folder;
 pub mod follow_ups;
+pub mod goals;
 mod halt;
 mod id;
 pub mod incidents;

@@ -4,11 +4,12 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
-    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
-    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule, OfferAnswer,
-    OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, Priority, ReferralEnd, RefusalReason, RiskLevel,
-    Role, SelfReliance, SignalStep, TaskCode, TermGround, Theme, WaitingOrder, WeekState, types,
+    AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, Direction, Doer, EndDestination, EndReason,
+    ExemptionReason, ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, GoalEnd, Holiday,
+    IncidentKind, InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind,
+    LedgerKind, LifeDomain, NoticeRule, OfferAnswer, OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place,
+    Priority, ReferralEnd, RefusalReason, RiskLevel, Role, SelfReliance, SignalStep, TaskCode, TermGround, Theme,
+    WaitingOrder, WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -89,6 +90,10 @@ fn the_screens_know_every_command_and_type() {
         ("OfferAnswer", OfferAnswer::ALL.iter().map(|it| it.as_code()).collect()),
         ("RefusalReason", RefusalReason::ALL.iter().map(|it| it.as_code()).collect()),
         ("WaitingOrder", WaitingOrder::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LifeDomain", LifeDomain::ALL.iter().map(|it| it.as_code()).collect()),
+        ("GoalEnd", GoalEnd::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Doer", Doer::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Direction", Direction::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

@@ -161,6 +161,12 @@ fields! {
     NoticeMonths,
     /// What was found.
     Items,
+    /// What somebody says in their own words.
+    Words,
+    /// When something was agreed.
+    AgreedDay,
+    /// By when.
+    ByDay,
 }
 
 macro_rules! codes {
@@ -484,6 +490,15 @@ codes! {
     OfferedAlready,
     /// Nobody rents this dwelling out freely now: it is not free.
     DwellingNotFree,
+    // ---- Goals ----
+    /// A goal that ended, and was not taken up again.
+    GoalEnded,
+    /// A day before the goal was agreed.
+    BeforeAgreed,
+    /// Something was said of the goal before the day on which it was agreed.
+    AgreedLater,
+    /// Something was said of the goal after the day on which it ended.
+    LookedBackLater,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.

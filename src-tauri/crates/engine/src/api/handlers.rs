@@ -31,6 +31,11 @@ pub(super) use crate::{
         take as follow_ups_take, thresholds as follow_ups_thresholds,
     },
     forecasts::get as weeks_forecast,
+    goals::{
+        add as goals_add, add_step as goals_step_add, change as goals_change, end as goals_end,
+        finish_step as goals_step_done, look_back as goals_look_back, remove as goals_remove,
+        remove_look as goals_look_remove, remove_step as goals_step_remove, reopen as goals_reopen,
+    },
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,

@@ -64,6 +64,28 @@ commands! {
     write attachments_remove(AttachmentsRemove) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Writes a copy of a file for another program to show; it goes when the team is locked.
     read attachments_open(AttachmentsOpen) -> AttachmentOpened, may SeeDossier, logs DossierOpened;
+    // ---- Goals of the tenant ----
+    /// Writes a goal down, in the words of the tenant.
+    write goals_add(GoalsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Gives a goal other words or other days.
+    write goals_change(GoalsChange) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Says how a goal ended; where another one takes its place, that one begins.
+    write goals_end(GoalsEnd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes up a goal again that had ended.
+    write goals_reopen(GoalsOne) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes a goal away that was never one, with its steps and what was said of it.
+    write goals_remove(GoalsOne) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Adds a step to a goal.
+    write goals_step_add(GoalsStepAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Marks a step as done today, or as open again.
+    write goals_step_done(GoalsStepDone) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes a step of a goal away.
+    write goals_step_remove(GoalsStepRemove) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Writes down what the tenant says of a goal.
+    write goals_look_back(GoalsLookBack) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes away what was said of a goal.
+    write goals_look_remove(GoalsLookRemove) -> RecordKept, may WriteCare, logs DossierOpened;
+
     // ---- The palette ----
     /// The tenancies whose name or address begins with what is typed, those opened lately first.
     read palette_find(PaletteFind) -> PaletteFound, may SeeCaseload, logs CaseloadSeen;

@@ -2,6 +2,7 @@
 
 use domain::{
     exemption::{ExemptionReason, ExemptionState},
+    goal::{Direction, GoalEnd, LifeDomain},
     support::{Found, RiskLevel, Theme},
     visit_weeks::{Outcome, Place},
 };
@@ -57,6 +58,19 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
             before: it.beside.as_deref().map(RiskLevel::from_code).transpose()?,
             measures: it.b,
             last_day: it.c.unwrap_or_default(),
+        },
+        "goal_agreed" => Happened::GoalAgreed {
+            domain: LifeDomain::from_code(it.b.as_deref().unwrap_or_default())?,
+            words: first().to_owned(),
+        },
+        "goal_look" => Happened::GoalLook {
+            direction: it.c.as_deref().map(Direction::from_code).transpose()?,
+            words: first().to_owned(),
+            text: it.b.unwrap_or_default(),
+        },
+        "goal_ended" => Happened::GoalEnded {
+            ended: GoalEnd::from_code(it.c.as_deref().unwrap_or_default())?,
+            words: first().to_owned(),
         },
         "incident" => Happened::Incident {
             what: first().to_owned(),

@@ -8,6 +8,7 @@
 mod care;
 mod draft_folder;
 mod entry;
+mod goals;
 mod homes;
 pub mod ids;
 mod leases;

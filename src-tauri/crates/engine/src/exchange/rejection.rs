@@ -106,7 +106,8 @@ impl From<Invalid> for Rejection {
             Invalid::BirthInFuture
             | Invalid::BirthTooEarly { .. }
             | Invalid::StartTooEarly { .. }
-            | Invalid::DayTooFarAhead { .. } => Self::DayInvalid,
+            | Invalid::DayTooFarAhead { .. }
+            | Invalid::BeforeAgreed => Self::DayInvalid,
             Invalid::SpanReversed { .. } => Self::EndBeforeStart,
             Invalid::ClockMalformed => Self::TimeInvalid,
             Invalid::HoursReversed => Self::EndBeforeStart,

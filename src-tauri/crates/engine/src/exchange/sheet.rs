@@ -189,6 +189,13 @@ sheets! {
     /// Homes that they were offered.
     OFFERS = "offers" [id referral_id dwelling_id day answer reason answered_day]
         needs [id referral_id dwelling_id day answer];
+    /// What tenants want.
+    GOALS = "goals" [id tenancy_id domain words agreed_day by_day ended_day ended previous_id]
+        needs [id tenancy_id domain words agreed_day];
+    /// Steps to it.
+    GOAL_STEPS = "goal_steps" [id goal_id words doer by_day done_day] needs [id goal_id words doer];
+    /// What they said of it, looking back.
+    GOAL_LOOKS = "goal_looks" [id goal_id day text direction] needs [id goal_id day text];
 }
 
 impl Sheet {

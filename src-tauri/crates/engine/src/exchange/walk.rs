@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     Error, Intake, Proposed, Rejected, Set, care,
     entry::{Chained, Entry, Fates, Names, Trouble},
-    homes, ids,
+    goals, homes, ids,
     ids::Row,
     leases,
     line::Line,
@@ -51,6 +51,7 @@ pub(super) fn walk(
     visit_rest::take(&mut walk)?;
     rents::take(&mut walk)?;
     care::take(&mut walk)?;
+    goals::take(&mut walk)?;
     schedule::take(&mut walk)?;
     payments::take(&mut walk)?;
     stock::take(&mut walk)?;

@@ -23,6 +23,7 @@ use super::{
     Error,
     draft_folder::DraftFolder,
     entry::{Entry, Names},
+    goals,
     homes::{Home, OwnerNames},
     leases::LeaseLine,
     payments,
@@ -67,6 +68,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<Task>(|each| Task::for_each(conn, each))?;
     export.all::<Incident>(|each| Incident::for_each(conn, each))?;
     export.care()?;
+    goals::write(&mut export)?;
     schedule::write(&mut export)?;
     payments::write(&mut export)?;
     stock::write(&mut export)?;

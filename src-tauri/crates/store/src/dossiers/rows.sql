@@ -31,6 +31,9 @@ UNION ALL SELECT 105, id, stamp, NULL FROM observation WHERE tenancy = :tenancy
 UNION ALL SELECT 106, id, stamp, NULL FROM visit_risk WHERE tenancy = :tenancy
 UNION ALL SELECT 107, id, stamp, NULL FROM contact WHERE tenancy = :tenancy
 UNION ALL SELECT 108, id, stamp, NULL FROM note WHERE tenancy = :tenancy
+UNION ALL SELECT 145, id, stamp, NULL FROM goal WHERE tenancy = :tenancy
+UNION ALL SELECT 146, it.id, it.stamp, it.goal FROM goal JOIN goal_step AS it ON it.goal = goal.id WHERE goal.tenancy = :tenancy
+UNION ALL SELECT 147, it.id, it.stamp, it.goal FROM goal JOIN goal_look AS it ON it.goal = goal.id WHERE goal.tenancy = :tenancy
 UNION ALL SELECT 110, id, stamp, NULL FROM attachment WHERE tenancy = :tenancy
 UNION ALL SELECT 32, id, stamp, NULL FROM follow_up WHERE tenancy = :tenancy
 UNION ALL SELECT 111, it.id, it.stamp, it.follow_up FROM follow_up JOIN follow_up_text AS it ON it.follow_up = follow_up.id

@@ -44,6 +44,23 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND it.from_day <= :day AND (it.from_day, 'h' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.from_day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        SELECT 'goal_ended', 'hy' || it.id AS key, it.ended_day AS day, it.id, NULL, NULL, it.words, it.domain, it.ended, NULL, NULL
+          FROM goal AS it
+         WHERE it.tenancy = :tenancy AND (it.ended_day, 'hy' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.ended_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'goal_look', 'hx' || it.id AS key, it.day AS day, it.id, NULL, account.name, goal.words, it.text, it.direction, NULL, NULL
+          FROM goal JOIN goal_look AS it ON it.goal = goal.id AND it.deleted = 0
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE goal.tenancy = :tenancy AND goal.deleted = 0 AND it.day <= :day AND (it.day, 'hx' || it.id) < (:day, :key)
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'goal_agreed', 'hw' || it.id AS key, it.agreed_day AS day, it.id, NULL, account.name, it.words, it.domain, NULL, NULL, NULL
+          FROM goal AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.agreed_day <= :day AND (it.agreed_day, 'hw' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.agreed_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'incident', 'gz' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.kind, it.note, NULL, it.serious, it.confirmed
           FROM incident AS it
           LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author

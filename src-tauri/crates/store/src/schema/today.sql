@@ -308,6 +308,129 @@ CREATE TABLE future_cell (
 
 CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 
+CREATE TABLE goal (
+    -- What a tenant wants, in their own words. Never a criterion of anything.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    domain     TEXT NOT NULL CHECK (domain IN ('home', 'money', 'papers', 'work', 'day_activity', 'contact', 'family',
+                   'health', 'wellbeing', 'justice', 'other')),
+    words      TEXT NOT NULL,
+    agreed_day TEXT NOT NULL,
+    by_day     TEXT,                        -- by when; NULL: that was left open
+    ended_day  TEXT,                        -- NULL: it runs
+    ended      TEXT CHECK (ended IN ('reached', 'let_go', 'changed')),
+    previous   TEXT REFERENCES goal,        -- the goal whose place it took
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX goal_by_stamp ON goal (stamp);
+
+CREATE INDEX goal_by_tenancy ON goal (tenancy, agreed_day);
+
+CREATE TRIGGER search_goal_changed AFTER UPDATE ON goal
+ WHEN NEW.words IS NOT OLD.words OR NEW.tenancy IS NOT OLD.tenancy OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.id));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.id) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_gone AFTER DELETE ON goal BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 6;
+END;
+
+CREATE TRIGGER search_goal_made AFTER INSERT ON goal
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.id));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.id) AND deleted = 0;
+END;
+
+CREATE TABLE goal_look (
+    -- What the tenant said of a goal, looking back.
+    id        TEXT NOT NULL PRIMARY KEY,
+    goal      TEXT NOT NULL REFERENCES goal,
+    day       TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    direction TEXT CHECK (direction IN ('forward', 'same', 'back')), -- in the view of the tenant, if they said so
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX goal_look_by_goal ON goal_look (goal, day);
+
+CREATE INDEX goal_look_by_stamp ON goal_look (stamp);
+
+CREATE TRIGGER search_goal_look_changed AFTER UPDATE ON goal_look
+ WHEN NEW.text IS NOT OLD.text OR NEW.goal IS NOT OLD.goal OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal, NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal, NEW.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_look_gone AFTER DELETE ON goal_look BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_look_made AFTER INSERT ON goal_look
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.goal) AND deleted = 0;
+END;
+
+CREATE TABLE goal_step (
+    -- A step to a goal.
+    id       TEXT NOT NULL PRIMARY KEY,
+    goal     TEXT NOT NULL REFERENCES goal,
+    words    TEXT NOT NULL,
+    doer     TEXT NOT NULL CHECK (doer IN ('tenant', 'worker', 'together', 'other')),
+    by_day   TEXT,
+    done_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX goal_step_by_goal ON goal_step (goal);
+
+CREATE INDEX goal_step_by_stamp ON goal_step (stamp);
+
+CREATE TRIGGER search_goal_step_changed AFTER UPDATE ON goal_step
+ WHEN NEW.words IS NOT OLD.words OR NEW.goal IS NOT OLD.goal OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal, NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal, NEW.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_step_gone AFTER DELETE ON goal_step BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_step_made AFTER INSERT ON goal_step
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.goal) AND deleted = 0;
+END;
+
+CREATE VIEW goal_words AS
+SELECT goal.id, goal.rowid AS place, goal.tenancy, goal.agreed_day, goal.deleted,
+       goal.words || coalesce((SELECT group_concat(' · ' || words, '' ORDER BY rowid) FROM goal_step WHERE goal = goal.id AND deleted = 0), '')
+                  || coalesce((SELECT group_concat(' · ' || text, '' ORDER BY rowid) FROM goal_look WHERE goal = goal.id AND deleted = 0), '') AS text
+  FROM goal;
+
 CREATE VIEW home_change AS
     -- What changed in the tables of class home, for who may open nothing else. Tables of care have the numbers 100 to 149.
     SELECT op, tbl, row, col, before FROM change WHERE tbl NOT BETWEEN 100 AND 149;

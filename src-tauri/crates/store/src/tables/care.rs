@@ -71,6 +71,20 @@ tables! { Care as CARE {
     /// The result of a visit that opened an incident.
     IncidentVisit is incident_visit = 114 { incident: Id<Incident> = 1, result: Id<VisitResult> = 2 }
 
+    /// What a tenant wants.
+    Goal is goal = 145 {
+        tenancy: Id<Tenancy> = 1, domain: String = 2, words: String = 3, agreed_day: String = 4, by_day: Option<String> = 5,
+        ended_day: Option<String> = 6, ended: Option<String> = 7, previous: Option<Id<Goal>> = 8,
+    }
+
+    /// A step to a goal.
+    GoalStep is goal_step = 146 {
+        goal: Id<Goal> = 1, words: String = 2, doer: String = 3, by_day: Option<String> = 4, done_day: Option<String> = 5,
+    }
+
+    /// What the tenant said of a goal, looking back.
+    GoalLook is goal_look = 147 { goal: Id<Goal> = 1, day: String = 2, text: String = 3, direction: Option<String> = 4 }
+
     /// Somebody waits for a home.
     Referral is referral = 130 {
         person: Id<Person> = 1, priority: String = 2, children: Option<i64> = 3, pregnant: Option<bool> = 4,

@@ -30,6 +30,8 @@ wire! {
         pub exemptions: Vec<ExemptionItem>,
         /// People around the tenant.
         pub contacts: Vec<ContactRow>,
+        /// Goals: those that run by side of life, then those that ended, newest first.
+        pub goals: Vec<GoalRow>,
         /// Notes, newest first.
         pub notes: Vec<NoteRow>,
         /// Files, newest first.
@@ -163,6 +165,32 @@ wire! {
             measures: Option<String>,
             /// Until when.
             last_day: String,
+        },
+        /// A goal was agreed.
+        GoalAgreed {
+            /// The side of life it is about.
+            #[cfg_attr(test, ts(type = "LifeDomain"))]
+            domain: LifeDomain,
+            /// The tenant's own words.
+            words: String,
+        },
+        /// The tenant looked back on a goal.
+        GoalLook {
+            /// The words of the goal.
+            words: String,
+            /// What they said.
+            text: String,
+            /// Which way it goes, if they said so.
+            #[cfg_attr(test, ts(type = "Direction | null"))]
+            direction: Option<Direction>,
+        },
+        /// A goal ended.
+        GoalEnded {
+            /// The words of the goal.
+            words: String,
+            /// How.
+            #[cfg_attr(test, ts(type = "GoalEnd"))]
+            ended: GoalEnd,
         },
         /// Something went wrong: nuisance, a fall, a threat.
         Incident {
@@ -389,6 +417,8 @@ wire! {
         pub leases: Vec<LeaseRow>,
         /// The contacts.
         pub contacts: Vec<ContactThen>,
+        /// The goals, in the order of their making.
+        pub goals: Vec<GoalThen>,
     }
 
     /// An agreement that was in force.

@@ -83,6 +83,26 @@ wire! {
         ChangeContact,
         /// A contact was taken away.
         RemoveContact,
+        /// A goal was written down.
+        AddGoal,
+        /// A goal was changed.
+        ChangeGoal,
+        /// A goal ended.
+        EndGoal,
+        /// A goal was taken up again.
+        ReopenGoal,
+        /// A goal was taken away.
+        RemoveGoal,
+        /// A goal got a step.
+        AddGoalStep,
+        /// A step of a goal was done, or opened again.
+        FinishGoalStep,
+        /// A step of a goal was taken away.
+        RemoveGoalStep,
+        /// A tenant looked back on a goal.
+        LookBack,
+        /// What was said of a goal was taken away.
+        RemoveLook,
         /// The visit risk was set.
         SetRisk,
         /// A file was added.

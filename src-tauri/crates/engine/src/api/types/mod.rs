@@ -6,6 +6,7 @@ pub use domain::{
     caseload::Fullness,
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
+    goal::{Direction, Doer, GoalEnd, LifeDomain},
     holidays::Holiday,
     incident::IncidentKind,
     inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
@@ -57,6 +58,7 @@ mod endings;
 mod exemptions;
 mod fitting;
 mod follow_ups;
+mod goals;
 mod history;
 mod keeping;
 mod norms;
@@ -96,6 +98,7 @@ pub use endings::*;
 pub use exemptions::*;
 pub use fitting::*;
 pub use follow_ups::*;
+pub use goals::*;
 pub use history::*;
 pub use keeping::*;
 pub use norms::*;
@@ -155,6 +158,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         search::declarations,
         caseloads::declarations,
         follow_ups::declarations,
+        goals::declarations,
         at_visits::declarations,
         reviews::declarations,
         norms::declarations,

@@ -265,6 +265,12 @@ fn no_column_is_left_out() {
         }
         Note { tenancy = id(11), day = "2026-01-01".into(), text = "x".into() }
         TaskText { task = id(181), text = "x".into() }
+        Goal {
+            tenancy = id(11), domain = "home".into(), words = "x".into(), agreed_day = "2026-01-06".into(), by_day = None,
+            ended_day = None, ended = None, previous = Some(id(819))
+        }
+        GoalStep { goal = id(819), words = "x".into(), doer = "tenant".into(), by_day = None, done_day = None }
+        GoalLook { goal = id(819), day = "2026-02-03".into(), text = "x".into(), direction = None }
         Attachment {
             tenancy = id(11), name = "x".into(), size_bytes = 4, hash = "x".into(), day = "2026-01-01".into()
         }

@@ -36,6 +36,32 @@ pub(super) fn care(tx: &Tx<'_>) -> Result<(), store::RowError> {
         Attachment { id: id(n + 800), tenancy: id(n), name, size_bytes: 3, hash, day: "2026-03-03".into() }
             .insert(tx)?;
     }
+    goals(tx)
+}
+
+fn goals(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let goal = Goal {
+        id: id(820),
+        tenancy: id(10),
+        domain: "day_activity".into(),
+        words: "Weer koken, \"net als vroeger\"".into(),
+        agreed_day: "2026-01-05".into(),
+        by_day: some("2026-06-30"),
+        ended_day: some("2026-03-02"),
+        ended: some("changed"),
+        previous: None,
+    };
+    goal.insert(tx)?;
+    Goal { id: id(819), by_day: None, ended_day: None, ended: None, previous: Some(goal.id), ..goal.clone() }
+        .insert(tx)?;
+    for (n, by_day, done_day) in [(822, some("2026-02-01"), some("2026-01-20")), (823, None, None)] {
+        let (words, doer) = ("Pan kopen".to_owned(), "together".to_owned());
+        GoalStep { id: id(n), goal: goal.id, words, doer, by_day, done_day }.insert(tx)?;
+    }
+    for (n, direction) in [(824, some("forward")), (825, None)] {
+        let (day, text) = ("2026-02-02".to_owned(), "Het smaakte.\nVolgende keer soep.".to_owned());
+        GoalLook { id: id(n), goal: goal.id, day, text, direction }.insert(tx)?;
+    }
     Ok(())
 }
 

@@ -100,6 +100,45 @@ CREATE TABLE attachment (
     stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE TABLE goal (
+    -- What a tenant wants, in their own words. Never a criterion of anything.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    domain     TEXT NOT NULL CHECK (domain IN ('home', 'money', 'papers', 'work', 'day_activity', 'contact', 'family',
+                   'health', 'wellbeing', 'justice', 'other')),
+    words      TEXT NOT NULL,
+    agreed_day TEXT NOT NULL,
+    by_day     TEXT,                        -- by when; NULL: that was left open
+    ended_day  TEXT,                        -- NULL: it runs
+    ended      TEXT CHECK (ended IN ('reached', 'let_go', 'changed')),
+    previous   TEXT REFERENCES goal,        -- the goal whose place it took
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE goal_step (
+    -- A step to a goal.
+    id       TEXT NOT NULL PRIMARY KEY,
+    goal     TEXT NOT NULL REFERENCES goal,
+    words    TEXT NOT NULL,
+    doer     TEXT NOT NULL CHECK (doer IN ('tenant', 'worker', 'together', 'other')),
+    by_day   TEXT,
+    done_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE goal_look (
+    -- What the tenant said of a goal, looking back.
+    id        TEXT NOT NULL PRIMARY KEY,
+    goal      TEXT NOT NULL REFERENCES goal,
+    day       TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    direction TEXT CHECK (direction IN ('forward', 'same', 'back')), -- in the view of the tenant, if they said so
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
 CREATE TABLE shelter_history (
     -- Where somebody came from: ETHOS Light, and in shelter since.
     id               TEXT NOT NULL PRIMARY KEY,
