@@ -14,6 +14,7 @@ mod dwellings;
 mod endings;
 mod failures;
 mod follow_ups;
+mod goals;
 mod hours;
 mod keeping;
 mod landlord;

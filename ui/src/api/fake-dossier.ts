@@ -69,7 +69,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id:
       ],
       leases: get(tenancy).leases.map((lease) => ({ lease, rents: [{ from_day: lease.first_day, rent_cents: 61_000, service_cents: 3130 }] })),
       agreements: [{ id: "g1", from_day: "2025-03-01", visits: 1, period_weeks: 1, aftercare: false, author: PERSON }],
-      exemptions: [], contacts: [...contacts], notes: [...notes], attachments: [...files],
+      exemptions: [], contacts: [...contacts], goals: [], notes: [...notes], attachments: [...files],
       tasks: tasksOf(tenancy),
       may_write: true,
     }),
@@ -84,7 +84,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id:
       const { row, leases } = get(tenancy);
       return {
         existed: day >= "2026-07-01", name: row.name, phone: null, email: null, address: row.address, worker: row.worker,
-        agreement: { visits: 1, period_weeks: 1, aftercare: false }, risk: { state: "unknown", measures: null, last_day: null, was: null }, leases, contacts: [],
+        agreement: { visits: 1, period_weeks: 1, aftercare: false }, risk: { state: "unknown", measures: null, last_day: null, was: null }, leases, contacts: [], goals: [],
       };
     },
     notes_add: ({ day, text }) => {

@@ -80,6 +80,14 @@ export type RefusalReason = "location" | "size" | "stairs" | "rent" | "condition
 
 export type WaitingOrder = "shelter" | "waiting" | "priority" | "name";
 
+export type LifeDomain = "home" | "money" | "papers" | "work" | "day_activity" | "contact" | "family" | "health" | "wellbeing" | "justice" | "other";
+
+export type GoalEnd = "reached" | "let_go" | "changed";
+
+export type Doer = "tenant" | "worker" | "together" | "other";
+
+export type Direction = "forward" | "same" | "back";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**
@@ -2512,7 +2520,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -3478,6 +3486,10 @@ exemptions: Array<ExemptionItem>,
  */
 contacts: Array<ContactRow>, 
 /**
+ * Goals: those that run by side of life, then those that ended, newest first.
+ */
+goals: Array<GoalRow>, 
+/**
  * Notes, newest first.
  */
 notes: Array<NoteRow>, 
@@ -3669,7 +3681,35 @@ measures: string | null,
 /**
  * Until when.
  */
-last_day: string, } | { "kind": "incident", 
+last_day: string, } | { "kind": "goal_agreed", 
+/**
+ * The side of life it is about.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, } | { "kind": "goal_look", 
+/**
+ * The words of the goal.
+ */
+words: string, 
+/**
+ * What they said.
+ */
+text: string, 
+/**
+ * Which way it goes, if they said so.
+ */
+direction: Direction | null, } | { "kind": "goal_ended", 
+/**
+ * The words of the goal.
+ */
+words: string, 
+/**
+ * How.
+ */
+ended: GoalEnd, } | { "kind": "incident", 
 /**
  * What, in the words of who wrote it down.
  */
@@ -3975,7 +4015,11 @@ leases: Array<LeaseRow>,
 /**
  * The contacts.
  */
-contacts: Array<ContactThen>, };
+contacts: Array<ContactThen>, 
+/**
+ * The goals, in the order of their making.
+ */
+goals: Array<GoalThen>, };
 
 /**
  * An agreement that was in force.
@@ -5351,7 +5395,7 @@ hit: boolean, };
 /**
  * What words can stand in.
  */
-export type WordsSource = "note" | "seen" | "impression" | "task" | "contact";
+export type WordsSource = "note" | "seen" | "impression" | "task" | "contact" | "goal";
 
 /**
  * At how many tenants per fte the team calls a caseload busy, and full.
@@ -5764,6 +5808,304 @@ agreement_talk: number,
  * The same with visits less than once a week.
  */
 agreement_talk_seldom: number, };
+
+/**
+ * What a tenant wants.
+ */
+export type GoalRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The side of life it is about.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, 
+/**
+ * When it was agreed.
+ */
+agreed_day: string, 
+/**
+ * By when, if that was said.
+ */
+by_day: string | null, 
+/**
+ * When it ended; absent: it runs.
+ */
+ended_day: string | null, 
+/**
+ * How it ended.
+ */
+ended: GoalEnd | null, 
+/**
+ * The goal whose place it took.
+ */
+previous: string | null, 
+/**
+ * The steps in the order of their making.
+ */
+steps: Array<GoalStepRow>, 
+/**
+ * What was said of it, newest first.
+ */
+looks: Array<GoalLookRow>, 
+/**
+ * Name of the account that wrote it down.
+ */
+author: string, };
+
+/**
+ * A step to a goal.
+ */
+export type GoalStepRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * Who takes it.
+ */
+doer: Doer, 
+/**
+ * By when, if that was said.
+ */
+by_day: string | null, 
+/**
+ * When it was done.
+ */
+done_day: string | null, };
+
+/**
+ * What the tenant said of a goal.
+ */
+export type GoalLookRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What they said.
+ */
+text: string, 
+/**
+ * Which way it goes, if they said so.
+ */
+direction: Direction | null, 
+/**
+ * Name of the account that wrote it down.
+ */
+author: string, };
+
+/**
+ * What is said of a goal.
+ */
+export type GoalSaid = { 
+/**
+ * The side of life it is about.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, 
+/**
+ * When it was agreed.
+ */
+agreed_day: string, 
+/**
+ * By when; blank: that stays open.
+ */
+by_day: string, };
+
+/**
+ * A goal to write down.
+ */
+export type GoalsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+goal: GoalSaid, };
+
+/**
+ * Other words or days for a goal.
+ */
+export type GoalsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+id: string, 
+/**
+ * What is said of it now.
+ */
+goal: GoalSaid, };
+
+/**
+ * How a goal ended.
+ */
+export type GoalsEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * How.
+ */
+ended: GoalEnd, 
+/**
+ * The words of the goal that takes its place, where one does.
+ */
+next: string, };
+
+/**
+ * A goal to take up again, or to take away.
+ */
+export type GoalsOne = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+id: string, };
+
+/**
+ * A step to add.
+ */
+export type GoalsStepAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Of which goal.
+ */
+goal: string, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * Who takes it.
+ */
+doer: Doer, 
+/**
+ * By when; blank: that stays open.
+ */
+by_day: string, };
+
+/**
+ * A step that is done, or is not after all.
+ */
+export type GoalsStepDone = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * It is done.
+ */
+done: boolean, };
+
+/**
+ * A step to take away.
+ */
+export type GoalsStepRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The step.
+ */
+id: string, };
+
+/**
+ * What the tenant says of a goal, looking back.
+ */
+export type GoalsLookBack = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+goal: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What they say.
+ */
+text: string, 
+/**
+ * Which way it goes, if they say so.
+ */
+direction: Direction | null, };
+
+/**
+ * Something that was said of a goal, to take away.
+ */
+export type GoalsLookRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What was said.
+ */
+id: string, };
+
+/**
+ * A goal that was there on a past day.
+ */
+export type GoalThen = { 
+/**
+ * The side of life.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, 
+/**
+ * How it had ended.
+ */
+ended: GoalEnd | null, };
 
 /**
  * When a worker went in and came out, as it should be.
@@ -9082,7 +9424,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -9104,7 +9446,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day";
 
 /**
  * What all sheets of a workbook mean.
@@ -9513,6 +9855,26 @@ export type Commands = {
   attachments_remove: [AttachmentsRemove, RecordKept];
   /** Writes a copy of a file for another program to show; it goes when the team is locked. */
   attachments_open: [AttachmentsOpen, AttachmentOpened];
+  /** Writes a goal down, in the words of the tenant. */
+  goals_add: [GoalsAdd, RecordKept];
+  /** Gives a goal other words or other days. */
+  goals_change: [GoalsChange, RecordKept];
+  /** Says how a goal ended; where another one takes its place, that one begins. */
+  goals_end: [GoalsEnd, RecordKept];
+  /** Takes up a goal again that had ended. */
+  goals_reopen: [GoalsOne, RecordKept];
+  /** Takes a goal away that was never one, with its steps and what was said of it. */
+  goals_remove: [GoalsOne, RecordKept];
+  /** Adds a step to a goal. */
+  goals_step_add: [GoalsStepAdd, RecordKept];
+  /** Marks a step as done today, or as open again. */
+  goals_step_done: [GoalsStepDone, RecordKept];
+  /** Takes a step of a goal away. */
+  goals_step_remove: [GoalsStepRemove, RecordKept];
+  /** Writes down what the tenant says of a goal. */
+  goals_look_back: [GoalsLookBack, RecordKept];
+  /** Takes away what was said of a goal. */
+  goals_look_remove: [GoalsLookRemove, RecordKept];
   /** The tenancies whose name or address begins with what is typed, those opened lately first. */
   palette_find: [PaletteFind, PaletteFound];
   /** The tenancies that this account opened last, newest first. */

@@ -4,7 +4,7 @@ import { capital } from "../../design";
 import { coded, format, t, taskWords } from "../../i18n";
 import { monthWords } from "./words";
 
-export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
+export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key" | "goal";
 
 export type Shown = {
   readonly sign: Sign;
@@ -36,6 +36,14 @@ export function shownOf({ what }: TimelineItem): Shown {
     }
     case "note":
       return plain("note", words.note, "", [what.text]);
+    case "goal_agreed":
+      return plain("goal", t.goals.timeline.agreed, t.goals.quoted(what.words), [t.goals.domain[what.domain]]);
+    case "goal_look": {
+      const direction = what.direction === null ? [] : [capital(t.goals.direction[what.direction])];
+      return plain("goal", t.goals.timeline.looked, t.goals.quoted(what.words), [what.text, ...direction]);
+    }
+    case "goal_ended":
+      return plain("goal", t.goals.timeline.ended[what.ended], t.goals.quoted(what.words), [], what.ended === "reached" ? "ok" : "plain");
     case "risk": {
       const level = t.visits.risk[what.level];
       const rest = what.before === null || what.before === what.level ? words.riskTo(level) : words.riskFrom(t.visits.risk[what.before], level);

@@ -25,7 +25,7 @@ export function valueWords(noun: string, column: string, value: string | null): 
 
 /** The word of a code that a column holds; absent where the language has none. */
 export function codeWords(noun: string, column: string, code: string): string | undefined {
-  const { dossiers, followUps, intake, referrals, rents, stock, weeks } = t;
+  const { dossiers, followUps, goals, intake, referrals, rents, stock, weeks } = t;
   const lists: Record<string, Record<string, string>> = {
     "visit_risk.level": t.visits.risk, "observation.level": dossiers.found, "observation.theme": dossiers.theme,
     "contact.kind": dossiers.contactKind, "lease.kind": t.tenancies.leaseInFull, "incident.kind": t.atVisits.kind,
@@ -36,6 +36,7 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "omklap_event.kind": dossiers.history.code,
     "task.code": t.tasks.sentence, "follow_up.step": followUps.title, "follow_up.result": followUps.result,
     "payment.ledger": rents.ledger, "payment.kind": { payment: rents.pay.payment, refund: rents.pay.refund }, "payment.payer": rents.payer, "signal_step.step": rents.signal,
+    "goal.domain": goals.domain, "goal.ended": goals.ended, "goal_step.doer": goals.doer, "goal_look.direction": goals.direction,
     "lease_terms.ground": stock.ground, "lease_terms.notice": stock.noticeRule,
     "inspection.occasion": stock.occasion, "inspection_item.part": stock.part, "inspection_item.level": stock.level,
     "referral.priority": referrals.priorities, "referral.self_reliance": referrals.form.reliances, "referral.ended": referrals.end.ends,

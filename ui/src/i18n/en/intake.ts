@@ -65,6 +65,9 @@ export const intake: Messages["intake"] = {
     fixed_term: "Fixed term",
     notice_months: "Notice period",
     items: "What was found",
+    words: "Own words",
+    agreed_day: "Agreed on",
+    by_day: "Done by",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

@@ -65,6 +65,9 @@ export const intake = {
     fixed_term: "Bepaalde tijd",
     notice_months: "Opzegtermijn",
     items: "Wat er is gevonden",
+    words: "Eigen woorden",
+    agreed_day: "Afgesproken op",
+    by_day: "Klaar vóór",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",

@@ -14,6 +14,7 @@ use super::{
     Size,
     chance::Chance,
     course::{Course, Partner},
+    goals::Goals,
     homes::Homes,
     names,
     roster::Roster,
@@ -28,6 +29,7 @@ pub struct Maker {
     seed: u64,
     pub(super) size: Size,
     support: Support,
+    goals: Goals,
     roster: Roster,
     pub(super) homes: Homes,
     /// The visits of the running week and after it, of the worker who is being made.
@@ -69,10 +71,11 @@ pub fn later(day: Day, days: i64) -> Day {
 impl Maker {
     pub fn new(size: Size, seed: u64, as_of: Day) -> Self {
         let support = Support::new(seed, as_of);
+        let goals = Goals::new(seed, as_of);
         let roster = Roster::new(seed, as_of);
         let homes = Homes::new(seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
-        Self { chance, as_of, seed, size, support, roster, homes, ahead, owners, made: 0 }
+        Self { chance, as_of, seed, size, support, goals, roster, homes, ahead, owners, made: 0 }
     }
 
     /// The owners, the meeting of the team, and a period in which a telephone call was enough.
@@ -260,6 +263,7 @@ impl Maker {
         let exemptions = self.exemptions(tx, tenancy, home)?;
         self.nuisance(tx, tenancy, home)?;
         self.support.tenancy(tx, tenancy, home.first, home.last)?;
+        self.goals.tenancy(tx, tenancy, home.first, home.last)?;
         let (first, last, flipped) = (home.first, home.last, flipped.is_some());
         Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped })
     }

@@ -7,6 +7,7 @@ mod caseload;
 mod chain;
 mod chance;
 mod course;
+mod goals;
 mod homes;
 mod names;
 mod roster;
