@@ -96,7 +96,7 @@ async function journey(stage, language, look) {
   await step.waitFor();
   await tabTo(step);
   await press("Space");
-  await page.getByText(words.stepDone).waitFor();
+  await page.getByText(`${words.stepDone}:`).waitFor();
   ok(await step.isChecked());
   ok(await step.evaluate((it) => it === document.activeElement), "the step has the focus still");
   await press("Control+z");
@@ -116,6 +116,22 @@ async function journey(stage, language, look) {
   await part.getByText("Ze belde terug!").waitFor();
   await part.getByText(words.forward).waitFor();
   await seen("running");
+
+  // And looked back on while a visit is recorded: what was written of the visit is still there after it.
+  await page.getByRole("tab", { selected: true }).focus();
+  await press("v");
+  await panel.getByRole("radio").first().waitFor();
+  const seenAndHeard = panel.locator("textarea").first();
+  await seenAndHeard.fill("Koffie gedronken.");
+  await panel.getByRole("button", { name: words.look }).focus();
+  await seen("at-visit");
+  await press("Enter");
+  await panel.getByLabel(words.text).waitFor();
+  await page.keyboard.type("Zondag bel ik haar weer.");
+  await press("Control+Enter");
+  await page.waitForFunction(() => document.querySelector(".dbody aside textarea")?.value === "Koffie gedronken.");
+  await press("Escape");
+  await part.getByText("Zondag bel ik haar weer.").waitFor();
 
   // It became another goal, which is reached; and one that was closed by mistake is taken up again.
   await tabTo(part.getByRole("button", { name: words.end }));

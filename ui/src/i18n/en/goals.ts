@@ -31,6 +31,7 @@ export const goals: Messages["goals"] = {
     back: "it goes back",
   },
 
+  atVisit: "Goals to look back on",
   quoted: (words) => `‘${words}’`,
   none: "There are no goals yet. Ask the tenant what they want, and write it down in their words.",
   noneRunning: "No goal runs now.",

@@ -32,6 +32,7 @@ export const goals = {
     back: "het gaat achteruit",
   } satisfies Record<Direction, string> as Record<Direction, string>,
 
+  atVisit: "Doelen om op terug te kijken",
   quoted: (words: string) => `‘${words}’`,
   none: "Er zijn nog geen doelen. Vraag de huurder wat die zelf wil, en schrijf het op in eigen woorden.",
   noneRunning: "Er loopt nu geen doel.",
