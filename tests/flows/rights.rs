@@ -55,6 +55,16 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         attachments_add   worker lead
         attachments_remove worker lead
         attachments_open  worker lead reader
+        goals_add         worker lead
+        goals_change      worker lead
+        goals_end         worker lead
+        goals_reopen      worker lead
+        goals_remove      worker lead
+        goals_step_add    worker lead
+        goals_step_done   worker lead
+        goals_step_remove worker lead
+        goals_look_back   worker lead
+        goals_look_remove worker lead
         palette_find      worker lead rent_desk reader
         palette_recent    worker lead rent_desk reader
         visits_list       worker lead rent_desk reader
