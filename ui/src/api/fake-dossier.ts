@@ -12,9 +12,9 @@ const CONTACT = "Jan Fictief";
 const MADE_MS = Date.UTC(2026, 6, 20, 14, 12);
 
 const HAPPENED: readonly TimelineItem[] = [
-  { key: "k1", day: "2026-07-21", who: "Joost Madelief", what: { kind: "visit", outcome: "admitted", place: "dwelling", time: "13:00", known_to_week: false, facts: ["Rookmelder getest."], impressions: ["Lijkt moe."], observations: [{ theme: "dwelling", level: "good" }] } },
-  { key: "h1", day: "2026-07-20", who: PERSON, what: { kind: "risk", level: "green", before: "orange", measures: null, last_day: "2027-01-20" } },
-  { key: "81", day: "2026-06-01", who: null, what: { kind: "rent", month: { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: "2026-06-03", state: "partly" } } },
+  { key: "k1", day: "2026-07-21", who: "Joost Madelief", home: null, what: { kind: "visit", outcome: "admitted", place: "dwelling", time: "13:00", known_to_week: false, facts: ["Rookmelder getest."], impressions: ["Lijkt moe."], observations: [{ theme: "dwelling", level: "good" }] } },
+  { key: "h1", day: "2026-07-20", who: PERSON, home: null, what: { kind: "risk", level: "green", before: "orange", measures: null, last_day: "2027-01-20" } },
+  { key: "81", day: "2026-06-01", who: null, home: null, what: { kind: "rent", month: { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: "2026-06-03", state: "partly" } } },
 ];
 
 const CHANGED: readonly DossierChange[] = [
@@ -62,7 +62,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id:
 
   return {
     dossiers_get: ({ tenancy }) => ({
-      tenancy: get(tenancy), phone: "06 0000 0000", email: null, risk,
+      tenancy: get(tenancy), dwelling: "d1", moved_from: null, moved_to: null, phone: "06 0000 0000", email: null, risk,
       rents: [
         { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: "2026-06-03", state: "partly" },
         { month: "2026-07", due_cents: 64_130, paid_cents: 64_130, paid_on: "2026-07-01", state: "paid" },

@@ -2512,7 +2512,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -3446,6 +3446,18 @@ export type Dossier = {
  */
 tenancy: TenancyDetail, 
 /**
+ * The dwelling.
+ */
+dwelling: string, 
+/**
+ * The home that this one continues.
+ */
+moved_from: LinkedHome | null, 
+/**
+ * The home that continues this one.
+ */
+moved_to: LinkedHome | null, 
+/**
  * Telephone number of the tenant.
  */
 phone: string | null, 
@@ -3613,6 +3625,10 @@ day: string,
  * Who, by name.
  */
 who: string | null, 
+/**
+ * Address of an earlier home, if it was there.
+ */
+home: string | null, 
 /**
  * What.
  */
@@ -9063,6 +9079,307 @@ cents: number | null,
 months: number | null, };
 
 /**
+ * A contract that is added to the chain of a tenancy.
+ */
+export type LeasesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who lets to whom.
+ */
+kind: LeaseKind, 
+/**
+ * First day, ISO.
+ */
+first_day: string, 
+/**
+ * Last day, ISO; blank: open.
+ */
+last_day: string, 
+/**
+ * It was agreed for a fixed term.
+ */
+fixed_term: boolean, 
+/**
+ * Basic rent a month, as it is typed; blank: not known.
+ */
+rent: string, 
+/**
+ * Service costs a month, as they are typed; blank: none.
+ */
+costs: string, };
+
+/**
+ * Other days for a contract.
+ */
+export type LeasesChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contract.
+ */
+lease: string, 
+/**
+ * First day, ISO.
+ */
+first_day: string, 
+/**
+ * Last day, ISO; blank: open.
+ */
+last_day: string, };
+
+/**
+ * The end of a contract.
+ */
+export type LeasesEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contract.
+ */
+lease: string, 
+/**
+ * Last day, ISO.
+ */
+last_day: string, };
+
+/**
+ * A contract that somebody thinks about.
+ */
+export type LeasesPreview = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contract that gets other days; absent: a further one.
+ */
+lease: string | null, 
+/**
+ * Who lets to whom.
+ */
+kind: LeaseKind, 
+/**
+ * First day, ISO.
+ */
+first_day: string, 
+/**
+ * Last day, ISO; blank: open.
+ */
+last_day: string, 
+/**
+ * Basic rent a month, as it is typed.
+ */
+rent: string, };
+
+/**
+ * What it would break that is not broken now.
+ */
+export type LeaseSeen = { 
+/**
+ * In the contracts of the dwelling.
+ */
+mismatches: Array<Mismatch>, };
+
+/**
+ * A move to another home.
+ */
+export type TenanciesRehouse = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The free home; absent while nobody chose one.
+ */
+dwelling: string | null, 
+/**
+ * Key of that home, ISO.
+ */
+day: string, 
+/**
+ * Who lets to whom there: sublease or use.
+ */
+kind: LeaseKind, 
+/**
+ * Last day of the contract there; blank: open.
+ */
+last_day: string, 
+/**
+ * Its legal ground, if it is a fixed term.
+ */
+ground: TermGround | null, 
+/**
+ * Basic rent a month, as it is typed; blank: not known.
+ */
+rent: string, 
+/**
+ * Service costs a month, as they are typed; blank: none.
+ */
+costs: string, 
+/**
+ * The contracts of the old home that end.
+ */
+leases: Array<string>, 
+/**
+ * Their last day; blank: the day before the key.
+ */
+leases_last_day: string, 
+/**
+ * Tenancies of who lives there too and moves along.
+ */
+along: Array<string>, };
+
+/**
+ * Somebody who moved.
+ */
+export type Rehoused = { 
+/**
+ * The tenancy in the new home.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, };
+
+/**
+ * A move that somebody thinks about.
+ */
+export type RehousingSeen = { 
+/**
+ * The homes that are free.
+ */
+homes: Array<FreeHome>, 
+/**
+ * Who lives in the old home too.
+ */
+others: Array<HousedWith>, 
+/**
+ * Contracts of the old home that run on the day before the key.
+ */
+leases: Array<EndingLease>, 
+/**
+ * What happens, in order.
+ */
+steps: Array<RehousingStep>, 
+/**
+ * Visits with a result after the last day in the old home: they stay there.
+ */
+recorded: number, 
+/**
+ * What would be broken in the contracts of one of the two homes that is not broken now.
+ */
+mismatches: Array<Mismatch>, };
+
+/**
+ * A home that is free, or will be.
+ */
+export type FreeHome = { 
+/**
+ * The dwelling.
+ */
+dwelling: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Postcode and city.
+ */
+place: string, 
+/**
+ * Name of the owner.
+ */
+owner: string | null, 
+/**
+ * Head rent a month, in cents.
+ */
+head_rent_cents: number | null, 
+/**
+ * The first empty day.
+ */
+free_day: string, 
+/**
+ * It is not empty yet.
+ */
+later: boolean, };
+
+/**
+ * Somebody who lives in the same home.
+ */
+export type HousedWith = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, };
+
+/**
+ * One thing that a move does.
+ */
+export type RehousingStep = { 
+/**
+ * What.
+ */
+kind: RehousingStepKind, 
+/**
+ * On which day.
+ */
+day: string | null, 
+/**
+ * How many.
+ */
+count: number | null, 
+/**
+ * How much, in cents.
+ */
+cents: number | null, 
+/**
+ * Which contract.
+ */
+lease: LeaseKind | null, 
+/**
+ * Which task.
+ */
+task: TaskCode | null, };
+
+/**
+ * What a move does.
+ */
+export type RehousingStepKind = "support_ends" | "lease_ends" | "ledgers_close" | "arrears_stay" | "support_begins" | "lease_begins" | "agreement_goes" | "agreement_weekly" | "visits_go" | "visits_off" | "series_go" | "wishes_go" | "exemptions_go" | "risk_goes" | "contacts_go" | "contacts_stay" | "tasks_go" | "tasks_stay" | "follow_ups_go" | "key_task";
+
+/**
+ * A home before or after this one.
+ */
+export type LinkedHome = { 
+/**
+ * The tenancy there.
+ */
+tenancy: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Key of the home that comes after.
+ */
+day: string, 
+/**
+ * What is open of the rent there, in cents.
+ */
+open_cents: number, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -9082,7 +9399,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "lease_ends_earlier" | "last_before_move" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -9104,7 +9421,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "rent" | "kind" | "leases_last_day";
 
 /**
  * What all sheets of a workbook mean.
@@ -9833,6 +10150,18 @@ export type Commands = {
   inspections_settle: [InspectionsSettle, Nothing];
   /** Takes an inspection away that was wrong. */
   inspections_remove: [InspectionsRemove, Nothing];
+  /** What a contract with these days would break; nothing is written. */
+  leases_preview: [LeasesPreview, LeaseSeen];
+  /** Adds a contract to the chain of a tenancy. */
+  leases_add: [LeasesAdd, Made];
+  /** Gives a contract other days. */
+  leases_change: [LeasesChange, Nothing];
+  /** Ends a contract on a day. */
+  leases_end: [LeasesEnd, Nothing];
+  /** What a move to another home would do; nothing is written. */
+  tenancies_rehousing: [TenanciesRehouse, RehousingSeen];
+  /** Moves somebody to a free home: one tenancy ends, another one continues it. */
+  tenancies_rehouse: [TenanciesRehouse, Rehoused];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

@@ -6,6 +6,7 @@ import { followUps } from "./en/follow-ups";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
 import { lists } from "./en/lists";
+import { leases, rehousing } from "./en/moving";
 import { norms } from "./en/norms";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
@@ -26,4 +27,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock, leases, rehousing };

@@ -6,6 +6,7 @@ import { followUps } from "./nl/follow-ups";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
 import { lists } from "./nl/lists";
+import { leases, rehousing } from "./nl/moving";
 import { norms } from "./nl/norms";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
@@ -25,6 +26,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock, leases, rehousing };
 
 export type Messages = typeof nl;

@@ -13,7 +13,7 @@ use crate::{
     api::{FlipPreview, FlipRefusal, FlipStep, FlipStepKind, Flipped, OmklapFlip, OperationKind},
     error::Error,
     team::{Reading, Writing},
-    tenancies::{ChainLease, chain, id},
+    tenancies::{ChainLease, chain_with_head, id},
 };
 
 /// The tasks that a flip makes, with the code under which each is kept.
@@ -119,7 +119,7 @@ impl Flip {
             first: parse_day(&row.support_start)?,
             last: row.support_end.as_deref().map(parse_day).transpose()?,
         };
-        let chain = chain(reading.conn, tenancy)?;
+        let chain = chain_with_head(reading.conn, tenancy)?;
         let facts: Vec<_> = chain.iter().map(|it| it.facts).collect();
         let plan = plan_flip(&facts, day, support)?;
         let agreed = store::weeks::agreed_on(reading.conn, tenancy, &day.to_string())?.unwrap_or((1, 1));

@@ -112,6 +112,10 @@ numbers! {
     EndReferral = Kind(262),
     MakeOffer = Kind(263),
     AnswerOffer = Kind(264),
+    Rehouse = Kind(320),
+    AddLease = Kind(321),
+    ChangeLease = Kind(322),
+    EndLease = Kind(323),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -166,6 +170,7 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::BeginTenancy
         | OperationKind::ChangeTenancy
         | OperationKind::EndTenancy
+        | OperationKind::Rehouse
         | OperationKind::ReassignTenancies => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
         OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
@@ -199,7 +204,11 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::TakeSignalStep
         | OperationKind::WithdrawSignalStep
         | OperationKind::ChangeRent => Reversal::Needs(Permission::KeepRent),
-        OperationKind::SetLeaseTerms | OperationKind::SetOwnerTerms => Reversal::Needs(Permission::KeepRent),
+        OperationKind::SetLeaseTerms
+        | OperationKind::SetOwnerTerms
+        | OperationKind::AddLease
+        | OperationKind::ChangeLease
+        | OperationKind::EndLease => Reversal::Needs(Permission::KeepRent),
         OperationKind::AddInspection | OperationKind::SettleInspection | OperationKind::RemoveInspection => {
             Reversal::Needs(Permission::InspectDwellings)
         }

@@ -65,6 +65,9 @@ export const intake: Messages["intake"] = {
     fixed_term: "Fixed term",
     notice_months: "Notice period",
     items: "What was found",
+    rent: "Basic rent",
+    kind: "Kind of lease",
+    leases_last_day: "Last day of the leases",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",
@@ -113,7 +116,7 @@ export const intake: Messages["intake"] = {
     headWhat: "from the owner to you",
     sub2: "Record the sublease",
     subWhat: "from you to the tenant",
-    chain: "Mind that the chain is not right this way. You can save all the same.",
+    chain: "Mind that the chain is not right this way:",
     commit: "Add tenant",
     done: (name: string) => `${name} is in the team.`,
   },

@@ -65,6 +65,9 @@ export const intake = {
     fixed_term: "Bepaalde tijd",
     notice_months: "Opzegtermijn",
     items: "Wat er is gevonden",
+    rent: "Kale huur",
+    kind: "Soort contract",
+    leases_last_day: "Laatste dag van de contracten",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",
@@ -113,7 +116,7 @@ export const intake = {
     headWhat: "van de eigenaar aan jullie",
     sub2: "Onderhuur vastleggen",
     subWhat: "van jullie aan de huurder",
-    chain: "Let op, zo klopt de keten niet. Opslaan kan wel.",
+    chain: "Let op, zo klopt de keten niet:",
     commit: "Huurder toevoegen",
     done: (name: string) => `${name} staat in het team.`,
   },

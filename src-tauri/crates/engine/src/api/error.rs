@@ -161,6 +161,12 @@ fields! {
     NoticeMonths,
     /// What was found.
     Items,
+    /// Rent of a contract.
+    Rent,
+    /// Which kind of contract.
+    Kind,
+    /// Last day of the contracts of the old home.
+    LeasesLastDay,
 }
 
 macro_rules! codes {
@@ -484,6 +490,18 @@ codes! {
     OfferedAlready,
     /// Nobody rents this dwelling out freely now: it is not free.
     DwellingNotFree,
+    /// The owner lets the dwelling to somebody else on those days.
+    LeaseLetTwice,
+    /// The tenant holds the dwelling already on those days.
+    LeaseHeldTwice,
+    /// The tenant would have days without a title before the own lease.
+    LeaseLeavesGap,
+    /// A sublease or use would have days on which no head lease runs.
+    LeaseOutsideHead,
+    /// The contract ends earlier already.
+    LeaseEndsEarlier,
+    /// The contracts of the old home end on the day before the key or later.
+    LastBeforeMove,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.

@@ -37,6 +37,7 @@ pub(super) use crate::{
         steps as history_steps,
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    leases::{add as leases_add, change as leases_change, end as leases_end, preview as leases_preview},
     norms::{
         add as norms_add, change as norms_change, choose_weekdays as norms_choose_weekdays, effect as norms_effect,
         list as norms_list, remove as norms_remove, weekdays as norms_weekdays,
@@ -55,6 +56,7 @@ pub(super) use crate::{
         add as referrals_add, answer as offers_answer, change as referrals_change, end as referrals_end,
         find as referrals_match, get as referrals_get, list as referrals_list, make as offers_make,
     },
+    rehousing::{preview as tenancies_rehousing, rehouse as tenancies_rehouse},
     rents::{
         arrange as rent_arrange, arrears as rent_arrears, change as rent_change,
         end_arrangement as rent_end_arrangement, get as rent_get, record_month as rent_record_month,

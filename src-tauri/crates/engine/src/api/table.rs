@@ -416,6 +416,19 @@ commands! {
     write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
     /// Takes an inspection away that was wrong.
     write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
+    // ---- Contracts by hand, and a move ----
+    /// What a contract with these days would break; nothing is written.
+    read leases_preview(LeasesPreview) -> LeaseSeen, may KeepRent, logs DossierOpened;
+    /// Adds a contract to the chain of a tenancy.
+    write leases_add(LeasesAdd) -> Made, may KeepRent, logs DossierOpened;
+    /// Gives a contract other days.
+    write leases_change(LeasesChange) -> Nothing, may KeepRent, logs DossierOpened;
+    /// Ends a contract on a day.
+    write leases_end(LeasesEnd) -> Nothing, may KeepRent, logs DossierOpened;
+    /// What a move to another home would do; nothing is written.
+    read tenancies_rehousing(TenanciesRehouse) -> RehousingSeen, may ChangeHomes, logs DossierOpened;
+    /// Moves somebody to a free home: one tenancy ends, another one continues it.
+    write tenancies_rehouse(TenanciesRehouse) -> Rehoused, may ChangeHomes, logs DossierOpened;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

@@ -8,7 +8,7 @@ use domain::{
 use store::{
     Id,
     dossiers::TimelineLine,
-    tables::{RentMonth, Tenancy},
+    tables::{Dwelling, RentMonth, Tenancy},
 };
 
 use super::{cents, small};
@@ -16,6 +16,7 @@ use crate::{
     api::{
         DossiersTimeline, Happened, LeaseKind, ObservedRow, RentMonthRow, TimelineItem, TimelinePage, TimelinePlace,
     },
+    dwellings,
     error::Error,
     team::Reading,
     tenancies::id,
@@ -26,24 +27,50 @@ const MOST: u32 = 100;
 /// Behind everything on its day.
 const END_OF_DAY: &str = "~";
 
-/// A page of what happened, newest first.
+/// A page of what happened, newest first. What happened in the homes before goes on below what happened in this one.
 pub fn timeline(reading: &Reading<'_>, args: DossiersTimeline) -> Result<TimelinePage, Error> {
-    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
-    Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+    let homes = homes(reading, id(&args.tenancy)?)?;
     let limit = args.limit.clamp(1, MOST);
     let before =
         args.before.unwrap_or_else(|| TimelinePlace { day: reading.today.to_string(), key: END_OF_DAY.to_owned() });
-    let mut lines = store::dossiers::timeline(reading.conn, tenancy, &before.day, &before.key, limit + 1)?;
+    let mut lines = Vec::new();
+    for home in &homes {
+        let found = store::dossiers::timeline(reading.conn, home.tenancy, &before.day, &before.key, limit + 1)?;
+        lines.extend(found.into_iter().map(|it| (home, it)));
+    }
+    lines.sort_by(|(_, a), (_, b)| (&b.day, &b.key).cmp(&(&a.day, &a.key)));
     let more = lines.len() > limit as usize;
     lines.truncate(limit as usize);
-    let last = lines.last().map(|it| TimelinePlace { day: it.day.clone(), key: it.key.clone() });
-    let items = lines.into_iter().map(|it| item(reading, tenancy, it)).collect::<Result<_, _>>()?;
+    let last = lines.last().map(|(_, it)| TimelinePlace { day: it.day.clone(), key: it.key.clone() });
+    let items = lines.into_iter().map(|(home, it)| item(reading, home, it)).collect::<Result<_, _>>()?;
     Ok(TimelinePage { items, next: last.filter(|_| more) })
 }
 
-fn item(reading: &Reading<'_>, tenancy: Id<Tenancy>, line: TimelineLine) -> Result<TimelineItem, Error> {
+/// One of the homes of somebody who moved.
+struct Home {
+    tenancy: Id<Tenancy>,
+    /// The address of an earlier one.
+    address: Option<String>,
+}
+
+/// This home and those before it.
+fn homes(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<Home>, Error> {
+    let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+    let mut previous = row.previous;
+    let mut homes = vec![Home { tenancy, address: None }];
+    while let Some(earlier) = previous.filter(|id| homes.iter().all(|it| it.tenancy != *id)) {
+        let Some(row) = Tenancy::get(reading.conn, earlier)? else { break };
+        let home = Dwelling::get(reading.conn, row.dwelling)?;
+        reading.saw(earlier);
+        homes.push(Home { tenancy: earlier, address: home.as_ref().map(dwellings::address) });
+        previous = row.previous;
+    }
+    Ok(homes)
+}
+
+fn item(reading: &Reading<'_>, home: &Home, line: TimelineLine) -> Result<TimelineItem, Error> {
     let (key, day, who) = (line.key.clone(), line.day.clone(), line.who.clone());
-    Ok(TimelineItem { key, day, who, what: happened(reading, tenancy, line)? })
+    Ok(TimelineItem { key, day, who, home: home.address.clone(), what: happened(reading, home.tenancy, line)? })
 }
 
 fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Result<Happened, Error> {

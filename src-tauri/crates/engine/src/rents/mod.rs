@@ -62,6 +62,13 @@ pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
     })
 }
 
+/// What is open of the tenant's rent today, in cents.
+pub fn open_cents(reading: &Reading<'_>, tenancy: &Tenancy) -> Result<i32, Error> {
+    let (bearer, _) = household(reading.conn, tenancy)?;
+    let books = Pages::read(reading.conn, bearer)?.books(LedgerKind::Tenant)?;
+    Ok(cents(Ledger::of(&books, reading.today).standing().open()))
+}
+
 /// The last months of the tenant's ledger, oldest first.
 pub fn strip(reading: &Reading<'_>, tenancy: &Tenancy, months: usize) -> Result<Vec<RentMonthRow>, Error> {
     let (bearer, _) = household(reading.conn, tenancy)?;

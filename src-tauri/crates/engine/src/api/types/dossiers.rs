@@ -14,6 +14,12 @@ wire! {
     pub struct Dossier {
         /// The tenancy with its lease chain and this week.
         pub tenancy: TenancyDetail,
+        /// The dwelling.
+        pub dwelling: String,
+        /// The home that this one continues.
+        pub moved_from: Option<LinkedHome>,
+        /// The home that continues this one.
+        pub moved_to: Option<LinkedHome>,
         /// Telephone number of the tenant.
         pub phone: Option<String>,
         /// E-mail address of the tenant.
@@ -120,6 +126,8 @@ wire! {
         pub day: String,
         /// Who, by name.
         pub who: Option<String>,
+        /// Address of an earlier home, if it was there.
+        pub home: Option<String>,
         /// What.
         pub what: Happened,
     }

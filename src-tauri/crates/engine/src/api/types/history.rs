@@ -227,6 +227,14 @@ wire! {
         MakeOffer,
         /// Somebody answered an offer.
         AnswerOffer,
+        /// Somebody moved to another home.
+        Rehouse,
+        /// A contract was added by hand.
+        AddLease,
+        /// A contract was given other days.
+        ChangeLease,
+        /// A contract was ended.
+        EndLease,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -59,12 +59,14 @@ mod fitting;
 mod follow_ups;
 mod history;
 mod keeping;
+mod leases;
 mod norms;
 mod omklap;
 mod palette;
 mod persons;
 mod reasons;
 mod referrals;
+mod rehousing;
 mod rents;
 mod reviews;
 mod roster;
@@ -98,12 +100,14 @@ pub use fitting::*;
 pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
+pub use leases::*;
 pub use norms::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
 pub use reasons::*;
 pub use referrals::*;
+pub use rehousing::*;
 pub use rents::*;
 pub use reviews::*;
 pub use roster::*;
@@ -163,6 +167,8 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         fitting::declarations,
         rents::declarations,
         stock::declarations,
+        leases::declarations,
+        rehousing::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))
