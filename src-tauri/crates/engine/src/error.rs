@@ -493,6 +493,7 @@ impl From<FlipRefusal> for ApiError {
                 Code::FlipDayWithoutTitle.into()
             }
             FlipRefusal::AfterSupport { .. } => Code::FlipSupportEnded.into(),
+            FlipRefusal::BreaksAnother => Code::FlipBreaksAnother.into(),
         }
     }
 }

@@ -375,6 +375,7 @@ impl From<domain::omklap::FlipRefusal> for FlipRefusal {
             Why::BeforeSubleaseBegan { .. } | Why::BeforeHeadLeaseBegan { .. } => Self::BeforeSublease,
             Why::SubleaseEndsEarlier { .. } | Why::HeadLeaseEndsEarlier { .. } => Self::DayWithoutTitle,
             Why::AfterSupport { .. } => Self::SupportEnded,
+            Why::BreaksAnother => Self::BreaksAnother,
         }
     }
 }

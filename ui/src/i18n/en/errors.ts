@@ -76,6 +76,7 @@ export const errors: Messages["errors"] = {
   flip_before_sublease: () => "This day lies before the start of the sublease. Choose a later day.",
   flip_day_without_title: () =>
     "The lease ends earlier, so there would be a day without a contract. Choose an earlier day, or have the present contract extended.",
+  flip_breaks_another: () => "Another lease of this home would not be right any more after that. Nothing was changed. First look whether the leases are right.",
   flip_already_own: () => "There is a contract in the tenant's own name already. Nothing was changed.",
   flip_support_ended: () => "Support has ended. Nothing was changed. A flip is possible only while support runs.",
   flip_in_past: () => "A lease flips on a day after today, so that you can undo it until then. Nothing was changed. Choose a later day.",

@@ -75,6 +75,7 @@ export const errors = {
   flip_before_sublease: () => "Deze dag ligt vóór het begin van de onderhuur. Kies een latere dag.",
   flip_day_without_title: () =>
     "De huur stopt eerder, dus er zou een dag zonder contract zijn. Kies een eerdere dag, of laat het lopende contract verlengen.",
+  flip_breaks_another: () => "Daarna zou een ander contract van deze woning niet meer kloppen. Er is niets veranderd. Kijk eerst of de contracten kloppen.",
   flip_already_own: () => "Er is al een contract op naam van de huurder. Er is niets veranderd.",
   flip_support_ended: () => "De begeleiding is al gestopt. Er is niets veranderd. Omklappen kan alleen zolang de begeleiding loopt.",
   flip_in_past: () => "Een omklap ligt na vandaag, zodat je hem tot die dag ongedaan kunt maken. Er is niets veranderd. Kies een latere dag.",

@@ -289,6 +289,8 @@ codes! {
     FlipAlreadyOwn,
     /// Support has ended.
     FlipSupportEnded,
+    /// Another lease of the dwelling would not be right any more.
+    FlipBreaksAnother,
     /// The day of a flip lies after today.
     FlipInPast,
     /// There is nothing to undo.
