@@ -181,7 +181,7 @@ commands! {
     /// What a flip on this day would change; nothing is written.
     read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;
     /// Flips the lease chain: the own lease begins on the given day.
-    write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened;
+    write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened, opens Home;
 
     // ---- New and changed by hand ----
     /// People whose names have these words, to choose from.
@@ -380,51 +380,51 @@ commands! {
     read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs WordsSearched;
     // ---- Rent ----
     /// The rent of a tenancy: both ledgers month by month, payments, arrangements and steps of early signalling.
-    read rent_get(RentGet) -> RentSheet, may SeeRent, logs DossierOpened;
+    read rent_get(RentGet) -> RentSheet, may SeeRent, logs DossierOpened, opens Home;
     /// Records a payment or a refund.
-    write rent_record_payment(RentRecordPayment) -> Made, may KeepRent, logs DossierOpened;
+    write rent_record_payment(RentRecordPayment) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Takes a payment away that was wrong.
-    write rent_withdraw_payment(RentWithdrawPayment) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_withdraw_payment(RentWithdrawPayment) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Records what was due and paid in a month.
-    write rent_record_month(RentRecordMonth) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_record_month(RentRecordMonth) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Agrees that what is open is paid in parts.
-    write rent_arrange(RentArrange) -> Made, may KeepRent, logs DossierOpened;
+    write rent_arrange(RentArrange) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Stops an arrangement.
-    write rent_end_arrangement(RentEndArrangement) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_end_arrangement(RentEndArrangement) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Records a step of early signalling.
-    write rent_step(RentStep) -> Made, may KeepRent, logs DossierOpened;
+    write rent_step(RentStep) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Takes a step away that was wrong.
-    write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Gives a lease another rent from a day on; the lease goes on.
-    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Who has something open, worst first.
-    read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen;
+    read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen, opens Home;
     // ---- Dwellings ----
     /// The dwellings that the provider holds or lets, by owner: what is owed whatever happens, what stands empty.
-    read stock_list(StockList) -> StockPage, may SeeCaseload, logs CaseloadSeen;
+    read stock_list(StockList) -> StockPage, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// One dwelling with its contracts over time and its inspections.
-    read stock_get(StockGet) -> StockSheet, may SeeCaseload, logs CaseloadSeen;
+    read stock_get(StockGet) -> StockSheet, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Everything that is not right in the contracts of the team.
-    read chains_broken(Nothing) -> Vec<BrokenRow>, may SeeCaseload, logs CaseloadSeen;
+    read chains_broken(Nothing) -> Vec<BrokenRow>, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Writes what was agreed in a contract beside its days and its rent.
-    write leases_terms(LeasesTerms) -> Nothing, may KeepRent, logs DossierOpened;
+    write leases_terms(LeasesTerms) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Writes the notice period that is agreed with an owner.
-    write owners_terms(OwnersTerms) -> Nothing, may KeepRent, logs Nothing;
+    write owners_terms(OwnersTerms) -> Nothing, may KeepRent, logs Nothing, opens Home;
     /// Writes an inspection down.
-    write inspections_add(InspectionsAdd) -> Made, may InspectDwellings, logs Nothing;
+    write inspections_add(InspectionsAdd) -> Made, may InspectDwellings, logs Nothing, opens Home;
     /// Says when something that was found was settled.
-    write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
+    write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     /// Takes an inspection away that was wrong.
-    write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
+    write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     // ---- Contracts by hand, and a move ----
     /// What a contract with these days would break; nothing is written.
-    read leases_preview(LeasesPreview) -> LeaseSeen, may KeepRent, logs DossierOpened;
+    read leases_preview(LeasesPreview) -> LeaseSeen, may KeepRent, logs DossierOpened, opens Home;
     /// Adds a contract to the chain of a tenancy.
-    write leases_add(LeasesAdd) -> Made, may KeepRent, logs DossierOpened;
+    write leases_add(LeasesAdd) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Gives a contract other days.
-    write leases_change(LeasesChange) -> Nothing, may KeepRent, logs DossierOpened;
+    write leases_change(LeasesChange) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Ends a contract on a day.
-    write leases_end(LeasesEnd) -> Nothing, may KeepRent, logs DossierOpened;
+    write leases_end(LeasesEnd) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// What a move to another home would do; nothing is written.
     read tenancies_rehousing(TenanciesRehouse) -> RehousingSeen, may ChangeHomes, logs DossierOpened;
     /// Moves somebody to a free home: one tenancy ends, another one continues it.
