@@ -118,12 +118,32 @@ impl Home {
                 "items": [{ "part": "water", "level": "concern", "remark": "lekkage" }] }),
             "inspections_settle" => json!({ "item": self.inspection()["items"][0]["id"], "day": "2026-07-20" }),
             "inspections_remove" => json!({ "inspection": self.inspection()["id"] }),
+            "leases_preview" => json!({ "tenancy": tenancy, "lease": null, "kind": "head", "first_day": "2000-01-01",
+                "last_day": "2000-01-31", "rent": "600" }),
+            "leases_add" => json!({ "tenancy": tenancy, "kind": "head", "first_day": "2000-01-01",
+                "last_day": "2000-01-31", "fixed_term": false, "rent": "600", "costs": "" }),
+            "leases_change" => {
+                let lease = self.lease_now("sub");
+                let last = lease["last_day"].as_str().unwrap_or_default();
+                json!({ "tenancy": tenancy, "lease": lease["id"], "first_day": lease["first_day"], "last_day": last })
+            }
+            "leases_end" => {
+                let lease = self.lease_now("sub");
+                let last = lease["last_day"].as_str().unwrap_or("2026-12-31");
+                json!({ "tenancy": tenancy, "lease": lease["id"], "last_day": last })
+            }
             other => panic!("{other} opens class home alone: say here how it is called"),
         }
     }
 
     fn lease(&self, kind: &str) -> Value {
         self.leases.as_array().unwrap().iter().find(|it| it["kind"] == kind).unwrap().clone()
+    }
+
+    /// The same after what was done since.
+    fn lease_now(&self, kind: &str) -> Value {
+        let leases = self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["leases"].clone();
+        leases.as_array().unwrap().iter().find(|it| it["kind"] == kind).unwrap().clone()
     }
 
     fn owner(&self) -> Value {

@@ -283,8 +283,9 @@ fn three_hundred_chains_made_by_the_verbs_have_no_day_without_a_title_and_none_t
                 // A move that was taken back leaves the old tenancy, and what it was is seen from there.
                 let there = world.try_ask("dossiers_get", json!({ "tenancy": next })).is_ok();
                 tenancy = if there { next } else { break };
-                if was_done && let Some(home) = homes.last() {
-                    let sheet = world.ask("stock_get", json!({ "dwelling": home }));
+                // A beginning that was taken back took its home with it.
+                let Some(home) = homes.last().filter(|_| was_done) else { continue };
+                if let Ok((sheet, _)) = world.try_ask("stock_get", json!({ "dwelling": home })) {
                     assert_eq!(None, broken(&sheet), "world {world_of}, chain {chain}, after {name}");
                 }
             }
