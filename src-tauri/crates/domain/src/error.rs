@@ -181,6 +181,20 @@ pub enum Invalid {
         /// The highest number.
         max: u32,
     },
+    /// Months of evaluation that do not rise, or lie after the term.
+    #[error("months of evaluation rise and lie between 1 and {max}")]
+    MomentsUnsound {
+        /// The months of the term.
+        max: u32,
+    },
+    /// No whole number, or one outside its limits.
+    #[error("the number lies between {min} and {max}")]
+    NumberOutOfRange {
+        /// The lowest.
+        min: u32,
+        /// The highest.
+        max: u32,
+    },
     /// Orange or red without saying what to do about it.
     #[error("a risk that is not green has measures")]
     MeasuresMissing,

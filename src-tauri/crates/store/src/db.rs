@@ -21,6 +21,7 @@ use crate::{
 pub const STEPS: &[&str] = &[concat!(
     include_str!("schema/0001_init/home.sql"),
     include_str!("schema/0001_init/care.sql"),
+    include_str!("schema/0001_init/agreed.sql"),
     include_str!("schema/0001_init/local.sql"),
     include_str!("schema/0001_init/indexes.sql"),
     include_str!("schema/0001_init/search.sql"),

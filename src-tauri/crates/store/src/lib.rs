@@ -16,6 +16,7 @@ pub mod dossiers;
 pub mod drafts;
 mod durable;
 pub mod error;
+pub mod evaluations;
 pub mod exchange;
 pub mod exemptions;
 pub mod file;

@@ -40,3 +40,13 @@ UNION ALL SELECT 160, it.id, it.stamp, it.lease FROM lease JOIN lease_terms AS i
 UNION ALL SELECT 150, id, stamp, NULL FROM payment WHERE tenancy = :tenancy
 UNION ALL SELECT 151, id, stamp, NULL FROM arrangement WHERE tenancy = :tenancy
 UNION ALL SELECT 152, id, stamp, NULL FROM signal_step WHERE tenancy = :tenancy
+UNION ALL SELECT 186, id, stamp, NULL FROM evaluation WHERE tenancy = :tenancy
+UNION ALL SELECT 187, it.id, it.stamp, it.evaluation FROM evaluation JOIN evaluation_present AS it ON it.evaluation = evaluation.id
+           WHERE evaluation.tenancy = :tenancy
+UNION ALL SELECT 188, id, stamp, NULL FROM evaluation_move WHERE tenancy = :tenancy
+UNION ALL SELECT 189, it.id, it.stamp, it.task FROM task JOIN promise AS it ON it.task = task.id WHERE task.tenancy = :tenancy
+UNION ALL SELECT 190, id, stamp, NULL FROM omklap_wish WHERE tenancy = :tenancy
+UNION ALL SELECT 191, id, stamp, NULL FROM omklap_advice WHERE tenancy = :tenancy
+UNION ALL SELECT 192, id, stamp, NULL FROM criterion_status WHERE tenancy = :tenancy
+UNION ALL SELECT 140, id, stamp, NULL FROM checklist_entry WHERE tenancy = :tenancy
+UNION ALL SELECT 141, id, stamp, NULL FROM wmo_decision WHERE tenancy = :tenancy

@@ -50,14 +50,37 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gz' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        -- Who was there: kind and name of each, a line each.
+        SELECT 'evaluation', 'gy' || it.id AS key, it.day AS day, it.id, it.own_view, account.name, it.outcome, it.remark,
+               (SELECT group_concat(who || ' ' || coalesce(name, ''), char(10) ORDER BY rowid) FROM evaluation_present
+                 WHERE evaluation = it.id AND deleted = 0),
+               it.month, it.extends_months
+          FROM evaluation AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gy' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'wish', 'gx' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.answer, it.words, NULL, NULL, NULL
+          FROM omklap_wish AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gx' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'advice', 'gw' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.advice, it.reason, it.adviser, NULL, NULL
+          FROM omklap_advice AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gw' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'file', 'g' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.name, NULL, NULL, it.size_bytes, NULL
           FROM attachment AS it
           LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
          WHERE it.tenancy = :tenancy AND (it.day, 'g' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
-        SELECT 'task', 'f' || it.id AS key, it.done_day AS day, it.id, NULL, worker.name, it.code, said.text, NULL, NULL, NULL
+        SELECT 'task', 'f' || it.id AS key, it.done_day AS day, it.id, NULL, worker.name, it.code, said.text, NULL, agreed.kept, NULL
           FROM task AS it
+          LEFT JOIN promise AS agreed ON agreed.task = it.id AND agreed.deleted = 0
           LEFT JOIN task_text AS said ON said.task = it.id AND said.deleted = 0
           LEFT JOIN worker ON worker.id = it.worker
          WHERE it.tenancy = :tenancy AND (it.done_day, 'f' || it.id) < (:day, :key) AND it.deleted = 0

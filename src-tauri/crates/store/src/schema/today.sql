@@ -136,6 +136,21 @@ CREATE TABLE change (
 
 CREATE INDEX change_by_row ON change (tbl, row, op);
 
+CREATE TABLE checklist_entry (
+    -- How an item of the checklist stood from a day on; a status, never an amount. A row each time; the newest counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    item    TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    day     TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX checklist_entry_by_stamp ON checklist_entry (stamp);
+
+CREATE INDEX checklist_entry_by_tenancy ON checklist_entry (tenancy);
+
 CREATE TABLE contact (
     -- Somebody around the tenant: family, guardian, housing officer, doctor.
     id           TEXT NOT NULL PRIMARY KEY,
@@ -176,6 +191,48 @@ CREATE TABLE content (
     hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
     bytes    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE covenant (
+    -- What is agreed with a corporation or a municipality about its tenancies. The newest row of an organisation counts.
+    id                TEXT NOT NULL PRIMARY KEY,
+    organisation      TEXT NOT NULL REFERENCES organisation,
+    term_months       INTEGER NOT NULL CHECK (term_months > 0),
+    evaluation_months TEXT NOT NULL,              -- rising, as `3 6 9 12`
+    decides           TEXT NOT NULL CHECK (decides IN ('together', 'partner', 'provider')),
+    dwellings_a_year  INTEGER CHECK (dwellings_a_year >= 0), -- promised; nothing was: NULL
+    response_days     INTEGER NOT NULL CHECK (response_days > 0), -- working days, of a report of nuisance
+    aftercare_months  INTEGER NOT NULL CHECK (aftercare_months >= 0),
+    reporting         TEXT NOT NULL CHECK (reporting IN ('quarter', 'half_year')),
+    documents         TEXT NOT NULL,              -- codes of the documents that are asked
+    left_out          TEXT NOT NULL,              -- codes of the criteria that are not asked
+    rent_months       INTEGER NOT NULL,
+    nuisance_months   INTEGER NOT NULL,
+    admission_weeks   INTEGER NOT NULL,
+    admission_missed  INTEGER NOT NULL,           -- the most of those weeks
+    inspection_months INTEGER NOT NULL,
+    deleted           INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp             INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX covenant_by_organisation ON covenant (organisation);
+
+CREATE INDEX covenant_by_stamp ON covenant (stamp);
+
+CREATE TABLE criterion_status (
+    -- What a criterion that is judged from care says, and since when: all that leaves the checklist. A row each time that
+    -- it changed; the newest of a criterion counts.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    criterion TEXT NOT NULL CHECK (criterion IN ('finance', 'brp')),
+    status    TEXT NOT NULL CHECK (status IN ('met', 'not_met', 'cannot_judge')),
+    day       TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX criterion_status_by_stamp ON criterion_status (stamp);
+
+CREATE INDEX criterion_status_by_tenancy ON criterion_status (tenancy);
 
 CREATE TABLE cut (
     -- Of this device only the operations up to `last` count; a cut is only ever lowered.
@@ -228,6 +285,54 @@ CREATE TABLE dwelling (
 ) STRICT;
 
 CREATE INDEX dwelling_by_stamp ON dwelling (stamp);
+
+CREATE TABLE evaluation (
+    -- An evaluation that was held. Moments that were not held stand nowhere: the rule says them.
+    id             TEXT NOT NULL PRIMARY KEY,
+    tenancy        TEXT NOT NULL REFERENCES tenancy,
+    month          INTEGER,                       -- which moment, by the months of the covenant; in between: NULL
+    day            TEXT NOT NULL,
+    support        TEXT CHECK (support IN ('met', 'not_met', 'cannot_judge')), -- criterion `support`, judged by people
+    support_reason TEXT,
+    own_view       TEXT,                          -- of the tenant, in their own words
+    remark         TEXT,
+    outcome        TEXT NOT NULL CHECK (outcome IN ('continue', 'extra_agreements', 'prepare_omklap', 'extend_term', 'end')),
+    extends_months INTEGER,                       -- of outcome `extend_term`
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX evaluation_by_stamp ON evaluation (stamp);
+
+CREATE INDEX evaluation_by_tenancy ON evaluation (tenancy, day);
+
+CREATE TABLE evaluation_move (
+    -- A moment that was agreed for another day. The newest row of a moment counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    month   INTEGER NOT NULL,
+    day     TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX evaluation_move_by_stamp ON evaluation_move (stamp);
+
+CREATE INDEX evaluation_move_by_tenancy ON evaluation_move (tenancy);
+
+CREATE TABLE evaluation_present (
+    -- Who was there.
+    id         TEXT NOT NULL PRIMARY KEY,
+    evaluation TEXT NOT NULL REFERENCES evaluation,
+    who        TEXT NOT NULL CHECK (who IN ('tenant', 'worker', 'lead', 'housing_officer', 'guardian', 'youth_coordinator', 'municipality', 'own', 'other')),
+    name       TEXT,
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX evaluation_present_by_evaluation ON evaluation_present (evaluation);
+
+CREATE INDEX evaluation_present_by_stamp ON evaluation_present (stamp);
 
 CREATE TABLE exemption (
     -- Days without the weekly obligation. The reason is care information and stands in another table.
@@ -546,6 +651,22 @@ CREATE INDEX offer_by_stamp ON offer (stamp);
 
 CREATE INDEX offer_open ON offer (dwelling) WHERE answer = 'open' AND deleted = 0;
 
+CREATE TABLE omklap_advice (
+    -- What worker and lead advise about it. The newest of each counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    adviser TEXT NOT NULL CHECK (adviser IN ('worker', 'lead')),
+    advice  TEXT NOT NULL CHECK (advice IN ('positive', 'not_yet', 'negative')),
+    reason  TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_advice_by_stamp ON omklap_advice (stamp);
+
+CREATE INDEX omklap_advice_by_tenancy ON omklap_advice (tenancy, day);
+
 CREATE TABLE omklap_event (
     -- One step of the omklap of a tenancy, insert-only.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -559,6 +680,21 @@ CREATE TABLE omklap_event (
 CREATE INDEX omklap_event_by_stamp ON omklap_event (stamp);
 
 CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);
+
+CREATE TABLE omklap_wish (
+    -- Whether the tenant wants a lease of their own. The newest counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    answer  TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'later')),
+    words   TEXT,                                 -- of the tenant
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_wish_by_stamp ON omklap_wish (stamp);
+
+CREATE INDEX omklap_wish_by_tenancy ON omklap_wish (tenancy, day);
 
 CREATE TABLE operation (
     -- One thing that a person did, in the order in which this file learned of it.
@@ -655,6 +791,21 @@ CREATE TABLE presence (
 CREATE INDEX presence_by_stamp ON presence (stamp);
 
 CREATE INDEX presence_by_visit ON presence (visit);
+
+CREATE TABLE promise (
+    -- Who does a task that worker and tenant agreed on, and whether it was kept. One row a task; its words are care.
+    id         TEXT NOT NULL PRIMARY KEY,
+    task       TEXT NOT NULL REFERENCES task,
+    evaluation TEXT REFERENCES evaluation,        -- where it was agreed
+    who        TEXT NOT NULL CHECK (who IN ('tenant', 'worker', 'lead', 'housing_officer', 'guardian', 'youth_coordinator', 'municipality', 'own', 'other')),
+    kept       INTEGER CHECK (kept IN (0, 1)),    -- nobody said yet: NULL
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX promise_by_stamp ON promise (stamp);
+
+CREATE INDEX promise_by_task ON promise (task);
 
 CREATE TABLE publication (
     -- A week that the team was told, once more each time.
@@ -1174,6 +1325,24 @@ CREATE TABLE week_sign_off (
 CREATE INDEX week_sign_off_by_stamp ON week_sign_off (stamp);
 
 CREATE INDEX week_sign_off_by_week ON week_sign_off (week);
+
+CREATE TABLE wmo_decision (
+    -- Wmo-beschikking: what was granted, from when until when.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    number    TEXT,
+    product   TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day  TEXT,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX wmo_decision_by_last_day ON wmo_decision (last_day) WHERE deleted = 0;
+
+CREATE INDEX wmo_decision_by_stamp ON wmo_decision (stamp);
+
+CREATE INDEX wmo_decision_by_tenancy ON wmo_decision (tenancy, first_day);
 
 CREATE TABLE work_pattern (
     -- When somebody works: one row a weekday, for every week, the even or the odd ones.

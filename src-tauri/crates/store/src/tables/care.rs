@@ -82,4 +82,15 @@ tables! { Care as CARE {
         referral: Id<Referral> = 1, dwelling: Id<Dwelling> = 2, day: String = 3, answer: String = 4,
         reason: Option<String> = 5, answered_day: Option<String> = 6,
     }
+
+    /// How an item of the checklist stood from a day on.
+    ChecklistEntry is checklist_entry = 140 {
+        tenancy: Id<Tenancy> = 1, item: String = 2, value: String = 3, day: String = 4,
+    }
+
+    /// Wmo-beschikking.
+    WmoDecision is wmo_decision = 141 {
+        tenancy: Id<Tenancy> = 1, number: Option<String> = 2, product: String = 3, first_day: String = 4,
+        last_day: Option<String> = 5,
+    }
 } }

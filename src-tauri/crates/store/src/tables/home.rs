@@ -207,4 +207,47 @@ tables! { Home as HOME {
         inspection: Id<Inspection> = 1, part: String = 2, level: String = 3, remark: Option<String> = 4,
         settled_day: Option<String> = 5,
     }
+
+    /// What is agreed with a corporation or a municipality.
+    Covenant is covenant = 185 {
+        organisation: Id<Organisation> = 1, term_months: i64 = 2, evaluation_months: String = 3, decides: String = 4,
+        dwellings_a_year: Option<i64> = 5, response_days: i64 = 6, aftercare_months: i64 = 7, reporting: String = 8,
+        documents: String = 9, left_out: String = 10, rent_months: i64 = 11, nuisance_months: i64 = 12,
+        admission_weeks: i64 = 13, admission_missed: i64 = 14, inspection_months: i64 = 15,
+    }
+
+    /// An evaluation that was held.
+    Evaluation is evaluation = 186 {
+        tenancy: Id<Tenancy> = 1, month: Option<i64> = 2, day: String = 3, support: Option<String> = 4,
+        support_reason: Option<String> = 5, own_view: Option<String> = 6, remark: Option<String> = 7,
+        outcome: String = 8, extends_months: Option<i64> = 9,
+    }
+
+    /// Who was there.
+    EvaluationPresent is evaluation_present = 187 {
+        evaluation: Id<Evaluation> = 1, who: String = 2, name: Option<String> = 3,
+    }
+
+    /// A moment of evaluation that was agreed for another day.
+    EvaluationMove is evaluation_move = 188 { tenancy: Id<Tenancy> = 1, month: i64 = 2, day: String = 3 }
+
+    /// Who does what was agreed, and whether it was kept. One row a task.
+    Promise is promise = 189 {
+        task: Id<Task> = 1, evaluation: Option<Id<Evaluation>> = 2, who: String = 3, kept: Option<bool> = 4,
+    }
+
+    /// Whether the tenant wants a lease of their own.
+    OmklapWish is omklap_wish = 190 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, answer: String = 3, words: Option<String> = 4,
+    }
+
+    /// What worker and lead advise about it.
+    OmklapAdvice is omklap_advice = 191 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, adviser: String = 3, advice: String = 4, reason: Option<String> = 5,
+    }
+
+    /// What a criterion that is judged from care says.
+    CriterionStatus is criterion_status = 192 {
+        tenancy: Id<Tenancy> = 1, criterion: String = 2, status: String = 3, day: String = 4,
+    }
 } }
