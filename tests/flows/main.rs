@@ -12,6 +12,7 @@ mod door;
 mod dossiers;
 mod dwellings;
 mod endings;
+mod evaluations;
 mod failures;
 mod follow_ups;
 mod hours;

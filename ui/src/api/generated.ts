@@ -22,7 +22,7 @@ export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "eth
 
 export type RiskLevel = "green" | "orange" | "red";
 
-export type ContactKind = "family" | "friend" | "emergency" | "guardian" | "housing_officer" | "municipality" | "youth_coordinator" | "doctor" | "care" | "police" | "employer" | "other";
+export type ContactKind = "family" | "friend" | "emergency" | "guardian" | "curator" | "mentor" | "housing_officer" | "rent_collector" | "municipality" | "wmo_officer" | "debt_adviser" | "youth_coordinator" | "doctor" | "care" | "mental_health" | "client_supporter" | "probation" | "police" | "employer" | "other";
 
 export type Theme = "dwelling" | "neighbourhood" | "post_and_money" | "wellbeing" | "safety";
 
@@ -1591,7 +1591,7 @@ export type TasksOnly = "late" | "today";
 /**
  * One line of what is to be done.
  */
-export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow;
+export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow | { "kind": "moment" } & MomentTodo;
 
 /**
  * A task.
@@ -1636,7 +1636,15 @@ worker_name: string | null,
 /**
  * It was given to this worker, and stays theirs when the tenancy goes to another.
  */
-given: boolean, };
+given: boolean, 
+/**
+ * Of what was agreed: who does it.
+ */
+who: Party | null, 
+/**
+ * Of what was agreed: whether it was kept; absent: nobody said.
+ */
+kept: boolean | null, };
 
 /**
  * A task to add.
@@ -2512,7 +2520,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -3713,7 +3721,55 @@ code: string,
 /**
  * Words of its own.
  */
-text: string | null, } | { "kind": "exemption", 
+text: string | null, 
+/**
+ * Of what was agreed: whether it was kept.
+ */
+kept: boolean | null, } | { "kind": "evaluation", 
+/**
+ * After how many months; absent: in between.
+ */
+month: number | null, 
+/**
+ * What came of it.
+ */
+outcome: EvaluationOutcome, 
+/**
+ * By how many months the term is longer.
+ */
+extends_months: number | null, 
+/**
+ * Who was there.
+ */
+present: Array<PresentRow>, 
+/**
+ * What the tenant thinks of it.
+ */
+own_view: string | null, 
+/**
+ * What else was said.
+ */
+remark: string | null, } | { "kind": "wish", 
+/**
+ * What they want.
+ */
+answer: WishAnswer, 
+/**
+ * In their words.
+ */
+words: string | null, } | { "kind": "advice", 
+/**
+ * Who.
+ */
+adviser: Adviser, 
+/**
+ * What.
+ */
+advice: Advice, 
+/**
+ * Why.
+ */
+reason: string | null, } | { "kind": "exemption", 
 /**
  * How it stands.
  */
@@ -9063,6 +9119,823 @@ cents: number | null,
 months: number | null, };
 
 /**
+ * Every covenant.
+ */
+export type CovenantList = { 
+/**
+ * By name of the organisation.
+ */
+rows: Array<CovenantRow>, 
+/**
+ * Corporations and municipalities without one.
+ */
+without: Array<OrganisationRow>, 
+/**
+ * What holds without a covenant.
+ */
+usual: CovenantFields, 
+/**
+ * Who asks may change them.
+ */
+may_keep: boolean, };
+
+/**
+ * One covenant.
+ */
+export type CovenantRow = { 
+/**
+ * Id of the organisation.
+ */
+organisation: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind | null, 
+/**
+ * What is agreed.
+ */
+fields: CovenantFields, 
+/**
+ * Running tenancies for which it holds.
+ */
+tenancies: number, 
+/**
+ * Homes that were let this year under it.
+ */
+let_this_year: number, };
+
+/**
+ * What is agreed, as a person types it.
+ */
+export type CovenantFields = { 
+/**
+ * Months of a sublease until the lease can pass on.
+ */
+term_months: string, 
+/**
+ * After how many months is evaluated.
+ */
+evaluation_months: string, 
+/**
+ * Who decides.
+ */
+decides: Decider, 
+/**
+ * Dwellings promised a year; blank where none were.
+ */
+dwellings_a_year: string, 
+/**
+ * Working days in which a report of nuisance is answered.
+ */
+response_days: string, 
+/**
+ * Months of aftercare.
+ */
+aftercare_months: string, 
+/**
+ * How often is reported.
+ */
+reporting: Reporting, 
+/**
+ * Documents that are asked.
+ */
+documents: Document[], 
+/**
+ * Criteria that are not asked.
+ */
+left_out: Criterion[], 
+/**
+ * Months without open rent.
+ */
+rent_months: string, 
+/**
+ * Months without serious nuisance.
+ */
+nuisance_months: string, 
+/**
+ * Obliged weeks that are looked at.
+ */
+admission_weeks: string, 
+/**
+ * The most of those that the tenant missed.
+ */
+admission_missed: string, 
+/**
+ * The oldest inspection, in months.
+ */
+inspection_months: string, };
+
+/**
+ * A covenant as it should be.
+ */
+export type CovenantsSet = { 
+/**
+ * With whom.
+ */
+organisation: string, 
+/**
+ * What is agreed.
+ */
+fields: CovenantFields, };
+
+/**
+ * Which covenant.
+ */
+export type CovenantsRemove = { 
+/**
+ * With whom.
+ */
+organisation: string, };
+
+/**
+ * A covenant that somebody thinks about.
+ */
+export type CovenantsEffect = { 
+/**
+ * With whom.
+ */
+organisation: string, 
+/**
+ * As it would be; absent: taken away.
+ */
+fields: CovenantFields | null, };
+
+/**
+ * What it would do.
+ */
+export type CovenantEffect = { 
+/**
+ * Running tenancies for which it would hold.
+ */
+tenancies: number, 
+/**
+ * Those whose next evaluation would be on another day.
+ */
+moved: number, 
+/**
+ * The first of them.
+ */
+first: Array<MomentMoved>, };
+
+/**
+ * A next evaluation that moves.
+ */
+export type MomentMoved = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The day now; absent: there is none.
+ */
+before: string | null, 
+/**
+ * The day then.
+ */
+after: string | null, };
+
+/**
+ * Of which tenancy.
+ */
+export type EvaluationsGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * How a tenancy goes towards a lease of its own.
+ */
+export type EvaluationSheet = { 
+/**
+ * What is agreed for it.
+ */
+covenant: CovenantHolds, 
+/**
+ * First day of the sublease; absent: there is none.
+ */
+began: string | null, 
+/**
+ * The last day of the term, with what was extended.
+ */
+term_ends: string | null, 
+/**
+ * The moments in their order.
+ */
+moments: Array<MomentRow>, 
+/**
+ * The day of the one that is next.
+ */
+next: string | null, 
+/**
+ * What was held, newest first.
+ */
+held: Array<EvaluationRow>, 
+/**
+ * What the tenant wants, newest first.
+ */
+wishes: Array<OmklapWishRow>, 
+/**
+ * What was advised, newest first.
+ */
+advice: Array<OmklapAdviceRow>, 
+/**
+ * Criterion `finance`.
+ */
+finance: StatusSeen | null, 
+/**
+ * Criterion `brp`.
+ */
+brp: StatusSeen | null, 
+/**
+ * Who asks may write it.
+ */
+may_keep: boolean, };
+
+/**
+ * Which covenant holds.
+ */
+export type CovenantHolds = { 
+/**
+ * Of whom it is.
+ */
+of: CovenantOf, 
+/**
+ * Name of the organisation.
+ */
+name: string | null, 
+/**
+ * What is agreed.
+ */
+fields: CovenantFields, 
+/**
+ * Months of the term, with what was extended.
+ */
+term_months: number, };
+
+/**
+ * Of whom a covenant is.
+ */
+export type CovenantOf = "owner" | "municipality" | "nobody";
+
+/**
+ * A criterion that is judged from care.
+ */
+export type StatusSeen = { 
+/**
+ * How it stands.
+ */
+status: CriterionStatus, 
+/**
+ * Since when.
+ */
+day: string, };
+
+/**
+ * A moment of evaluation.
+ */
+export type MomentRow = { 
+/**
+ * Its months in the covenant: what it is known by.
+ */
+key: number, 
+/**
+ * Its months with what was extended.
+ */
+month: number, 
+/**
+ * The day that follows from them.
+ */
+planned: string, 
+/**
+ * The day on which it is.
+ */
+day: string, 
+/**
+ * How it stands.
+ */
+state: MomentState, 
+/**
+ * When it was held.
+ */
+held: string | null, };
+
+/**
+ * An evaluation that was held.
+ */
+export type EvaluationRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Which moment; absent: one in between.
+ */
+month: number | null, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who was there.
+ */
+present: Array<PresentRow>, 
+/**
+ * Criterion `support`, as it was judged.
+ */
+support: CriterionStatus | null, 
+/**
+ * Why.
+ */
+support_reason: string | null, 
+/**
+ * What the tenant thinks of it.
+ */
+own_view: string | null, 
+/**
+ * What else was said.
+ */
+remark: string | null, 
+/**
+ * What came of it.
+ */
+outcome: EvaluationOutcome, 
+/**
+ * By how many months the term is longer.
+ */
+extends_months: number | null, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * Somebody who was there.
+ */
+export type PresentRow = { 
+/**
+ * What they are.
+ */
+who: Party, 
+/**
+ * Name.
+ */
+name: string | null, };
+
+/**
+ * Somebody who was there, as a person types it.
+ */
+export type PresentSaid = { 
+/**
+ * What they are.
+ */
+who: Party, 
+/**
+ * Name; may be blank.
+ */
+name: string, };
+
+/**
+ * What was agreed: who does what by when.
+ */
+export type PromiseSaid = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+who: Party, 
+/**
+ * By which day.
+ */
+by_day: string, };
+
+/**
+ * An evaluation to write down.
+ */
+export type EvaluationsHold = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which moment; absent: one in between.
+ */
+month: number | null, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who was there.
+ */
+present: Array<PresentSaid>, 
+/**
+ * Criterion `support`; absent: not judged.
+ */
+support: CriterionStatus | null, 
+/**
+ * Why; needed with a judgement.
+ */
+support_reason: string, 
+/**
+ * What the tenant thinks of it.
+ */
+own_view: string, 
+/**
+ * What else was said.
+ */
+remark: string, 
+/**
+ * What came of it.
+ */
+outcome: EvaluationOutcome, 
+/**
+ * By how many months the term is longer; only where that came of it.
+ */
+extends_months: string, 
+/**
+ * What was agreed.
+ */
+promises: Array<PromiseSaid>, };
+
+/**
+ * A moment that is agreed for another day.
+ */
+export type EvaluationsMove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which moment.
+ */
+month: number, 
+/**
+ * The day; blank: the planned one after all.
+ */
+day: string, };
+
+/**
+ * An evaluation that was wrong.
+ */
+export type EvaluationsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+evaluation: string, };
+
+/**
+ * What the tenant wants.
+ */
+export type OmklapWishRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When it was said.
+ */
+day: string, 
+/**
+ * A lease of their own.
+ */
+answer: WishAnswer, 
+/**
+ * In their words.
+ */
+words: string | null, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * A wish to write down.
+ */
+export type OmklapWishSaid = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When it was said.
+ */
+day: string, 
+/**
+ * A lease of their own.
+ */
+answer: WishAnswer, 
+/**
+ * In their words.
+ */
+words: string, };
+
+/**
+ * Advice.
+ */
+export type OmklapAdviceRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Whose.
+ */
+adviser: Adviser, 
+/**
+ * What.
+ */
+advice: Advice, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * Advice to write down.
+ */
+export type OmklapAdviceSaid = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Whose.
+ */
+adviser: Adviser, 
+/**
+ * What.
+ */
+advice: Advice, 
+/**
+ * Why; needed unless it is positive.
+ */
+reason: string, };
+
+/**
+ * An agreement to write down.
+ */
+export type PromisesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What was agreed.
+ */
+promise: PromiseSaid, };
+
+/**
+ * Whether an agreement was kept.
+ */
+export type PromisesJudge = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Its task.
+ */
+task: string, 
+/**
+ * Kept, or not; absent: it is open again.
+ */
+kept: boolean | null, };
+
+/**
+ * What time asks of somebody: an evaluation, or a Wmo decision that ends.
+ */
+export type MomentTodo = { 
+/**
+ * Which of the two.
+ */
+what: MomentKind, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Which moment of evaluation.
+ */
+month: number | null, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * Id of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, };
+
+/**
+ * What time asks.
+ */
+export type MomentKind = "evaluation" | "wmo";
+
+/**
+ * Of which tenancy.
+ */
+export type ChecklistGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * The checklist of a tenancy.
+ */
+export type Checklist = { 
+/**
+ * Every item.
+ */
+items: Array<ChecklistRow>, 
+/**
+ * Items that are settled.
+ */
+settled: number, 
+/**
+ * Name of the bewindvoerder, curator or mentor among the contacts.
+ */
+guardian: string | null, 
+/**
+ * Wmo decisions, newest first.
+ */
+decisions: Array<WmoRow>, 
+/**
+ * Who asks may write it.
+ */
+may_write: boolean, };
+
+/**
+ * One item.
+ */
+export type ChecklistRow = { 
+/**
+ * Which.
+ */
+item: ChecklistItem, 
+/**
+ * How it stands.
+ */
+value: ChecklistValue, 
+/**
+ * Whether it needs somebody.
+ */
+standing: Standing, 
+/**
+ * The values that it can have.
+ */
+values: ChecklistValue[], 
+/**
+ * What was said of it, newest first.
+ */
+said: Array<ChecklistSaid>, };
+
+/**
+ * What was said of an item.
+ */
+export type ChecklistSaid = { 
+/**
+ * How it stood.
+ */
+value: ChecklistValue, 
+/**
+ * From which day on.
+ */
+day: string, 
+/**
+ * Who said so.
+ */
+author: string, };
+
+/**
+ * How an item stands.
+ */
+export type ChecklistSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which item.
+ */
+item: ChecklistItem, 
+/**
+ * How it stands.
+ */
+value: ChecklistValue, 
+/**
+ * From which day on.
+ */
+day: string, };
+
+/**
+ * A Wmo decision.
+ */
+export type WmoRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * What was granted.
+ */
+product: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day.
+ */
+last_day: string | null, 
+/**
+ * From when on another one is asked for.
+ */
+renew_from: string | null, };
+
+/**
+ * A Wmo decision as it should be.
+ */
+export type WmoSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+decision: string | null, 
+/**
+ * Its number; may be blank.
+ */
+number: string, 
+/**
+ * What was granted.
+ */
+product: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank: none.
+ */
+last_day: string, };
+
+/**
+ * A Wmo decision that was wrong.
+ */
+export type WmoRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+decision: string, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -9082,7 +9955,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -9104,7 +9977,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "words" | "by_day" | "value" | "product" | "number";
 
 /**
  * What all sheets of a workbook mean.
@@ -9833,6 +10706,38 @@ export type Commands = {
   inspections_settle: [InspectionsSettle, Nothing];
   /** Takes an inspection away that was wrong. */
   inspections_remove: [InspectionsRemove, Nothing];
+  /** What is agreed with corporations and municipalities. */
+  covenants_list: [Nothing, CovenantList];
+  /** Which evaluations a covenant would move; nothing is written. */
+  covenants_effect: [CovenantsEffect, CovenantEffect];
+  /** Writes down what is agreed. */
+  covenants_set: [CovenantsSet, Nothing];
+  /** Takes a covenant away: the defaults hold again. */
+  covenants_remove: [CovenantsRemove, Nothing];
+  /** How a tenancy goes towards a lease of its own. */
+  evaluations_get: [EvaluationsGet, EvaluationSheet];
+  /** Writes an evaluation down, with what was agreed. */
+  evaluations_hold: [EvaluationsHold, Made];
+  /** Agrees on another day for a moment. */
+  evaluations_move: [EvaluationsMove, Nothing];
+  /** Takes an evaluation away that was wrong. */
+  evaluations_remove: [EvaluationsRemove, Nothing];
+  /** Writes down whether the tenant wants a lease of their own. */
+  omklap_wish: [OmklapWishSaid, Made];
+  /** Writes down what worker or lead advise. */
+  omklap_advise: [OmklapAdviceSaid, Made];
+  /** Writes down what was agreed with the tenant. */
+  promises_add: [PromisesAdd, Made];
+  /** Says whether it was kept. */
+  promises_judge: [PromisesJudge, Nothing];
+  /** What has to be arranged, and Wmo decisions. */
+  checklist_get: [ChecklistGet, Checklist];
+  /** Says how an item stands. */
+  checklist_set: [ChecklistSet, Nothing];
+  /** Writes a Wmo decision down, or changes it. */
+  wmo_set: [WmoSet, Made];
+  /** Takes a Wmo decision away that was wrong. */
+  wmo_remove: [WmoRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

@@ -1,4 +1,6 @@
 import { accounts } from "./en/accounts";
+import { covenants } from "./en/covenants";
+import { course } from "./en/course";
 import { atVisits } from "./en/at-visits";
 import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
@@ -26,4 +28,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock, covenants, course };

@@ -1,4 +1,6 @@
 import { accounts } from "./nl/accounts";
+import { covenants } from "./nl/covenants";
+import { course } from "./nl/course";
 import { atVisits } from "./nl/at-visits";
 import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
@@ -25,6 +27,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock, covenants, course };
 
 export type Messages = typeof nl;

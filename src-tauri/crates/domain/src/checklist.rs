@@ -153,9 +153,15 @@ impl ChecklistItem {
     /// The values that it can have, those that need nothing first.
     pub const fn values(self) -> &'static [Value] {
         match self {
-            Self::Income => {
-                &[Value::Benefit, Value::Disability, Value::Pension, Value::Wages, Value::Study, Value::NoIncome, Value::Unknown]
-            }
+            Self::Income => &[
+                Value::Benefit,
+                Value::Disability,
+                Value::Pension,
+                Value::Wages,
+                Value::Study,
+                Value::NoIncome,
+                Value::Unknown,
+            ],
             Self::HousingAllowance => &[
                 Value::Running,
                 Value::Rejected,
@@ -245,7 +251,12 @@ pub fn brp(value: impl Fn(Item) -> Value) -> CriterionStatus {
 }
 
 /// Weeks before the end of a Wmo decision in which another is asked for.
-pub const WMO_AHEAD_WEEKS: i64 = 10;
+const WMO_AHEAD_WEEKS: i64 = 10;
+
+/// The latest end of a decision for which another one is asked by now.
+pub fn ending_by(as_of: Day) -> Day {
+    crate::calendar::shift(as_of, 7 * WMO_AHEAD_WEEKS)
+}
 
 /// The day from which another Wmo decision has to be asked for.
 pub fn renew_from(last: Day) -> Day {
@@ -304,5 +315,6 @@ mod tests {
     fn a_decision_is_renewed_ten_weeks_before_its_end() {
         let day = |it| crate::calendar::parse_day(it).unwrap();
         assert_eq!(renew_from(day("2026-12-31")), day("2026-10-22"));
+        assert_eq!(ending_by(day("2026-10-22")), day("2026-12-31"));
     }
 }

@@ -98,6 +98,9 @@ pub enum Error {
         /// The most.
         most: u32,
     },
+    /// A covenant is with a corporation or a municipality.
+    #[error("a covenant is with a corporation or a municipality")]
+    CovenantOfOther,
     /// The colleague is the one who goes.
     #[error("somebody cannot come along with themselves")]
     AloneTogether,
@@ -348,6 +351,7 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
+            Error::CovenantOfOther => Code::CovenantOfOther.into(),
             Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult | Error::ServedTwice => {
                 Code::BadArguments.into()
             }
@@ -466,6 +470,10 @@ impl From<Invalid> for ApiError {
             Invalid::AmountMalformed => Code::AmountInvalid.into(),
             Invalid::AmountNegative => Code::AmountNegative.into(),
             Invalid::AmountOutOfRange => Code::AmountTooLarge.into(),
+            Invalid::MomentsUnsound { max } => ApiError::from(Code::MomentsUnsound).with("max", max),
+            Invalid::NumberOutOfRange { min, max } => {
+                ApiError::from(Code::NumberOutOfRange).with("min", min).with("max", max)
+            }
             Invalid::MonthsOutOfRange { max } => ApiError::from(Code::MonthsInvalid).with("max", max),
             Invalid::AmountZero => Code::AmountZero.into(),
             Invalid::AmountAbove { most } => ApiError::from(Code::AmountAbove).with("most", most),

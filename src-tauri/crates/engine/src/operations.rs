@@ -112,6 +112,18 @@ numbers! {
     EndReferral = Kind(262),
     MakeOffer = Kind(263),
     AnswerOffer = Kind(264),
+    SetCovenant = Kind(340),
+    RemoveCovenant = Kind(341),
+    HoldEvaluation = Kind(342),
+    MoveEvaluation = Kind(343),
+    RemoveEvaluation = Kind(344),
+    SayWish = Kind(345),
+    Advise = Kind(346),
+    AddPromise = Kind(347),
+    JudgePromise = Kind(348),
+    SetChecklist = Kind(349),
+    SetWmo = Kind(350),
+    RemoveWmo = Kind(351),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -208,6 +220,16 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::EndReferral
         | OperationKind::MakeOffer
         | OperationKind::AnswerOffer => Reversal::Needs(Permission::KeepReferrals),
+        OperationKind::SetCovenant | OperationKind::RemoveCovenant => Reversal::Needs(Permission::KeepCovenants),
+        OperationKind::HoldEvaluation
+        | OperationKind::MoveEvaluation
+        | OperationKind::RemoveEvaluation
+        | OperationKind::SayWish
+        | OperationKind::Advise => Reversal::Needs(Permission::KeepEvaluations),
+        OperationKind::AddPromise | OperationKind::JudgePromise => Reversal::Needs(Permission::KeepTasks),
+        OperationKind::SetChecklist | OperationKind::SetWmo | OperationKind::RemoveWmo => {
+            Reversal::Needs(Permission::WriteCare)
+        }
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -72,6 +72,10 @@ pub enum Permission {
     SeeReferrals,
     /// Keep the waiting list and offer homes.
     KeepReferrals,
+    /// Agree on terms with a corporation or a municipality.
+    KeepCovenants,
+    /// Write down evaluations, the tenant's wish and advice.
+    KeepEvaluations,
 }
 
 impl Permission {
@@ -109,6 +113,8 @@ impl Permission {
         Self::InspectDwellings,
         Self::SeeReferrals,
         Self::KeepReferrals,
+        Self::KeepCovenants,
+        Self::KeepEvaluations,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -131,7 +137,8 @@ impl Permission {
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
             Self::KeepViews | Self::InspectDwellings => &[Role::Worker, Role::Lead, Role::RentDesk],
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangeSettings | Self::ReviewWeeks => &[Role::Lead],
+            Self::ChangeSettings | Self::ReviewWeeks | Self::KeepCovenants => &[Role::Lead],
+            Self::KeepEvaluations => &[Role::Worker, Role::Lead, Role::RentDesk],
         }
     }
 
@@ -157,6 +164,7 @@ impl Permission {
                 | Self::PublishWeeks
                 | Self::ExportCalendars
                 | Self::InspectDwellings
+                | Self::KeepCovenants
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -215,6 +223,8 @@ mod tests {
             InspectDwellings  yes yes yes - -
             SeeReferrals      yes yes - - yes
             KeepReferrals     yes yes - - -
+            KeepCovenants     - yes - - -
+            KeepEvaluations   yes yes yes - -
         "#]]
         .assert_eq(&table);
     }

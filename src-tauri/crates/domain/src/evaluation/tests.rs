@@ -31,18 +31,26 @@ fn course<'a>(began: &str, moved: &'a [(u32, Day)], held: &'a [Held]) -> Course<
 
 #[test]
 fn moments_follow_the_sublease_and_months_are_clamped() {
-    check(&course("2025-05-31", &[], &[]), "2025-06-01", expect![[r#"
+    check(
+        &course("2025-05-31", &[], &[]),
+        "2025-06-01",
+        expect![[r#"
         3 at 3: 2025-08-31 ahead
         6 at 6: 2025-11-30 ahead
         9 at 9: 2026-02-28 ahead
-        12 at 12: 2026-05-31 ahead"#]]);
+        12 at 12: 2026-05-31 ahead"#]],
+    );
     let two_years = Course { months: &[3, 6, 12, 18, 24], ..course("2024-02-29", &[], &[]) };
-    check(&two_years, "2024-03-01", expect![[r#"
+    check(
+        &two_years,
+        "2024-03-01",
+        expect![[r#"
         3 at 3: 2024-05-29 ahead
         6 at 6: 2024-08-29 ahead
         12 at 12: 2025-02-28 ahead
         18 at 18: 2025-08-29 ahead
-        24 at 24: 2026-02-28 ahead"#]]);
+        24 at 24: 2026-02-28 ahead"#]],
+    );
 }
 
 #[test]
@@ -56,43 +64,63 @@ fn a_moment_is_near_for_28_days_and_overdue_after_its_day() {
 
 #[test]
 fn of_those_that_nobody_held_only_the_newest_is_overdue() {
-    check(&course("2025-01-15", &[], &[]), "2025-11-01", expect![[r#"
+    check(
+        &course("2025-01-15", &[], &[]),
+        "2025-11-01",
+        expect![[r#"
         3 at 3: 2025-04-15 passed_over
         6 at 6: 2025-07-15 passed_over
         9 at 9: 2025-10-15 overdue
-        12 at 12: 2026-01-15 ahead"#]]);
+        12 at 12: 2026-01-15 ahead"#]],
+    );
     // Held early: the one before it is over too.
-    check(&course("2025-01-15", &[], &[held(9, "2025-07-01", 0)]), "2025-07-20", expect![[r#"
+    check(
+        &course("2025-01-15", &[], &[held(9, "2025-07-01", 0)]),
+        "2025-07-20",
+        expect![[r#"
         3 at 3: 2025-04-15 passed_over
         6 at 6: 2025-07-15 passed_over
         9 at 9: 2025-10-15 held
-        12 at 12: 2026-01-15 ahead"#]]);
+        12 at 12: 2026-01-15 ahead"#]],
+    );
 }
 
 #[test]
 fn a_moment_agreed_for_another_day_is_on_that_day() {
-    check(&course("2026-01-15", &[(3, day("2026-05-01"))], &[]), "2026-04-20", expect![[r#"
+    check(
+        &course("2026-01-15", &[(3, day("2026-05-01"))], &[]),
+        "2026-04-20",
+        expect![[r#"
         3 at 3: 2026-05-01 near
         6 at 6: 2026-07-15 ahead
         9 at 9: 2026-10-15 ahead
-        12 at 12: 2027-01-15 ahead"#]]);
+        12 at 12: 2027-01-15 ahead"#]],
+    );
 }
 
 #[test]
 fn a_longer_term_moves_what_follows_and_adds_after_the_last() {
-    check(&course("2025-01-15", &[], &[held(9, "2025-10-15", 3)]), "2025-10-20", expect![[r#"
+    check(
+        &course("2025-01-15", &[], &[held(9, "2025-10-15", 3)]),
+        "2025-10-20",
+        expect![[r#"
         3 at 3: 2025-04-15 passed_over
         6 at 6: 2025-07-15 passed_over
         9 at 9: 2025-10-15 held
-        12 at 15: 2026-04-15 ahead"#]]);
-    check(&course("2025-01-15", &[], &[held(12, "2026-01-15", 7)]), "2026-01-20", expect![[r#"
+        12 at 15: 2026-04-15 ahead"#]],
+    );
+    check(
+        &course("2025-01-15", &[], &[held(12, "2026-01-15", 7)]),
+        "2026-01-20",
+        expect![[r#"
         3 at 3: 2025-04-15 passed_over
         6 at 6: 2025-07-15 passed_over
         9 at 9: 2025-10-15 passed_over
         12 at 12: 2026-01-15 held
         15 at 15: 2026-04-15 ahead
         18 at 18: 2026-07-15 ahead
-        19 at 19: 2026-08-15 ahead"#]]);
+        19 at 19: 2026-08-15 ahead"#]],
+    );
     assert_eq!(term(12, &[held(9, "2025-10-15", 3), held(12, "2026-04-15", 6)]), 21);
 }
 
@@ -100,14 +128,19 @@ fn a_longer_term_moves_what_follows_and_adds_after_the_last() {
 fn nothing_is_evaluated_after_the_end_but_what_was_stays() {
     let all = [held(6, "2025-07-01", 0)];
     let ended = Course { until: Some(day("2025-05-01")), ..course("2025-01-15", &[], &all) };
-    check(&ended, "2025-09-01", expect![[r#"
+    check(
+        &ended,
+        "2025-09-01",
+        expect![[r#"
         3 at 3: 2025-04-15 passed_over
-        6 at 6: 2025-07-15 held"#]]);
+        6 at 6: 2025-07-15 held"#]],
+    );
 }
 
 #[test]
 fn the_next_one_is_overdue_or_to_come() {
-    let next_of = |as_of| next(&moments(&course("2025-01-15", &[], &[held(3, "2025-04-15", 0)]), day(as_of))).map(|it| it.key);
+    let next_of =
+        |as_of| next(&moments(&course("2025-01-15", &[], &[held(3, "2025-04-15", 0)]), day(as_of))).map(|it| it.key);
     assert_eq!(next_of("2025-05-01"), Some(6));
     assert_eq!(next_of("2025-08-01"), Some(6));
     assert_eq!(next_of("2026-08-01"), Some(12));
@@ -140,7 +173,9 @@ fn slow_to_do(course: &Course<'_>, as_of: Day) -> Vec<(u32, bool)> {
     let dated: Vec<(u32, Day)> = course
         .months
         .iter()
-        .map(|it| (*it, course.moved.iter().find(|(key, _)| key == it).map_or(slow_months(course.began, *it), |it| it.1)))
+        .map(|it| {
+            (*it, course.moved.iter().find(|(key, _)| key == it).map_or(slow_months(course.began, *it), |it| it.1))
+        })
         .collect();
     let was_held = |key: u32| course.held.iter().any(|it| it.moment == Some(key));
     let mut found = Vec::new();

@@ -161,6 +161,49 @@ fields! {
     NoticeMonths,
     /// What was found.
     Items,
+    // ---- Covenants and evaluations ----
+    /// Months of a term.
+    TermMonths,
+    /// Months after which is evaluated.
+    EvaluationMonths,
+    /// Dwellings a year.
+    DwellingsAYear,
+    /// Working days until an answer.
+    ResponseDays,
+    /// Months of aftercare.
+    AftercareMonths,
+    /// Months without open rent.
+    RentMonths,
+    /// Months without nuisance.
+    NuisanceMonths,
+    /// Weeks that are looked at.
+    AdmissionWeeks,
+    /// Weeks that may be missed.
+    AdmissionMissed,
+    /// The oldest inspection, in months.
+    InspectionMonths,
+    /// Who was there.
+    Present,
+    /// Which moment.
+    Moment,
+    /// What the tenant thinks of it.
+    OwnView,
+    /// What else was said.
+    Remark,
+    /// By how many months a term is longer.
+    ExtendsMonths,
+    /// What was agreed.
+    Promises,
+    /// What to do.
+    Words,
+    /// By which day.
+    ByDay,
+    /// How an item stands.
+    Value,
+    /// What was granted.
+    Product,
+    /// A number of a decision.
+    Number,
 }
 
 macro_rules! codes {
@@ -484,6 +527,21 @@ codes! {
     OfferedAlready,
     /// Nobody rents this dwelling out freely now: it is not free.
     DwellingNotFree,
+    // ---- Covenants and evaluations ----
+    /// Months of evaluation that do not rise, or lie after the term of `max` months.
+    MomentsUnsound,
+    /// A number from `min` to `max`.
+    NumberOutOfRange,
+    /// A covenant is with a corporation or a municipality.
+    CovenantOfOther,
+    /// The moment was held already.
+    MomentHeld,
+    /// The covenant has no such moment.
+    MomentUnknown,
+    /// The day lies before the sublease began.
+    BeforeSublease,
+    /// The item cannot stand so.
+    ValueUnfit,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.

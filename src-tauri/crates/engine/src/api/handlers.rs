@@ -13,7 +13,9 @@ pub(super) use crate::{
         begin as tenancies_begin, change as tenancies_change, fields as tenancies_fields, preview as tenancies_preview,
     },
     caseloads::{choose as caseloads_choose, norms as caseloads_norms},
+    checklists::{decide as wmo_set, get as checklist_get, remove as wmo_remove, set as checklist_set},
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
+    covenants::{effect as covenants_effect, list as covenants_list, remove as covenants_remove, set as covenants_set},
     dossiers::{
         at as dossiers_at, get as dossiers_get, history as dossiers_history, put_back as dossiers_put_back,
         timeline as dossiers_timeline,
@@ -22,6 +24,10 @@ pub(super) use crate::{
     dwellings::{change as dwellings_change, list as dwellings_list},
     effects::preview as weeks_effect,
     endings::{end as tenancies_end, preview as tenancies_ending},
+    evaluations::{
+        advise as omklap_advise, change_day as evaluations_move, get as evaluations_get, hold as evaluations_hold,
+        remove as evaluations_remove, wish as omklap_wish,
+    },
     exemptions::{
         change as exemptions_change, decide as exemptions_decide, open as exemptions_open,
         propose as exemptions_propose, withdraw as exemptions_withdraw,
@@ -47,6 +53,7 @@ pub(super) use crate::{
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
     palette::{find as palette_find, recent as palette_recent},
     persons::{change as persons_change, list as persons_list},
+    promises::{add as promises_add, judge as promises_judge},
     reasons::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },

@@ -416,6 +416,39 @@ commands! {
     write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
     /// Takes an inspection away that was wrong.
     write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
+    // ---- Covenants, evaluations and the checklist ----
+    /// What is agreed with corporations and municipalities.
+    read covenants_list(Nothing) -> CovenantList, may SeeCaseload, logs Nothing;
+    /// Which evaluations a covenant would move; nothing is written.
+    read covenants_effect(CovenantsEffect) -> CovenantEffect, may KeepCovenants, logs CaseloadSeen;
+    /// Writes down what is agreed.
+    write covenants_set(CovenantsSet) -> Nothing, may KeepCovenants, logs SettingChanged;
+    /// Takes a covenant away: the defaults hold again.
+    write covenants_remove(CovenantsRemove) -> Nothing, may KeepCovenants, logs SettingChanged;
+    /// How a tenancy goes towards a lease of its own.
+    read evaluations_get(EvaluationsGet) -> EvaluationSheet, may SeeRent, logs DossierOpened;
+    /// Writes an evaluation down, with what was agreed.
+    write evaluations_hold(EvaluationsHold) -> Made, may KeepEvaluations, logs DossierOpened;
+    /// Agrees on another day for a moment.
+    write evaluations_move(EvaluationsMove) -> Nothing, may KeepEvaluations, logs DossierOpened;
+    /// Takes an evaluation away that was wrong.
+    write evaluations_remove(EvaluationsRemove) -> Nothing, may KeepEvaluations, logs DossierOpened;
+    /// Writes down whether the tenant wants a lease of their own.
+    write omklap_wish(OmklapWishSaid) -> Made, may KeepEvaluations, logs DossierOpened;
+    /// Writes down what worker or lead advise.
+    write omklap_advise(OmklapAdviceSaid) -> Made, may KeepEvaluations, logs DossierOpened;
+    /// Writes down what was agreed with the tenant.
+    write promises_add(PromisesAdd) -> Made, may KeepTasks, logs DossierOpened;
+    /// Says whether it was kept.
+    write promises_judge(PromisesJudge) -> Nothing, may KeepTasks, logs DossierOpened;
+    /// What has to be arranged, and Wmo decisions.
+    read checklist_get(ChecklistGet) -> Checklist, may SeeDossier, logs DossierOpened;
+    /// Says how an item stands.
+    write checklist_set(ChecklistSet) -> Nothing, may WriteCare, logs DossierOpened;
+    /// Writes a Wmo decision down, or changes it.
+    write wmo_set(WmoSet) -> Made, may WriteCare, logs DossierOpened;
+    /// Takes a Wmo decision away that was wrong.
+    write wmo_remove(WmoRemove) -> Nothing, may WriteCare, logs DossierOpened;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

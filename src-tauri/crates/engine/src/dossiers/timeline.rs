@@ -1,6 +1,7 @@
 //! What happened in a tenancy, page by page. Facts and impressions of a visit are never one text.
 
 use domain::{
+    evaluation::{Advice, Adviser, EvaluationOutcome, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
     support::{Found, RiskLevel, Theme},
     visit_weeks::{Outcome, Place},
@@ -14,7 +15,8 @@ use store::{
 use super::{cents, small};
 use crate::{
     api::{
-        DossiersTimeline, Happened, LeaseKind, ObservedRow, RentMonthRow, TimelineItem, TimelinePage, TimelinePlace,
+        DossiersTimeline, Happened, LeaseKind, ObservedRow, PresentRow, RentMonthRow, TimelineItem, TimelinePage,
+        TimelinePlace,
     },
     error::Error,
     team::Reading,
@@ -66,7 +68,21 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
         },
         "file" => Happened::File { id: id(), name: first().to_owned() },
         "follow_up" => Happened::FollowUp { step: first().to_owned(), result: it.c, text: it.b },
-        "task" => Happened::Task { code: first().to_owned(), text: it.b },
+        "task" => Happened::Task { code: first().to_owned(), text: it.b, kept: it.n.map(|it| it == 1) },
+        "evaluation" => Happened::Evaluation {
+            month: it.n.map(small),
+            outcome: EvaluationOutcome::from_code(first())?,
+            extends_months: it.m.map(small),
+            present: it.c.as_deref().unwrap_or_default().lines().map(present).collect::<Result<_, Error>>()?,
+            own_view: it.beside,
+            remark: it.b,
+        },
+        "wish" => Happened::Wish { answer: WishAnswer::from_code(first())?, words: it.b },
+        "advice" => Happened::Advice {
+            adviser: Adviser::from_code(it.c.as_deref().unwrap_or_default())?,
+            advice: Advice::from_code(first())?,
+            reason: it.b,
+        },
         "exemption" => Happened::Exemption {
             state: ExemptionState::from_code(first())?,
             last_day: it.b,
@@ -94,6 +110,12 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
         "support_ended" => Happened::SupportEnded,
         _ => Happened::SupportBegan,
     })
+}
+
+/// A line of the statement: what somebody is, and their name.
+fn present(line: &str) -> Result<PresentRow, Error> {
+    let (who, name) = line.split_once(' ').unwrap_or((line, ""));
+    Ok(PresentRow { who: Party::from_code(who)?, name: (!name.is_empty()).then(|| name.to_owned()) })
 }
 
 fn visit(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: &TimelineLine) -> Result<Happened, Error> {

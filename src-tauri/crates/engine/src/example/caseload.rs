@@ -12,6 +12,7 @@ use store::{
 
 use super::{
     Size,
+    agreed::Agreed,
     chance::Chance,
     course::{Course, Partner},
     homes::Homes,
@@ -30,6 +31,7 @@ pub struct Maker {
     support: Support,
     roster: Roster,
     pub(super) homes: Homes,
+    agreed: Agreed,
     /// The visits of the running week and after it, of the worker who is being made.
     ahead: Vec<Visit>,
     owners: Vec<Id<Organisation>>,
@@ -71,8 +73,9 @@ impl Maker {
         let support = Support::new(seed, as_of);
         let roster = Roster::new(seed, as_of);
         let homes = Homes::new(seed, as_of);
+        let agreed = Agreed::new(size, seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
-        Self { chance, as_of, seed, size, support, roster, homes, ahead, owners, made: 0 }
+        Self { chance, as_of, seed, size, support, roster, homes, agreed, ahead, owners, made: 0 }
     }
 
     /// The owners, the meeting of the team, and a period in which a telephone call was enough.
@@ -81,6 +84,7 @@ impl Maker {
             let id = self.chance.id();
             Organisation { id, name: (*name).to_owned(), kind: (*kind).to_owned() }.insert(tx)?;
             self.homes.owner(tx, id, kind)?;
+            self.agreed.owner(tx, id, kind)?;
             self.owners.push(id);
         }
         self.roster.team(tx)?;
@@ -218,6 +222,7 @@ impl Maker {
     fn dwelling(&mut self, tx: &Tx<'_>) -> Result<Id<Dwelling>, RowError> {
         let id = self.chance.id();
         let owner = self.chance.below(self.owners.len());
+        self.agreed.home(id, self.owners.get(owner).copied());
         Dwelling {
             id,
             exchange_id: None,
@@ -260,6 +265,10 @@ impl Maker {
         let exemptions = self.exemptions(tx, tenancy, home)?;
         self.nuisance(tx, tenancy, home)?;
         self.support.tenancy(tx, tenancy, home.first, home.last)?;
+        if title != "tripartite" {
+            let until = home.last.or(flipped.map(|it| later(it, -1)));
+            self.agreed.tenancy(tx, tenancy, home.dwelling, home.first, until, home.last.is_none())?;
+        }
         let (first, last, flipped) = (home.first, home.last, flipped.is_some());
         Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped })
     }

@@ -3,6 +3,7 @@
 //! Everything goes through ordinary operations, a few caseloads each, so the example is also what every figure about
 //! size and speed is measured on.
 
+mod agreed;
 mod caseload;
 mod chain;
 mod chance;

@@ -7,13 +7,14 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
-        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, Lease, LeaseTerms,
-        LedgerClosing, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Presence,
-        Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting,
-        ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
-        VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff,
-        WorkPattern, Worker,
+        Absence, Appointment, Arrangement, Attachment, ChecklistEntry, Contact, Covenant, CriterionStatus,
+        DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption, ExemptionReason, FollowUp,
+        FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, Lease, LeaseTerms,
+        LedgerClosing, Note, Observation, Offer, OmklapAdvice, OmklapEvent, OmklapWish, Organisation, OwnerTerms,
+        Payment, Person, Presence, Promise, Publication, PublishedVisit, Referral, RentMonth, RentVersion,
+        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm,
+        Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy,
+        VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -58,6 +59,8 @@ rows! {
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
     Arrangement Payment SignalStep
     Inspection InspectionItem LeaseTerms OwnerTerms
+    ChecklistEntry Covenant CriterionStatus Evaluation EvaluationMove EvaluationPresent OmklapAdvice OmklapWish Promise
+    WmoDecision
 }
 
 /// The row that a name in a set stands for.

@@ -129,6 +129,8 @@ impl From<Invalid> for Rejection {
             | Invalid::MonthsOutOfRange { .. }
             | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
+            | Invalid::MomentsUnsound { .. }
+            | Invalid::NumberOutOfRange { .. }
             | Invalid::ChildrenOutOfRange { .. }
             | Invalid::WeekdaysOutOfRange { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,

@@ -189,6 +189,31 @@ sheets! {
     /// Homes that they were offered.
     OFFERS = "offers" [id referral_id dwelling_id day answer reason answered_day]
         needs [id referral_id dwelling_id day answer];
+    /// What is agreed with corporations and municipalities. Lists of months and codes stand in one cell, a space between.
+    COVENANTS = "covenants" [id organisation_id term_months evaluation_months decides dwellings_a_year response_days
+        aftercare_months reporting documents left_out rent_months nuisance_months admission_weeks admission_missed
+        inspection_months] needs [id organisation_id term_months evaluation_months decides response_days
+        aftercare_months reporting rent_months nuisance_months admission_weeks admission_missed inspection_months];
+    /// Evaluations that were held; `month`: which moment of the covenant.
+    EVALUATIONS = "evaluations" [id tenancy_id month day support support_reason own_view remark outcome extends_months]
+        needs [id tenancy_id day outcome];
+    /// Who was at them.
+    EVALUATIONS_PRESENT = "evaluations_present" [id evaluation_id who name] needs [id evaluation_id who];
+    /// Moments that were agreed for another day.
+    EVALUATION_MOVES = "evaluation_moves" [id tenancy_id month day] needs [id tenancy_id month day];
+    /// Who does what tasks of kind agreement say, and whether it was kept.
+    PROMISES = "promises" [id task_id evaluation_id who kept] needs [id task_id];
+    /// Whether tenants want a lease of their own.
+    OMKLAP_WISHES = "omklap_wishes" [id tenancy_id day answer words] needs [id tenancy_id day answer];
+    /// What worker and lead advise about it.
+    OMKLAP_ADVICE = "omklap_advice" [id tenancy_id day adviser advice reason] needs [id tenancy_id day adviser advice];
+    /// What the criteria say that are judged from the checklist.
+    CRITERION_STATUSES = "criterion_statuses" [id tenancy_id criterion status day]
+        needs [id tenancy_id criterion status day];
+    /// What has to be arranged, and how it stood from a day on.
+    CHECKLIST = "checklist" [id tenancy_id item value day] needs [id tenancy_id item value day];
+    /// Wmo decisions.
+    WMO_DECISIONS = "wmo_decisions" [id tenancy_id number product from to] needs [id tenancy_id product from];
 }
 
 impl Sheet {

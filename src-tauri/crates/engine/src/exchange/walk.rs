@@ -10,7 +10,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    Error, Intake, Proposed, Rejected, Set, care,
+    Error, Intake, Proposed, Rejected, Set, agreed, care,
     entry::{Chained, Entry, Fates, Names, Trouble},
     homes, ids,
     ids::Row,
@@ -55,6 +55,7 @@ pub(super) fn walk(
     payments::take(&mut walk)?;
     stock::take(&mut walk)?;
     referrals::take(&mut walk)?;
+    agreed::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -20,7 +20,7 @@ use store::{
 };
 
 use super::{
-    Error,
+    Error, agreed,
     draft_folder::DraftFolder,
     entry::{Entry, Names},
     homes::{Home, OwnerNames},
@@ -71,6 +71,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     payments::write(&mut export)?;
     stock::write(&mut export)?;
     referrals::write(&mut export)?;
+    agreed::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

@@ -797,7 +797,7 @@ CREATE TABLE promise (
     id         TEXT NOT NULL PRIMARY KEY,
     task       TEXT NOT NULL REFERENCES task,
     evaluation TEXT REFERENCES evaluation,        -- where it was agreed
-    who        TEXT NOT NULL CHECK (who IN ('tenant', 'worker', 'lead', 'housing_officer', 'guardian', 'youth_coordinator', 'municipality', 'own', 'other')),
+    who        TEXT CHECK (who IN ('tenant', 'worker', 'lead', 'housing_officer', 'guardian', 'youth_coordinator', 'municipality', 'own', 'other')), -- not said: NULL
     kept       INTEGER CHECK (kept IN (0, 1)),    -- nobody said yet: NULL
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp      INTEGER NOT NULL DEFAULT (operation())

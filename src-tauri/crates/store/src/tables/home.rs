@@ -233,7 +233,7 @@ tables! { Home as HOME {
 
     /// Who does what was agreed, and whether it was kept. One row a task.
     Promise is promise = 189 {
-        task: Id<Task> = 1, evaluation: Option<Id<Evaluation>> = 2, who: String = 3, kept: Option<bool> = 4,
+        task: Id<Task> = 1, evaluation: Option<Id<Evaluation>> = 2, who: Option<String> = 3, kept: Option<bool> = 4,
     }
 
     /// Whether the tenant wants a lease of their own.

@@ -197,6 +197,43 @@ wire! {
             code: String,
             /// Words of its own.
             text: Option<String>,
+            /// Of what was agreed: whether it was kept.
+            kept: Option<bool>,
+        },
+        /// The tenancy was evaluated.
+        Evaluation {
+            /// After how many months; absent: in between.
+            month: Option<u32>,
+            /// What came of it.
+            #[cfg_attr(test, ts(type = "EvaluationOutcome"))]
+            outcome: EvaluationOutcome,
+            /// By how many months the term is longer.
+            extends_months: Option<u32>,
+            /// Who was there.
+            present: Vec<PresentRow>,
+            /// What the tenant thinks of it.
+            own_view: Option<String>,
+            /// What else was said.
+            remark: Option<String>,
+        },
+        /// The tenant said whether they want a lease of their own.
+        Wish {
+            /// What they want.
+            #[cfg_attr(test, ts(type = "WishAnswer"))]
+            answer: WishAnswer,
+            /// In their words.
+            words: Option<String>,
+        },
+        /// Somebody advised on it.
+        Advice {
+            /// Who.
+            #[cfg_attr(test, ts(type = "Adviser"))]
+            adviser: Adviser,
+            /// What.
+            #[cfg_attr(test, ts(type = "Advice"))]
+            advice: Advice,
+            /// Why.
+            reason: Option<String>,
         },
         /// An exemption began, or was asked for.
         Exemption {

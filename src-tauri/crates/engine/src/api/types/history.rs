@@ -227,6 +227,30 @@ wire! {
         MakeOffer,
         /// Somebody answered an offer.
         AnswerOffer,
+        /// What is agreed with an organisation was written down.
+        SetCovenant,
+        /// A covenant was taken away.
+        RemoveCovenant,
+        /// An evaluation was written down.
+        HoldEvaluation,
+        /// A moment was agreed for another day.
+        MoveEvaluation,
+        /// An evaluation was taken away.
+        RemoveEvaluation,
+        /// The tenant's wish was written down.
+        SayWish,
+        /// Advice was written down.
+        Advise,
+        /// Something was agreed with the tenant.
+        AddPromise,
+        /// Somebody said whether it was kept.
+        JudgePromise,
+        /// An item of the checklist stands otherwise.
+        SetChecklist,
+        /// A Wmo decision was written down or changed.
+        SetWmo,
+        /// A Wmo decision was taken away.
+        RemoveWmo,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -4,6 +4,9 @@
 
 pub use domain::{
     caseload::Fullness,
+    checklist::{ChecklistItem, ChecklistValue, Standing},
+    covenant::{Criterion, CriterionStatus, Decider, Document, Reporting},
+    evaluation::{Advice, Adviser, EvaluationOutcome, MomentState, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
     holidays::Holiday,
@@ -49,11 +52,14 @@ mod at_visits;
 mod backups;
 mod beginnings;
 mod caseloads;
+mod checklists;
+mod covenants;
 mod dossiers;
 mod drafts;
 mod dwellings;
 mod effects;
 mod endings;
+mod evaluations;
 mod exemptions;
 mod fitting;
 mod follow_ups;
@@ -88,11 +94,14 @@ pub use at_visits::*;
 pub use backups::*;
 pub use beginnings::*;
 pub use caseloads::*;
+pub use checklists::*;
+pub use covenants::*;
 pub use dossiers::*;
 pub use drafts::*;
 pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
+pub use evaluations::*;
 pub use exemptions::*;
 pub use fitting::*;
 pub use follow_ups::*;
@@ -163,6 +172,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         fitting::declarations,
         rents::declarations,
         stock::declarations,
+        covenants::declarations,
+        evaluations::declarations,
+        checklists::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

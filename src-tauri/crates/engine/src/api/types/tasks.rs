@@ -34,6 +34,8 @@ wire! {
         Task(TaskRow),
         /// A step that the ladder asks and nobody closed.
         Step(Box<FollowUpRow>),
+        /// What the calendar asks.
+        Moment(MomentTodo),
     }
 
     /// A task.
@@ -59,6 +61,11 @@ wire! {
         pub worker_name: Option<String>,
         /// It was given to this worker, and stays theirs when the tenancy goes to another.
         pub given: bool,
+        /// Of what was agreed: who does it.
+        #[cfg_attr(test, ts(type = "Party | null"))]
+        pub who: Option<Party>,
+        /// Of what was agreed: whether it was kept; absent: nobody said.
+        pub kept: Option<bool>,
     }
 
     /// A task to add.

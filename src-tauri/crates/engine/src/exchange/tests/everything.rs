@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     kit::{Files, Team},
-    rows::{care, payments, schedule, stock, visits},
+    rows::{agreed, care, payments, schedule, stock, visits},
 };
 
 /// Tables of which nothing is exported, because they belong to the key slots beside this file or to an account.
@@ -139,6 +139,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
     payments(tx)?;
     stock(tx)?;
     care(tx)?;
+    agreed(tx)?;
     schedule(tx, worker, colleague)
 }
 
@@ -337,6 +338,31 @@ fn no_column_is_left_out() {
         Offer {
             referral = id(941), dwelling = id(11), day = "2023-12-18".into(), answer = "withdrawn".into(), reason = None,
             answered_day = None
+        }
+        Covenant {
+            organisation = id(5), term_months = 1, evaluation_months = "1".into(), decides = "together".into(),
+            dwellings_a_year = None, response_days = 1, aftercare_months = 0, reporting = "half_year".into(),
+            documents = "own_lease".into(), left_out = "brp".into(), rent_months = 1, nuisance_months = 1,
+            admission_weeks = 8, admission_missed = 0, inspection_months = 1
+        }
+        Evaluation {
+            tenancy = id(11), month = None, day = "2024-07-05".into(), support = some("cannot_judge"),
+            support_reason = None, own_view = None, remark = None, outcome = "end".into(), extends_months = None
+        }
+        EvaluationPresent { evaluation = id(953), who = "own".into(), name = None }
+        EvaluationMove { tenancy = id(11), month = 12, day = "2024-10-21".into() }
+        Promise { task = id(190), evaluation = None, who = None, kept = Some(false) }
+        OmklapWish { tenancy = id(11), day = "2026-02-04".into(), answer = "later".into(), words = None }
+        OmklapAdvice {
+            tenancy = id(11), day = "2026-02-04".into(), adviser = "worker".into(), advice = "positive".into(),
+            reason = None
+        }
+        CriterionStatus {
+            tenancy = id(11), criterion = "brp".into(), status = "met".into(), day = "2026-02-04".into()
+        }
+        ChecklistEntry { tenancy = id(11), item = "brp".into(), value = "at_address".into(), day = "2026-02-04".into() }
+        WmoDecision {
+            tenancy = id(11), number = None, product = "x".into(), first_day = "2026-02-02".into(), last_day = None
         }
     }
 }

@@ -288,3 +288,69 @@ pub(super) fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> 
     VisitResult { replaces: Some(id(408)), ..result(418, None, "door_only") }.insert(tx)?;
     note(509, None, None).insert(tx)
 }
+
+pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let full = Covenant {
+        id: id(950),
+        organisation: id(4),
+        term_months: 24,
+        evaluation_months: "3 6 12 18 24".into(),
+        decides: "partner".into(),
+        dwellings_a_year: Some(30),
+        response_days: 3,
+        aftercare_months: 6,
+        reporting: "quarter".into(),
+        documents: "own_lease keys_and_meters".into(),
+        left_out: "owner".into(),
+        rent_months: 7,
+        nuisance_months: 8,
+        admission_weeks: 13,
+        admission_missed: 2,
+        inspection_months: 9,
+    };
+    full.insert(tx)?;
+    let (documents, left_out) = (String::new(), String::new());
+    Covenant { id: id(951), organisation: id(5), dwellings_a_year: None, documents, left_out, ..full }.insert(tx)?;
+    let held = Evaluation {
+        id: id(952),
+        tenancy: id(10),
+        month: Some(6),
+        day: "2024-07-04".into(),
+        support: some("met"),
+        support_reason: some("laat mij\nbinnen"),
+        own_view: some("\"gaat goed\""),
+        remark: some("kort"),
+        outcome: "extend_term".into(),
+        extends_months: Some(3),
+    };
+    held.insert(tx)?;
+    Evaluation {
+        id: id(953),
+        month: None,
+        support: None,
+        support_reason: None,
+        own_view: None,
+        remark: None,
+        outcome: "continue".into(),
+        extends_months: None,
+        ..held
+    }
+    .insert(tx)?;
+    let who = || "housing_officer".to_owned();
+    EvaluationPresent { id: id(954), evaluation: id(952), who: who(), name: some("Ilse") }.insert(tx)?;
+    EvaluationPresent { id: id(955), evaluation: id(952), who: "tenant".into(), name: None }.insert(tx)?;
+    EvaluationMove { id: id(956), tenancy: id(10), month: 9, day: "2024-10-20".into() }.insert(tx)?;
+    Promise { id: id(957), task: id(180), evaluation: Some(id(952)), who: Some(who()), kept: Some(true) }.insert(tx)?;
+    Promise { id: id(958), task: id(181), evaluation: None, who: None, kept: None }.insert(tx)?;
+    let day = || "2026-02-03".to_owned();
+    OmklapWish { id: id(959), tenancy: id(10), day: day(), answer: "yes".into(), words: some("ja,\ngraag") }
+        .insert(tx)?;
+    let (adviser, advice, reason) = ("lead".to_owned(), "not_yet".to_owned(), some("huur loopt achter"));
+    OmklapAdvice { id: id(960), tenancy: id(10), day: day(), adviser, advice, reason }.insert(tx)?;
+    let (criterion, status) = ("finance".to_owned(), "not_met".to_owned());
+    CriterionStatus { id: id(961), tenancy: id(10), criterion, status, day: day() }.insert(tx)?;
+    let (item, value) = ("debts".to_owned(), "mapped".to_owned());
+    ChecklistEntry { id: id(962), tenancy: id(10), item, value, day: day() }.insert(tx)?;
+    let (product, last_day) = ("Begeleiding, individueel".to_owned(), some("2026-12-31"));
+    WmoDecision { id: id(963), tenancy: id(10), number: some("W-1"), product, first_day: day(), last_day }.insert(tx)
+}
