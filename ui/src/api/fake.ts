@@ -8,6 +8,7 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   TenanciesRefine, WeekState, WorkerGroup, WorkerLoad,
 } from "./generated";
+import { courseAnswers } from "./fake-course";
 import { dossierAnswers } from "./fake-dossier";
 import { todayAnswers } from "./fake-today";
 import { accountAnswers } from "./fake-accounts";
@@ -460,6 +461,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       keep("flip_lease", ["lease", "tenancy"], () => void flips.set(it.row.id, day), () => void flips.delete(it.row.id));
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
+    ...courseAnswers(),
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),

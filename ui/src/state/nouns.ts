@@ -42,3 +42,12 @@ export const STOCK_NOUNS: readonly Noun[] = [
 export const WAITING_NOUNS: readonly Noun[] = [
   "referral", "offer", "person", "shelter_history", "tenancy", "dwelling", "organisation", "lease", "rent_version", "worker", "setting",
 ];
+
+/** Everything that moments of evaluation follow from, and whose they are. */
+export const MOMENT_NOUNS: readonly Noun[] = ["tenancy", "person", "worker", "dwelling", "organisation", "lease", "covenant", "evaluation", "evaluation_move"];
+
+/** How a tenancy goes: moments, what was held, wish, advice and the criteria that follow from the checklist. */
+export const COURSE_NOUNS: readonly Noun[] = [...MOMENT_NOUNS, "evaluation_present", "omklap_wish", "omklap_advice", "criterion_status"];
+
+/** The checklist with whoever manages the money, and Wmo decisions. */
+export const CHECKLIST_NOUNS: readonly Noun[] = ["tenancy", "checklist_entry", "wmo_decision", "contact"];

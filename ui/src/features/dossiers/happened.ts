@@ -1,10 +1,10 @@
 /** One thing of the timeline as it is shown: a sign, a sentence, what stands below it. */
 import type { TimelineItem } from "../../api";
 import { capital } from "../../design";
-import { coded, format, t, taskWords } from "../../i18n";
+import { coded, format, presentWords, t, taskWords, which } from "../../i18n";
 import { monthWords } from "./words";
 
-export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
+export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key" | "talk";
 
 export type Shown = {
   readonly sign: Sign;
@@ -52,8 +52,21 @@ export function shownOf({ what }: TimelineItem): Shown {
       const result = coded(t.followUps.result, what.result ?? "") ?? "";
       return plain("task", t.followUps.happened, t.followUps.happenedAs(coded(t.followUps.title, what.step) ?? what.step, result.toLocaleLowerCase()), what.text === null ? [] : [what.text], "ok");
     }
-    case "task":
-      return plain("task", words.task, taskWords(what), [], "ok");
+    case "task": {
+      const title = what.kept === null ? words.task : what.kept ? words.kept : words.broken;
+      return plain("task", title, taskWords(what), [], what.kept === false ? "warn" : "ok");
+    }
+    case "evaluation": {
+      const { month, outcome, extends_months, present, own_view, remark } = what;
+      const longer = extends_months === null ? "" : ` (${t.course.extended(extends_months)})`;
+      const rest = t.course.took(which(month), `${t.course.outcome[outcome]}${longer}`);
+      const below = [t.course.present(presentWords(present)), ...(own_view === null ? [] : [t.course.ownView(own_view)]), ...(remark === null ? [] : [remark])];
+      return plain("talk", t.dossiers.noun["evaluation"] ?? "", rest, below);
+    }
+    case "wish":
+      return plain("talk", t.course.wishTitle, t.course.wish[what.answer].toLocaleLowerCase(), what.words === null ? [] : [`“${what.words}”`]);
+    case "advice":
+      return plain("talk", t.course.adviceTitle, t.course.adviceLine(t.course.adviser[what.adviser].toLocaleLowerCase(), t.course.advice[what.advice]), what.reason === null ? [] : [what.reason]);
     case "exemption": {
       const below = what.last_day === null ? [] : [capital(t.dossiers.riskUntil(format.day(what.last_day)))];
       const reason = what.reason === null ? "" : `, ${t.intake.exempt.reasons[what.reason].toLowerCase()}`;

@@ -30,7 +30,7 @@ export const course: Messages["course"] = {
   present: (who) => `Present: ${who}.`,
   ownView: (words) => `Tenant: “${words}”`,
   by: (name) => `recorded by ${name}`,
-  took: (which, outcome) => `Evaluation ${which.toLocaleLowerCase()}: ${outcome.toLocaleLowerCase()}.`,
+  took: (which, outcome) => `${which.toLocaleLowerCase()}: ${outcome.toLocaleLowerCase()}.`,
   extended: (n) => `${count(n, "month", "months")} longer`,
   outcome: { continue: "Continue", extra_agreements: "Extra agreements", prepare_omklap: "Prepare the omklap", extend_term: "Extend the term", end: "End" },
   party: {

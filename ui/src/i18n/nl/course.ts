@@ -36,7 +36,7 @@ export const course = {
   present: (who: string) => `Aanwezig: ${who}.`,
   ownView: (words: string) => `Huurder: “${words}”`,
   by: (name: string) => `vastgelegd door ${name}`,
-  took: (which: string, outcome: string) => `Evaluatie ${which.toLocaleLowerCase()}: ${outcome.toLocaleLowerCase()}.`,
+  took: (which: string, outcome: string) => `${which.toLocaleLowerCase()}: ${outcome.toLocaleLowerCase()}.`,
   extended: (n: number) => `${count(n, "maand", "maanden")} langer`,
   outcome: {
     continue: "Voortzetten",

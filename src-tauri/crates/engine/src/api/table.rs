@@ -181,7 +181,7 @@ commands! {
     /// What a flip on this day would change; nothing is written.
     read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;
     /// Flips the lease chain: the own lease begins on the given day.
-    write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened;
+    write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened, opens Home;
 
     // ---- New and changed by hand ----
     /// People whose names have these words, to choose from.
@@ -380,63 +380,63 @@ commands! {
     read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs WordsSearched;
     // ---- Rent ----
     /// The rent of a tenancy: both ledgers month by month, payments, arrangements and steps of early signalling.
-    read rent_get(RentGet) -> RentSheet, may SeeRent, logs DossierOpened;
+    read rent_get(RentGet) -> RentSheet, may SeeRent, logs DossierOpened, opens Home;
     /// Records a payment or a refund.
-    write rent_record_payment(RentRecordPayment) -> Made, may KeepRent, logs DossierOpened;
+    write rent_record_payment(RentRecordPayment) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Takes a payment away that was wrong.
-    write rent_withdraw_payment(RentWithdrawPayment) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_withdraw_payment(RentWithdrawPayment) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Records what was due and paid in a month.
-    write rent_record_month(RentRecordMonth) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_record_month(RentRecordMonth) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Agrees that what is open is paid in parts.
-    write rent_arrange(RentArrange) -> Made, may KeepRent, logs DossierOpened;
+    write rent_arrange(RentArrange) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Stops an arrangement.
-    write rent_end_arrangement(RentEndArrangement) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_end_arrangement(RentEndArrangement) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Records a step of early signalling.
-    write rent_step(RentStep) -> Made, may KeepRent, logs DossierOpened;
+    write rent_step(RentStep) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Takes a step away that was wrong.
-    write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Gives a lease another rent from a day on; the lease goes on.
-    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Who has something open, worst first.
-    read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen;
+    read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen, opens Home;
     // ---- Dwellings ----
     /// The dwellings that the provider holds or lets, by owner: what is owed whatever happens, what stands empty.
-    read stock_list(StockList) -> StockPage, may SeeCaseload, logs CaseloadSeen;
+    read stock_list(StockList) -> StockPage, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// One dwelling with its contracts over time and its inspections.
-    read stock_get(StockGet) -> StockSheet, may SeeCaseload, logs CaseloadSeen;
+    read stock_get(StockGet) -> StockSheet, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Everything that is not right in the contracts of the team.
-    read chains_broken(Nothing) -> Vec<BrokenRow>, may SeeCaseload, logs CaseloadSeen;
+    read chains_broken(Nothing) -> Vec<BrokenRow>, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Writes what was agreed in a contract beside its days and its rent.
-    write leases_terms(LeasesTerms) -> Nothing, may KeepRent, logs DossierOpened;
+    write leases_terms(LeasesTerms) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Writes the notice period that is agreed with an owner.
-    write owners_terms(OwnersTerms) -> Nothing, may KeepRent, logs Nothing;
+    write owners_terms(OwnersTerms) -> Nothing, may KeepRent, logs Nothing, opens Home;
     /// Writes an inspection down.
-    write inspections_add(InspectionsAdd) -> Made, may InspectDwellings, logs Nothing;
+    write inspections_add(InspectionsAdd) -> Made, may InspectDwellings, logs Nothing, opens Home;
     /// Says when something that was found was settled.
-    write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
+    write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     /// Takes an inspection away that was wrong.
-    write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
+    write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     // ---- Covenants, evaluations and the checklist ----
     /// What is agreed with corporations and municipalities.
-    read covenants_list(Nothing) -> CovenantList, may SeeCaseload, logs Nothing;
+    read covenants_list(Nothing) -> CovenantList, may SeeCaseload, logs Nothing, opens Home;
     /// Which evaluations a covenant would move; nothing is written.
-    read covenants_effect(CovenantsEffect) -> CovenantEffect, may KeepCovenants, logs CaseloadSeen;
+    read covenants_effect(CovenantsEffect) -> CovenantEffect, may KeepCovenants, logs CaseloadSeen, opens Home;
     /// Writes down what is agreed.
-    write covenants_set(CovenantsSet) -> Nothing, may KeepCovenants, logs SettingChanged;
+    write covenants_set(CovenantsSet) -> Nothing, may KeepCovenants, logs SettingChanged, opens Home;
     /// Takes a covenant away: the defaults hold again.
-    write covenants_remove(CovenantsRemove) -> Nothing, may KeepCovenants, logs SettingChanged;
+    write covenants_remove(CovenantsRemove) -> Nothing, may KeepCovenants, logs SettingChanged, opens Home;
     /// How a tenancy goes towards a lease of its own.
-    read evaluations_get(EvaluationsGet) -> EvaluationSheet, may SeeRent, logs DossierOpened;
+    read evaluations_get(EvaluationsGet) -> EvaluationSheet, may SeeRent, logs DossierOpened, opens Home;
     /// Writes an evaluation down, with what was agreed.
     write evaluations_hold(EvaluationsHold) -> Made, may KeepEvaluations, logs DossierOpened;
     /// Agrees on another day for a moment.
-    write evaluations_move(EvaluationsMove) -> Nothing, may KeepEvaluations, logs DossierOpened;
+    write evaluations_move(EvaluationsMove) -> Nothing, may KeepEvaluations, logs DossierOpened, opens Home;
     /// Takes an evaluation away that was wrong.
-    write evaluations_remove(EvaluationsRemove) -> Nothing, may KeepEvaluations, logs DossierOpened;
+    write evaluations_remove(EvaluationsRemove) -> Nothing, may KeepEvaluations, logs DossierOpened, opens Home;
     /// Writes down whether the tenant wants a lease of their own.
-    write omklap_wish(OmklapWishSaid) -> Made, may KeepEvaluations, logs DossierOpened;
+    write omklap_wish(OmklapWishSaid) -> Made, may KeepEvaluations, logs DossierOpened, opens Home;
     /// Writes down what worker or lead advise.
-    write omklap_advise(OmklapAdviceSaid) -> Made, may KeepEvaluations, logs DossierOpened;
+    write omklap_advise(OmklapAdviceSaid) -> Made, may KeepEvaluations, logs DossierOpened, opens Home;
     /// Writes down what was agreed with the tenant.
     write promises_add(PromisesAdd) -> Made, may KeepTasks, logs DossierOpened;
     /// Says whether it was kept.

@@ -39,6 +39,7 @@ const SILENT: &[&str] = &[
     "follow_up",
     "replaces",
     "previous",
+    "evaluation",
     "hash",
     "known_to_week",
     "size_bytes",

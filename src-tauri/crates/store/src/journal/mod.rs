@@ -33,10 +33,7 @@ use uuid::Uuid;
 
 use touched::Touched;
 
-use crate::{
-    error::Error,
-    registry::{self, TableNo},
-};
+use crate::{error::Error, registry::TableNo};
 
 /// What kind of thing a person did; numbered for good, named by the engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
