@@ -80,6 +80,34 @@ export type RefusalReason = "location" | "size" | "stairs" | "rent" | "condition
 
 export type WaitingOrder = "shelter" | "waiting" | "priority" | "name";
 
+export type Criterion = "term" | "rent" | "nuisance" | "admission" | "support" | "dwelling" | "finance" | "brp" | "wish" | "owner";
+
+export type CriterionStatus = "met" | "not_met" | "cannot_judge";
+
+export type Decider = "together" | "partner" | "provider";
+
+export type Reporting = "quarter" | "half_year";
+
+export type OmklapDocument = "final_evaluation" | "written_wish" | "request" | "joint_talk" | "inspection_report" | "no_arrears" | "income" | "brp_extract" | "housing_permit" | "identity_seen" | "termination" | "own_lease" | "deposit" | "housing_allowance" | "direct_debit" | "utilities" | "insurance" | "taxes" | "keys_and_meters" | "aftercare" | "wmo_officer" | "contact_changed";
+
+export type EvaluationOutcome = "continue" | "extra_agreements" | "prepare_omklap" | "extend_term" | "end";
+
+export type Party = "tenant" | "worker" | "lead" | "housing_officer" | "guardian" | "youth_coordinator" | "municipality" | "own" | "other";
+
+export type WishAnswer = "yes" | "no" | "later";
+
+export type Adviser = "worker" | "lead";
+
+export type Advice = "positive" | "not_yet" | "negative";
+
+export type MomentState = "held" | "passed_over" | "overdue" | "near" | "ahead";
+
+export type ChecklistItem = "income" | "housing_allowance" | "debts" | "administration" | "brp" | "health_insurance" | "household_insurance" | "identity" | "bank_account" | "digid" | "home_seeker";
+
+export type ChecklistValue = "unknown" | "yes" | "no" | "nothing" | "benefit" | "disability" | "pension" | "wages" | "study" | "no_income" | "requested" | "running" | "rejected" | "stopped" | "not_applicable" | "mapped" | "stabilising" | "amicable" | "statutory" | "debt_free" | "budget_coaching" | "budget_management" | "protective_administration" | "curatorship" | "at_address" | "postal_address" | "not_registered" | "arrears" | "urgent";
+
+export type Standing = "settled" | "work" | "unknown";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**
@@ -9203,7 +9231,7 @@ reporting: Reporting,
 /**
  * Documents that are asked.
  */
-documents: Document[], 
+documents: OmklapDocument[], 
 /**
  * Criteria that are not asked.
  */

@@ -1,4 +1,4 @@
-import type { Criterion, Decider, Document, Reporting } from "../../api";
+import type { Criterion, Decider, OmklapDocument, Reporting } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
@@ -77,7 +77,7 @@ export const covenants = {
     aftercare: "Afspraak over nazorg",
     wmo_officer: "Wmo-consulent ingelicht",
     contact_changed: "Contact bij de corporatie gewijzigd",
-  } satisfies Record<Document, string> as Record<Document, string>,
+  } satisfies Record<OmklapDocument, string> as Record<OmklapDocument, string>,
   effect: (moved: number, all: number) => (moved === 0 ? `Geen enkele evaluatie krijgt een andere dag. Het geldt voor ${count(all, "huurder", "huurders")}.` : `Van ${count(moved, "huurder", "huurders")} krijgt de volgende evaluatie een andere dag. Het geldt voor ${count(all, "huurder", "huurders")}.`),
   moves: (name: string, before: string, after: string) => `${name}: ${before} wordt ${after}`,
   noMoment: "geen",

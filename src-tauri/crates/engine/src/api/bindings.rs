@@ -4,11 +4,13 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
-    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
-    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule, OfferAnswer,
-    OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, Priority, ReferralEnd, RefusalReason, RiskLevel,
-    Role, SelfReliance, SignalStep, TaskCode, TermGround, Theme, WaitingOrder, WeekState, types,
+    AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ContactKind, Criterion,
+    CriterionStatus, Decider, Decision, EndDestination, EndReason, EvaluationOutcome, ExemptionReason, ExemptionState,
+    FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
+    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, MomentState, NoticeRule,
+    OfferAnswer, OmklapDocument, OrganisationKind, Outcome, Parity, Party, Payer, PaymentKind, Place, Priority,
+    ReferralEnd, RefusalReason, Reporting, RiskLevel, Role, SelfReliance, SignalStep, Standing, TaskCode, TermGround,
+    Theme, WaitingOrder, WeekState, WishAnswer, types,
 };
 use crate::exchange::Rejection;
 
@@ -89,6 +91,20 @@ fn the_screens_know_every_command_and_type() {
         ("OfferAnswer", OfferAnswer::ALL.iter().map(|it| it.as_code()).collect()),
         ("RefusalReason", RefusalReason::ALL.iter().map(|it| it.as_code()).collect()),
         ("WaitingOrder", WaitingOrder::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Criterion", Criterion::ALL.iter().map(|it| it.as_code()).collect()),
+        ("CriterionStatus", CriterionStatus::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Decider", Decider::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Reporting", Reporting::ALL.iter().map(|it| it.as_code()).collect()),
+        ("OmklapDocument", OmklapDocument::ALL.iter().map(|it| it.as_code()).collect()),
+        ("EvaluationOutcome", EvaluationOutcome::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Party", Party::ALL.iter().map(|it| it.as_code()).collect()),
+        ("WishAnswer", WishAnswer::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Adviser", Adviser::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Advice", Advice::ALL.iter().map(|it| it.as_code()).collect()),
+        ("MomentState", MomentState::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ChecklistItem", ChecklistItem::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ChecklistValue", ChecklistValue::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Standing", Standing::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

@@ -53,8 +53,8 @@ wire! {
         #[cfg_attr(test, ts(type = "Reporting"))]
         pub reporting: Reporting,
         /// Documents that are asked.
-        #[cfg_attr(test, ts(type = "Document[]"))]
-        pub documents: Vec<Document>,
+        #[cfg_attr(test, ts(type = "OmklapDocument[]"))]
+        pub documents: Vec<OmklapDocument>,
         /// Criteria that are not asked.
         #[cfg_attr(test, ts(type = "Criterion[]"))]
         pub left_out: Vec<Criterion>,

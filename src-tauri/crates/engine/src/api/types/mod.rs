@@ -5,7 +5,7 @@
 pub use domain::{
     caseload::Fullness,
     checklist::{ChecklistItem, ChecklistValue, Standing},
-    covenant::{Criterion, CriterionStatus, Decider, Document, Reporting},
+    covenant::{Criterion, CriterionStatus, Decider, Document as OmklapDocument, Reporting},
     evaluation::{Advice, Adviser, EvaluationOutcome, MomentState, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
