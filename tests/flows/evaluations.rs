@@ -9,8 +9,7 @@ use crate::world::{DAY_MS, World};
 fn teun(world: &World) -> (String, String) {
     let text = |it: &Value| it.as_str().unwrap().to_owned();
     let owner = world.ask("organisations_add", json!({ "name": "De Vlierboom", "kind": "corporation" }));
-    let worker = world
-        .ask("workers_add", json!({ "name": "Fatima Appelbloesem", "role": "worker", "hours": "32", "email": "" }));
+    let worker = world.ask("workers_add", json!({ "name": "Fatima Appelbloesem", "hours": "32", "email": "" }));
     let person = json!({ "given_name": "Teun", "prefix": "", "family_name": "Regenboog", "birth_date": "", "phone": "",
         "email": "", "municipality": "", "referral_date": "" });
     let place = json!({ "street": "Staalkade", "number": "12", "postcode": "", "city": "Proefstad",

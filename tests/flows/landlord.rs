@@ -120,9 +120,9 @@ impl Home {
             "covenants_list" => json!({}),
             "covenants_effect" | "covenants_set" => {
                 let list = self.world.ask("covenants_list", json!({}));
-                json!({ "organisation": self.owner(), "fields": list["usual"] })
+                json!({ "organisation": self.partner(), "fields": list["usual"] })
             }
-            "covenants_remove" => json!({ "organisation": self.owner() }),
+            "covenants_remove" => json!({ "organisation": self.partner() }),
             "evaluations_get" => json!({ "tenancy": tenancy }),
             "evaluations_move" => json!({ "tenancy": tenancy, "month": 6, "day": "2026-07-20" }),
             "evaluations_remove" => json!({ "tenancy": tenancy, "evaluation": self.evaluation() }),
@@ -140,6 +140,14 @@ impl Home {
 
     fn owner(&self) -> Value {
         self.world.ask("stock_list", self.args("stock_list"))["owners"][0]["id"].clone()
+    }
+
+    /// A corporation, the same each time.
+    fn partner(&self) -> Value {
+        let known = self.world.ask("organisations_list", json!({}));
+        let corporation = known.as_array().unwrap().iter().find(|it| it["kind"] == "corporation");
+        let make = || self.world.ask("organisations_add", json!({ "name": "Woonveste", "kind": "corporation" }));
+        corporation.map_or_else(|| make()["id"].clone(), |it| it["id"].clone())
     }
 
     fn evaluation(&self) -> Value {

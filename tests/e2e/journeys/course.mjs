@@ -10,7 +10,7 @@ const NAME = "Teun Regenboog";
 const WORDS = {
   nl: {
     add: "Convenant toevoegen", term: "Looptijd in maanden", evaluations: "Evaluaties na maand", unsound: /oplopende maanden/, moved: /Van 1 huurder krijgt de volgende evaluatie een andere dag/, use: "Convenant gebruiken",
-    done: "Het convenant met De Vlierboom geldt.", late: "Evaluatie na 3 maanden houden", tab: "Evaluatie en status", under: /Convenant met De Vlierboom\. Looptijd 24 maanden/, overdue: "Evaluatie te laat",
+    done: "Het convenant met De Vlierboom geldt.", late: "Evaluatie na 3 maanden houden", tab: "Evaluatie", under: /Convenant met De Vlierboom\. Looptijd 24 maanden/, overdue: "Evaluatie te laat",
     hold: "Evaluatie vastleggen: na 3 maanden", officer: "Woonconsulent", officerName: "Naam van woonconsulent", support: "Werkt mee aan begeleiding", met: "Voldaan", why: "Waarom?", own: "Wat vindt de huurder zelf?",
     outcome: "Wat komt eruit?", extra: "Extra afspraken", another: "Afspraak erbij", what: "Wat is afgesproken?", by: "Uiterlijk", refused: "Schrijf", held: "Evaluatie na 3 maanden vastgelegd.", next: "Volgende evaluatie",
     kept: "Nagekomen: Huurtoeslag nalopen", keptDone: "De afspraak is nagekomen.", wish: "Wens vastleggen", wishWords: "In eigen woorden", wishDone: "De wens is vastgelegd.", advice: "Advies vastleggen", adviceDone: "Het advies is vastgelegd.",
@@ -20,7 +20,7 @@ const WORDS = {
   },
   en: {
     add: "Add a covenant", term: "Term in months", evaluations: "Evaluations after month", unsound: /rising months/, moved: /For 1 tenant the next evaluation gets another day/, use: "Use the covenant",
-    done: "The covenant with De Vlierboom holds.", late: "Hold the evaluation after 3 months", tab: "Evaluation and status", under: /Covenant with De Vlierboom\. Term 24 months/, overdue: "Evaluation overdue",
+    done: "The covenant with De Vlierboom holds.", late: "Hold the evaluation after 3 months", tab: "Evaluation", under: /Covenant with De Vlierboom\. Term 24 months/, overdue: "Evaluation overdue",
     hold: "Record an evaluation: after 3 months", officer: "Housing officer", officerName: "Name of housing officer", support: "Works along with support", met: "Met", why: "Why?", own: "What does the tenant think?",
     outcome: "What comes of it?", extra: "Extra agreements", another: "Another agreement", what: "What was agreed?", by: "By", refused: "Write", held: "Evaluation after 3 months recorded.", next: "Next evaluation",
     kept: "Kept: Huurtoeslag nalopen", keptDone: "The agreement was kept.", wish: "Record the wish", wishWords: "In their own words", wishDone: "The wish is recorded.", advice: "Record advice", adviceDone: "The advice is recorded.",
@@ -46,7 +46,7 @@ async function journey({ page, engine, context }, language, look) {
   await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
   await openTeam(engine);
   const owner = (await engine.call("organisations_add", { name: "De Vlierboom", kind: "corporation" })).id;
-  const worker = (await engine.call("workers_add", { name: "Fatima Appelbloesem", hours: "32" })).id;
+  const worker = (await engine.call("workers_add", { name: "Fatima Appelbloesem", hours: "32", email: "" })).id;
   const lease = { first_day: "2026-04-01", last_day: "", rent: "621", costs: "20" };
   const { tenancy } = await engine.call("tenancies_begin", {
     person: null, new_person: { given_name: "Teun", prefix: "", family_name: "Regenboog", birth_date: "", phone: "", email: "", municipality: "", referral_date: "" },

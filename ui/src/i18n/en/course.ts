@@ -47,7 +47,7 @@ export const course: Messages["course"] = {
   status: { met: "Met", not_met: "Not met", cannot_judge: "Cannot be judged" },
   supportLine: (status, why) => `Works along with support: ${status.toLocaleLowerCase()}.${why === "" ? "" : ` ${why}`}`,
   remove: "Remove the evaluation",
-  removeName: (which) => `Remove the evaluation: ${which.toLocaleLowerCase()}`,
+  removeName: (which) => `Take away: evaluation ${which.toLocaleLowerCase()}`,
   removed: "The evaluation is gone. Its agreements stay.",
   form: {
     title: "Record an evaluation",
@@ -193,6 +193,6 @@ export const course: Messages["course"] = {
     wmo: "Ask for another Wmo decision",
     ends: (day) => `ends on ${day}`,
     ended: (day) => `ended on ${day}`,
-    openName: (name, what) => `To the dossier: ${name}, ${what}`,
+    openName: (name, what) => `Open the dossier: ${name}, ${what}`,
   },
 };

@@ -22,7 +22,7 @@ export const dossiers: Messages["dossiers"] = {
     timeline: "Timeline",
     visits: "Visits",
     leases: "Leases and rent",
-    course: "Evaluation and status",
+    course: "Evaluation",
     terms: "Visit agreements",
     contacts: "Contacts",
     notes: "Notes",

@@ -59,7 +59,7 @@ export const course = {
   status: { met: "Voldaan", not_met: "Niet voldaan", cannot_judge: "Niet te beoordelen" } satisfies Record<CriterionStatus, string> as Record<CriterionStatus, string>,
   supportLine: (status: string, why: string) => `Werkt mee aan begeleiding: ${status.toLocaleLowerCase()}.${why === "" ? "" : ` ${why}`}`,
   remove: "Evaluatie weghalen",
-  removeName: (which: string) => `Evaluatie weghalen: ${which.toLocaleLowerCase()}`,
+  removeName: (which: string) => `Weghalen: evaluatie ${which.toLocaleLowerCase()}`,
   removed: "De evaluatie is weg. De afspraken blijven staan.",
   form: {
     title: "Evaluatie vastleggen",
@@ -205,6 +205,6 @@ export const course = {
     wmo: "Nieuwe Wmo-beschikking aanvragen",
     ends: (day: string) => `loopt af op ${day}`,
     ended: (day: string) => `is verlopen op ${day}`,
-    openName: (name: string, what: string) => `Naar het dossier: ${name}, ${what}`,
+    openName: (name: string, what: string) => `Dossier openen: ${name}, ${what}`,
   },
 };

@@ -23,7 +23,7 @@ export const dossiers = {
     timeline: "Tijdlijn",
     visits: "Bezoeken",
     leases: "Contracten en huur",
-    course: "Evaluatie en status",
+    course: "Evaluatie",
     terms: "Bezoekafspraken",
     contacts: "Contacten",
     notes: "Notities",
