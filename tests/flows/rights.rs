@@ -215,6 +215,22 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         inspections_add   worker lead rent_desk
         inspections_settle worker lead rent_desk
         inspections_remove worker lead rent_desk
+        covenants_list    worker lead rent_desk reader
+        covenants_effect  lead
+        covenants_set     lead
+        covenants_remove  lead
+        evaluations_get   worker lead rent_desk reader
+        evaluations_hold  worker lead rent_desk
+        evaluations_move  worker lead rent_desk
+        evaluations_remove worker lead rent_desk
+        omklap_wish       worker lead rent_desk
+        omklap_advise     worker lead rent_desk
+        promises_add      worker lead
+        promises_judge    worker lead
+        checklist_get     worker lead reader
+        checklist_set     worker lead
+        wmo_set           worker lead
+        wmo_remove        worker lead
         log_list          lead
     "#]]
     .assert_eq(&table);

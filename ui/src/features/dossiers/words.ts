@@ -61,6 +61,8 @@ export function recordWords(noun: string, label: string | null): string {
   const word = coded(t.dossiers.noun, noun) ?? noun.replaceAll("_", " ");
   if (label === null) return word;
   if ((noun === "evaluation" || noun === "evaluation_move") && MONTHS.test(label)) return t.dossiers.history.record(word, which(Number(label)).toLocaleLowerCase());
+  const named = codeWords(noun, noun === "checklist_entry" ? "item" : "criterion", label);
+  if (named !== undefined) return t.dossiers.history.record(word, named.toLocaleLowerCase());
   return t.dossiers.history.record(word, DAY.test(label) ? format.day(label) : MONTH.test(label) ? monthWords(label) : label);
 }
 

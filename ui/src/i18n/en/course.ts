@@ -52,6 +52,7 @@ export const course: Messages["course"] = {
   form: {
     title: "Record an evaluation",
     which: "Which evaluation?",
+    option: (which, day) => `${which}, ${day}`,
     day: "Held on",
     present: "Who was there?",
     name: (who) => `Name of ${who.toLocaleLowerCase()}`,

@@ -64,6 +64,7 @@ export const course = {
   form: {
     title: "Evaluatie vastleggen",
     which: "Welke evaluatie?",
+    option: (which: string, day: string) => `${which}, ${day}`,
     day: "Gehouden op",
     present: "Wie waren erbij?",
     name: (who: string) => `Naam van ${who.toLocaleLowerCase()}`,

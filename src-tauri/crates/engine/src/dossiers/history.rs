@@ -45,7 +45,8 @@ const SILENT: &[&str] = &[
     "size_bytes",
 ];
 /// Columns by which a record goes among those of its table, the first that it has.
-const LABELS: &[&str] = &["name", "given_name", "street", "month", "day", "from_day", "first_day", "due_day"];
+const LABELS: &[&str] =
+    &["name", "given_name", "street", "item", "criterion", "month", "day", "from_day", "first_day", "due_day"];
 
 /// A column that says nothing to a person. What came of a step says something; elsewhere a result is the id of one.
 fn is_silent(table: &str, column: &str) -> bool {
