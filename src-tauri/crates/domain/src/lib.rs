@@ -16,6 +16,7 @@ pub mod incident;
 pub mod inspection;
 pub mod lease;
 pub mod money;
+pub mod nuisance;
 pub mod omklap;
 pub mod organisation;
 pub mod person;
