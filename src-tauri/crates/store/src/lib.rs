@@ -30,6 +30,7 @@ pub mod keys;
 pub mod mappings;
 pub mod migrate;
 pub mod notes;
+pub mod nuisance;
 pub mod parts;
 pub mod passphrase;
 mod prepared;

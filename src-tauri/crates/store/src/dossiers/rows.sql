@@ -40,3 +40,13 @@ UNION ALL SELECT 160, it.id, it.stamp, it.lease FROM lease JOIN lease_terms AS i
 UNION ALL SELECT 150, id, stamp, NULL FROM payment WHERE tenancy = :tenancy
 UNION ALL SELECT 151, id, stamp, NULL FROM arrangement WHERE tenancy = :tenancy
 UNION ALL SELECT 152, id, stamp, NULL FROM signal_step WHERE tenancy = :tenancy
+UNION ALL SELECT 172, id, stamp, NULL FROM nuisance WHERE tenancy = :tenancy
+UNION ALL SELECT 173, it.id, it.stamp, it.nuisance FROM nuisance JOIN nuisance_report AS it ON it.nuisance = nuisance.id
+           WHERE nuisance.tenancy = :tenancy
+UNION ALL SELECT 174, it.id, it.stamp, it.nuisance FROM nuisance JOIN nuisance_response AS it ON it.nuisance = nuisance.id
+           WHERE nuisance.tenancy = :tenancy
+UNION ALL SELECT 132, it.id, it.stamp, it.nuisance FROM nuisance JOIN nuisance_text AS it ON it.nuisance = nuisance.id
+           WHERE nuisance.tenancy = :tenancy
+UNION ALL SELECT 175, id, stamp, NULL FROM good_sign WHERE tenancy = :tenancy
+UNION ALL SELECT 133, id, stamp, NULL FROM calamity WHERE tenancy = :tenancy
+UNION ALL SELECT 134, id, stamp, NULL FROM meldcode WHERE tenancy = :tenancy

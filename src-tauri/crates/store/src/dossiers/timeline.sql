@@ -50,6 +50,28 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gz' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        SELECT 'nuisance', 'gy' || it.id AS key, it.day AS day, it.id,
+               (SELECT min(response.day) FROM nuisance_response AS response
+                 WHERE response.nuisance = it.id AND response.deleted = 0),
+               account.name, it.kind, said.text, NULL, it.serious, it.confirmed
+          FROM nuisance AS it
+          LEFT JOIN nuisance_text AS said ON said.nuisance = it.id AND said.deleted = 0
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gy' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'good_sign', 'gx' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.kind, it.said, it.source, NULL, NULL
+          FROM good_sign AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gx' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'calamity', 'gw' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.reported_day, it.reported_to, NULL, NULL, NULL
+          FROM calamity AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gw' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'file', 'g' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.name, NULL, NULL, it.size_bytes, NULL
           FROM attachment AS it
           LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author

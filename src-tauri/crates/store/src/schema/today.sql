@@ -121,6 +121,24 @@ CREATE INDEX attachment_by_stamp ON attachment (stamp);
 
 CREATE INDEX attachment_by_tenancy ON attachment (tenancy);
 
+CREATE TABLE calamity (
+    -- A calamity as the Wmo means it (art. 3.4): days and to whom it was reported, nothing more.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    day          TEXT NOT NULL,                  -- when it happened
+    reported_day TEXT,
+    reported_to  TEXT,
+    told_day     TEXT,                           -- the tenant, or who stands near, was told
+    inquiry_day  TEXT,                           -- the inquiry began
+    closed_day   TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX calamity_by_stamp ON calamity (stamp);
+
+CREATE INDEX calamity_by_tenancy ON calamity (tenancy, day);
+
 CREATE TABLE change (
     -- One column of one row that an operation changed after the row was made.
     op       INTEGER NOT NULL REFERENCES operation,
@@ -308,6 +326,22 @@ CREATE TABLE future_cell (
 
 CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 
+CREATE TABLE good_sign (
+    -- Something goes well in the street. Counts in no criterion.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    source  TEXT NOT NULL,
+    said    TEXT,                                -- as the neighbour said it
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX good_sign_by_stamp ON good_sign (stamp);
+
+CREATE INDEX good_sign_by_tenancy ON good_sign (tenancy, day);
+
 CREATE TABLE impression (
     -- What a worker made of a visit: an opinion, kept apart from what was seen and heard.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -344,7 +378,7 @@ CREATE TRIGGER search_impression_made AFTER INSERT ON impression WHEN NEW.delete
 END;
 
 CREATE TABLE incident (
-    -- Something that happened: nuisance, a fall, a threat.
+    -- Something that happened, at a visit or otherwise: a fall, a threat. Nuisance is another thing.
     id          TEXT NOT NULL PRIMARY KEY,
     exchange_id TEXT,
     tenancy     TEXT NOT NULL REFERENCES tenancy,
@@ -480,6 +514,25 @@ CREATE TABLE mapping (
     choices     TEXT NOT NULL              -- JSON, without samples of cells
 ) STRICT;
 
+CREATE TABLE meldcode (
+    -- The five steps of the meldcode (Wmo art. 3.3) as days, and to whom was reported; nothing more. Restricted.
+    id            TEXT NOT NULL PRIMARY KEY,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    signs_day     TEXT NOT NULL,                 -- 1: the signs were put together
+    consulted_day TEXT,                          -- 2: a colleague, or Veilig Thuis, was asked
+    talked_day    TEXT,                          -- 3: it was talked over with who it is about
+    weighed_day   TEXT,                          -- 4: it was weighed
+    decided_day   TEXT,                          -- 5: it was decided
+    reported_day  TEXT,
+    reported_to   TEXT,
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX meldcode_by_stamp ON meldcode (stamp);
+
+CREATE INDEX meldcode_by_tenancy ON meldcode (tenancy);
+
 CREATE TABLE note (
     -- A support note that belongs to no visit.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -509,6 +562,71 @@ END;
 CREATE TRIGGER search_note_made AFTER INSERT ON note WHEN NEW.deleted = 0 BEGIN
     INSERT INTO search (rowid, words) VALUES (NEW.rowid * 8 + 1, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text);
 END;
+
+CREATE TABLE nuisance (
+    -- Somebody reported nuisance. A fact of the tenancy, and so for the landlord's eyes; what was said stands in
+    -- `nuisance_text`, what happened at a visit in `incident`.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    day         TEXT NOT NULL,                   -- when it came in
+    kind        TEXT NOT NULL,
+    serious     INTEGER NOT NULL CHECK (serious IN (0, 1)),
+    confirmed   INTEGER CHECK (confirmed IN (0, 1)), -- 0: unfounded; null: not judged yet
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_by_day ON nuisance (day);
+
+CREATE INDEX nuisance_by_stamp ON nuisance (stamp);
+
+CREATE INDEX nuisance_by_tenancy ON nuisance (tenancy, day);
+
+CREATE INDEX nuisance_open ON nuisance (id) WHERE confirmed IS NULL AND deleted = 0;
+
+CREATE TABLE nuisance_report (
+    -- What is known of a report beside what stands in files of other programs. One row a report; none: it came from such
+    -- a file, and what was done about it is not known.
+    id         TEXT NOT NULL PRIMARY KEY,
+    nuisance   TEXT NOT NULL REFERENCES nuisance,
+    source     TEXT,                             -- who said it
+    judged_day TEXT,
+    judged_why TEXT,                             -- on what ground it was found to be so, or not
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_report_by_nuisance ON nuisance_report (nuisance);
+
+CREATE INDEX nuisance_report_by_stamp ON nuisance_report (stamp);
+
+CREATE TABLE nuisance_response (
+    -- Something was done about a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    day      TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_response_by_nuisance ON nuisance_response (nuisance, day);
+
+CREATE INDEX nuisance_response_by_stamp ON nuisance_response (stamp);
+
+CREATE TABLE nuisance_text (
+    -- A report in the words of who wrote it down: they may say more than a landlord should read. One row a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_text_by_nuisance ON nuisance_text (nuisance);
+
+CREATE INDEX nuisance_text_by_stamp ON nuisance_text (stamp);
 
 CREATE TABLE observation (
     -- How one side of life was found at a visit.

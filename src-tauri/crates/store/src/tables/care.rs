@@ -3,7 +3,7 @@
 use crate::{
     id::Id,
     tables::{
-        Dwelling, Exemption, FollowUp, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult, WeekSignOff, tables,
+        Dwelling, Exemption, FollowUp, Nuisance, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult, WeekSignOff, tables,
     },
 };
 
@@ -81,5 +81,21 @@ tables! { Care as CARE {
     Offer is offer = 131 {
         referral: Id<Referral> = 1, dwelling: Id<Dwelling> = 2, day: String = 3, answer: String = 4,
         reason: Option<String> = 5, answered_day: Option<String> = 6,
+    }
+
+    /// A report of nuisance in the words of who wrote it down. One row a report.
+    NuisanceText is nuisance_text = 132 { nuisance: Id<Nuisance> = 1, text: String = 2 }
+
+    /// A calamity of the Wmo, and where its handling stands.
+    Calamity is calamity = 133 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, reported_day: Option<String> = 3, reported_to: Option<String> = 4,
+        told_day: Option<String> = 5, inquiry_day: Option<String> = 6, closed_day: Option<String> = 7,
+    }
+
+    /// The steps of the meldcode. Restricted: nothing shows it beside what the lead and the worker open.
+    Meldcode is meldcode = 134 {
+        tenancy: Id<Tenancy> = 1, signs_day: String = 2, consulted_day: Option<String> = 3, talked_day: Option<String> = 4,
+        weighed_day: Option<String> = 5, decided_day: Option<String> = 6, reported_day: Option<String> = 7,
+        reported_to: Option<String> = 8,
     }
 } }

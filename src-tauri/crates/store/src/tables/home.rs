@@ -207,4 +207,23 @@ tables! { Home as HOME {
         inspection: Id<Inspection> = 1, part: String = 2, level: String = 3, remark: Option<String> = 4,
         settled_day: Option<String> = 5,
     }
+
+    /// Somebody reported nuisance.
+    Nuisance is nuisance = 172 {
+        exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, day: String = 3, kind: String = 4, serious: bool = 5,
+        confirmed: Option<bool> = 6,
+    }
+
+    /// What this program knows of a report beside what stands in files of others. One row a report.
+    NuisanceReport is nuisance_report = 173 {
+        nuisance: Id<Nuisance> = 1, source: Option<String> = 2, judged_day: Option<String> = 3, judged_why: Option<String> = 4,
+    }
+
+    /// Something was done about a report.
+    NuisanceResponse is nuisance_response = 174 { nuisance: Id<Nuisance> = 1, day: String = 2, kind: String = 3 }
+
+    /// Something goes well in the street.
+    GoodSign is good_sign = 175 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, kind: String = 3, source: String = 4, said: Option<String> = 5,
+    }
 } }

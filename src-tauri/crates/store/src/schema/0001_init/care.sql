@@ -111,7 +111,7 @@ CREATE TABLE shelter_history (
 ) STRICT;
 
 CREATE TABLE incident (
-    -- Something that happened: nuisance, a fall, a threat.
+    -- Something that happened, at a visit or otherwise: a fall, a threat. Nuisance is another thing.
     id          TEXT NOT NULL PRIMARY KEY,
     exchange_id TEXT,
     tenancy     TEXT NOT NULL REFERENCES tenancy,
@@ -187,4 +187,42 @@ CREATE TABLE offer (
     answered_day TEXT,
     deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE nuisance_text (
+    -- A report in the words of who wrote it down: they may say more than a landlord should read. One row a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE calamity (
+    -- A calamity as the Wmo means it (art. 3.4): days and to whom it was reported, nothing more.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    day          TEXT NOT NULL,                  -- when it happened
+    reported_day TEXT,
+    reported_to  TEXT,
+    told_day     TEXT,                           -- the tenant, or who stands near, was told
+    inquiry_day  TEXT,                           -- the inquiry began
+    closed_day   TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE meldcode (
+    -- The five steps of the meldcode (Wmo art. 3.3) as days, and to whom was reported; nothing more. Restricted.
+    id            TEXT NOT NULL PRIMARY KEY,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    signs_day     TEXT NOT NULL,                 -- 1: the signs were put together
+    consulted_day TEXT,                          -- 2: a colleague, or Veilig Thuis, was asked
+    talked_day    TEXT,                          -- 3: it was talked over with who it is about
+    weighed_day   TEXT,                          -- 4: it was weighed
+    decided_day   TEXT,                          -- 5: it was decided
+    reported_day  TEXT,
+    reported_to   TEXT,
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;

@@ -509,3 +509,51 @@ CREATE TABLE inspection_item (
     deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp       INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE TABLE nuisance (
+    -- Somebody reported nuisance. A fact of the tenancy, and so for the landlord's eyes; what was said stands in
+    -- `nuisance_text`, what happened at a visit in `incident`.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    day         TEXT NOT NULL,                   -- when it came in
+    kind        TEXT NOT NULL,
+    serious     INTEGER NOT NULL CHECK (serious IN (0, 1)),
+    confirmed   INTEGER CHECK (confirmed IN (0, 1)), -- 0: unfounded; null: not judged yet
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE nuisance_report (
+    -- What is known of a report beside what stands in files of other programs. One row a report; none: it came from such
+    -- a file, and what was done about it is not known.
+    id         TEXT NOT NULL PRIMARY KEY,
+    nuisance   TEXT NOT NULL REFERENCES nuisance,
+    source     TEXT,                             -- who said it
+    judged_day TEXT,
+    judged_why TEXT,                             -- on what ground it was found to be so, or not
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE nuisance_response (
+    -- Something was done about a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    day      TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE good_sign (
+    -- Something goes well in the street. Counts in no criterion.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    source  TEXT NOT NULL,
+    said    TEXT,                                -- as the neighbour said it
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
