@@ -99,28 +99,42 @@ pub(crate) struct Open {
     /// A cell of an older row was changed.
     pub(crate) changed: AtomicBool,
     /// Tables touched, by their place among the journaled tables.
-    pub(crate) touched: AtomicU64,
+    pub(crate) touched: Touched,
     /// The open operation comes from elsewhere and brings its own notes.
     pub(crate) applying: AtomicBool,
     /// The rows are taken away, to be made anew from the operations in the same transaction.
     pub(crate) clearing: AtomicBool,
 }
 
+/// A mark for each journaled table, however many there are.
+pub(crate) struct Touched(Box<[AtomicBool]>);
+
+impl Default for Touched {
+    fn default() -> Self {
+        Self(registry::journaled().map(|_| AtomicBool::new(false)).collect())
+    }
+}
+
+impl Touched {
+    /// Something of the table at this place among the journaled ones was touched.
+    pub(crate) fn mark(&self, place: u32) {
+        if let Some(mark) = usize::try_from(place).ok().and_then(|it| self.0.get(it)) {
+            mark.store(true, Relaxed);
+        }
+    }
+}
+
 impl Open {
     fn begin(&self, seq: i64) {
         self.made.store(0, Relaxed);
         self.changed.store(false, Relaxed);
-        self.touched.store(0, Relaxed);
+        self.touched.0.iter().for_each(|it| it.store(false, Relaxed));
         self.seq.store(seq, Relaxed);
     }
 
     fn touched(&self) -> BTreeSet<TableNo> {
-        let bits = self.touched.load(Relaxed);
-        registry::journaled()
-            .enumerate()
-            .filter(|(place, _)| bits & (1 << place) != 0)
-            .map(|(_, table)| table.no)
-            .collect()
+        let marked = registry::journaled().zip(&*self.touched.0).filter(|(_, mark)| mark.load(Relaxed));
+        marked.map(|(table, _)| table.no).collect()
     }
 }
 
