@@ -18,6 +18,7 @@ mod hours;
 mod keeping;
 mod long;
 mod norms;
+mod nuisance;
 mod omklap;
 mod palette;
 mod put_back;

@@ -68,6 +68,18 @@ export type InspectionPart = "doors" | "heating" | "water" | "electricity" | "fi
 
 export type InspectionLevel = "good" | "attention" | "concern";
 
+export type NuisanceKind = "noise" | "mess" | "visitors" | "pets" | "smell" | "intimidation" | "damage" | "other_nuisance" | "nuisance";
+
+export type NuisanceSource = "neighbour" | "corporation" | "police" | "own_worker" | "municipality" | "other_source";
+
+export type NuisanceResponse = "talk_tenant" | "talk_neighbour" | "talk_corporation" | "joint_talk" | "mediation" | "agreement" | "warning_letter" | "put_right" | "other_response";
+
+export type NuisanceStep = "answer" | "judge";
+
+export type NuisanceCriterion = "met" | "not_met" | "cannot_judge";
+
+export type GoodSign = "compliment" | "helped" | "takes_part" | "quiet";
+
 export type Priority = "high" | "normal";
 
 export type SelfReliance = "yes" | "no" | "unknown";
@@ -1591,7 +1603,7 @@ export type TasksOnly = "late" | "today";
 /**
  * One line of what is to be done.
  */
-export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow;
+export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow | { "kind": "report" } & OpenReport;
 
 /**
  * A task.
@@ -1709,6 +1721,614 @@ export type TaskAdded = {
  * Its id.
  */
 task: string, };
+
+/**
+ * Whose street.
+ */
+export type NuisanceGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * What is reported about a tenancy, and what goes well.
+ */
+export type NuisanceSheet = { 
+/**
+ * Reports, newest first.
+ */
+reports: Array<NuisanceRow>, 
+/**
+ * Good signs, newest first.
+ */
+signs: Array<GoodSignRow>, 
+/**
+ * Whole weeks without confirmed nuisance.
+ */
+quiet_weeks: number, 
+/**
+ * Since when.
+ */
+quiet_since: string, 
+/**
+ * That was the day of a confirmed report; else support began then.
+ */
+after_report: boolean, 
+/**
+ * How the criterion of the omklap stands.
+ */
+criterion: NuisanceCriterion, 
+/**
+ * Working days in which a report is to be answered.
+ */
+norm_days: number, 
+/**
+ * Who asks may write.
+ */
+may_keep: boolean, 
+/**
+ * Who asks may open the meldcode of this tenancy.
+ */
+may_meldcode: boolean, };
+
+/**
+ * A report.
+ */
+export type NuisanceRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When it came in.
+ */
+day: string, 
+/**
+ * What it is about.
+ */
+about: NuisanceKind, 
+/**
+ * Who said it; absent: not known.
+ */
+source: NuisanceSource | null, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * It was found to be so, or not; absent: nobody judged.
+ */
+confirmed: boolean | null, 
+/**
+ * When that was judged.
+ */
+judged_day: string | null, 
+/**
+ * On what ground.
+ */
+judged_why: string | null, 
+/**
+ * What was done, oldest first.
+ */
+responses: Array<NuisanceResponseRow>, 
+/**
+ * Days from report to first answer.
+ */
+days: number | null, 
+/**
+ * The last day of the norm.
+ */
+answer_by: string, 
+/**
+ * It was answered by then; absent: there is time left, or nobody knows.
+ */
+in_time: boolean | null, 
+/**
+ * What comes next; absent: the report is closed.
+ */
+next: NuisanceStep | null, 
+/**
+ * By when.
+ */
+next_day: string | null, };
+
+/**
+ * Something that was done about a report.
+ */
+export type NuisanceResponseRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+did: NuisanceResponse, };
+
+/**
+ * Something that goes well.
+ */
+export type GoodSignRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+sign: GoodSign, 
+/**
+ * Who said it.
+ */
+source: NuisanceSource, 
+/**
+ * As it was said.
+ */
+said: string | null, };
+
+/**
+ * What stands beside the reports and is care.
+ */
+export type NuisanceCare = { 
+/**
+ * Reports in words.
+ */
+notes: Array<NuisanceNote>, 
+/**
+ * Calamities, newest first.
+ */
+calamities: Array<CalamityRow>, 
+/**
+ * Who asks may write.
+ */
+may_write: boolean, };
+
+/**
+ * A report in words.
+ */
+export type NuisanceNote = { 
+/**
+ * The report.
+ */
+report: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A report as it is written down.
+ */
+export type NuisanceFields = { 
+/**
+ * When it came in.
+ */
+day: string, 
+/**
+ * What it is about.
+ */
+about: NuisanceKind, 
+/**
+ * Who said it; absent: not known.
+ */
+source: NuisanceSource | null, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * In words; absent: nothing is said about them.
+ */
+text: string | null, };
+
+/**
+ * A report to write down.
+ */
+export type NuisanceAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The report.
+ */
+fields: NuisanceFields, };
+
+/**
+ * A report that was written down wrong.
+ */
+export type NuisanceChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, 
+/**
+ * As it should be.
+ */
+fields: NuisanceFields, };
+
+/**
+ * Whether a report is so.
+ */
+export type NuisanceJudge = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, 
+/**
+ * It is so, or it is unfounded; absent: it is not judged after all.
+ */
+confirmed: boolean | null, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * When that was judged.
+ */
+day: string, 
+/**
+ * On what ground.
+ */
+why: string, };
+
+/**
+ * Something that was done about a report, to write down.
+ */
+export type NuisanceAnswer = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+did: NuisanceResponse, };
+
+/**
+ * Something that was not done after all.
+ */
+export type NuisanceWithdraw = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What was done.
+ */
+response: string, };
+
+/**
+ * A report that is none.
+ */
+export type NuisanceRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, };
+
+/**
+ * Something that goes well, to write down.
+ */
+export type GoodSignsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+sign: GoodSign, 
+/**
+ * Who said it.
+ */
+source: NuisanceSource, 
+/**
+ * As it was said.
+ */
+said: string, };
+
+/**
+ * A good sign that is none.
+ */
+export type GoodSignsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+sign: string, };
+
+/**
+ * The reports of the team.
+ */
+export type NuisanceTeam = { 
+/**
+ * Working days in which a report is to be answered.
+ */
+norm_days: number, 
+/**
+ * Since when reports are counted.
+ */
+since: string, 
+/**
+ * Reports that came in since.
+ */
+reports: number, 
+/**
+ * Of them, answered within the norm.
+ */
+within: number, 
+/**
+ * Of so many that were answered or whose time is up.
+ */
+of: number, 
+/**
+ * Of so many nobody knows it.
+ */
+untold: number, 
+/**
+ * Half of those that were answered had an answer in so many days.
+ */
+median_days: number | null, 
+/**
+ * What waits for an answer or a judgement, what is due first on top.
+ */
+open: Array<OpenReport>, };
+
+/**
+ * A report that waits.
+ */
+export type OpenReport = { 
+/**
+ * Report.
+ */
+id: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Id of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, 
+/**
+ * What it is about.
+ */
+about: NuisanceKind, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * When it came in.
+ */
+day: string, 
+/**
+ * What comes next.
+ */
+next: NuisanceStep, 
+/**
+ * By when.
+ */
+due_day: string, 
+/**
+ * Days from report to first answer.
+ */
+days: number | null, 
+/**
+ * Who asks may write.
+ */
+may_change: boolean, };
+
+/**
+ * The norm of an answer.
+ */
+export type NuisanceNorm = { 
+/**
+ * Working days.
+ */
+days: number, };
+
+/**
+ * A calamity, and where its handling stands; what is not so far is blank.
+ */
+export type CalamityFields = { 
+/**
+ * When it happened.
+ */
+day: string, 
+/**
+ * When it was reported.
+ */
+reported_day: string, 
+/**
+ * To whom.
+ */
+reported_to: string, 
+/**
+ * When who stands near was told.
+ */
+told_day: string, 
+/**
+ * When the inquiry began.
+ */
+inquiry_day: string, 
+/**
+ * When it was closed.
+ */
+closed_day: string, };
+
+/**
+ * A calamity.
+ */
+export type CalamityRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What stands there.
+ */
+fields: CalamityFields, };
+
+/**
+ * A calamity to write down.
+ */
+export type CalamitiesSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+calamity: string | null, 
+/**
+ * What stands there.
+ */
+fields: CalamityFields, };
+
+/**
+ * A calamity that is none.
+ */
+export type CalamitiesRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+calamity: string, };
+
+/**
+ * The five steps of the meldcode; what is not so far is blank.
+ */
+export type MeldcodeFields = { 
+/**
+ * 1: the signs were put together.
+ */
+signs_day: string, 
+/**
+ * 2: a colleague, or Veilig Thuis, was asked.
+ */
+consulted_day: string, 
+/**
+ * 3: it was talked over.
+ */
+talked_day: string, 
+/**
+ * 4: it was weighed.
+ */
+weighed_day: string, 
+/**
+ * 5: it was decided.
+ */
+decided_day: string, 
+/**
+ * When it was reported.
+ */
+reported_day: string, 
+/**
+ * To whom.
+ */
+reported_to: string, };
+
+/**
+ * A meldcode.
+ */
+export type MeldcodeRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What stands there.
+ */
+fields: MeldcodeFields, };
+
+/**
+ * Whose meldcode.
+ */
+export type MeldcodeGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Steps of a meldcode to write down.
+ */
+export type MeldcodeSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+meldcode: string | null, 
+/**
+ * What stands there.
+ */
+fields: MeldcodeFields, };
+
+/**
+ * A meldcode that is none.
+ */
+export type MeldcodeRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+meldcode: string, };
 
 /**
  * A draft to keep.
@@ -2512,7 +3132,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2827,7 +3447,7 @@ reason: string | null, };
 /**
  * Events of the access log.
  */
-export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "words_searched" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried" | "printed" | "visit_copied";
+export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "words_searched" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried" | "printed" | "visit_copied" | "meldcode_opened";
 
 /**
  * Which workbook, and what it means.
@@ -3685,7 +4305,47 @@ confirmed: boolean | null,
 /**
  * What was written about it.
  */
-note: string | null, } | { "kind": "file", 
+note: string | null, } | { "kind": "nuisance", 
+/**
+ * About what.
+ */
+about: NuisanceKind, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * It was found to be so, or not; absent: not judged yet.
+ */
+confirmed: boolean | null, 
+/**
+ * When something was first done about it.
+ */
+answered: string | null, 
+/**
+ * What was written about it.
+ */
+note: string | null, } | { "kind": "good_sign", 
+/**
+ * What.
+ */
+sign: GoodSign, 
+/**
+ * Who said it.
+ */
+source: NuisanceSource, 
+/**
+ * As it was said.
+ */
+said: string | null, } | { "kind": "calamity", 
+/**
+ * When it was reported.
+ */
+reported_day: string | null, 
+/**
+ * To whom.
+ */
+reported_to: string | null, } | { "kind": "file", 
 /**
  * Row id.
  */
@@ -9082,7 +9742,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -9104,7 +9764,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said";
 
 /**
  * What all sheets of a workbook mean.
@@ -9833,6 +10493,42 @@ export type Commands = {
   inspections_settle: [InspectionsSettle, Nothing];
   /** Takes an inspection away that was wrong. */
   inspections_remove: [InspectionsRemove, Nothing];
+  /** What is reported about a tenancy, what was done, and what goes well. */
+  nuisance_get: [NuisanceGet, NuisanceSheet];
+  /** What stands beside the reports and is care: their words, and calamities. */
+  nuisance_care: [NuisanceGet, NuisanceCare];
+  /** Writes a report down. */
+  nuisance_add: [NuisanceAdd, Made];
+  /** Puts a report right. */
+  nuisance_change: [NuisanceChange, Nothing];
+  /** Says whether a report is so, and on what ground. */
+  nuisance_judge: [NuisanceJudge, Nothing];
+  /** Says what was done about a report. */
+  nuisance_answer: [NuisanceAnswer, Made];
+  /** Takes away what was not done. */
+  nuisance_withdraw: [NuisanceWithdraw, Nothing];
+  /** Takes a report away. */
+  nuisance_remove: [NuisanceRemove, Nothing];
+  /** Writes a good sign down. */
+  good_signs_add: [GoodSignsAdd, Made];
+  /** Takes a good sign away. */
+  good_signs_remove: [GoodSignsRemove, Nothing];
+  /** What waits in the team, and how fast reports were answered. */
+  nuisance_team: [Nothing, NuisanceTeam];
+  /** In how many working days a report is to be answered. */
+  nuisance_norm: [Nothing, NuisanceNorm];
+  /** Chooses in how many working days a report is to be answered. */
+  nuisance_choose_norm: [NuisanceNorm, NuisanceNorm];
+  /** Writes a calamity and its steps. */
+  calamities_set: [CalamitiesSet, Made];
+  /** Takes a calamity away. */
+  calamities_remove: [CalamitiesRemove, Nothing];
+  /** The steps of the meldcode of a tenancy. */
+  meldcode_get: [MeldcodeGet, Array<MeldcodeRow>];
+  /** Writes steps of the meldcode. */
+  meldcode_set: [MeldcodeSet, Made];
+  /** Takes a meldcode away. */
+  meldcode_remove: [MeldcodeRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

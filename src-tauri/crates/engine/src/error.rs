@@ -269,6 +269,12 @@ pub enum Error {
         /// The most weeks.
         most: u32,
     },
+    /// No number of working days in which a report can be answered.
+    #[error("a report is answered in 0 to {most} working days")]
+    ResponseDaysInvalid {
+        /// The most working days.
+        most: u32,
+    },
     /// An incident needs a visit that was not safe; and only a plan that still waits has others beside it.
     #[error("what goes with the result does not fit it")]
     DoesNotFitResult,
@@ -403,6 +409,7 @@ impl From<Error> for ApiError {
             Error::FollowUpResultUnfit => Code::FollowUpResultUnfit.into(),
             Error::ColleagueMissing => Code::ColleagueMissing.into(),
             Error::ThresholdsUnsound { most } => ApiError::from(Code::ThresholdsUnsound).with("most", most),
+            Error::ResponseDaysInvalid { most } => ApiError::from(Code::ResponseDaysInvalid).with("max", most),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),

@@ -31,6 +31,7 @@ mod judging;
 mod keeping;
 mod norms;
 mod notes;
+mod nuisance;
 mod omklap;
 mod opened;
 mod operations;

@@ -112,6 +112,18 @@ numbers! {
     EndReferral = Kind(262),
     MakeOffer = Kind(263),
     AnswerOffer = Kind(264),
+    AddNuisance = Kind(300),
+    ChangeNuisance = Kind(301),
+    JudgeNuisance = Kind(302),
+    AnswerNuisance = Kind(303),
+    WithdrawAnswer = Kind(304),
+    RemoveNuisance = Kind(305),
+    AddGoodSign = Kind(306),
+    RemoveGoodSign = Kind(307),
+    SetCalamity = Kind(308),
+    RemoveCalamity = Kind(309),
+    SetMeldcode = Kind(310),
+    RemoveMeldcode = Kind(311),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -208,6 +220,16 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::EndReferral
         | OperationKind::MakeOffer
         | OperationKind::AnswerOffer => Reversal::Needs(Permission::KeepReferrals),
+        OperationKind::AddNuisance
+        | OperationKind::ChangeNuisance
+        | OperationKind::JudgeNuisance
+        | OperationKind::AnswerNuisance
+        | OperationKind::WithdrawAnswer
+        | OperationKind::RemoveNuisance
+        | OperationKind::AddGoodSign
+        | OperationKind::RemoveGoodSign => Reversal::Needs(Permission::KeepNuisance),
+        OperationKind::SetCalamity | OperationKind::RemoveCalamity => Reversal::Needs(Permission::WriteCare),
+        OperationKind::SetMeldcode | OperationKind::RemoveMeldcode => Reversal::Needs(Permission::SeeMeldcode),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

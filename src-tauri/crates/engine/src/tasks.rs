@@ -8,9 +8,12 @@ use store::{
 };
 
 use crate::{
-    api::{Nothing, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList, TasksOnly, Todo},
+    api::{
+        Nothing, NuisanceStep, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList,
+        TasksOnly, Todo,
+    },
     error::Error,
-    follow_ups,
+    follow_ups, nuisance,
     permission::Permission,
     team::{Reading, Writing},
     tenancies::id,
@@ -30,10 +33,11 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
         }
         (worker, _) => worker,
     };
-    let (mut lines, mut steps) = match args.tenancy.as_deref() {
+    let of = args.tenancy.as_deref().map(id).transpose()?;
+    let mut reports = nuisance::open(reading, of, worker)?;
+    let (mut lines, mut steps) = match of {
         None => (store::tasks::due(reading.conn, EVER, worker)?, follow_ups::of_worker(reading, worker)?),
         Some(tenancy) => {
-            let tenancy = id(tenancy)?;
             let mut lines = store::tasks::of_tenancies(reading.conn, &[tenancy], args.open)?;
             lines.retain(|it| worker.is_none() || it.worker == worker);
             let mut steps = follow_ups::of_tenancy(reading, tenancy)?.open;
@@ -48,14 +52,17 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
         Some(TasksOnly::Late) => {
             lines.retain(|it| it.done_day.is_none() && it.due_day < today);
             steps.retain(|it| it.due_day < today);
+            reports.retain(|it| it.due_day < today);
         }
         Some(TasksOnly::Today) => {
             let agreement = TaskCode::Agreement.as_code();
             lines.retain(|it| it.done_day.is_none() && it.due_day <= today && it.code != agreement);
+            reports.retain(|it| it.next == NuisanceStep::Answer || it.due_day <= today);
         }
     }
     let mut all: Vec<Todo> = steps.into_iter().map(|it| Todo::Step(Box::new(it))).collect();
     all.extend(rows(reading, lines)?.into_iter().map(Todo::Task));
+    all.extend(reports.into_iter().map(Todo::Report));
     all.sort_by(|one, two| due(one).cmp(&due(two)));
     Ok(all)
 }
@@ -64,6 +71,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
 fn due(line: &Todo) -> (bool, &str) {
     match line {
         Todo::Step(step) => (false, &step.due_day),
+        Todo::Report(report) => (false, &report.due_day),
         Todo::Task(task) if task.done_day.is_none() => (false, &task.due_day),
         Todo::Task(_) => (true, ""),
     }

@@ -5,8 +5,9 @@ use ts_rs::TS;
 
 use super::{
     AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
-    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
-    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule, OfferAnswer,
+    ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, GoodSign, Holiday, IncidentKind,
+    InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind,
+    NoticeRule, NuisanceCriterion, NuisanceKind, NuisanceResponse, NuisanceSource, NuisanceStep, OfferAnswer,
     OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, Priority, ReferralEnd, RefusalReason, RiskLevel,
     Role, SelfReliance, SignalStep, TaskCode, TermGround, Theme, WaitingOrder, WeekState, types,
 };
@@ -83,6 +84,12 @@ fn the_screens_know_every_command_and_type() {
         ("InspectionOccasion", InspectionOccasion::ALL.iter().map(|it| it.as_code()).collect()),
         ("InspectionPart", InspectionPart::ALL.iter().map(|it| it.as_code()).collect()),
         ("InspectionLevel", InspectionLevel::ALL.iter().map(|it| it.as_code()).collect()),
+        ("NuisanceKind", NuisanceKind::ALL.iter().map(|it| it.as_code()).collect()),
+        ("NuisanceSource", NuisanceSource::ALL.iter().map(|it| it.as_code()).collect()),
+        ("NuisanceResponse", NuisanceResponse::ALL.iter().map(|it| it.as_code()).collect()),
+        ("NuisanceStep", NuisanceStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("NuisanceCriterion", NuisanceCriterion::ALL.iter().map(|it| it.as_code()).collect()),
+        ("GoodSign", GoodSign::ALL.iter().map(|it| it.as_code()).collect()),
         ("Priority", Priority::ALL.iter().map(|it| it.as_code()).collect()),
         ("SelfReliance", SelfReliance::ALL.iter().map(|it| it.as_code()).collect()),
         ("ReferralEnd", ReferralEnd::ALL.iter().map(|it| it.as_code()).collect()),

@@ -161,6 +161,28 @@ fields! {
     NoticeMonths,
     /// What was found.
     Items,
+    /// When something was reported.
+    ReportedDay,
+    /// To whom.
+    ReportedTo,
+    /// When who stands near was told.
+    ToldDay,
+    /// When an inquiry began.
+    InquiryDay,
+    /// When something was closed.
+    ClosedDay,
+    /// When signs were put together.
+    SignsDay,
+    /// When a colleague was asked.
+    ConsultedDay,
+    /// When something was talked over.
+    TalkedDay,
+    /// When something was weighed.
+    WeighedDay,
+    /// When something was decided.
+    DecidedDay,
+    /// Something in one's own words.
+    Said,
 }
 
 macro_rules! codes {
@@ -484,6 +506,19 @@ codes! {
     OfferedAlready,
     /// Nobody rents this dwelling out freely now: it is not free.
     DwellingNotFree,
+    // ---- Nuisance ----
+    /// The day lies before the report came in.
+    BeforeReport,
+    /// Something was done, or judged, before that day.
+    AfterAnswer,
+    /// A judgement says on what ground.
+    JudgedWithoutWords,
+    /// A number of working days from 0 to `max`.
+    ResponseDaysInvalid,
+    /// The day lies before that of what happened.
+    BeforeHappened,
+    /// It says to whom was reported, and not when.
+    ReportedWithoutDay,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.

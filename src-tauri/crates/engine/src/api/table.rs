@@ -416,6 +416,43 @@ commands! {
     write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
     /// Takes an inspection away that was wrong.
     write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
+    // ---- Nuisance ----
+    /// What is reported about a tenancy, what was done, and what goes well.
+    read nuisance_get(NuisanceGet) -> NuisanceSheet, may SeeNuisance, logs DossierOpened;
+    /// What stands beside the reports and is care: their words, and calamities.
+    read nuisance_care(NuisanceGet) -> NuisanceCare, may SeeDossier, logs DossierOpened;
+    /// Writes a report down.
+    write nuisance_add(NuisanceAdd) -> Made, may KeepNuisance, logs DossierOpened;
+    /// Puts a report right.
+    write nuisance_change(NuisanceChange) -> Nothing, may KeepNuisance, logs DossierOpened;
+    /// Says whether a report is so, and on what ground.
+    write nuisance_judge(NuisanceJudge) -> Nothing, may KeepNuisance, logs DossierOpened;
+    /// Says what was done about a report.
+    write nuisance_answer(NuisanceAnswer) -> Made, may KeepNuisance, logs DossierOpened;
+    /// Takes away what was not done.
+    write nuisance_withdraw(NuisanceWithdraw) -> Nothing, may KeepNuisance, logs DossierOpened;
+    /// Takes a report away.
+    write nuisance_remove(NuisanceRemove) -> Nothing, may KeepNuisance, logs DossierOpened;
+    /// Writes a good sign down.
+    write good_signs_add(GoodSignsAdd) -> Made, may KeepNuisance, logs DossierOpened;
+    /// Takes a good sign away.
+    write good_signs_remove(GoodSignsRemove) -> Nothing, may KeepNuisance, logs DossierOpened;
+    /// What waits in the team, and how fast reports were answered.
+    read nuisance_team(Nothing) -> NuisanceTeam, may SeeNuisance, logs CaseloadSeen;
+    /// In how many working days a report is to be answered.
+    read nuisance_norm(Nothing) -> NuisanceNorm, may SeeCaseload, logs Nothing;
+    /// Chooses in how many working days a report is to be answered.
+    write nuisance_choose_norm(NuisanceNorm) -> NuisanceNorm, may ChangeSettings, logs SettingChanged;
+    /// Writes a calamity and its steps.
+    write calamities_set(CalamitiesSet) -> Made, may WriteCare, logs DossierOpened;
+    /// Takes a calamity away.
+    write calamities_remove(CalamitiesRemove) -> Nothing, may WriteCare, logs DossierOpened;
+    /// The steps of the meldcode of a tenancy.
+    read meldcode_get(MeldcodeGet) -> Vec<MeldcodeRow>, may SeeMeldcode, logs MeldcodeOpened;
+    /// Writes steps of the meldcode.
+    write meldcode_set(MeldcodeSet) -> Made, may SeeMeldcode, logs MeldcodeOpened;
+    /// Takes a meldcode away.
+    write meldcode_remove(MeldcodeRemove) -> Nothing, may SeeMeldcode, logs MeldcodeOpened;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

@@ -2,6 +2,7 @@
 
 use domain::{
     exemption::{ExemptionReason, ExemptionState},
+    nuisance::{GoodSign, NuisanceKind, NuisanceSource},
     support::{Found, RiskLevel, Theme},
     visit_weeks::{Outcome, Place},
 };
@@ -64,6 +65,19 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
             confirmed: it.m.map(|it| it == 1),
             note: it.b,
         },
+        "nuisance" => Happened::Nuisance {
+            about: NuisanceKind::in_file(first()).unwrap_or(NuisanceKind::Nuisance),
+            serious: it.n == Some(1),
+            confirmed: it.m.map(|it| it == 1),
+            answered: it.beside,
+            note: it.b,
+        },
+        "good_sign" => Happened::GoodSign {
+            sign: GoodSign::from_code(first())?,
+            source: NuisanceSource::from_code(it.c.as_deref().unwrap_or_default())?,
+            said: it.b,
+        },
+        "calamity" => Happened::Calamity { reported_day: it.a, reported_to: it.b },
         "file" => Happened::File { id: id(), name: first().to_owned() },
         "follow_up" => Happened::FollowUp { step: first().to_owned(), result: it.c, text: it.b },
         "task" => Happened::Task { code: first().to_owned(), text: it.b },

@@ -1,12 +1,15 @@
 //! Workers, people, homes, leases and rent of an example team.
 
 use chrono::TimeDelta;
-use domain::calendar::{Day, IsoWeek};
+use domain::{
+    calendar::{Day, IsoWeek},
+    nuisance::NuisanceKind,
+};
 use store::{
     Id, RowError, Tx,
     tables::{
-        Dwelling, Exemption, ExemptionReason, Incident, Organisation, Person, ShelterHistory, Tenancy, Visit,
-        VisitAgreement, VisitTenancy, Worker,
+        Dwelling, Exemption, ExemptionReason, Nuisance, NuisanceText, Organisation, Person, ShelterHistory, Tenancy,
+        Visit, VisitAgreement, VisitTenancy, Worker,
     },
 };
 
@@ -17,9 +20,11 @@ use super::{
     homes::Homes,
     names,
     roster::Roster,
+    street::Street,
     support::Support,
     waiting,
 };
+use crate::exchange::ids;
 
 /// Makes an example team, part by part.
 pub struct Maker {
@@ -28,6 +33,7 @@ pub struct Maker {
     seed: u64,
     pub(super) size: Size,
     support: Support,
+    street: Street,
     roster: Roster,
     pub(super) homes: Homes,
     /// The visits of the running week and after it, of the worker who is being made.
@@ -69,10 +75,10 @@ pub fn later(day: Day, days: i64) -> Day {
 impl Maker {
     pub fn new(size: Size, seed: u64, as_of: Day) -> Self {
         let support = Support::new(seed, as_of);
-        let roster = Roster::new(seed, as_of);
+        let (roster, street) = (Roster::new(seed, as_of), Street::new(seed, as_of));
         let homes = Homes::new(seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
-        Self { chance, as_of, seed, size, support, roster, homes, ahead, owners, made: 0 }
+        Self { chance, as_of, seed, size, support, street, roster, homes, ahead, owners, made: 0 }
     }
 
     /// The owners, the meeting of the team, and a period in which a telephone call was enough.
@@ -260,6 +266,7 @@ impl Maker {
         let exemptions = self.exemptions(tx, tenancy, home)?;
         self.nuisance(tx, tenancy, home)?;
         self.support.tenancy(tx, tenancy, home.first, home.last)?;
+        self.street.tenancy(tx, tenancy, home.first, home.last)?;
         let (first, last, flipped) = (home.first, home.last, flipped.is_some());
         Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped })
     }
@@ -302,17 +309,19 @@ impl Maker {
         if !self.chance.in_thousand(35) || day < home.first || home.last.is_some_and(|it| it < day) {
             return Ok(());
         }
-        Incident {
+        // As it comes from a file: who reported it, and what was done, nobody wrote down.
+        let row = Nuisance {
             id: self.chance.id(),
             exchange_id: None,
             tenancy,
             day: day.to_string(),
-            kind: "nuisance".to_owned(),
+            kind: NuisanceKind::Nuisance.as_code().to_owned(),
             serious: self.chance.in_thousand(250),
             confirmed: self.chance.in_thousand(600).then_some(true),
-            note: Some("Verzonnen melding: muziek na elven.".to_owned()),
-        }
-        .insert(tx)
+        };
+        row.insert(tx)?;
+        let text = "Verzonnen melding: muziek na elven.".to_owned();
+        NuisanceText { id: ids::nuisance_text(row.id), nuisance: row.id, text }.insert(tx)
     }
 
     fn exemptions(

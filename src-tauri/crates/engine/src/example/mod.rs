@@ -10,6 +10,7 @@ mod course;
 mod homes;
 mod names;
 mod roster;
+mod street;
 mod support;
 mod waiting;
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     calendar::{DaySpan, IsoWeek, parse_day},
     lease::{LeaseFacts, LeaseKind, LeaseTerms, check_dwelling, check_tenancy},
+    nuisance::NuisanceKind,
     reach::Phone,
     referral::{Stay, ethos_number},
     schedule::parse_clock,
@@ -19,8 +20,9 @@ use store::{
     keys::FileKey,
     registry,
     tables::{
-        Absence, Appointment, Contact, Exemption, Incident, Lease, Note, Person, SeriesVisit, Task, TaskText, Tenancy,
-        Visit, VisitLock, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WorkPattern,
+        Absence, Appointment, Calamity, Contact, Exemption, GoodSign, Incident, Lease, Meldcode, Note, Nuisance,
+        NuisanceResponse, Person, SeriesVisit, Task, TaskText, Tenancy, Visit, VisitLock, VisitResult, VisitRisk,
+        VisitSeries, VisitTenancy, VisitTime, VisitWish, WorkPattern,
     },
 };
 use uuid::Uuid;
@@ -161,6 +163,17 @@ fn the_smallest_team_has_something_of_every_kind_to_look_at() {
         assert!(tasks.iter().any(|it| it.code == "follow_up" && it.done_day.as_deref().is_some_and(|it| it < as_of)));
         assert!(open.iter().any(|it| it.code == "agreement"));
         assert!(TaskText::all(conn).unwrap().iter().all(|it| !it.text.is_empty()));
+
+        let reports = Nuisance::all(conn).unwrap();
+        for found in [None, Some(true)] {
+            assert!(
+                reports.iter().any(|it| it.confirmed == found && it.day.as_str() < as_of),
+                "as of {as_of}: {found:?}"
+            );
+        }
+        assert!(reports.iter().all(|it| NuisanceKind::from_code(&it.kind).is_ok()));
+        assert!(!NuisanceResponse::all(conn).unwrap().is_empty() && !GoodSign::all(conn).unwrap().is_empty());
+        assert!(!Calamity::all(conn).unwrap().is_empty() && !Meldcode::all(conn).unwrap().is_empty());
 
         let people = Person::all(conn).unwrap();
         let phones: BTreeSet<_> = people.iter().filter_map(|it| it.phone.clone()).collect();

@@ -7,9 +7,10 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
-        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, Lease, LeaseTerms,
-        LedgerClosing, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Presence,
+        Absence, Appointment, Arrangement, Attachment, Calamity, Contact, DecisionText, Dwelling, Exemption,
+        ExemptionReason, FollowUp, FollowUpText, GoodSign, Impression, Incident, IncidentVisit, Inspection,
+        InspectionItem, Lease, LeaseTerms, LedgerClosing, Meldcode, Note, Nuisance, NuisanceReport, NuisanceResponse,
+        NuisanceText, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Presence,
         Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting,
         ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
         VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff,
@@ -58,6 +59,7 @@ rows! {
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
     Arrangement Payment SignalStep
     Inspection InspectionItem LeaseTerms OwnerTerms
+    Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
 }
 
 /// The row that a name in a set stands for.
@@ -82,6 +84,16 @@ pub fn kept(name: &str) -> Option<String> {
 /// Rent of one tenancy in one month: there is one row of it, whoever makes it.
 pub fn rent_month(tenancy: Id<Tenancy>, month: &str) -> Id<RentMonth> {
     derived(&[&tenancy.to_string(), month])
+}
+
+/// The words of a report: there is one row of them, whoever writes it.
+pub fn nuisance_text(nuisance: Id<Nuisance>) -> Id<NuisanceText> {
+    derived(&[&nuisance.to_string()])
+}
+
+/// What is known of a report beside what files hold: one row, whoever writes it.
+pub fn nuisance_report(nuisance: Id<Nuisance>) -> Id<NuisanceReport> {
+    derived(&[&nuisance.to_string()])
 }
 
 /// A name that is an id as this program writes it.

@@ -13,6 +13,7 @@ pub mod ids;
 mod leases;
 mod line;
 mod met;
+mod nuisance;
 mod organisation;
 mod payments;
 mod people;

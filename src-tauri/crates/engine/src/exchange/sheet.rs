@@ -189,6 +189,18 @@ sheets! {
     /// Homes that they were offered.
     OFFERS = "offers" [id referral_id dwelling_id day answer reason answered_day]
         needs [id referral_id dwelling_id day answer];
+    /// What is known of reports of nuisance that `incidents` has no room for.
+    NUISANCE_REPORTS = "nuisance_reports" [id incident_id source judged_day judged_why] needs [id incident_id];
+    /// What was done about them.
+    NUISANCE_RESPONSES = "nuisance_responses" [id incident_id day kind] needs [id incident_id day kind];
+    /// What goes well in the street.
+    GOOD_SIGNS = "good_signs" [id tenancy_id day kind source said] needs [id tenancy_id day kind source];
+    /// Calamities of the Wmo.
+    CALAMITIES = "calamities" [id tenancy_id day reported_day reported_to told_day inquiry_day closed_day]
+        needs [id tenancy_id day];
+    /// The steps of the meldcode.
+    MELDCODES = "meldcodes" [id tenancy_id signs_day consulted_day talked_day weighed_day decided_day reported_day
+        reported_to] needs [id tenancy_id signs_day];
 }
 
 impl Sheet {

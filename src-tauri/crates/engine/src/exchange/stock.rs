@@ -36,7 +36,7 @@ pub(super) fn write(export: &mut Export<'_>) -> Result<(), Error> {
 }
 
 /// A code in a cell that may be empty.
-fn maybe_code<T>(
+pub(super) fn maybe_code<T>(
     line: &Line<'_>,
     column: &'static str,
     parse: impl Fn(&str) -> Result<T, domain::error::Invalid>,

@@ -16,7 +16,7 @@ use super::{
     ids::Row,
     leases,
     line::Line,
-    organisation, payments, people, referrals,
+    nuisance, organisation, payments, people, referrals,
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
@@ -50,6 +50,7 @@ pub(super) fn walk(
     visits::take(&mut walk)?;
     visit_rest::take(&mut walk)?;
     rents::take(&mut walk)?;
+    nuisance::take(&mut walk)?;
     care::take(&mut walk)?;
     schedule::take(&mut walk)?;
     payments::take(&mut walk)?;

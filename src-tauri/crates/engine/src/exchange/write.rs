@@ -25,7 +25,7 @@ use super::{
     entry::{Entry, Names},
     homes::{Home, OwnerNames},
     leases::LeaseLine,
-    payments,
+    nuisance, payments,
     people::Tenant,
     referrals, schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
@@ -65,7 +65,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<LedgerClosing>(|each| LedgerClosing::for_each(conn, each))?;
     export.all::<OmklapEvent>(|each| OmklapEvent::for_each(conn, each))?;
     export.all::<Task>(|each| Task::for_each(conn, each))?;
-    export.all::<Incident>(|each| Incident::for_each(conn, each))?;
+    nuisance::write(&mut export)?;
     export.care()?;
     schedule::write(&mut export)?;
     payments::write(&mut export)?;
@@ -104,6 +104,12 @@ pub(super) struct Export<'a> {
 pub(super) type Each<'e, T> = dyn FnMut(T) -> Result<(), Error> + 'e;
 
 impl Export<'_> {
+    /// The name of a row that others refer to.
+    pub fn name<T>(&mut self, id: Id<T>, name: Option<String>) -> Result<(), Error> {
+        self.names.add(id, name);
+        Ok(())
+    }
+
     /// The names of an incident and of the result that opened it.
     pub fn name_incident(&mut self, incident: Id<Incident>, result: Id<VisitResult>) -> Result<(), Error> {
         if let Some(incident) = Incident::get(self.conn, incident)? {

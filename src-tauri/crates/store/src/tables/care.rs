@@ -3,7 +3,8 @@
 use crate::{
     id::Id,
     tables::{
-        Dwelling, Exemption, FollowUp, Nuisance, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult, WeekSignOff, tables,
+        Dwelling, Exemption, FollowUp, Nuisance, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult,
+        WeekSignOff, tables,
     },
 };
 

@@ -164,7 +164,7 @@ wire! {
             /// Until when.
             last_day: String,
         },
-        /// Something went wrong: nuisance, a fall, a threat.
+        /// Something went wrong: a fall, a threat.
         Incident {
             /// What, in the words of who wrote it down.
             what: String,
@@ -174,6 +174,38 @@ wire! {
             confirmed: Option<bool>,
             /// What was written about it.
             note: Option<String>,
+        },
+        /// Nuisance was reported.
+        Nuisance {
+            /// About what.
+            #[cfg_attr(test, ts(type = "NuisanceKind"))]
+            about: NuisanceKind,
+            /// It is serious.
+            serious: bool,
+            /// It was found to be so, or not; absent: not judged yet.
+            confirmed: Option<bool>,
+            /// When something was first done about it.
+            answered: Option<String>,
+            /// What was written about it.
+            note: Option<String>,
+        },
+        /// Something goes well in the street.
+        GoodSign {
+            /// What.
+            #[cfg_attr(test, ts(type = "GoodSign"))]
+            sign: GoodSign,
+            /// Who said it.
+            #[cfg_attr(test, ts(type = "NuisanceSource"))]
+            source: NuisanceSource,
+            /// As it was said.
+            said: Option<String>,
+        },
+        /// A calamity of the Wmo.
+        Calamity {
+            /// When it was reported.
+            reported_day: Option<String>,
+            /// To whom.
+            reported_to: Option<String>,
         },
         /// A file was added.
         File {

@@ -227,6 +227,30 @@ wire! {
         MakeOffer,
         /// Somebody answered an offer.
         AnswerOffer,
+        /// Nuisance was reported.
+        AddNuisance,
+        /// A report was put right.
+        ChangeNuisance,
+        /// A report was judged.
+        JudgeNuisance,
+        /// Something was done about a report.
+        AnswerNuisance,
+        /// It was not done after all.
+        WithdrawAnswer,
+        /// A report was taken away.
+        RemoveNuisance,
+        /// A good sign was written down.
+        AddGoodSign,
+        /// A good sign was taken away.
+        RemoveGoodSign,
+        /// The steps of a calamity were written down.
+        SetCalamity,
+        /// A calamity was taken away.
+        RemoveCalamity,
+        /// The steps of a meldcode were written down.
+        SetMeldcode,
+        /// A meldcode was taken away.
+        RemoveMeldcode,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -10,6 +10,10 @@ pub use domain::{
     incident::IncidentKind,
     inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
     lease::{LeaseKind, NoticeRule, TermGround},
+    nuisance::{
+        Criterion as NuisanceCriterion, GoodSign, NuisanceKind, NuisanceSource, ResponseKind as NuisanceResponse,
+        Step as NuisanceStep,
+    },
     organisation::OrganisationKind,
     referral::{OfferAnswer, Priority, ReferralEnd, RefusalReason, SelfReliance, WaitingOrder},
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
@@ -60,6 +64,7 @@ mod follow_ups;
 mod history;
 mod keeping;
 mod norms;
+mod nuisance;
 mod omklap;
 mod palette;
 mod persons;
@@ -99,6 +104,7 @@ pub use follow_ups::*;
 pub use history::*;
 pub use keeping::*;
 pub use norms::*;
+pub use nuisance::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
@@ -132,6 +138,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         today::declarations,
         roster::declarations,
         tasks::declarations,
+        nuisance::declarations,
         drafts::declarations,
         weeks::declarations,
         omklap::declarations,

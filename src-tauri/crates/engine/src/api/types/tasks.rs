@@ -22,7 +22,7 @@ wire! {
     pub enum TasksOnly {
         /// What should have been done before today.
         Late,
-        /// What one looks at on the day: every step of the ladder, and tasks that are due; an agreement stands with its
+        /// What one looks at on the day: every step of the ladder, reports to answer, and what is due; an agreement stands with its
         /// visit.
         Today,
     }
@@ -34,6 +34,8 @@ wire! {
         Task(TaskRow),
         /// A step that the ladder asks and nobody closed.
         Step(Box<FollowUpRow>),
+        /// A report of nuisance that waits for an answer or a judgement.
+        Report(OpenReport),
     }
 
     /// A task.

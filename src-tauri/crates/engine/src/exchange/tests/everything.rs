@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     kit::{Files, Team},
-    rows::{care, payments, schedule, stock, visits},
+    rows::{care, nuisance, payments, schedule, stock, visits},
 };
 
 /// Tables of which nothing is exported, because they belong to the key slots beside this file or to an account.
@@ -129,7 +129,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
             Task { id: id(n + row), tenancy: id(n), code, due_day, done_day: done, worker: None }.insert(tx)?;
         }
         for (row, confirmed) in [(190, None), (200, Some(false)), (210, Some(true))] {
-            let (day, kind, note) = ("2025-09-09".to_owned(), "overlast".to_owned(), some("twee\r\nregels"));
+            let (day, kind, note) = ("2025-09-09".to_owned(), "threat".to_owned(), some("twee\r\nregels"));
             let exchange_id = None;
             Incident { id: id(n + row), exchange_id, tenancy: id(n), day, kind, serious: n == 10, confirmed, note }
                 .insert(tx)?;
@@ -138,6 +138,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
     visits(tx, worker, colleague)?;
     payments(tx)?;
     stock(tx)?;
+    nuisance(tx)?;
     care(tx)?;
     schedule(tx, worker, colleague)
 }
@@ -272,6 +273,23 @@ fn no_column_is_left_out() {
         Incident {
             tenancy = id(11), day = "2026-01-01".into(), kind = "x".into(), serious = false, confirmed = Some(true),
             note = None
+        }
+        Nuisance {
+            tenancy = id(11), day = "2026-01-01".into(), kind = "mess".into(), serious = false, confirmed = Some(false)
+        }
+        NuisanceText { nuisance = id(951), text = "x".into() }
+        NuisanceReport { nuisance = id(951), source = None, judged_day = None, judged_why = None }
+        NuisanceResponse { nuisance = id(951), day = "2026-01-01".into(), kind = "put_right".into() }
+        GoodSign {
+            tenancy = id(11), day = "2026-01-01".into(), kind = "quiet".into(), source = "police".into(), said = None
+        }
+        Calamity {
+            tenancy = id(11), day = "2026-01-01".into(), reported_day = None, reported_to = None, told_day = None,
+            inquiry_day = None, closed_day = None
+        }
+        Meldcode {
+            tenancy = id(11), signs_day = "2026-01-01".into(), consulted_day = None, talked_day = None,
+            weighed_day = None, decided_day = None, reported_day = None, reported_to = None
         }
         WorkPattern {
             worker = id(2), parity = "even".into(), weekday = 3, starts = "08:00".into(), ends = "08:30".into(),

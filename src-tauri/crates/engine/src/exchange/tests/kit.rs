@@ -90,6 +90,7 @@ impl Team {
             Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
             ReviewDecision SavedView SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff
             WorkPattern Arrangement Payment SignalStep Inspection InspectionItem LeaseTerms OwnerTerms
+            Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
         }
         let names: Vec<_> = store::registry::journaled().map(|it| it.name).collect();
         assert_eq!(names.len(), all.len(), "a table is missing here");

@@ -197,6 +197,47 @@ pub(super) fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
     .insert(tx)
 }
 
+pub(super) fn nuisance(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let day = || "2026-06-02".to_owned();
+    for (n, kind, confirmed) in
+        [(950, "noise", Some(true)), (951, "geluidsoverlast", None), (952, "nuisance", Some(false))]
+    {
+        let kind = kind.to_owned();
+        Nuisance { id: id(n), exchange_id: None, tenancy: id(10), day: day(), kind, serious: n == 950, confirmed }
+            .insert(tx)?;
+    }
+    NuisanceText { id: id(953), nuisance: id(950), text: "Muziek,\nom \"half\" twee.".into() }.insert(tx)?;
+    let (judged_day, judged_why) = (some("2026-06-09"), some("twee buren, \"dezelfde\" nacht"));
+    NuisanceReport { id: id(954), nuisance: id(950), source: some("police"), judged_day, judged_why }.insert(tx)?;
+    NuisanceReport { id: id(955), nuisance: id(952), source: None, judged_day: None, judged_why: None }.insert(tx)?;
+    NuisanceResponse { id: id(956), nuisance: id(950), day: day(), kind: "talk_tenant".into() }.insert(tx)?;
+    let (kind, source) = ("compliment".to_owned(), "neighbour".to_owned());
+    GoodSign { id: id(957), tenancy: id(10), day: day(), kind, source, said: some("altijd \"netjes\"") }.insert(tx)?;
+    Calamity {
+        id: id(958),
+        tenancy: id(10),
+        day: day(),
+        reported_day: some("2026-06-03"),
+        reported_to: some("GGD, \"toezicht\""),
+        told_day: some("2026-06-04"),
+        inquiry_day: some("2026-06-05"),
+        closed_day: some("2026-07-06"),
+    }
+    .insert(tx)?;
+    Meldcode {
+        id: id(959),
+        tenancy: id(10),
+        signs_day: day(),
+        consulted_day: some("2026-06-03"),
+        talked_day: some("2026-06-04"),
+        weighed_day: some("2026-06-05"),
+        decided_day: some("2026-06-06"),
+        reported_day: some("2026-06-07"),
+        reported_to: some("Veilig Thuis"),
+    }
+    .insert(tx)
+}
+
 pub(super) fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {
     Payment {
         id: id(930),
