@@ -201,7 +201,7 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_written() {
     let put = |fields: Value| json!({ "tenancy": tenancy, "fields": fields });
     assert_eq!("day: day_in_future", wrong(&world, "nuisance_add", put(fields("2026-07-29", true, Value::Null))));
     assert_eq!(
-        "said: text_too_long, day: day_malformed",
+        "said: text_too_long, day: day_invalid",
         wrong(&world, "nuisance_add", put(fields("gisteren", true, json!("x".repeat(20_001)))))
     );
     let answer = |day: &str| json!({ "tenancy": tenancy, "report": report, "day": day, "did": "mediation" });

@@ -14,6 +14,7 @@ import { accountAnswers } from "./fake-accounts";
 import { listAnswers } from "./fake-lists";
 import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
+import { nuisanceAnswers } from "./fake-nuisance";
 import { rentAnswers } from "./fake-rents";
 import { reviewAnswers } from "./fake-reviews";
 import { workbookAnswers } from "./fake-workbook";
@@ -395,6 +396,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     },
     ...ofToday,
     ...reviewAnswers({ refuse, keep }),
+    ...nuisanceAnswers(keep),
     ...rentAnswers(() => matching("", null).map((it) => it.row), refuse, keep),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {
       if (draft !== null) ofToday.drafts_drop({ place: draft });

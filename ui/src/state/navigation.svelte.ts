@@ -6,7 +6,7 @@ const BELOW = { imports: "tenancies", dossier: "tenancies", tasks: "today", revi
 export type Screen = RailScreen | keyof typeof BELOW;
 
 /** Where the window is: which screen, and which tenancy is open beside its list, or fills it as a dossier. */
-export type Position = { readonly screen: Screen; readonly tenancy: string | undefined };
+export type Position = { readonly screen: Screen; readonly tenancy: string | undefined; /** What of the dossier one comes for. */ readonly part?: "nuisance" };
 
 const START: Position = { screen: "today", tenancy: undefined };
 const KEPT = 50;
@@ -37,6 +37,11 @@ class Navigation {
     return this.#past.at(-1)?.screen;
   }
 
+  /** What of the dossier one came for. */
+  get part(): Position["part"] {
+    return this.#now.part;
+  }
+
   get canGoBack(): boolean {
     return this.#past.length > 0;
   }
@@ -46,6 +51,12 @@ class Navigation {
     if (screen === this.#now.screen && tenancy === this.#now.tenancy) return;
     this.#past = [...this.#past, this.#now].slice(-KEPT);
     this.#now = { screen, tenancy };
+  }
+
+  /** Opens a dossier at what one comes for. */
+  goTo(part: "nuisance", tenancy: string): void {
+    this.go("dossier", tenancy);
+    this.#now = { ...this.#now, part };
   }
 
   /** Opens a tenancy beside the list, or closes it. Moving from one to the next is one step for `back`. */

@@ -38,6 +38,11 @@ export const STOCK_NOUNS: readonly Noun[] = [
   "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "setting",
 ];
 
+/** Everything that the reports of nuisance and what stands beside them follow from. */
+export const NUISANCE_NOUNS: readonly Noun[] = [
+  "tenancy", "person", "worker", "nuisance", "nuisance_report", "nuisance_response", "nuisance_text", "good_sign", "calamity", "setting",
+];
+
 /** Everything the waiting list shows: who waits, what they were offered, which homes are free and who has room. */
 export const WAITING_NOUNS: readonly Noun[] = [
   "referral", "offer", "person", "shelter_history", "tenancy", "dwelling", "organisation", "lease", "rent_version", "worker", "setting",

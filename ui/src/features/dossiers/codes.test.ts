@@ -24,11 +24,13 @@ const SHOWN: Record<string, readonly [noun: string, column: string]> = {
   SignalStep: ["signal_step", "step"], TaskCode: ["task", "code"], TermGround: ["lease_terms", "ground"], NoticeRule: ["lease_terms", "notice"],
   Occasion: ["inspection", "occasion"], Part: ["inspection_item", "part"], Level: ["inspection_item", "level"],
   Priority: ["referral", "priority"], SelfReliance: ["referral", "self_reliance"], ReferralEnd: ["referral", "ended"],
+  NuisanceKind: ["nuisance", "kind"], NuisanceSource: ["nuisance_report", "source"], ResponseKind: ["nuisance_response", "kind"], GoodSign: ["good_sign", "kind"],
   OfferAnswer: ["offer", "answer"], RefusalReason: ["offer", "reason"],
 };
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
 const ELSEWHERE = [
   "Role", "OrganisationKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep", "InspectionState", "WaitingOrder",
+  "Criterion", "Step",
 ];
 
 const lists = new Map<string, string[]>();

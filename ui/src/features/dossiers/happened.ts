@@ -4,7 +4,7 @@ import { capital } from "../../design";
 import { coded, format, t, taskWords } from "../../i18n";
 import { monthWords } from "./words";
 
-export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
+export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key" | "nuisance" | "good";
 
 export type Shown = {
   readonly sign: Sign;
@@ -45,6 +45,18 @@ export function shownOf({ what }: TimelineItem): Shown {
       const judged = what.confirmed === null ? words.notJudged : what.confirmed ? words.confirmed : words.notConfirmed;
       const title = what.serious ? words.seriousIncident : words.incident;
       return plain("incident", title, words.incidentWas(coded(t.atVisits.kind, what.what) ?? what.what, judged), what.note === null ? [] : [what.note], what.serious ? "bad" : "warn");
+    }
+    case "nuisance": {
+      const said = t.nuisance.happened;
+      const judged = what.confirmed === null ? t.nuisance.open : what.confirmed ? t.nuisance.confirmed : t.nuisance.unfounded;
+      const below = [...(what.note === null ? [] : [what.note]), ...(what.answered === null ? [] : [said.answered(format.day(what.answered))])];
+      return plain("nuisance", what.serious ? said.serious : said.report, said.was(t.nuisance.kind[what.about], judged), below, what.confirmed === false ? "plain" : what.serious ? "bad" : "warn");
+    }
+    case "good_sign":
+      return plain("good", t.nuisance.happened.good, t.nuisance.happened.goodWas(t.nuisance.sign[what.sign], t.nuisance.source[what.source]), what.said === null ? [] : [what.said], "ok");
+    case "calamity": {
+      const said = t.nuisance.happened;
+      return plain("incident", said.calamity, what.reported_day === null ? said.calamityOpen : said.calamityTo(format.day(what.reported_day), what.reported_to ?? ""), [], "bad");
     }
     case "file":
       return plain("file", words.file, what.name);

@@ -1,5 +1,5 @@
 /** The parts of a dossier, in the order of the tabs. */
-export const TABS = ["timeline", "visits", "leases", "terms", "contacts", "notes", "files", "tasks"] as const;
+export const TABS = ["timeline", "visits", "leases", "nuisance", "terms", "contacts", "notes", "files", "tasks"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The tab so many places further, round and round. */

@@ -39,6 +39,8 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "lease_terms.ground": stock.ground, "lease_terms.notice": stock.noticeRule,
     "inspection.occasion": stock.occasion, "inspection_item.part": stock.part, "inspection_item.level": stock.level,
     "referral.priority": referrals.priorities, "referral.self_reliance": referrals.form.reliances, "referral.ended": referrals.end.ends,
+    "nuisance.kind": t.nuisance.kind, "nuisance_report.source": t.nuisance.source, "nuisance_response.kind": t.nuisance.response,
+    "good_sign.kind": t.nuisance.sign, "good_sign.source": t.nuisance.source,
     "offer.answer": referrals.match.answers, "offer.reason": referrals.match.reasons,
   };
   const key = `${noun}.${column}`;
