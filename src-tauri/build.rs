@@ -2,7 +2,7 @@
 //! that a command which nobody listed in `capabilities/main.json` cannot be called.
 
 macro_rules! commands {
-    ($($(#[$meta:meta])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
+    ($($(#[$meta:meta])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident $(, opens $opens:ident)?)?;)*) => {
         &[$(stringify!($name)),*]
     };
 }

@@ -71,7 +71,7 @@ async fn run<R: Runtime>(
 }
 
 macro_rules! commands {
-    ($($(#[$meta:meta])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
+    ($($(#[$meta:meta])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident $(, opens $opens:ident)?)?;)*) => {
         $(commands!(@$kind $(#[$meta])* $name);)*
 
         /// Hands a call of the window to its command.

@@ -16,6 +16,7 @@ mod failures;
 mod follow_ups;
 mod hours;
 mod keeping;
+mod landlord;
 mod long;
 mod norms;
 mod nuisance;

@@ -13,7 +13,7 @@ use engine::{
     api::{ApiError, Code, dispatch},
 };
 use serde_json::{Value, json};
-use store::{Db, Kind, Operation, passphrase::Passphrase, slots::KeySlots};
+use store::{Connection, Db, Kind, Operation, passphrase::Passphrase, slots::KeySlots};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -177,6 +177,15 @@ impl World {
         };
         db.write(&operation, body).unwrap();
         drop(db);
+        self.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
+    }
+
+    /// Works on the file as it lies there, past the journal, for what no command would write.
+    pub fn with_file(&self, body: impl FnOnce(&Connection)) {
+        self.ask("session_lock", json!({}));
+        let typed = Passphrase::typed(PASSPHRASE);
+        let (key, _) = KeySlots::read(&self.team_file()).unwrap().unlock_with_passphrase(&typed, None, None).unwrap();
+        body(&store::file::open_writer(&self.team_file(), &key).unwrap());
         self.ask("session_unlock", json!({ "passphrase": PASSPHRASE }));
     }
 

@@ -2,7 +2,7 @@
 import type { Commands, NuisanceRow, OperationKind } from "./generated";
 
 type Names =
-  | "nuisance_get" | "nuisance_care" | "nuisance_add" | "nuisance_change" | "nuisance_judge" | "nuisance_answer" | "nuisance_withdraw" | "nuisance_remove"
+  | "nuisance_get" | "nuisance_care" | "nuisance_add" | "nuisance_tell" | "nuisance_change" | "nuisance_judge" | "nuisance_answer" | "nuisance_withdraw" | "nuisance_remove"
   | "good_signs_add" | "good_signs_remove" | "nuisance_team" | "nuisance_norm" | "nuisance_choose_norm" | "calamities_set" | "calamities_remove"
   | "meldcode_get" | "meldcode_set" | "meldcode_remove";
 type Answers = { [K in Names]: (args: Commands[K][0]) => Commands[K][1] };
@@ -34,6 +34,12 @@ export function nuisanceAnswers(keep: Keep): Answers {
     nuisance_add: ({ fields }) => {
       const id = `n${reports.length}`;
       turn("add_nuisance", [{ ...FIRST, id, day: fields.day, about: fields.about, source: fields.source, serious: fields.serious }, ...reports]);
+      return { id };
+    },
+    nuisance_tell: ({ report, fields }) => {
+      const id = report ?? `n${reports.length}`;
+      if (report === null) turn("add_nuisance", [{ ...FIRST, id, ...fields }, ...reports]);
+      else turn("change_nuisance", with_(report, fields));
       return { id };
     },
     nuisance_change: ({ report, fields }) => {

@@ -1924,11 +1924,28 @@ source: NuisanceSource | null,
 /**
  * It is serious.
  */
-serious: boolean, 
+serious: boolean, };
+
 /**
- * In words; absent: nothing is said about them.
+ * A report with its words, which are care.
  */
-text: string | null, };
+export type NuisanceTell = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+report: string | null, 
+/**
+ * The report.
+ */
+fields: NuisanceFields, 
+/**
+ * In words; blank: none.
+ */
+text: string, };
 
 /**
  * A report to write down.
@@ -10501,6 +10518,8 @@ export type Commands = {
   nuisance_add: [NuisanceAdd, Made];
   /** Puts a report right. */
   nuisance_change: [NuisanceChange, Nothing];
+  /** Writes a report down or puts it right, with its words, which are care. */
+  nuisance_tell: [NuisanceTell, Made];
   /** Says whether a report is so, and on what ground. */
   nuisance_judge: [NuisanceJudge, Nothing];
   /** Says what was done about a report. */

@@ -146,6 +146,19 @@ impl Permission {
         }
     }
 
+    /// It is about the provider as landlord: a command that needs it opens class home alone.
+    pub const fn is_of_landlord(self) -> bool {
+        matches!(
+            self,
+            Self::DecideOmklap
+                | Self::SeeRent
+                | Self::KeepRent
+                | Self::InspectDwellings
+                | Self::SeeNuisance
+                | Self::KeepNuisance
+        )
+    }
+
     /// Whether an account with these roles must say why before it uses this on a dossier outside its caseload: it holds
     /// it as worker or reader alone. A permission is about dossiers unless it stands here, so one that is added asks.
     pub fn asks_reason_of(self, roles: &[Role]) -> bool {

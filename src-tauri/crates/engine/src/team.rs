@@ -17,7 +17,7 @@ use domain::{
     role::Role,
 };
 use store::{
-    Connection, Db, Halt, Id, Operation, Tx, access_log, file,
+    Connection, Db, Halt, Id, Opens, Operation, Tx, access_log, file,
     keys::{DeviceSecret, FileKey},
     recovery::RecoveryWords,
     registry::TableNo,
@@ -83,6 +83,8 @@ struct Openings {
 pub struct Team {
     // Dropped in this order: who closes the file last must be able to tidy the write-ahead log away.
     readers: Mutex<Vec<Connection>>,
+    /// Of the landlord's side.
+    home_readers: Mutex<Vec<Connection>>,
     writer: Mutex<Db>,
     // Beside the writer: who only looks must not wait for it to learn where the file is.
     path: PathBuf,
@@ -112,6 +114,7 @@ impl Team {
             key: db.key().clone(),
             writer: Mutex::new(db),
             readers: Mutex::default(),
+            home_readers: Mutex::default(),
             author: RwLock::new(Arc::new(author)),
             environment,
             logged: Mutex::default(),
@@ -196,15 +199,37 @@ impl Team {
 
     /// Runs `body` on one view of the file that no write changes.
     pub(crate) fn read<T>(&self, body: impl FnOnce(&Reading<'_>) -> Result<T, Error>) -> Result<T, Error> {
-        self.look(None, body)
+        self.look(Opens::Everything, None, body)
     }
 
-    /// As [`Team::read`]; a statement that runs when somebody asks `halt` ends with it.
-    fn look<T>(&self, halt: Option<&Halt>, body: impl FnOnce(&Reading<'_>) -> Result<T, Error>) -> Result<T, Error> {
-        let kept = lock(&self.readers).pop();
+    /// As [`Team::read`], for a command that opens no more than this.
+    pub(crate) fn read_within<T>(
+        &self,
+        opens: Opens,
+        body: impl FnOnce(&Reading<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.look(opens, None, body)
+    }
+
+    /// As [`Team::read_within`]; a statement that runs when somebody asks `halt` ends with it.
+    fn look<T>(
+        &self,
+        opens: Opens,
+        halt: Option<&Halt>,
+        body: impl FnOnce(&Reading<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let readers = match opens {
+            Opens::Everything => &self.readers,
+            Opens::Home => &self.home_readers,
+        };
+        let kept = lock(readers).pop();
         let mut conn = match kept {
             Some(conn) => conn,
-            None => file::open_reader(&self.path, &self.key)?,
+            None => {
+                let mut conn = file::open_reader(&self.path, &self.key)?;
+                opens.guard_reader(&mut conn)?;
+                conn
+            }
         };
         if let Some(halt) = halt {
             halt.watch(&mut conn)?;
@@ -216,7 +241,7 @@ impl Team {
         if halt.is_some() {
             Halt::leave(&mut conn)?;
         }
-        lock(&self.readers).push(conn);
+        lock(readers).push(conn);
         answer
     }
 
@@ -225,8 +250,18 @@ impl Team {
         &self,
         body: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>,
     ) -> Result<(T, BTreeSet<TableNo>), Error> {
+        self.write_within(Opens::Everything, body)
+    }
+
+    /// As [`Team::write`], for a command that opens no more than this.
+    pub(crate) fn write_within<T>(
+        &self,
+        opens: Opens,
+        body: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>,
+    ) -> Result<(T, BTreeSet<TableNo>), Error> {
         let now_ms = self.environment.clock.now_ms();
         let mut db = lock(&self.writer);
+        db.opens(opens)?;
         let before = store::caseload::newest_operation(db.conn())?;
         let mut writing = Writing { db: &mut db, team: self, now_ms, today: day_of(now_ms), touched: BTreeSet::new() };
         let answer = body(&mut writing)?;
@@ -433,6 +468,7 @@ impl Writing<'_> {
 pub struct Working<'a> {
     /// The team.
     pub team: &'a Team,
+    opens: Opens,
     /// How far it is, and whether it must end.
     pub work: &'a Work<'a>,
     touched: RefCell<BTreeSet<TableNo>>,
@@ -440,18 +476,18 @@ pub struct Working<'a> {
 
 impl<'a> Working<'a> {
     /// Work on a team.
-    pub(crate) fn new(team: &'a Team, work: &'a Work<'a>) -> Self {
-        Self { team, work, touched: RefCell::default() }
+    pub(crate) fn new(team: &'a Team, opens: Opens, work: &'a Work<'a>) -> Self {
+        Self { team, opens, work, touched: RefCell::default() }
     }
 
     /// Runs `body` on one view of the file. It holds nothing that a write or another read needs.
     pub fn look<T>(&self, body: impl FnOnce(&Reading<'_>) -> Result<T, Error>) -> Result<T, Error> {
-        self.team.look(Some(self.work.halt()), body)
+        self.team.look(self.opens, Some(self.work.halt()), body)
     }
 
     /// Runs `body` with the one writer, for which everybody else waits: only with what was prepared before.
     pub fn write<T>(&self, body: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>) -> Result<T, Error> {
-        let (answer, touched) = self.team.write(body)?;
+        let (answer, touched) = self.team.write_within(self.opens, body)?;
         self.touched.borrow_mut().extend(touched);
         Ok(answer)
     }

@@ -15,6 +15,7 @@ use crate::{
     },
     keys::FileKey,
     migrate,
+    opens::Opens,
 };
 
 /// Every step ever shipped, oldest first. Append only: a shipped step never changes.
@@ -31,6 +32,7 @@ pub struct Db {
     path: PathBuf,
     key: FileKey,
     writer: Connection,
+    opens: Opens,
     journal: Journal,
 }
 
@@ -57,7 +59,7 @@ impl Db {
         migrate::migrate(&mut writer, STEPS, |version| backup_before_migration(path, key, version))?;
         let mut journal = Journal::attach(&writer, device, now_ms)?;
         journal.replay(&mut writer)?; // What an older version of the program could not hold.
-        Ok(Self { path: path.to_owned(), key: key.clone(), writer, journal })
+        Ok(Self { path: path.to_owned(), key: key.clone(), writer, opens: Opens::Everything, journal })
     }
 
     /// Where the file is.
@@ -86,6 +88,19 @@ impl Db {
     /// The connection that writes, for what is of this file alone.
     pub(crate) fn writer(&mut self) -> &mut Connection {
         &mut self.writer
+    }
+
+    /// What the writer may open from now on. It asks the database only where that changes: every statement is then prepared
+    /// again.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn opens(&mut self, opens: Opens) -> Result<(), Error> {
+        if self.opens != opens {
+            opens.guard_writer(&mut self.writer)?;
+            self.opens = opens;
+        }
+        Ok(())
     }
 
     /// Runs `body` as one undoable operation: all of it happens, or none.

@@ -31,6 +31,7 @@ pub mod mappings;
 pub mod migrate;
 pub mod notes;
 pub mod nuisance;
+mod opens;
 pub mod parts;
 pub mod passphrase;
 mod prepared;
@@ -64,6 +65,7 @@ pub use error::{Error, KeyError};
 pub use halt::Halt;
 pub use id::Id;
 pub use journal::{Kind, Operation, Tx, Written};
+pub use opens::Opens;
 pub use prepared::Prepared;
 pub use rusqlite::{
     Connection, Error as RowError, params_from_iter,

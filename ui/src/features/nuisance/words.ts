@@ -1,5 +1,5 @@
 /** How a report stands, and what waits, as sentences. */
-import type { GoodSign, NuisanceKind, NuisanceResponse, NuisanceRow, NuisanceSource, OpenReport } from "../../api";
+import type { CalamityRow, GoodSign, MeldcodeRow, NuisanceKind, NuisanceResponse, NuisanceRow, NuisanceSource, OpenReport } from "../../api";
 import { format, t } from "../../i18n";
 
 export const KINDS = ["noise", "mess", "visitors", "pets", "smell", "intimidation", "damage", "other_nuisance", "nuisance"] as const satisfies readonly NuisanceKind[];
@@ -47,5 +47,5 @@ export type NuisanceVerb =
   | { verb: "report"; row?: NuisanceRow }
   | { verb: "judge" | "answer"; row: NuisanceRow }
   | { verb: "sign" }
-  | { verb: "calamity"; row?: import("../../api").CalamityRow }
-  | { verb: "meldcode"; row?: import("../../api").MeldcodeRow };
+  | { verb: "calamity"; row?: CalamityRow }
+  | { verb: "meldcode"; row?: MeldcodeRow };

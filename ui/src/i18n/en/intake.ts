@@ -65,6 +65,9 @@ export const intake: Messages["intake"] = {
     fixed_term: "Fixed term",
     notice_months: "Notice period",
     items: "What was found",
+    reported_day: "Reported on", reported_to: "Reported to", told_day: "Told on", inquiry_day: "Inquiry began on", closed_day: "Closed on",
+    signs_day: "Signs put together on", consulted_day: "Asked a colleague on", talked_day: "Talked over on", weighed_day: "Weighed on",
+    decided_day: "Decided on", said: "In words",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

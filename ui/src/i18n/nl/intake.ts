@@ -65,6 +65,9 @@ export const intake = {
     fixed_term: "Bepaalde tijd",
     notice_months: "Opzegtermijn",
     items: "Wat er is gevonden",
+    reported_day: "Gemeld op", reported_to: "Gemeld aan", told_day: "Ingelicht op", inquiry_day: "Onderzoek begonnen op", closed_day: "Afgesloten op",
+    signs_day: "Signalen in kaart gebracht op", consulted_day: "Overlegd op", talked_day: "Gesproken op", weighed_day: "Gewogen op",
+    decided_day: "Besloten op", said: "In woorden",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",

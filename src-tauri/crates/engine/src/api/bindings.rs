@@ -23,7 +23,7 @@ struct Row {
 }
 
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
+    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident $(, opens $opens:ident)?)?;)*) => {
         const ROWS: &[Row] = &[$(Row {
             name: stringify!($name),
             kind: stringify!($kind),

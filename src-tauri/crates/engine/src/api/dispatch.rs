@@ -8,7 +8,7 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, Value, to_raw_value};
-use store::registry::TableNo;
+use store::{Opens, registry::TableNo};
 
 use super::{ApiError, LogEvent, handlers, types::*};
 use crate::{
@@ -41,6 +41,8 @@ pub struct Command {
     pub permission: Option<Permission>,
     /// What it leaves in the access log.
     pub event: LogEvent,
+    /// What of the file it may open: of the landlord's side class home alone.
+    pub opens: Opens,
 }
 
 /// How a command works with the file.
@@ -76,18 +78,19 @@ pub fn dispatch_with(session: &Session, name: &str, args: Value, work: &Work<'_>
 }
 
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident)?;)*) => {
+    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty $(, may $permission:ident, logs $event:ident $(, opens $opens:ident)?)?;)*) => {
         /// Every command of the table.
         pub const COMMANDS: &[Command] = &[$(Command {
             name: stringify!($name),
             kind: commands!(@kind $kind),
             permission: commands!(@permission $($permission)?),
             event: commands!(@event $($event)?),
+            opens: commands!(@opens $($($opens)?)?),
         }),*];
 
         fn run(session: &Session, name: &str, args: Value, work: &Work<'_>) -> Result<Reply, Error> {
             match name {
-                $(stringify!($name) => commands!(@$kind session, args, work, $name, $args, $answer $(, $permission, $event)?),)*
+                $(stringify!($name) => commands!(@$kind session, args, work, $name, $args, $answer $(, $permission, $event $(, $opens)?)?),)*
                 _ => Err(Error::UnknownCommand),
             }
         }
@@ -98,6 +101,8 @@ macro_rules! commands {
     (@kind long) => { Kind::Long };
     (@permission) => { None };
     (@permission $permission:ident) => { Some(Permission::$permission) };
+    (@opens) => { Opens::Everything };
+    (@opens $opens:ident) => { Opens::$opens };
     (@event) => { LogEvent::Nothing };
     (@event $event:ident) => { LogEvent::$event };
     (@gate $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty) => {{
@@ -111,36 +116,36 @@ macro_rules! commands {
         let answer: $answer = handlers::$name($session, args, $work)?;
         Ok(Reply { answer: json(&answer), changed: Vec::new() })
     }};
-    (@read $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+    (@read $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident $(, $opens:ident)?) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
         reasons::ask_before(&team, Permission::$permission, &$given)?;
         let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
-        let (answer, seen) = team.read(|reading| Ok((handlers::$name(reading, args)?, reading.seen())))?;
+        let (answer, seen) = team.read_within(commands!(@opens $($opens)?), |reading| Ok((handlers::$name(reading, args)?, reading.seen())))?;
         let answer: $answer = answer;
         team.log_seen(LogEvent::$event, subject.as_deref(), seen)?;
         Ok(Reply { answer: json(&answer), changed: Vec::new() })
     }};
-    (@write $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+    (@write $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident $(, $opens:ident)?) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
         reasons::ask_before(&team, Permission::$permission, &$given)?;
         let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
-        let (answer, touched) = team.write(|writing| handlers::$name(writing, args))?;
+        let (answer, touched) = team.write_within(commands!(@opens $($opens)?), |writing| handlers::$name(writing, args))?;
         let answer: $answer = answer;
         team.log(LogEvent::$event, subject.as_deref())?;
         Ok(Reply { answer: json(&answer), changed: names(touched) })
     }};
-    (@long $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident) => {{
+    (@long $session:ident, $given:ident, $work:ident, $name:ident, $args:ty, $answer:ty, $permission:ident, $event:ident $(, $opens:ident)?) => {{
         let team = $session.team()?;
         team.may(Permission::$permission)?;
         reasons::ask_before(&team, Permission::$permission, &$given)?;
         let subject = subject(&team, &$given)?;
         let args: $args = parse($given)?;
         let _running = $session.running($work);
-        let working = Working::new(&team, $work);
+        let working = Working::new(&team, commands!(@opens $($opens)?), $work);
         let answer: $answer = handlers::$name(&working, args)?;
         team.log(LogEvent::$event, subject.as_deref())?;
         Ok(Reply { answer: json(&answer), changed: names(working.touched()) })

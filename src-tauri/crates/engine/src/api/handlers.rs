@@ -48,7 +48,7 @@ pub(super) use crate::{
         change as nuisance_change, choose_norm as nuisance_choose_norm, get as nuisance_get, judge as nuisance_judge,
         meldcode as meldcode_get, norm as nuisance_norm, remove as nuisance_remove,
         remove_calamity as calamities_remove, remove_meldcode as meldcode_remove, remove_sign as good_signs_remove,
-        set_calamity as calamities_set, set_meldcode as meldcode_set, team as nuisance_team,
+        set_calamity as calamities_set, set_meldcode as meldcode_set, team as nuisance_team, tell as nuisance_tell,
         withdraw as nuisance_withdraw,
     },
     omklap::{flip as omklap_flip, preview as omklap_preview},

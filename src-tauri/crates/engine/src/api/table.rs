@@ -181,7 +181,7 @@ commands! {
     /// What a flip on this day would change; nothing is written.
     read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;
     /// Flips the lease chain: the own lease begins on the given day.
-    write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened;
+    write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened, opens Home;
 
     // ---- New and changed by hand ----
     /// People whose names have these words, to choose from.
@@ -380,65 +380,67 @@ commands! {
     read search_words(SearchWords) -> WordsFound, may SeeCaseload, logs WordsSearched;
     // ---- Rent ----
     /// The rent of a tenancy: both ledgers month by month, payments, arrangements and steps of early signalling.
-    read rent_get(RentGet) -> RentSheet, may SeeRent, logs DossierOpened;
+    read rent_get(RentGet) -> RentSheet, may SeeRent, logs DossierOpened, opens Home;
     /// Records a payment or a refund.
-    write rent_record_payment(RentRecordPayment) -> Made, may KeepRent, logs DossierOpened;
+    write rent_record_payment(RentRecordPayment) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Takes a payment away that was wrong.
-    write rent_withdraw_payment(RentWithdrawPayment) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_withdraw_payment(RentWithdrawPayment) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Records what was due and paid in a month.
-    write rent_record_month(RentRecordMonth) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_record_month(RentRecordMonth) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Agrees that what is open is paid in parts.
-    write rent_arrange(RentArrange) -> Made, may KeepRent, logs DossierOpened;
+    write rent_arrange(RentArrange) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Stops an arrangement.
-    write rent_end_arrangement(RentEndArrangement) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_end_arrangement(RentEndArrangement) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Records a step of early signalling.
-    write rent_step(RentStep) -> Made, may KeepRent, logs DossierOpened;
+    write rent_step(RentStep) -> Made, may KeepRent, logs DossierOpened, opens Home;
     /// Takes a step away that was wrong.
-    write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Gives a lease another rent from a day on; the lease goes on.
-    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened;
+    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Who has something open, worst first.
-    read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen;
+    read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen, opens Home;
     // ---- Dwellings ----
     /// The dwellings that the provider holds or lets, by owner: what is owed whatever happens, what stands empty.
-    read stock_list(StockList) -> StockPage, may SeeCaseload, logs CaseloadSeen;
+    read stock_list(StockList) -> StockPage, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// One dwelling with its contracts over time and its inspections.
-    read stock_get(StockGet) -> StockSheet, may SeeCaseload, logs CaseloadSeen;
+    read stock_get(StockGet) -> StockSheet, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Everything that is not right in the contracts of the team.
-    read chains_broken(Nothing) -> Vec<BrokenRow>, may SeeCaseload, logs CaseloadSeen;
+    read chains_broken(Nothing) -> Vec<BrokenRow>, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Writes what was agreed in a contract beside its days and its rent.
-    write leases_terms(LeasesTerms) -> Nothing, may KeepRent, logs DossierOpened;
+    write leases_terms(LeasesTerms) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Writes the notice period that is agreed with an owner.
-    write owners_terms(OwnersTerms) -> Nothing, may KeepRent, logs Nothing;
+    write owners_terms(OwnersTerms) -> Nothing, may KeepRent, logs Nothing, opens Home;
     /// Writes an inspection down.
-    write inspections_add(InspectionsAdd) -> Made, may InspectDwellings, logs Nothing;
+    write inspections_add(InspectionsAdd) -> Made, may InspectDwellings, logs Nothing, opens Home;
     /// Says when something that was found was settled.
-    write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing;
+    write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     /// Takes an inspection away that was wrong.
-    write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing;
+    write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     // ---- Nuisance ----
     /// What is reported about a tenancy, what was done, and what goes well.
-    read nuisance_get(NuisanceGet) -> NuisanceSheet, may SeeNuisance, logs DossierOpened;
+    read nuisance_get(NuisanceGet) -> NuisanceSheet, may SeeNuisance, logs DossierOpened, opens Home;
     /// What stands beside the reports and is care: their words, and calamities.
     read nuisance_care(NuisanceGet) -> NuisanceCare, may SeeDossier, logs DossierOpened;
     /// Writes a report down.
-    write nuisance_add(NuisanceAdd) -> Made, may KeepNuisance, logs DossierOpened;
+    write nuisance_add(NuisanceAdd) -> Made, may KeepNuisance, logs DossierOpened, opens Home;
     /// Puts a report right.
-    write nuisance_change(NuisanceChange) -> Nothing, may KeepNuisance, logs DossierOpened;
+    write nuisance_change(NuisanceChange) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Writes a report down or puts it right, with its words, which are care.
+    write nuisance_tell(NuisanceTell) -> Made, may WriteCare, logs DossierOpened;
     /// Says whether a report is so, and on what ground.
-    write nuisance_judge(NuisanceJudge) -> Nothing, may KeepNuisance, logs DossierOpened;
+    write nuisance_judge(NuisanceJudge) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
     /// Says what was done about a report.
-    write nuisance_answer(NuisanceAnswer) -> Made, may KeepNuisance, logs DossierOpened;
+    write nuisance_answer(NuisanceAnswer) -> Made, may KeepNuisance, logs DossierOpened, opens Home;
     /// Takes away what was not done.
-    write nuisance_withdraw(NuisanceWithdraw) -> Nothing, may KeepNuisance, logs DossierOpened;
+    write nuisance_withdraw(NuisanceWithdraw) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
     /// Takes a report away.
-    write nuisance_remove(NuisanceRemove) -> Nothing, may KeepNuisance, logs DossierOpened;
+    write nuisance_remove(NuisanceRemove) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
     /// Writes a good sign down.
-    write good_signs_add(GoodSignsAdd) -> Made, may KeepNuisance, logs DossierOpened;
+    write good_signs_add(GoodSignsAdd) -> Made, may KeepNuisance, logs DossierOpened, opens Home;
     /// Takes a good sign away.
-    write good_signs_remove(GoodSignsRemove) -> Nothing, may KeepNuisance, logs DossierOpened;
+    write good_signs_remove(GoodSignsRemove) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
     /// What waits in the team, and how fast reports were answered.
-    read nuisance_team(Nothing) -> NuisanceTeam, may SeeNuisance, logs CaseloadSeen;
+    read nuisance_team(Nothing) -> NuisanceTeam, may SeeNuisance, logs CaseloadSeen, opens Home;
     /// In how many working days a report is to be answered.
     read nuisance_norm(Nothing) -> NuisanceNorm, may SeeCaseload, logs Nothing;
     /// Chooses in how many working days a report is to be answered.

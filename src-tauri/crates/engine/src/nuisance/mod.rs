@@ -1,14 +1,14 @@
 //! Nuisance: what is reported about a tenancy and what was done, what waits in the team, and how fast it is answered.
 //!
 //! Reports and what was done are facts of the tenancy, which the rent desk reads and writes too; their words, calamities and
-//! the meldcode are care and stand behind commands of their own (`docs/decisions/0018`).
+//! the meldcode are care and stand behind commands of their own (`docs/decisions/0019`).
 
 mod care;
 mod writing;
 
 pub(crate) use care::may_meldcode;
 pub use care::{care, meldcode, remove_calamity, remove_meldcode, set_calamity, set_meldcode};
-pub use writing::{add, add_sign, answer, change, choose_norm, judge, remove, remove_sign, withdraw};
+pub use writing::{add, add_sign, answer, change, choose_norm, judge, remove, remove_sign, tell, withdraw};
 
 use chrono::Months;
 use domain::{

@@ -8,7 +8,7 @@ use domain::{
     words::Words,
 };
 use store::{
-    Id,
+    Id, Tx,
     tables::{GoodSign, Nuisance, NuisanceReport, NuisanceResponse, NuisanceText, Setting, Tenancy},
 };
 
@@ -16,12 +16,11 @@ use super::NORM_SETTING;
 use crate::{
     api::{
         Code, FieldName, GoodSignsAdd, GoodSignsRemove, Made, Nothing, NuisanceAdd, NuisanceAnswer, NuisanceChange,
-        NuisanceFields, NuisanceJudge, NuisanceNorm, NuisanceRemove, NuisanceWithdraw, OperationKind,
+        NuisanceFields, NuisanceJudge, NuisanceNorm, NuisanceRemove, NuisanceTell, NuisanceWithdraw, OperationKind,
     },
     error::Error,
     exchange::ids,
     forms::Form,
-    permission::Permission,
     team::Writing,
     tenancies::id,
 };
@@ -45,13 +44,6 @@ pub(super) fn past(form: &mut Form, field: FieldName, text: &str, today: Day) ->
     }
 }
 
-/// The words of a report: nothing is said about them, or these; `None` inside for none. They are care.
-fn words(writing: &Writing<'_>, form: &mut Form, text: Option<&str>) -> Result<Option<Option<Option<Words>>>, Error> {
-    let Some(text) = text else { return Ok(Some(None)) };
-    writing.team.may(Permission::WriteCare)?;
-    Ok(form.take(FieldName::Said, Words::parse(text)).map(Some))
-}
-
 /// What this program knows of a report; made when it came from a file.
 fn told(writing: &Writing<'_>, nuisance: Id<Nuisance>) -> Result<NuisanceReport, Error> {
     let known = store::nuisance::report(writing.db.conn(), nuisance)?;
@@ -59,33 +51,55 @@ fn told(writing: &Writing<'_>, nuisance: Id<Nuisance>) -> Result<NuisanceReport,
     Ok(known.unwrap_or(NuisanceReport { id, nuisance, source: None, judged_day: None, judged_why: None }))
 }
 
+/// A report that is written down now.
+fn fresh(writing: &Writing<'_>, tenancy: Id<Tenancy>) -> Nuisance {
+    let (day, kind) = (String::new(), String::new());
+    let id = Id::from_uuid(writing.new_id());
+    Nuisance { id, exchange_id: None, tenancy, day, kind, serious: false, confirmed: None }
+}
+
 /// Writes a report down.
 pub fn add(writing: &mut Writing<'_>, args: NuisanceAdd) -> Result<Made, Error> {
-    let tenancy = tenancy(writing, &args.tenancy)?;
-    let id = Id::from_uuid(writing.new_id());
-    let row = Nuisance {
-        id,
-        exchange_id: None,
-        tenancy,
-        day: String::new(),
-        kind: String::new(),
-        serious: false,
-        confirmed: None,
-    };
-    put(writing, OperationKind::AddNuisance, row, args.fields)?;
+    let row = fresh(writing, tenancy(writing, &args.tenancy)?);
+    let id = row.id;
+    put(writing, Form::default(), OperationKind::AddNuisance, row, &args.fields, |_| Ok(()))?;
     Ok(Made { id: id.to_string() })
 }
 
 /// Puts a report right.
 pub fn change(writing: &mut Writing<'_>, args: NuisanceChange) -> Result<Nothing, Error> {
     let row = known(writing, &args.tenancy, &args.report)?;
-    put(writing, OperationKind::ChangeNuisance, row, args.fields)?;
+    put(writing, Form::default(), OperationKind::ChangeNuisance, row, &args.fields, |_| Ok(()))?;
     Ok(Nothing {})
 }
 
-fn put(writing: &mut Writing<'_>, kind: OperationKind, row: Nuisance, fields: NuisanceFields) -> Result<(), Error> {
+/// Writes a report down, or puts it right, together with its words. They are care: the landlord's side has verbs without.
+pub fn tell(writing: &mut Writing<'_>, args: NuisanceTell) -> Result<Made, Error> {
+    let (kind, row) = match &args.report {
+        None => (OperationKind::AddNuisance, fresh(writing, tenancy(writing, &args.tenancy)?)),
+        Some(report) => (OperationKind::ChangeNuisance, known(writing, &args.tenancy, report)?),
+    };
+    let nuisance = row.id;
     let mut form = Form::default();
-    let words = words(writing, &mut form, fields.text.as_deref())?;
+    let words = form.take(FieldName::Said, Words::parse(&args.text)).flatten();
+    let had = store::nuisance::text(writing.db.conn(), nuisance)?.map(|it| it.id);
+    let id = had.unwrap_or(ids::nuisance_text(nuisance));
+    put(writing, form, kind, row, &args.fields, |tx| match words {
+        Some(words) => Ok(NuisanceText { id, nuisance, text: words.into_string() }.put(tx)?),
+        None if had.is_some() => Ok(NuisanceText::remove(tx, id)?),
+        None => Ok(()),
+    })?;
+    Ok(Made { id: nuisance.to_string() })
+}
+
+fn put(
+    writing: &mut Writing<'_>,
+    mut form: Form,
+    kind: OperationKind,
+    row: Nuisance,
+    fields: &NuisanceFields,
+    beside: impl FnOnce(&Tx<'_>) -> Result<(), Error>,
+) -> Result<(), Error> {
     let report = told(writing, row.id)?;
     let first = store::nuisance::responses(writing.db.conn(), row.id)?.into_iter().map(|it| it.day);
     let done = first.chain(report.judged_day.clone()).min().map(|it| parse_day(&it)).transpose()?;
@@ -93,25 +107,16 @@ fn put(writing: &mut Writing<'_>, kind: OperationKind, row: Nuisance, fields: Nu
         Some(day) if done.is_some_and(|done| done < day) => form.wrong(FieldName::Day, Code::AfterAnswer),
         other => other,
     };
-    let (day, words) = form.done(day.zip(words))?;
+    let day = form.done(day)?;
     // What a file calls nuisance in its own way goes on being called so.
-    let own = super::about(&row) != fields.about || row.kind.is_empty();
+    let own = row.kind.is_empty() || super::about(&row) != fields.about;
     let about = if own { fields.about.as_code().to_owned() } else { row.kind.clone() };
     let row = Nuisance { day: day.to_string(), kind: about, serious: fields.serious, ..row };
-    let source = fields.source.map(|it| it.as_code().to_owned());
-    let report = NuisanceReport { source, ..report };
-    let text = store::nuisance::text(writing.db.conn(), row.id)?;
-    let text_id = text.as_ref().map_or(ids::nuisance_text(row.id), |it| it.id);
-    let had = text.is_some();
+    let report = NuisanceReport { source: fields.source.map(|it| it.as_code().to_owned()), ..report };
     writing.transact(kind, |tx| {
         row.put(tx)?;
         report.put(tx)?;
-        match words {
-            Some(Some(words)) => NuisanceText { id: text_id, nuisance: row.id, text: words.into_string() }.put(tx)?,
-            Some(None) if had => NuisanceText::remove(tx, text_id)?,
-            _ => {}
-        }
-        Ok(())
+        beside(tx)
     })
 }
 
@@ -169,16 +174,15 @@ pub fn withdraw(writing: &mut Writing<'_>, args: NuisanceWithdraw) -> Result<Not
     Ok(Nothing {})
 }
 
-/// Takes a report away with everything that hangs on it.
+/// Takes a report away with what was done. Its words are care; nothing shows them without their report.
 pub fn remove(writing: &mut Writing<'_>, args: NuisanceRemove) -> Result<Nothing, Error> {
     let row = known(writing, &args.tenancy, &args.report)?;
     let conn = writing.db.conn();
-    let (report, text) = (store::nuisance::report(conn, row.id)?, store::nuisance::text(conn, row.id)?);
+    let report = store::nuisance::report(conn, row.id)?;
     let responses = store::nuisance::responses(conn, row.id)?;
     writing.transact(OperationKind::RemoveNuisance, |tx| {
         responses.iter().try_for_each(|it| NuisanceResponse::remove(tx, it.id))?;
         report.iter().try_for_each(|it| NuisanceReport::remove(tx, it.id))?;
-        text.iter().try_for_each(|it| NuisanceText::remove(tx, it.id))?;
         Ok(Nuisance::remove(tx, row.id)?)
     })?;
     Ok(Nothing {})

@@ -82,9 +82,11 @@ fn a_view_is_opened_beside_others_while_somebody_writes() {
 fn a_dry_run_never_asks_for_the_writer() {
     while_somebody_writes(|team| {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/caseload-set").to_owned();
-        let said =
-            sets::import(&Working::new(team, &Work::default()), SetImport { folder, dry_run: true, others: false })
-                .unwrap();
+        let said = sets::import(
+            &Working::new(team, store::Opens::Everything, &Work::default()),
+            SetImport { folder, dry_run: true, others: false },
+        )
+        .unwrap();
         assert_eq!(34, said.made["tenancies"]);
     });
 }

@@ -9,14 +9,14 @@ UNION ALL SELECT tenancy FROM ledger_closing WHERE stamp > :since
 UNION ALL SELECT tenancy FROM payment WHERE stamp > :since
 UNION ALL SELECT tenancy FROM arrangement WHERE stamp > :since
 UNION ALL SELECT tenancy FROM signal_step WHERE stamp > :since
-UNION ALL SELECT row FROM change WHERE op > :since AND +tbl = 9
-UNION ALL SELECT it.tenancy FROM change CROSS JOIN lease AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 10
-UNION ALL SELECT lease.tenancy FROM change CROSS JOIN rent_version AS it ON it.id = change.row JOIN lease ON lease.id = it.lease
+UNION ALL SELECT row FROM home_change AS change WHERE op > :since AND +tbl = 9
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN lease AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 10
+UNION ALL SELECT lease.tenancy FROM home_change AS change CROSS JOIN rent_version AS it ON it.id = change.row JOIN lease ON lease.id = it.lease
        WHERE change.op > :since AND +change.tbl = 11
-UNION ALL SELECT it.tenancy FROM change CROSS JOIN rent_month AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 17
-UNION ALL SELECT it.tenancy FROM change CROSS JOIN ledger_closing AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 18
-UNION ALL SELECT it.tenancy FROM change CROSS JOIN payment AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 150
-UNION ALL SELECT it.tenancy FROM change CROSS JOIN arrangement AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 151
-UNION ALL SELECT it.tenancy FROM change CROSS JOIN signal_step AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 152
-UNION ALL SELECT before FROM change WHERE op > :since AND (+tbl IN (17, 18, 150, 151, 152) AND col = 1 OR +tbl = 10 AND col = 2)
-UNION ALL SELECT NULL FROM change WHERE op > :since AND +tbl = 9 AND col = 3
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN rent_month AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 17
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN ledger_closing AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 18
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN payment AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 150
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN arrangement AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 151
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN signal_step AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 152
+UNION ALL SELECT before FROM home_change AS change WHERE op > :since AND (+tbl IN (17, 18, 150, 151, 152) AND col = 1 OR +tbl = 10 AND col = 2)
+UNION ALL SELECT NULL FROM home_change AS change WHERE op > :since AND +tbl = 9 AND col = 3

@@ -342,6 +342,10 @@ CREATE INDEX good_sign_by_stamp ON good_sign (stamp);
 
 CREATE INDEX good_sign_by_tenancy ON good_sign (tenancy, day);
 
+CREATE VIEW home_change AS
+    -- What changed in the tables of class home, for who may open nothing else. Tables of care have the numbers 100 to 149.
+    SELECT op, tbl, row, col, before FROM change WHERE tbl NOT BETWEEN 100 AND 149;
+
 CREATE TABLE impression (
     -- What a worker made of a visit: an opinion, kept apart from what was seen and heard.
     id        TEXT NOT NULL PRIMARY KEY,

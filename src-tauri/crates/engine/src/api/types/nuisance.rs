@@ -129,8 +129,18 @@ wire! {
         pub source: Option<NuisanceSource>,
         /// It is serious.
         pub serious: bool,
-        /// In words; absent: nothing is said about them.
-        pub text: Option<String>,
+    }
+
+    /// A report with its words, which are care.
+    pub struct NuisanceTell {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Which; absent: another one.
+        pub report: Option<String>,
+        /// The report.
+        pub fields: NuisanceFields,
+        /// In words; blank: none.
+        pub text: String,
     }
 
     /// A report to write down.

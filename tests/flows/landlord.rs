@@ -1,0 +1,184 @@
+//! The provider is landlord and helper at once: what it does as landlord opens nothing of class care.
+//!
+//! Every row of the command table is looked at, so a command that is added stands here or the test fails.
+
+use std::collections::BTreeSet;
+
+use engine::{
+    Permission,
+    api::{COMMANDS, Command},
+};
+use serde_json::{Value, json};
+use store::{
+    Opens,
+    registry::{self, Class},
+};
+
+use crate::world::World;
+
+/// No command answers with it but one that read care.
+const MARK: &str = "merkwoord";
+
+fn of_landlord() -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter().filter(|it| it.opens == Opens::Home)
+}
+
+#[test]
+fn what_the_landlord_does_is_marked() {
+    for permission in Permission::ALL.iter().filter(|it| it.is_of_landlord()) {
+        assert!(permission.held_by(&[engine::api::Role::RentDesk]), "{permission:?} is not of the rent desk");
+    }
+    let open: Vec<_> = COMMANDS
+        .iter()
+        .filter(|it| it.permission.is_some_and(Permission::is_of_landlord) && it.opens != Opens::Home)
+        .map(|it| it.name)
+        .collect();
+    assert_eq!(open, [""; 0], "they must open class home alone: say so in the table");
+}
+
+/// Writes the mark into every text of care that takes it; says into which tables.
+fn mark_care(world: &World) -> BTreeSet<&'static str> {
+    let mut marked = BTreeSet::new();
+    world.with_file(|conn| {
+        for table in registry::tables().filter(|it| it.class == Class::Care) {
+            for (_, column) in table.columns {
+                // Codes, numbers, days and the ids of other rows refuse it, as they should.
+                let written = conn.execute(&format!("UPDATE {} SET {column} = ?1", table.name), [MARK]);
+                if written.is_ok_and(|rows| rows > 0) {
+                    marked.insert(table.name);
+                }
+            }
+        }
+    });
+    marked
+}
+
+fn report() -> Value {
+    json!({ "day": "2026-07-27", "about": "noise", "source": "police", "serious": true })
+}
+
+/// A tenancy with something in every corner of care, and with what the landlord keeps of it.
+struct Home {
+    world: World,
+    tenancy: String,
+    dwelling: Value,
+    leases: Value,
+}
+
+fn home() -> Home {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T1");
+    let about = |args: Value| {
+        let mut args = args;
+        args["tenancy"] = json!(tenancy);
+        args
+    };
+    world.ask("notes_add", about(json!({ "day": "2026-07-27", "text": "Hij belde zijn zus." })));
+    let contact =
+        json!({ "kind": "family", "name": "Zus", "organisation": "", "phone": "", "email": "", "remark": "" });
+    world.ask("contacts_add", about(json!({ "contact": contact })));
+    world.ask("risks_set", about(json!({ "level": "orange", "measures": "met z'n tweeën", "last_day": "2026-12-31" })));
+    world.ask("nuisance_tell", about(json!({ "report": null, "fields": report(), "text": "Hij was in de war." })));
+    let found = world.ask("tenancies_get", json!({ "id": tenancy }));
+    let address = found["row"]["address"].clone();
+    let dwelling = world.ask("dwellings_list", json!({ "search": address }))[0]["id"].clone();
+    let leases = world.ask("stock_get", json!({ "dwelling": dwelling }))["leases"].clone();
+    Home { world, tenancy, dwelling, leases }
+}
+
+impl Home {
+    /// What a command of the landlord's side is called with, so that it does what it is for.
+    fn args(&self, command: &str) -> Value {
+        let tenancy = &self.tenancy;
+        let rent = |newest: &str| {
+            self.world.ask("rent_get", json!({ "tenancy": tenancy })).pointer(newest).expect(newest)["id"].clone()
+        };
+        match command {
+            "omklap_flip" => json!({ "tenancy": tenancy, "day": "2027-01-01" }),
+            "rent_get" => json!({ "tenancy": tenancy }),
+            "rent_record_payment" => json!({ "tenancy": tenancy, "ledger": "tenant", "kind": "payment",
+                "day": "2026-07-02", "amount": "100", "payer": "tenant", "reference": "" }),
+            "rent_withdraw_payment" => json!({ "tenancy": tenancy, "payment": rent("/tenant/payments/0") }),
+            "rent_record_month" => json!({ "tenancy": tenancy, "month": "2026-07", "due": "600", "paid": "100",
+                "paid_on": "2026-07-02" }),
+            "rent_arrange" => json!({ "tenancy": tenancy, "agreed_day": "2026-07-28", "first_month": "2026-08",
+                "months": 2, "amount": "250" }),
+            "rent_end_arrangement" => json!({ "tenancy": tenancy, "arrangement": rent("/arrangements/0"),
+                "day": "2026-07-28" }),
+            "rent_step" => json!({ "tenancy": tenancy, "step": "reminder", "day": "2026-07-28" }),
+            "rent_withdraw_step" => json!({ "tenancy": tenancy, "step": rent("/steps/0") }),
+            "rent_change" => json!({ "tenancy": tenancy, "lease": self.lease("sub")["id"], "from_day": "2026-08-01",
+                "rent": "610", "costs": "", "reason": "" }),
+            "rent_arrears" => json!({ "search": "", "worker": null, "step": null, "offset": 0, "limit": 50 }),
+            "stock_list" => json!({ "search": "", "owner": null, "ending": false, "inspection": null, "empty": false,
+                "offset": 0, "limit": 100 }),
+            "stock_get" => json!({ "dwelling": self.dwelling }),
+            "chains_broken" => json!({}),
+            "leases_terms" => {
+                let lease = self.lease("head");
+                json!({ "tenancy": tenancy, "lease": lease["id"], "terms": lease["terms"] })
+            }
+            "owners_terms" => json!({ "owner": self.owner(), "notice_months": "3" }),
+            "inspections_add" => json!({ "dwelling": self.dwelling, "day": "2026-07-02", "occasion": "regular",
+                "items": [{ "part": "water", "level": "concern", "remark": "lekkage" }] }),
+            "inspections_settle" => json!({ "item": self.inspection()["items"][0]["id"], "day": "2026-07-20" }),
+            "inspections_remove" => json!({ "inspection": self.inspection()["id"] }),
+            "nuisance_get" => json!({ "tenancy": tenancy }),
+            "nuisance_add" => json!({ "tenancy": tenancy, "fields": report() }),
+            "nuisance_change" => json!({ "tenancy": tenancy, "report": self.report()["id"], "fields": report() }),
+            "nuisance_judge" => json!({ "tenancy": tenancy, "report": self.report()["id"], "confirmed": true,
+                "serious": true, "day": "2026-07-28", "why": "twee buren" }),
+            "nuisance_answer" => json!({ "tenancy": tenancy, "report": self.report()["id"], "day": "2026-07-28",
+                "did": "mediation" }),
+            "nuisance_withdraw" => json!({ "tenancy": tenancy, "response": self.report()["responses"][0]["id"] }),
+            "nuisance_remove" => json!({ "tenancy": tenancy, "report": self.report()["id"] }),
+            "good_signs_add" => json!({ "tenancy": tenancy, "day": "2026-07-27", "sign": "helped",
+                "source": "neighbour", "said": "" }),
+            "good_signs_remove" => json!({ "tenancy": tenancy, "sign": self.street()["signs"][0]["id"] }),
+            "nuisance_team" => json!({}),
+            other => panic!("{other} opens class home alone: say here how it is called"),
+        }
+    }
+
+    fn lease(&self, kind: &str) -> Value {
+        self.leases.as_array().unwrap().iter().find(|it| it["kind"] == kind).unwrap().clone()
+    }
+
+    fn owner(&self) -> Value {
+        self.world.ask("stock_list", self.args("stock_list"))["owners"][0]["id"].clone()
+    }
+
+    fn street(&self) -> Value {
+        self.world.ask("nuisance_get", json!({ "tenancy": self.tenancy }))
+    }
+
+    fn report(&self) -> Value {
+        self.street()["reports"][0].clone()
+    }
+
+    fn inspection(&self) -> Value {
+        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["inspections"][0].clone()
+    }
+}
+
+#[test]
+fn nothing_of_care_is_reached_from_the_landlords_side() {
+    let home = home();
+    let marked = mark_care(&home.world);
+    let corners = ["note", "contact", "visit_risk", "nuisance_text"];
+    assert!(corners.iter().all(|it| marked.contains(it)), "only {marked:?} could be marked");
+    let dossier = home.world.ask("dossiers_get", json!({ "tenancy": home.tenancy })).to_string();
+    assert!(dossier.contains(MARK), "who helps reads the mark, so it can be found");
+    // Twice: the second time everything that is kept in memory is there.
+    for command in of_landlord().chain(of_landlord()).filter(|it| it.kind != engine::api::Kind::Write) {
+        let answer = home.world.ask(command.name, home.args(command.name)).to_string();
+        assert!(!answer.contains(MARK), "{}: {answer}", command.name);
+    }
+    for command in of_landlord().filter(|it| it.kind == engine::api::Kind::Write) {
+        let answer = home.world.ask(command.name, home.args(command.name)).to_string();
+        assert!(!answer.contains(MARK), "{}: {answer}", command.name);
+        if command.name == "omklap_flip" {
+            home.world.ask("history_undo", json!({}));
+        }
+    }
+}
