@@ -204,10 +204,9 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_written() {
     let before = sheet(&world, &tenancy);
     let put = |fields: Value| json!({ "tenancy": tenancy, "fields": fields });
     assert_eq!("day: day_in_future", wrong(&world, "nuisance_add", put(fields("2026-07-29", true))));
-    assert_eq!(
-        "said: text_too_long, day: day_invalid",
-        wrong(&world, "nuisance_add", put(fields("gisteren", true, json!("x".repeat(20_001)))))
-    );
+    let long = "x".repeat(20_001);
+    let told = json!({ "tenancy": tenancy, "report": null, "fields": fields("gisteren", true), "text": long });
+    assert_eq!("said: text_too_long, day: day_invalid", wrong(&world, "nuisance_tell", told));
     let answer = |day: &str| json!({ "tenancy": tenancy, "report": report, "day": day, "did": "mediation" });
     assert_eq!("day: before_report", wrong(&world, "nuisance_answer", answer("2026-07-19")));
     assert_eq!("day: day_in_future", wrong(&world, "nuisance_answer", answer("2026-07-29")));

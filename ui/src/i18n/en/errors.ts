@@ -186,7 +186,7 @@ export const errors: Messages["errors"] = {
   before_report: () => "That day lies before the report. Choose the day of the report or a later one.",
   after_answer: () => "Something was done or judged earlier than that. Choose a day before it, or change the answer first.",
   judged_without_words: () => "Write briefly on what ground you judge so.",
-  response_days_invalid: ({ max = 20 }) => `Choose a number of working days from 0 to ${max}.`,
+  response_days_invalid: ({ max = 20 }) => `Choose a number of working days, at most ${max}.`,
   before_happened: () => "That day lies before the day on which it began. Check the days.",
   reported_without_day: () => "You say to whom it was reported. Give the day as well.",
   offered_already: () => "This home was offered already. Record the answer first.",

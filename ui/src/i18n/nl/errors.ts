@@ -185,7 +185,7 @@ export const errors = {
   before_report: () => "Die dag ligt vóór de melding. Kies de dag van de melding of later.",
   after_answer: () => "Er is eerder al gereageerd of beoordeeld. Kies een dag ervoor, of pas eerst de reactie aan.",
   judged_without_words: () => "Schrijf kort op waarop je oordeel berust.",
-  response_days_invalid: ({ max = 20 }) => `Kies een aantal werkdagen van 0 tot en met ${max}.`,
+  response_days_invalid: ({ max = 20 }) => `Kies een aantal werkdagen, hoogstens ${max}.`,
   before_happened: () => "Die dag ligt vóór de dag waarop het begon. Kijk de data na.",
   reported_without_day: () => "Je noemt aan wie er gemeld is. Vul ook de dag in.",
   offered_already: () => "Deze woning is al aangeboden. Leg eerst het antwoord vast.",
