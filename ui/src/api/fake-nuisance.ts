@@ -30,7 +30,7 @@ export function nuisanceAnswers(keep: Keep): Answers {
       reports: [...reports], signs: [], quiet_weeks: 11, quiet_since: "2026-05-11", after_report: false,
       criterion: reports.some((it) => it.confirmed === null) ? "cannot_judge" : "met", norm_days: norm, may_keep: true, may_meldcode: false,
     }),
-    nuisance_care: () => ({ notes: [{ report: "n0", text: "Muziek na elven" }], calamities: [], may_write: true }),
+    nuisance_care: () => ({ notes: [{ report: "n0", text: "x" }], calamities: [], may_write: true }),
     nuisance_add: ({ fields }) => {
       const id = `n${reports.length}`;
       turn("add_nuisance", [{ ...FIRST, id, day: fields.day, about: fields.about, source: fields.source, serious: fields.serious }, ...reports]);
