@@ -32,7 +32,7 @@ async function teun(engine) {
 /** Opens the dossier of Teun through the palette, and there the tab of nuisance. */
 async function toTab(page, words) {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").waitFor();
+  await page.locator("input[role=combobox]").waitFor();
   await page.keyboard.type("Regenboog");
   await page.getByRole("option", { name: /Regenboog/ }).first().waitFor();
   await page.keyboard.press("Enter");

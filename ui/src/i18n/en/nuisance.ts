@@ -74,10 +74,11 @@ export const nuisance: Messages["nuisance"] = {
   by: (day) => `by ${day}`,
   late: (day) => `late: by ${day}`,
   today: "today",
+  openIt: "Open…",
   openName: (name) => `Open the nuisance of ${name}`,
   team: {
     title: "Nuisance in the team",
-    within: (n, of, norm) => `${n} of ${of} reports answered within ${count(norm, "working day", "working days")}`,
+    within: (n, of, norm) => `${n} of ${count(of, "report", "reports")} answered within ${count(norm, "working day", "working days")}`,
     nothing: "No report yet of which the time is up",
     since: (reports, day) => `${count(reports, "report", "reports")} since ${day}`,
     median: (n) => `median: ${days(n)}`,

@@ -73,10 +73,11 @@ export const nuisance = {
   by: (day: string) => `uiterlijk ${day}`,
   late: (day: string) => `te laat: uiterlijk ${day}`,
   today: "vandaag",
+  openIt: "Openen…",
   openName: (name: string) => `Overlast van ${name} openen`,
   team: {
     title: "Overlast in het team",
-    within: (n: number, of: number, norm: number) => `${n} van ${of} meldingen binnen ${count(norm, "werkdag", "werkdagen")} beantwoord`,
+    within: (n: number, of: number, norm: number) => `${n} van ${count(of, "melding", "meldingen")} binnen ${count(norm, "werkdag", "werkdagen")} beantwoord`,
     nothing: "Nog geen melding waarvan de tijd om is",
     since: (reports: number, day: string) => `${count(reports, "melding", "meldingen")} sinds ${day}`,
     median: (n: number) => `midden: ${days(n)}`,
