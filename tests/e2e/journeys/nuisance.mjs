@@ -170,7 +170,7 @@ export default [
       await page.getByText(/0 van 1 melding/).waitFor();
       await isAccessible(page, "what is to be done, with nuisance");
       await picture(page, "nuisance-tasks");
-      await page.getByRole("button", { name: /Reageren op een melding/ }).first().click();
+      await page.getByRole("button", { name: /^Openen: Teun/ }).first().click();
       await page.getByRole("heading", { name: NL.quiet }).waitFor();
     },
   },

@@ -75,7 +75,8 @@ export const nuisance: Messages["nuisance"] = {
   late: (day) => `late: by ${day}`,
   today: "today",
   openIt: "Open…",
-  openName: (name) => `Open the nuisance of ${name}`,
+  openRow: (name, what) => `Open: ${name}, ${what}`,
+  openName: (name, what) => `Open the report: ${name} · ${what}`,
   team: {
     title: "Nuisance in the team",
     within: (n, of, norm) => `${n} of ${count(of, "report", "reports")} answered within ${count(norm, "working day", "working days")}`,

@@ -74,7 +74,8 @@ export const nuisance = {
   late: (day: string) => `te laat: uiterlijk ${day}`,
   today: "vandaag",
   openIt: "Openen…",
-  openName: (name: string) => `Overlast van ${name} openen`,
+  openRow: (name: string, what: string) => `Openen: ${name}, ${what}`,
+  openName: (name: string, what: string) => `Melding openen: ${name} · ${what}`,
   team: {
     title: "Overlast in het team",
     within: (n: number, of: number, norm: number) => `${n} van ${count(of, "melding", "meldingen")} binnen ${count(norm, "werkdag", "werkdagen")} beantwoord`,
