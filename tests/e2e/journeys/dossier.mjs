@@ -63,7 +63,7 @@ async function journey({ page, engine, context }, language, look) {
   await page.getByRole("tab", { selected: true }).focus();
 
   // A contact.
-  for (let step = 0; step < 4; step += 1) await press("ArrowRight");
+  for (let step = 0; step < 5; step += 1) await press("ArrowRight");
   await page.getByRole("tab", { name: words.contacts, selected: true }).waitFor();
   await press("n");
   const panel = page.getByRole("complementary");
@@ -156,7 +156,7 @@ async function journey({ page, engine, context }, language, look) {
   await press("Home");
   await page.getByText("Roken buiten").waitFor();
   await seen("timeline-after");
-  for (const other of ["visits", "leases", "terms"]) {
+  for (const other of ["visits", "leases", "nuisance", "terms"]) {
     await press("ArrowRight");
     await seen(other);
   }

@@ -53,7 +53,7 @@ describe("a dossier", () => {
   });
 
   it("takes a contact by keys alone, refuses a number at its field, and undoes", async () => {
-    for (let step = 0; step < 4; step += 1) await press("ArrowRight");
+    for (let step = 0; step < 5; step += 1) await press("ArrowRight");
     await press("n");
     await type("Naam", "Jan Fictief");
     await type("Telefoon", "12");
@@ -126,7 +126,7 @@ describe("a dossier", () => {
       await type("Notitie", words);
       await press("Enter", { ctrlKey: true });
     }
-    for (let step = 0; step < 5; step += 1) await press("ArrowRight");
+    for (let step = 0; step < 6; step += 1) await press("ArrowRight");
     const change = [...document.querySelectorAll<HTMLElement>("#part .lines button")].filter((it) => it.getAttribute("aria-label")?.startsWith("Aanpassen"));
     expect(change).toHaveLength(2);
     for (const it of change) {
