@@ -14,7 +14,7 @@ use store::{
     registry::{self, Class},
 };
 
-use crate::world::World;
+use crate::{photos::photo, world::World};
 
 /// No command answers with it but one that read care.
 const MARK: &str = "merkwoord";
@@ -77,6 +77,9 @@ fn home() -> Home {
     let found = world.ask("tenancies_get", json!({ "id": tenancy }));
     let address = found["row"]["address"].clone();
     let dwelling = world.ask("dwellings_list", json!({ "search": address }))[0]["id"].clone();
+    let items = json!([{ "part": "water", "level": "good", "remark": "" }]);
+    let look = json!({ "dwelling": dwelling, "day": "2026-06-02", "occasion": "regular", "items": items });
+    world.ask("inspections_add", look);
     let leases = world.ask("stock_get", json!({ "dwelling": dwelling }))["leases"].clone();
     Home { world, tenancy, dwelling, leases }
 }
@@ -118,6 +121,9 @@ impl Home {
                 "items": [{ "part": "water", "level": "concern", "remark": "lekkage" }] }),
             "inspections_settle" => json!({ "item": self.inspection()["items"][0]["id"], "day": "2026-07-20" }),
             "inspections_remove" => json!({ "inspection": self.inspection()["id"] }),
+            "photos_add" => json!({ "inspection": self.inspection()["id"], "item": null, "paths": [photo("wand.jpg")] }),
+            "photos_get" => json!({ "photo": self.photo(), "small": true }),
+            "photos_remove" => json!({ "photo": self.photo() }),
             other => panic!("{other} opens class home alone: say here how it is called"),
         }
     }
@@ -130,8 +136,18 @@ impl Home {
         self.world.ask("stock_list", self.args("stock_list"))["owners"][0]["id"].clone()
     }
 
+    fn inspections(&self) -> Value {
+        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["inspections"].clone()
+    }
+
     fn inspection(&self) -> Value {
-        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["inspections"][0].clone()
+        self.inspections()[0].clone()
+    }
+
+    fn photo(&self) -> Value {
+        let all = self.inspections();
+        let photos = all.as_array().unwrap().iter().map(|it| it["photos"][0]["id"].clone());
+        photos.into_iter().find(Value::is_string).unwrap()
     }
 }
 

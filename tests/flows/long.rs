@@ -19,7 +19,10 @@ use engine::{
 };
 use serde_json::{Value, json};
 
-use crate::world::{PASSPHRASE, World};
+use crate::{
+    photos::{inspect, photo},
+    world::{PASSPHRASE, World},
+};
 
 /// What does not happen within this does not happen.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -67,6 +70,10 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
         ),
         ("backups_make", json!({})),
         ("attachments_add", json!({ "tenancy": world.tenancy("T25"), "path": path("scan.pdf") })),
+        (
+            "photos_add",
+            json!({ "inspection": looked(world), "item": null, "paths": [photo("wand.jpg"), photo("keuken.jpg")] }),
+        ),
         ("weeks_trend", json!({ "search": "", "worker": null, "owner": null })),
         (
             "norms_effect",
@@ -75,6 +82,14 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
         ),
         ("norms_weekdays_effect", json!({ "weekdays": 2 })),
     ]
+}
+
+/// The one inspection of the team.
+fn looked(world: &World) -> Value {
+    let all = json!({ "search": "", "owner": null, "ending": false, "inspection": "concern", "empty": false,
+        "offset": 0, "limit": 1 });
+    let dwelling = world.ask("stock_list", all)["rows"][0]["dwelling"].clone();
+    world.ask("stock_get", json!({ "dwelling": dwelling }))["inspections"][0]["id"].clone()
 }
 
 /// A workbook with tenancies that nobody has.
@@ -93,6 +108,7 @@ fn world() -> Arc<World> {
     let world = World::with_caseload();
     one_more(&world);
     list(&world);
+    inspect(&world);
     // More than a slice, as a scan is.
     fs::write(world.folder().join("scan.pdf"), vec![7; 2 << 20]).unwrap();
     Arc::new(world)

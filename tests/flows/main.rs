@@ -21,6 +21,7 @@ mod long;
 mod norms;
 mod omklap;
 mod palette;
+mod photos;
 mod put_back;
 mod reading;
 mod reasons;

@@ -215,6 +215,9 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         inspections_add   worker lead rent_desk
         inspections_settle worker lead rent_desk
         inspections_remove worker lead rent_desk
+        photos_add        worker lead rent_desk
+        photos_get        worker lead rent_desk reader
+        photos_remove     worker lead rent_desk
         log_list          lead
     "#]]
     .assert_eq(&table);

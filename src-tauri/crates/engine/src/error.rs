@@ -227,6 +227,9 @@ pub enum Error {
     /// The row came without the bytes.
     #[error("the bytes of the file are not here")]
     FileNotHere,
+    /// The row came without the bytes.
+    #[error("the bytes of the photograph are not here")]
+    PhotoNotHere,
     /// The calendar file cannot be read, or is larger than a calendar.
     #[error("the calendar cannot be read")]
     CalendarUnreadable,
@@ -391,6 +394,7 @@ impl From<Error> for ApiError {
             Error::FileKind => Code::AttachmentKind.into(),
             Error::FileUnreadable => Code::AttachmentUnreadable.into(),
             Error::FileNotHere => Code::AttachmentNotHere.into(),
+            Error::PhotoNotHere => Code::PhotoNotHere.into(),
             Error::CalendarUnreadable => Code::CalendarUnreadable.into(),
             Error::NotACalendar => Code::NotACalendar.into(),
             Error::CalendarBroken { line } => ApiError::from(Code::CalendarBroken).with("line", line),

@@ -107,6 +107,8 @@ numbers! {
     AddInspection = Kind(222),
     SettleInspection = Kind(223),
     RemoveInspection = Kind(224),
+    AddPhotos = Kind(225),
+    RemovePhoto = Kind(226),
     AddReferral = Kind(260),
     ChangeReferral = Kind(261),
     EndReferral = Kind(262),
@@ -200,9 +202,11 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::WithdrawSignalStep
         | OperationKind::ChangeRent => Reversal::Needs(Permission::KeepRent),
         OperationKind::SetLeaseTerms | OperationKind::SetOwnerTerms => Reversal::Needs(Permission::KeepRent),
-        OperationKind::AddInspection | OperationKind::SettleInspection | OperationKind::RemoveInspection => {
-            Reversal::Needs(Permission::InspectDwellings)
-        }
+        OperationKind::AddInspection
+        | OperationKind::SettleInspection
+        | OperationKind::RemoveInspection
+        | OperationKind::AddPhotos
+        | OperationKind::RemovePhoto => Reversal::Needs(Permission::InspectDwellings),
         OperationKind::AddReferral
         | OperationKind::ChangeReferral
         | OperationKind::EndReferral

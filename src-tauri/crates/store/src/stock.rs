@@ -5,7 +5,7 @@ use rusqlite::{Connection, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Dwelling, Inspection, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms},
+    tables::{Dwelling, Inspection, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms, Photo},
 };
 
 /// What was agreed in a lease. Two laptops may have made two rows before they met: the newest counts.
@@ -52,6 +52,19 @@ pub fn items(conn: &Connection, inspection: Id<Inspection>) -> Result<Vec<Inspec
     let rows = conn
         .prepare_cached(sql)?
         .query_map(named_params! { ":inspection": inspection }, InspectionItem::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The photographs taken at an inspection, in the order in which they were added.
+///
+/// # Errors
+/// What the file says.
+pub fn photos(conn: &Connection, inspection: Id<Inspection>) -> Result<Vec<Photo>, Error> {
+    let sql = "SELECT * FROM photo WHERE inspection = :inspection AND deleted = 0 ORDER BY rowid";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":inspection": inspection }, Photo::from_row)?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

@@ -65,6 +65,7 @@ export const intake: Messages["intake"] = {
     fixed_term: "Fixed term",
     notice_months: "Notice period",
     items: "What was found",
+    photos: "Photographs",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

@@ -92,6 +92,8 @@ export const operations: Messages["operations"] = {
     add_inspection: "recording an inspection",
     settle_inspection: "settling a point of an inspection",
     remove_inspection: "removing an inspection",
+    add_photos: "adding photographs",
+    remove_photo: "removing a photograph",
     unknown: "a step of a newer version",
   },
   undone: {
@@ -185,6 +187,8 @@ export const operations: Messages["operations"] = {
     add_inspection: "Undone: the inspection is gone again.",
     settle_inspection: "Undone: the point is as it was.",
     remove_inspection: "Undone: the inspection is back.",
+    add_photos: "Undone: the photographs are gone again.",
+    remove_photo: "Undone: the photograph is back.",
     unknown: "The last step is undone.",
   },
   redone: {
@@ -278,6 +282,8 @@ export const operations: Messages["operations"] = {
     add_inspection: "Done again: the inspection is recorded again.",
     settle_inspection: "Done again: the point is updated again.",
     remove_inspection: "Done again: the inspection is removed again.",
+    add_photos: "Done again: the photographs are added again.",
+    remove_photo: "Done again: the photograph is removed again.",
     unknown: "The step is done again.",
   },
   inTheWay: (who: string, what: string, when: string) =>

@@ -65,6 +65,7 @@ export const intake = {
     fixed_term: "Bepaalde tijd",
     notice_months: "Opzegtermijn",
     items: "Wat er is gevonden",
+    photos: "Foto’s",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",

@@ -94,6 +94,8 @@ export const operations = {
     add_inspection: "inspectie vastleggen",
     settle_inspection: "punt van een inspectie oplossen",
     remove_inspection: "inspectie weghalen",
+    add_photos: "foto’s toevoegen",
+    remove_photo: "foto weghalen",
     unknown: "een stap uit een nieuwere versie",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after undo. */
@@ -188,6 +190,8 @@ export const operations = {
     add_inspection: "Ongedaan gemaakt: de inspectie staat er niet meer.",
     settle_inspection: "Ongedaan gemaakt: het punt is weer zoals het was.",
     remove_inspection: "Ongedaan gemaakt: de inspectie staat er weer.",
+    add_photos: "Ongedaan gemaakt: de foto’s staan er niet meer.",
+    remove_photo: "Ongedaan gemaakt: de foto staat er weer.",
     unknown: "De laatste stap is ongedaan gemaakt.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** What a person reads after redo. */
@@ -282,6 +286,8 @@ export const operations = {
     add_inspection: "Opnieuw gedaan: de inspectie is opnieuw vastgelegd.",
     settle_inspection: "Opnieuw gedaan: het punt is opnieuw bijgewerkt.",
     remove_inspection: "Opnieuw gedaan: de inspectie is opnieuw weggehaald.",
+    add_photos: "Opnieuw gedaan: de foto’s staan er weer.",
+    remove_photo: "Opnieuw gedaan: de foto is opnieuw weggehaald.",
     unknown: "De stap is opnieuw gedaan.",
   } satisfies Record<OperationKind, string> as Record<OperationKind, string>,
   /** Why a step cannot be taken back: who wrote there since. */

@@ -161,6 +161,8 @@ fields! {
     NoticeMonths,
     /// What was found.
     Items,
+    /// Files of photographs.
+    Photos,
 }
 
 macro_rules! codes {
@@ -498,6 +500,20 @@ codes! {
     AttachmentNotHere,
     /// No program of this laptop shows the file.
     AttachmentNotShown,
+    /// More than `max` photographs at once.
+    PhotosTooMany,
+    /// The file of photograph `nth` is larger than `max_mb` megabytes.
+    PhotoTooLarge,
+    /// The file of photograph `nth` cannot be read.
+    PhotoUnreadable,
+    /// The file of photograph `nth` is neither JPEG nor PNG.
+    NotAPhoto,
+    /// Photograph `nth` has more than `max` million dots.
+    PhotoTooFine,
+    /// Photograph `nth` breaks off or is not what it says.
+    PhotoBroken,
+    /// The bytes of the photograph are not on this laptop.
+    PhotoNotHere,
     /// The visit is locked where it is.
     VisitLocked,
     /// What has passed does not move, and nothing moves into the past.

@@ -78,8 +78,9 @@ pub(super) use crate::{
     search::words as search_words,
     sets::{export as set_export, import as set_import},
     stock::{
-        broken as chains_broken, change_terms as leases_terms, get as stock_get, inspect as inspections_add,
-        list as stock_list, owners_terms, remove_inspection as inspections_remove, settle as inspections_settle,
+        add_photos as photos_add, broken as chains_broken, change_terms as leases_terms, get as stock_get,
+        inspect as inspections_add, list as stock_list, owners_terms, photo as photos_get,
+        remove_inspection as inspections_remove, remove_photo as photos_remove, settle as inspections_settle,
     },
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{

@@ -416,6 +416,13 @@ commands! {
     write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     /// Takes an inspection away that was wrong.
     write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    // ---- Photographs of dwellings ----
+    /// Keeps photographs with an inspection, drawn anew and encrypted: all of them or none.
+    long photos_add(PhotosAdd) -> PhotosAdded, may InspectDwellings, logs Nothing, opens Home;
+    /// A photograph to look at, or the small one for a list.
+    read photos_get(PhotosGet) -> PhotoShown, may SeeCaseload, logs CaseloadSeen, opens Home;
+    /// Takes a photograph away from its inspection.
+    write photos_remove(PhotosRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

@@ -183,6 +183,9 @@ sheets! {
     /// How their parts were found.
     INSPECTION_ITEMS = "inspection_items" [id inspection_id part level remark settled_day]
         needs [id inspection_id part level];
+    /// Photographs of them; the bytes of each lie in the folder `attachments` under their hash.
+    PHOTOS = "photos" [id inspection_id item_id hash small width height]
+        needs [id inspection_id hash small width height];
     /// Who waits, or waited, for a home.
     REFERRALS = "referrals" [id tenant_id priority children pregnant self_reliance wishes ended_day ended]
         needs [id tenant_id priority self_reliance];

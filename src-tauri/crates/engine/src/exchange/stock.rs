@@ -5,7 +5,7 @@ use domain::{
     lease::{MOST_TERM_MONTHS, NoticeRule, TermGround},
     stock::MOST_NOTICE_MONTHS,
 };
-use store::tables::{Inspection, InspectionItem, LeaseTerms, OwnerTerms};
+use store::tables::{Inspection, InspectionItem, LeaseTerms, OwnerTerms, Photo};
 
 use super::{
     Error,
@@ -14,7 +14,7 @@ use super::{
     line::{Line, needed},
     rejection::{Fault, Rejection},
     schedule::{code, count, day},
-    sheet::{INSPECTION_ITEMS, INSPECTIONS, LEASE_TERMS, OWNER_TERMS},
+    sheet::{INSPECTION_ITEMS, INSPECTIONS, LEASE_TERMS, OWNER_TERMS, PHOTOS},
     walk::Walk,
     write::Export,
 };
@@ -23,7 +23,8 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<LeaseTerms>()?;
     walk.take::<OwnerTerms>()?;
     walk.take::<Inspection>()?;
-    walk.take::<InspectionItem>()
+    walk.take::<InspectionItem>()?;
+    walk.take::<Photo>()
 }
 
 /// Writes all of it.
@@ -32,7 +33,8 @@ pub(super) fn write(export: &mut Export<'_>) -> Result<(), Error> {
     export.all::<LeaseTerms>(|each| LeaseTerms::for_each(conn, each))?;
     export.all::<OwnerTerms>(|each| OwnerTerms::for_each(conn, each))?;
     export.all::<Inspection>(|each| Inspection::for_each(conn, each))?;
-    export.all::<InspectionItem>(|each| InspectionItem::for_each(conn, each))
+    export.all::<InspectionItem>(|each| InspectionItem::for_each(conn, each))?;
+    export.all::<Photo>(|each| Photo::for_each(conn, each))
 }
 
 /// A code in a cell that may be empty.
@@ -105,4 +107,22 @@ one_row! { InspectionItem, INSPECTION_ITEMS, |line, walk| Self {
     it.level.clone(),
     cell(&it.remark),
     cell(&it.settled_day),
+] }
+
+one_row! { Photo, PHOTOS, |line, walk| Self {
+    id: ids::row(line.id()?),
+    inspection: walk.must_refer(line, "inspection_id")?,
+    item: walk.refer(line, "item_id")?,
+    hash: line.name("hash")?,
+    small: line.name("small")?,
+    width: needed(count(line, "width")?, "width")?,
+    height: needed(count(line, "height")?, "height")?,
+}, |it, names| vec![
+    it.id.to_string(),
+    names.of(it.inspection),
+    names.maybe(it.item),
+    it.hash.clone(),
+    it.small.clone(),
+    it.width.to_string(),
+    it.height.to_string(),
 ] }

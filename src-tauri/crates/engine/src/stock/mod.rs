@@ -5,6 +5,7 @@ mod broken;
 mod homes;
 mod inspections;
 mod list;
+mod photos;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ pub use broken::{all as broken, of_tenancy as broken_of};
 pub(crate) use homes::{Homes, TABLES};
 pub use inspections::{add as inspect, remove as remove_inspection, settle};
 pub use list::list;
+pub use photos::{add as add_photos, get as photo, remove as remove_photo};
 pub use sheet::get;
 pub use writing::{owners_terms, terms as change_terms};
 

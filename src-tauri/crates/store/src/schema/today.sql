@@ -172,7 +172,7 @@ CREATE TRIGGER search_contact_made AFTER INSERT ON contact WHEN NEW.deleted = 0 
 END;
 
 CREATE TABLE content (
-    -- The bytes of attachments, each once, under their own hash.
+    -- The bytes of attachments and photographs, each once, under their own hash.
     hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
     bytes    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -311,6 +311,16 @@ CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 CREATE VIEW home_change AS
     -- What changed in the tables of class home, for who may open nothing else. Tables of care have the numbers 100 to 149.
     SELECT op, tbl, row, col, before FROM change WHERE tbl NOT BETWEEN 100 AND 149;
+
+CREATE TRIGGER home_content_kept INSTEAD OF INSERT ON home_content BEGIN
+    INSERT INTO content (hash, bytes) VALUES (NEW.hash, NEW.bytes) ON CONFLICT (hash) DO NOTHING;
+END;
+
+CREATE VIEW home_content AS
+    -- The bytes that a row of class home names, for who may open nothing else: attachments are care.
+    SELECT hash, bytes FROM content
+     WHERE EXISTS (SELECT 1 FROM photo WHERE photo.hash = content.hash)
+        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash);
 
 CREATE TABLE impression (
     -- What a worker made of a visit: an opinion, kept apart from what was seen and heard.
@@ -645,6 +655,27 @@ CREATE TABLE person (
 ) STRICT;
 
 CREATE INDEX person_by_stamp ON person (stamp);
+
+CREATE TABLE photo (
+    -- A photograph taken at an inspection, of the dwelling and of nobody in it. Never changed: a wrong one is withdrawn.
+    id         TEXT NOT NULL PRIMARY KEY,
+    inspection TEXT NOT NULL REFERENCES inspection,
+    item       TEXT REFERENCES inspection_item,  -- the part that it shows; none: the dwelling
+    hash       TEXT NOT NULL,                    -- of its bytes in `content`
+    small      TEXT NOT NULL,                    -- of those of the one in lists
+    width      INTEGER NOT NULL CHECK (width > 0),
+    height     INTEGER NOT NULL CHECK (height > 0),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX photo_by_hash ON photo (hash);
+
+CREATE INDEX photo_by_inspection ON photo (inspection);
+
+CREATE INDEX photo_by_small ON photo (small);
+
+CREATE INDEX photo_by_stamp ON photo (stamp);
 
 CREATE TABLE presence (
     -- When a worker went in and came out. One row a visit.

@@ -207,4 +207,10 @@ tables! { Home as HOME {
         inspection: Id<Inspection> = 1, part: String = 2, level: String = 3, remark: Option<String> = 4,
         settled_day: Option<String> = 5,
     }
+
+    /// A photograph taken at an inspection.
+    Photo is photo = 164 {
+        inspection: Id<Inspection> = 1, item: Option<Id<InspectionItem>> = 2, hash: String = 3, small: String = 4,
+        width: i64 = 5, height: i64 = 6,
+    }
 } }

@@ -163,6 +163,10 @@ wire! {
         SettleInspection,
         /// An inspection was taken away.
         RemoveInspection,
+        /// Photographs were kept with an inspection.
+        AddPhotos,
+        /// A photograph was taken away from an inspection.
+        RemovePhoto,
         /// A lead decided about a finding of the review.
         DecideReview,
         /// A lead signed a week off.

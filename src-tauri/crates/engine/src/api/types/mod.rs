@@ -63,6 +63,7 @@ mod norms;
 mod omklap;
 mod palette;
 mod persons;
+mod photos;
 mod reasons;
 mod referrals;
 mod rents;
@@ -102,6 +103,7 @@ pub use norms::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
+pub use photos::*;
 pub use reasons::*;
 pub use referrals::*;
 pub use rents::*;
@@ -145,6 +147,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         dossiers::declarations,
         support::declarations,
         persons::declarations,
+        photos::declarations,
         dwellings::declarations,
         beginnings::declarations,
         endings::declarations,

@@ -348,6 +348,8 @@ wire! {
         pub occasion: InspectionOccasion,
         /// What was found.
         pub items: Vec<InspectionItemRow>,
+        /// Photographs, in the order in which they were added.
+        pub photos: Vec<PhotoRow>,
     }
 
     /// How one part was found.

@@ -330,6 +330,9 @@ fn no_column_is_left_out() {
         InspectionItem {
             inspection = id(943), part = "doors".into(), level = "good".into(), remark = None, settled_day = None
         }
+        Photo {
+            inspection = id(943), item = None, hash = "00ff".into(), small = "00ee".into(), width = 3, height = 4
+        }
         Referral {
             person = id(11), priority = "normal".into(), children = None, pregnant = None, self_reliance = "no".into(),
             wishes = None, ended_day = None, ended = some("other")

@@ -194,7 +194,9 @@ pub(super) fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
         remark: some("lekkage, \"kelder\""),
         settled_day: some("2026-06-30"),
     }
-    .insert(tx)
+    .insert(tx)?;
+    let (hash, small) = ("a1".repeat(32), "b2".repeat(32));
+    Photo { id: id(945), inspection: id(942), item: Some(id(944)), hash, small, width: 2048, height: 1536 }.insert(tx)
 }
 
 pub(super) fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {

@@ -509,3 +509,16 @@ CREATE TABLE inspection_item (
     deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp       INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE TABLE photo (
+    -- A photograph taken at an inspection, of the dwelling and of nobody in it. Never changed: a wrong one is withdrawn.
+    id         TEXT NOT NULL PRIMARY KEY,
+    inspection TEXT NOT NULL REFERENCES inspection,
+    item       TEXT REFERENCES inspection_item,  -- the part that it shows; none: the dwelling
+    hash       TEXT NOT NULL,                    -- of its bytes in `content`
+    small      TEXT NOT NULL,                    -- of those of the one in lists
+    width      INTEGER NOT NULL CHECK (width > 0),
+    height     INTEGER NOT NULL CHECK (height > 0),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
