@@ -124,6 +124,13 @@ impl Home {
             "photos_add" => json!({ "inspection": self.inspection()["id"], "item": null, "paths": [photo("wand.jpg")] }),
             "photos_get" => json!({ "photo": self.photo(), "small": true }),
             "photos_remove" => json!({ "photo": self.photo() }),
+            "keys_hand_out" => json!({ "dwelling": self.dwelling, "holder": "tenant", "tenancy": tenancy, "sets": "2",
+                "day": "2026-07-02" }),
+            "keys_take_back" => json!({ "keys": self.kept("keys"), "day": "2026-07-20" }),
+            "keys_remove" => json!({ "keys": self.kept("keys") }),
+            "meters_read" => json!({ "dwelling": self.dwelling, "meter": "gas", "day": "2026-07-02", "reading": "120",
+                "occasion": "yearly" }),
+            "meters_remove" => json!({ "reading": self.kept("meters") }),
             other => panic!("{other} opens class home alone: say here how it is called"),
         }
     }
@@ -142,6 +149,11 @@ impl Home {
 
     fn inspection(&self) -> Value {
         self.inspections()[0].clone()
+    }
+
+    /// The first line about keys, or the first reading.
+    fn kept(&self, list: &str) -> Value {
+        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))[list][0]["id"].clone()
     }
 
     fn photo(&self) -> Value {

@@ -39,6 +39,7 @@ mod sets;
 mod tasks;
 mod thin_line;
 mod today;
+mod upkeep;
 mod views;
 mod workbooks;
 mod working_list;

@@ -218,6 +218,11 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         photos_add        worker lead rent_desk
         photos_get        worker lead rent_desk reader
         photos_remove     worker lead rent_desk
+        keys_hand_out     worker lead rent_desk
+        keys_take_back    worker lead rent_desk
+        keys_remove       worker lead rent_desk
+        meters_read       worker lead rent_desk
+        meters_remove     worker lead rent_desk
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -35,7 +35,7 @@ export const RENT_NOUNS: readonly Noun[] = [
 
 /** Everything that the list of dwellings and one dwelling show. */
 export const STOCK_NOUNS: readonly Noun[] = [
-  "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "photo", "setting",
+  "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "photo", "key_set", "meter_reading", "setting",
 ];
 
 /** Everything the waiting list shows: who waits, what they were offered, which homes are free and who has room. */

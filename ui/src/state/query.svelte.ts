@@ -11,7 +11,7 @@ export type Noun =
   | "absence" | "appointment" | "visit_series" | "series_visit" | "visit_wish" | "visit_time" | "follow_up"
   | "follow_up_text" | "presence" | "observation" | "review_decision" | "decision_text" | "week_sign_off"
   | "sign_off_text" | "payment" | "arrangement" | "signal_step" | "lease_terms" | "owner_terms" | "inspection"
-  | "inspection_item" | "photo" | "referral" | "offer" | "shelter_history";
+  | "inspection_item" | "photo" | "key_set" | "meter_reading" | "referral" | "offer" | "shelter_history";
 
 const versions: Record<string, number> = $state({});
 

@@ -157,6 +157,15 @@ pub enum Invalid {
         /// The most months.
         max: u32,
     },
+    /// No number of sets of keys.
+    #[error("a number of sets is from 1 to {max}")]
+    SetsOutOfRange {
+        /// The most sets.
+        max: u32,
+    },
+    /// What was read is no number of a meter.
+    #[error("a reading is up to eight digits, and up to three behind the comma")]
+    ReadingMalformed,
     /// Numbers of tenants per fte that do not rise.
     #[error("a caseload is calm up to one number and busy up to a higher one, at most {max}")]
     NormsUnsound {

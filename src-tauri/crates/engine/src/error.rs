@@ -470,6 +470,8 @@ impl From<Invalid> for ApiError {
             Invalid::AmountMalformed => Code::AmountInvalid.into(),
             Invalid::AmountNegative => Code::AmountNegative.into(),
             Invalid::AmountOutOfRange => Code::AmountTooLarge.into(),
+            Invalid::SetsOutOfRange { max } => ApiError::from(Code::SetsInvalid).with("max", max),
+            Invalid::ReadingMalformed => Code::ReadingInvalid.into(),
             Invalid::MonthsOutOfRange { max } => ApiError::from(Code::MonthsInvalid).with("max", max),
             Invalid::AmountZero => Code::AmountZero.into(),
             Invalid::AmountAbove { most } => ApiError::from(Code::AmountAbove).with("most", most),

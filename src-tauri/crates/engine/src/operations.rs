@@ -109,6 +109,11 @@ numbers! {
     RemoveInspection = Kind(224),
     AddPhotos = Kind(225),
     RemovePhoto = Kind(226),
+    HandOutKeys = Kind(227),
+    TakeKeysBack = Kind(228),
+    RemoveKeys = Kind(229),
+    ReadMeter = Kind(230),
+    RemoveReading = Kind(231),
     AddReferral = Kind(260),
     ChangeReferral = Kind(261),
     EndReferral = Kind(262),
@@ -206,7 +211,12 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::SettleInspection
         | OperationKind::RemoveInspection
         | OperationKind::AddPhotos
-        | OperationKind::RemovePhoto => Reversal::Needs(Permission::InspectDwellings),
+        | OperationKind::RemovePhoto
+        | OperationKind::HandOutKeys
+        | OperationKind::TakeKeysBack
+        | OperationKind::RemoveKeys
+        | OperationKind::ReadMeter
+        | OperationKind::RemoveReading => Reversal::Needs(Permission::InspectDwellings),
         OperationKind::AddReferral
         | OperationKind::ChangeReferral
         | OperationKind::EndReferral

@@ -24,6 +24,7 @@ const SHOWN: Record<string, readonly [noun: string, column: string]> = {
   SignalStep: ["signal_step", "step"], TaskCode: ["task", "code"], TermGround: ["lease_terms", "ground"], NoticeRule: ["lease_terms", "notice"],
   Occasion: ["inspection", "occasion"], Part: ["inspection_item", "part"], Level: ["inspection_item", "level"],
   Priority: ["referral", "priority"], SelfReliance: ["referral", "self_reliance"], ReferralEnd: ["referral", "ended"],
+  KeyHolder: ["key_set", "holder"], Meter: ["meter_reading", "meter"], ReadAt: ["meter_reading", "occasion"],
   OfferAnswer: ["offer", "answer"], RefusalReason: ["offer", "reason"],
 };
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */

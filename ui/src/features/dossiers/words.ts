@@ -39,6 +39,7 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "lease_terms.ground": stock.ground, "lease_terms.notice": stock.noticeRule,
     "inspection.occasion": stock.occasion, "inspection_item.part": stock.part, "inspection_item.level": stock.level,
     "referral.priority": referrals.priorities, "referral.self_reliance": referrals.form.reliances, "referral.ended": referrals.end.ends,
+    "key_set.holder": stock.keyring.holder, "meter_reading.meter": stock.meters.meter, "meter_reading.occasion": stock.meters.at,
     "offer.answer": referrals.match.answers, "offer.reason": referrals.match.reasons,
   };
   const key = `${noun}.${column}`;

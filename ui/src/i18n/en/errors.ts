@@ -206,6 +206,8 @@ export const errors: Messages["errors"] = {
   not_a_photo: ({ nth = 1 }) => `File ${nth} is not a photograph in JPEG or PNG. Nothing was added. Save it as JPEG and choose that.`,
   photo_too_fine: ({ nth = 1, max = 0 }) => `Photograph ${nth} has more than ${max} million dots. Nothing was added. Make it smaller.`,
   photo_broken: ({ nth = 1 }) => `Photograph ${nth} is not whole. Nothing was added. Copy it from the camera or telephone once more.`,
+  sets_invalid: ({ max = 20 }) => `Enter a whole number of sets, from 1 to ${max}.`,
+  reading_invalid: () => "Enter the reading as it stands on the meter: at most eight digits, and three decimals.",
   photo_not_here: () => "This photograph was made on another laptop and is not on this one.",
   visit_locked: () => "This visit is locked and was not moved. Unlock it first with L.",
   visit_past: () => "What has passed does not move. Record what came of the visit, or choose a day from today on.",

@@ -66,6 +66,8 @@ export const intake: Messages["intake"] = {
     notice_months: "Notice period",
     items: "What was found",
     photos: "Photographs",
+    sets: "Number of sets",
+    reading: "Meter reading",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

@@ -205,6 +205,8 @@ export const errors = {
   not_a_photo: ({ nth = 1 }) => `Bestand ${nth} is geen foto in JPEG of PNG. Er is niets toegevoegd. Bewaar de foto als JPEG en kies die.`,
   photo_too_fine: ({ nth = 1, max = 0 }) => `Foto ${nth} heeft meer dan ${max} miljoen beeldpunten. Er is niets toegevoegd. Maak de foto kleiner.`,
   photo_broken: ({ nth = 1 }) => `Foto ${nth} is niet heel. Er is niets toegevoegd. Kopieer de foto nog een keer van de camera of telefoon.`,
+  sets_invalid: ({ max = 20 }) => `Vul een heel aantal sets in, van 1 tot en met ${max}.`,
+  reading_invalid: () => "Vul de stand in zoals hij op de meter staat: hoogstens acht cijfers, en drie achter de komma.",
   photo_not_here: () => "Deze foto is gemaakt op een andere laptop en staat niet op deze.",
   visit_locked: () => "Dit bezoek staat vast en is niet verzet. Maak het eerst los met L.",
   visit_past: () => "Wat geweest is, verzet je niet. Leg vast wat er van het bezoek kwam, of kies een dag vanaf vandaag.",

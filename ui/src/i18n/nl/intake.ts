@@ -66,6 +66,8 @@ export const intake = {
     notice_months: "Opzegtermijn",
     items: "Wat er is gevonden",
     photos: "Foto’s",
+    sets: "Aantal sets",
+    reading: "Meterstand",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",

@@ -1,4 +1,4 @@
-import type { ChainRule, InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, NoticeRule, TermGround } from "../../api";
+import type { ChainRule, InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, KeyHolder, Meter, NoticeRule, ReadAt, TermGround } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
@@ -190,6 +190,42 @@ export const stock = {
     what: "Schrijf over de woning, niet over de huurder.",
     commit: "Vastleggen",
     done: "De inspectie is vastgelegd.",
+  },
+  keyring: {
+    title: "Sleutels",
+    none: "Er is nog niet vastgelegd wie sleutels heeft.",
+    holder: { tenant: "huurder", worker: "begeleider", office: "kantoor", owner: "eigenaar" } satisfies Record<KeyHolder, string> as Record<KeyHolder, string>,
+    sets: (n: number) => count(n, "set", "sets"),
+    out: (day: string) => `sinds ${day}`,
+    back: (from: string, to: string) => `van ${from} tot en met ${to}`,
+    owed: (n: number, name: string, day: string) => `${name || "De huurder"} moet ${count(n, "set", "sets")} nog inleveren, sinds ${day}.`,
+    handOut: "Sleutels uitgeven…",
+    who: "Wie krijgt ze?",
+    many: "Hoeveel sets?",
+    day: "Op welke dag?",
+    commit: "Vastleggen",
+    done: "De sleutels zijn uitgegeven.",
+    takeBack: (who: string) => `Vandaag terug: ${who}`,
+    takenBack: "De sleutels zijn terug.",
+    remove: (who: string) => `Regel weghalen: ${who}`,
+    removed: "De regel over de sleutels is weggehaald.",
+  },
+  meters: {
+    title: "Meterstanden",
+    none: "Er is nog geen meterstand vastgelegd.",
+    meter: { electricity: "Stroom", gas: "Gas", heat: "Warmte", water: "Water" } satisfies Record<Meter, string> as Record<Meter, string>,
+    unit: { electricity: "kWh", gas: "m³", heat: "GJ", water: "m³" } satisfies Record<Meter, string> as Record<Meter, string>,
+    at: { begin: "bij de sleutel", end: "bij vertrek", yearly: "jaarlijks" } satisfies Record<ReadAt, string> as Record<ReadAt, string>,
+    lower: "Deze stand is lager dan de vorige. Klopt hij, of is de meter vervangen?",
+    read: "Meterstand vastleggen…",
+    which: "Welke meter?",
+    day: "Op welke dag?",
+    why: "Waarom?",
+    reading: (unit: string) => `Stand in ${unit}`,
+    commit: "Vastleggen",
+    done: "De meterstand is vastgelegd.",
+    remove: (what: string) => `Stand weghalen: ${what}`,
+    removed: "De meterstand is weggehaald.",
   },
   photos: {
     title: "Foto’s toevoegen",

@@ -163,6 +163,10 @@ fields! {
     Items,
     /// Files of photographs.
     Photos,
+    /// How many sets of keys.
+    Sets,
+    /// What was read on a meter.
+    Reading,
 }
 
 macro_rules! codes {
@@ -512,6 +516,10 @@ codes! {
     PhotoTooFine,
     /// Photograph `nth` breaks off or is not what it says.
     PhotoBroken,
+    /// No number of sets of keys: 1 to `max`.
+    SetsInvalid,
+    /// No reading of a meter.
+    ReadingInvalid,
     /// The bytes of the photograph are not on this laptop.
     PhotoNotHere,
     /// The visit is locked where it is.

@@ -79,8 +79,10 @@ pub(super) use crate::{
     sets::{export as set_export, import as set_import},
     stock::{
         add_photos as photos_add, broken as chains_broken, change_terms as leases_terms, get as stock_get,
-        inspect as inspections_add, list as stock_list, owners_terms, photo as photos_get,
-        remove_inspection as inspections_remove, remove_photo as photos_remove, settle as inspections_settle,
+        hand_out as keys_hand_out, inspect as inspections_add, list as stock_list, owners_terms, photo as photos_get,
+        read as meters_read, remove_inspection as inspections_remove, remove_keys as keys_remove,
+        remove_photo as photos_remove, remove_reading as meters_remove, settle as inspections_settle,
+        take_back as keys_take_back,
     },
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{

@@ -423,6 +423,17 @@ commands! {
     read photos_get(PhotosGet) -> PhotoShown, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Takes a photograph away from its inspection.
     write photos_remove(PhotosRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    // ---- Keys and meters of dwellings ----
+    /// Writes down who got keys of a dwelling.
+    write keys_hand_out(KeysHandOut) -> Made, may InspectDwellings, logs Nothing, opens Home;
+    /// Says when keys came back, or that they have not.
+    write keys_take_back(KeysTakeBack) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    /// Takes a line about keys away that was wrong.
+    write keys_remove(KeysRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    /// Writes down what was read on a meter.
+    write meters_read(MetersRead) -> Made, may InspectDwellings, logs Nothing, opens Home;
+    /// Takes a reading away that was wrong.
+    write meters_remove(MetersRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

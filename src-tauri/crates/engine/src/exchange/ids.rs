@@ -8,8 +8,8 @@ use store::{
     Connection, Id, RowError,
     tables::{
         Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
-        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, Lease, LeaseTerms,
-        LedgerClosing, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Photo, Presence,
+        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, KeySet, Lease, LeaseTerms,
+        LedgerClosing, MeterReading, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Photo, Presence,
         Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting,
         ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
         VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff,
@@ -57,7 +57,7 @@ rows! {
     Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
     Arrangement Payment SignalStep
-    Inspection InspectionItem LeaseTerms OwnerTerms Photo
+    Inspection InspectionItem KeySet LeaseTerms MeterReading OwnerTerms Photo
 }
 
 /// The row that a name in a set stands for.

@@ -127,6 +127,8 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountOutOfRange
             | Invalid::AmountZero
             | Invalid::MonthsOutOfRange { .. }
+            | Invalid::SetsOutOfRange { .. }
+            | Invalid::ReadingMalformed
             | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
             | Invalid::ChildrenOutOfRange { .. }

@@ -186,6 +186,12 @@ sheets! {
     /// Photographs of them; the bytes of each lie in the folder `attachments` under their hash.
     PHOTOS = "photos" [id inspection_id item_id hash small width height]
         needs [id inspection_id hash small width height];
+    /// Keys that were handed out.
+    KEY_SETS = "key_sets" [id dwelling_id holder tenancy_id sets out_day back_day]
+        needs [id dwelling_id holder sets out_day];
+    /// What was read on meters, in thousandths of their unit.
+    METER_READINGS = "meter_readings" [id dwelling_id meter day reading occasion]
+        needs [id dwelling_id meter day reading occasion];
     /// Who waits, or waited, for a home.
     REFERRALS = "referrals" [id tenant_id priority children pregnant self_reliance wishes ended_day ended]
         needs [id tenant_id priority self_reliance];

@@ -13,7 +13,7 @@ use store::{
     tables::{Dwelling, Inspection, InspectionItem, Photo},
 };
 
-use super::photos;
+use super::{came, photos};
 use crate::{
     api::{
         Code, FieldName, InspectionItemRow, InspectionRow, InspectionsAdd, InspectionsRemove, InspectionsSettle, Made,
@@ -57,10 +57,7 @@ fn item(it: InspectionItem) -> Result<InspectionItemRow, Error> {
 pub fn add(writing: &mut Writing<'_>, args: InspectionsAdd) -> Result<Made, Error> {
     let dwelling = Dwelling::get(writing.db.conn(), id(&args.dwelling)?)?.ok_or(Error::Missing)?;
     let mut form = Form::default();
-    let day = match form.take(FieldName::Day, parse_day(&args.day)) {
-        Some(day) if day > writing.today => form.wrong(FieldName::Day, Code::DayInFuture),
-        other => other,
-    };
+    let day = came(&mut form, &args.day, writing.today);
     let parts: BTreeSet<Part> = args.items.iter().map(|it| it.part).collect();
     if parts.is_empty() || parts.len() < args.items.len() {
         form.wrong::<()>(FieldName::Items, Code::NothingChosen);

@@ -213,4 +213,15 @@ tables! { Home as HOME {
         inspection: Id<Inspection> = 1, item: Option<Id<InspectionItem>> = 2, hash: String = 3, small: String = 4,
         width: i64 = 5, height: i64 = 6,
     }
+
+    /// Keys of a dwelling that were handed out.
+    KeySet is key_set = 165 {
+        dwelling: Id<Dwelling> = 1, holder: String = 2, tenancy: Option<Id<Tenancy>> = 3, sets: i64 = 4,
+        out_day: String = 5, back_day: Option<String> = 6,
+    }
+
+    /// What was read on a meter of a dwelling.
+    MeterReading is meter_reading = 166 {
+        dwelling: Id<Dwelling> = 1, meter: String = 2, day: String = 3, reading: i64 = 4, occasion: String = 5,
+    }
 } }

@@ -167,6 +167,16 @@ wire! {
         AddPhotos,
         /// A photograph was taken away from an inspection.
         RemovePhoto,
+        /// Keys were handed out.
+        HandOutKeys,
+        /// Keys came back, or have not after all.
+        TakeKeysBack,
+        /// A line about keys was taken away.
+        RemoveKeys,
+        /// A meter was read.
+        ReadMeter,
+        /// A reading was taken away.
+        RemoveReading,
         /// A lead decided about a finding of the review.
         DecideReview,
         /// A lead signed a week off.

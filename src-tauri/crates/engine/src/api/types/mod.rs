@@ -16,6 +16,7 @@ pub use domain::{
     review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
+    stock::{KeyHolder, Meter, ReadAt},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -77,6 +78,7 @@ mod support;
 mod tasks;
 mod tenancies;
 mod today;
+mod upkeep;
 mod views;
 mod visits;
 mod weeks;
@@ -117,6 +119,7 @@ pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
 pub use today::*;
+pub use upkeep::*;
 pub use views::*;
 pub use visits::*;
 pub use weeks::*;
@@ -154,6 +157,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        upkeep::declarations,
         views::declarations,
         search::declarations,
         caseloads::declarations,

@@ -225,6 +225,10 @@ wire! {
         pub checks: Vec<ChainCheck>,
         /// Inspections, newest first.
         pub inspections: Vec<InspectionRow>,
+        /// Keys that were handed out, newest first.
+        pub keys: Vec<KeyRow>,
+        /// What was read on its meters, by meter, newest first.
+        pub meters: Vec<MeterRow>,
         /// Who asks may change terms.
         pub may_keep: bool,
         /// Who asks may write inspections.

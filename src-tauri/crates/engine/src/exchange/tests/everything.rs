@@ -333,6 +333,13 @@ fn no_column_is_left_out() {
         Photo {
             inspection = id(943), item = None, hash = "00ff".into(), small = "00ee".into(), width = 3, height = 4
         }
+        KeySet {
+            dwelling = id(11), holder = "worker".into(), tenancy = None, sets = 1, out_day = "2026-06-01".into(),
+            back_day = None
+        }
+        MeterReading {
+            dwelling = id(11), meter = "gas".into(), day = "2026-06-01".into(), reading = 0, occasion = "begin".into()
+        }
         Referral {
             person = id(11), priority = "normal".into(), children = None, pregnant = None, self_reliance = "no".into(),
             wishes = None, ended_day = None, ended = some("other")

@@ -89,7 +89,7 @@ impl Team {
             ShelterHistory Incident Account AccountRole Attachment Contact Impression Note Observation TaskText VisitRisk
             Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
             ReviewDecision SavedView SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff
-            WorkPattern Arrangement Payment SignalStep Inspection InspectionItem LeaseTerms OwnerTerms Photo
+            WorkPattern Arrangement Payment SignalStep Inspection InspectionItem KeySet LeaseTerms MeterReading OwnerTerms Photo
         }
         let names: Vec<_> = store::registry::journaled().map(|it| it.name).collect();
         assert_eq!(names.len(), all.len(), "a table is missing here");

@@ -522,3 +522,28 @@ CREATE TABLE photo (
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE TABLE key_set (
+    -- Keys of a dwelling that were handed out, and came back or have not.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    holder   TEXT NOT NULL CHECK (holder IN ('tenant', 'worker', 'office', 'owner')),
+    tenancy  TEXT REFERENCES tenancy,            -- of the tenant who holds them
+    sets     INTEGER NOT NULL CHECK (sets >= 1),
+    out_day  TEXT NOT NULL,
+    back_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE meter_reading (
+    -- What was read on a meter of a dwelling. Never changed: a wrong one is withdrawn (deleted).
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    meter    TEXT NOT NULL CHECK (meter IN ('electricity', 'gas', 'heat', 'water')),
+    day      TEXT NOT NULL,
+    reading  INTEGER NOT NULL CHECK (reading >= 0), -- in thousandths of a kilowatt hour, cubic metre or gigajoule
+    occasion TEXT NOT NULL CHECK (occasion IN ('begin', 'end', 'yearly')),
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
