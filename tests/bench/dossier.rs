@@ -13,6 +13,8 @@ pub struct Dossier {
     pub street: String,
     pub number: usize,
     pub worker: Option<Id<Worker>>,
+    /// The day of the key.
+    pub since: String,
 }
 
 impl Dossier {
@@ -50,7 +52,7 @@ impl Dossier {
             person: person.id,
             dwelling: dwelling.id,
             worker: self.worker,
-            support_start: "2024-01-08".into(),
+            support_start: self.since,
             support_end: None,
             end_reason: None,
             end_destination: None,

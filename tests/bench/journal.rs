@@ -42,8 +42,14 @@ impl Both {
         let mut db = Db::create(&folder.join(format!("{name}.omklap")), &key, Uuid::from_u128(1), 1)?;
         let head =
             Operation { id: Uuid::from_u128(1), kind: Kind(100), author: "bench".into(), at_ms: 1, reason: None };
-        let one =
-            Dossier { given_name: "A".into(), family_name: "B".into(), street: "C".into(), number: 1, worker: None };
+        let one = Dossier {
+            given_name: "A".into(),
+            family_name: "B".into(),
+            street: "C".into(),
+            number: 1,
+            worker: None,
+            since: "2024-01-08".into(),
+        };
         let (tenancy, _) = db.write(&head, |tx| one.insert(tx))?;
         let raw = file::create(&folder.join(format!("{name}-raw.omklap")), &key)?;
         raw.execute_batch(RAW)?;

@@ -12,6 +12,7 @@ mod rents;
 mod search;
 mod sets;
 mod timing;
+mod years;
 
 use std::path::{Path, PathBuf};
 
@@ -51,6 +52,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if wanted("rents") {
         rents::measure(folder.path())?;
     }
+    if wanted("years") {
+        let path = std::env::args().nth(2).map_or(folder.path().join("years.omklap"), PathBuf::from);
+        years::measure(&path)?;
+    }
     if wanted("region") {
         let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);
         region::measure(&path, engine::Size::Region)?;
@@ -66,6 +71,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if let (Some("make"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
         region::make(Path::new(&path), engine::Size::Region, None)?;
+    }
+    if let (Some("make-years"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
+        years::make(Path::new(&path), None)?;
     }
     if let (Some("weeks"), Some(path)) = (std::env::args().nth(1).as_deref(), std::env::args().nth(2)) {
         region::weeks(Path::new(&path))?;

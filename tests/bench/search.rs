@@ -107,6 +107,7 @@ fn dossiers(path: &Path) -> Result<(), Box<dyn Error>> {
                 street: format!("{}straat", name(n * 11)),
                 number: n % 200 + 1,
                 worker: Some(worker),
+                since: "2024-01-08".into(),
             }
             .insert(tx)?;
         }

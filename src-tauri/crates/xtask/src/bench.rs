@@ -25,6 +25,7 @@ const RELEASE: [&str; 9] = [
 pub fn bench(parts: &[&str]) -> Outcome {
     match parts {
         ["scroll", file, rest @ ..] => on_region("scroll", file, rest),
+        ["dossier", file, rest @ ..] => on("make-years", "dossier", file, rest),
         ["window", file, rest @ ..] => on_region("start", file, rest),
         ["roster", file, rest @ ..] => on_region("roster", file, rest),
         ["looks", file, rest @ ..] => on_region("looks", file, rest),
@@ -50,10 +51,15 @@ fn build() -> Outcome {
 
 /// Runs `tests/bench/NAME.mjs` on a region file, which is made if it is absent.
 fn on_region(name: &str, file: &str, rest: &[&str]) -> Outcome {
+    on("make", name, file, rest)
+}
+
+/// The same on a file that the bench makes in a way of its own.
+fn on(make: &str, name: &str, file: &str, rest: &[&str]) -> Outcome {
     build()?;
     if !Path::new(file).exists() {
         let program = target().join("release").join(format!("bench{}", std::env::consts::EXE_SUFFIX));
-        Call::new(program, &["make", file]).run()?;
+        Call::new(program, &[make, file]).run()?;
     }
     script(name, &[&[file], rest].concat())
 }
