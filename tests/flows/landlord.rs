@@ -121,7 +121,9 @@ impl Home {
                 "items": [{ "part": "water", "level": "concern", "remark": "lekkage" }] }),
             "inspections_settle" => json!({ "item": self.inspection()["items"][0]["id"], "day": "2026-07-20" }),
             "inspections_remove" => json!({ "inspection": self.inspection()["id"] }),
-            "photos_add" => json!({ "inspection": self.inspection()["id"], "item": null, "paths": [photo("wand.jpg")] }),
+            "photos_add" => {
+                json!({ "inspection": self.inspection()["id"], "item": null, "paths": [photo("wand.jpg")] })
+            }
             "photos_get" => json!({ "photo": self.photo(), "small": true }),
             "photos_remove" => json!({ "photo": self.photo() }),
             "keys_hand_out" => json!({ "dwelling": self.dwelling, "holder": "tenant", "tenancy": tenancy, "sets": "2",

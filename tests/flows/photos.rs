@@ -61,9 +61,7 @@ fn photographs_are_kept_upright_and_without_where_and_when_they_were_taken() {
     world.ask("photos_add", args(&found, Value::Null, &["wand.jpg", "na-reparatie.png"]));
     world.reopen();
     let rows = inspection(&world, &dwelling)["photos"].clone();
-    let said = |at: usize, part: Value, width: u32, height: u32| {
-        json!({ "id": rows[at]["id"], "part": part, "width": width, "height": height, "here": true })
-    };
+    let said = |at: usize, part: Value, width: u32, height: u32| json!({ "id": rows[at]["id"], "part": part, "width": width, "height": height, "here": true });
     assert_eq!(
         json!([said(0, json!("water"), 800, 600), said(1, json!(null), 600, 800), said(2, json!(null), 400, 300)]),
         rows

@@ -21,7 +21,8 @@ fn keys_are_handed_out_and_come_back_and_each_step_is_undone() {
     let row = json!({ "id": made, "holder": "tenant", "name": "Teun Regenboog", "sets": 2, "out_day": "2024-11-01",
         "back_day": null, "owed_since": null });
     assert_eq!(json!([row]), keys());
-    let office = json!({ "dwelling": dwelling, "holder": "office", "tenancy": tenancy, "sets": "1", "day": "2025-01-01" });
+    let office =
+        json!({ "dwelling": dwelling, "holder": "office", "tenancy": tenancy, "sets": "1", "day": "2025-01-01" });
     world.ask("keys_hand_out", office);
     assert_eq!(json!(["office", ""]), json!([keys()[0]["holder"], keys()[0]["name"]]), "an office is no tenant");
     assert_eq!("hand_out_keys", world.ask("history_undo", json!({}))["kind"]);
@@ -81,12 +82,11 @@ fn keys_that_cannot_be_are_said_at_their_field() {
 fn a_meter_is_read_and_a_lower_reading_is_kept_and_said() {
     let world = World::with_team();
     let (_, dwelling) = teun(&world);
-    let read = |meter: &str, reading: &str, day: &str| {
-        json!({ "dwelling": dwelling, "meter": meter, "reading": reading, "day": day, "occasion": "yearly" })
-    };
+    let read = |meter: &str, reading: &str, day: &str| json!({ "dwelling": dwelling, "meter": meter, "reading": reading, "day": day, "occasion": "yearly" });
     let seen = || {
         let meters = sheet(&world, &dwelling)["meters"].clone();
-        let said = |it: &Value| format!("{} {} {} {}", it["meter"].as_str().unwrap(), it["day"], it["reading"], it["lower"]);
+        let said =
+            |it: &Value| format!("{} {} {} {}", it["meter"].as_str().unwrap(), it["day"], it["reading"], it["lower"]);
         meters.as_array().unwrap().iter().map(said).collect::<Vec<_>>()
     };
     world.ask("meters_read", read("water", "140,25", "2025-01-01"));

@@ -24,7 +24,10 @@ const TABLE: &[(&str, &[&str])] = &[
     ("omklap", &["engine"]),
     ("cli", &["engine"]),
     ("xtask", &[]),
-    ("acceptance", &["agenda", "domain", "picture", "planner", "statement", "store", "sync", "report", "workbook", "engine"]),
+    (
+        "acceptance",
+        &["agenda", "domain", "picture", "planner", "statement", "store", "sync", "report", "workbook", "engine"],
+    ),
 ];
 
 /// Packages of others that belong to one layer. A name that ends in `*` stands for all that begin with it.

@@ -71,7 +71,12 @@ pub fn draw(bytes: &[u8]) -> Result<Picture, Refused> {
     let small = flat(within(&whole, SMALL));
     let large = flat(whole);
     let [fine, coarse] = FINE;
-    Ok(Picture { width: large.width(), height: large.height(), large: jpeg(&large, fine)?, small: jpeg(&small, coarse)? })
+    Ok(Picture {
+        width: large.width(),
+        height: large.height(),
+        large: jpeg(&large, fine)?,
+        small: jpeg(&small, coarse)?,
+    })
 }
 
 fn broken<T>(_: T) -> Refused {

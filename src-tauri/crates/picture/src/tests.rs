@@ -4,9 +4,13 @@ use super::*;
 
 /// Red above, blue below, so that one sees how it is turned.
 fn red_above_blue(width: u32, height: u32) -> RgbImage {
-    RgbImage::from_fn(width, height, |_, y| {
-        if y < height / 2 { image::Rgb([220, 20, 20]) } else { image::Rgb([20, 20, 220]) }
-    })
+    RgbImage::from_fn(
+        width,
+        height,
+        |_, y| {
+            if y < height / 2 { image::Rgb([220, 20, 20]) } else { image::Rgb([20, 20, 220]) }
+        },
+    )
 }
 
 fn photo(width: u32, height: u32) -> Vec<u8> {

@@ -5,7 +5,9 @@ use rusqlite::{Connection, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms, Photo},
+    tables::{
+        Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms, Photo,
+    },
 };
 
 /// What was agreed in a lease. Two laptops may have made two rows before they met: the newest counts.

@@ -53,7 +53,8 @@ mod tests {
     #[track_caller]
     fn check(titles: &[(&str, &str)], expected: Option<&str>) {
         let day = |it: &str| parse_day(it).unwrap();
-        let span = |it: &(&str, &str)| DaySpan { first: day(it.0), last: Some(it.1).filter(|it| !it.is_empty()).map(day) };
+        let span =
+            |it: &(&str, &str)| DaySpan { first: day(it.0), last: Some(it.1).filter(|it| !it.is_empty()).map(day) };
         let titles: Vec<_> = titles.iter().map(span).collect();
         let since = owed_since(&titles, day("2026-07-28")).map(|it| it.to_string());
         assert_eq!(expected, since.as_deref(), "{titles:?}");

@@ -69,9 +69,13 @@ mod tests {
 
     #[test]
     fn a_reading_is_kept_in_thousandths() {
-        for (text, expected) in
-            [("0", 0), ("04512", 4_512_000), (" 4512,7 ", 4_512_700), ("4512.705", 4_512_705), ("99999999,999", MOST_READ)]
-        {
+        for (text, expected) in [
+            ("0", 0),
+            ("04512", 4_512_000),
+            (" 4512,7 ", 4_512_700),
+            ("4512.705", 4_512_705),
+            ("99999999,999", MOST_READ),
+        ] {
             assert_eq!(Ok(expected), parse_reading(text), "{text}");
         }
         for wrong in ["", "-1", "1.234,5", "12,", ",5", "1,2345", "123456789", "12 m3", "\u{664}"] {

@@ -6,9 +6,10 @@ use ts_rs::TS;
 use super::{
     AbsenceKind, ApiError, ArrearsStep, Code, ContactKind, Decision, EndDestination, EndReason, ExemptionReason,
     ExemptionState, FieldName, FieldProblem, Finding, FollowUpResult, Found, Holiday, IncidentKind, InspectionLevel,
-    InspectionOccasion, InspectionPart, InspectionState, LadderStep, LeaseKind, LedgerKind, NoticeRule, OfferAnswer,
-    OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, Priority, ReferralEnd, RefusalReason, RiskLevel,
-    Role, SelfReliance, SignalStep, TaskCode, TermGround, Theme, WaitingOrder, WeekState, types,
+    InspectionOccasion, InspectionPart, InspectionState, KeyHolder, LadderStep, LeaseKind, LedgerKind, Meter,
+    NoticeRule, OfferAnswer, OrganisationKind, Outcome, Parity, Payer, PaymentKind, Place, Priority, ReadAt,
+    ReferralEnd, RefusalReason, RiskLevel, Role, SelfReliance, SignalStep, TaskCode, TermGround, Theme, WaitingOrder,
+    WeekState, types,
 };
 use crate::exchange::Rejection;
 
@@ -83,6 +84,9 @@ fn the_screens_know_every_command_and_type() {
         ("InspectionOccasion", InspectionOccasion::ALL.iter().map(|it| it.as_code()).collect()),
         ("InspectionPart", InspectionPart::ALL.iter().map(|it| it.as_code()).collect()),
         ("InspectionLevel", InspectionLevel::ALL.iter().map(|it| it.as_code()).collect()),
+        ("KeyHolder", KeyHolder::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Meter", Meter::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ReadAt", ReadAt::ALL.iter().map(|it| it.as_code()).collect()),
         ("Priority", Priority::ALL.iter().map(|it| it.as_code()).collect()),
         ("SelfReliance", SelfReliance::ALL.iter().map(|it| it.as_code()).collect()),
         ("ReferralEnd", ReferralEnd::ALL.iter().map(|it| it.as_code()).collect()),

@@ -5,9 +5,7 @@
 use domain::{calendar::Day, inspection::Part, lease::last_day_of_term};
 use store::{
     Id, RowError, Tx,
-    tables::{
-        Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms,
-    },
+    tables::{Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms},
 };
 
 use super::{caseload::later, chance::Chance};

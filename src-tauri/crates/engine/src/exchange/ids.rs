@@ -8,12 +8,12 @@ use store::{
     Connection, Id, RowError,
     tables::{
         Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
-        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, KeySet, Lease, LeaseTerms,
-        LedgerClosing, MeterReading, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Photo, Presence,
-        Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting,
-        ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
-        VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff,
-        WorkPattern, Worker,
+        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, KeySet, Lease,
+        LeaseTerms, LedgerClosing, MeterReading, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms,
+        Payment, Person, Photo, Presence, Publication, PublishedVisit, Referral, RentMonth, RentVersion,
+        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm,
+        Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy,
+        VisitTime, VisitWish, WeekSignOff, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;

@@ -64,10 +64,8 @@ pub fn photo_bytes(conn: &Connection, name: &str) -> Result<Option<Zeroizing<Vec
 }
 
 fn whole(conn: &Connection, sql: &str, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-    let found: Option<Vec<u8>> = conn
-        .prepare_cached(sql)?
-        .query_row(named_params! { ":hash": name }, |row| row.get("bytes"))
-        .optional()?;
+    let found: Option<Vec<u8>> =
+        conn.prepare_cached(sql)?.query_row(named_params! { ":hash": name }, |row| row.get("bytes")).optional()?;
     let found = found.map(Zeroizing::new);
     match found {
         Some(bytes) if hash(&bytes) != name => Err(Error::Damaged),
@@ -92,7 +90,5 @@ pub fn photo_is_here(conn: &Connection, hash: &str) -> Result<bool, Error> {
 }
 
 fn exists(conn: &Connection, sql: &str, hash: &str) -> Result<bool, Error> {
-    Ok(conn
-        .prepare_cached(sql)?
-        .query_row(named_params! { ":hash": hash }, |row| row.get("here"))?)
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":hash": hash }, |row| row.get("here"))?)
 }

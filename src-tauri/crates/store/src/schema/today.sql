@@ -420,6 +420,25 @@ CREATE INDEX inspection_item_by_inspection ON inspection_item (inspection);
 
 CREATE INDEX inspection_item_by_stamp ON inspection_item (stamp);
 
+CREATE TABLE key_set (
+    -- Keys of a dwelling that were handed out, and came back or have not.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    holder   TEXT NOT NULL CHECK (holder IN ('tenant', 'worker', 'office', 'owner')),
+    tenancy  TEXT REFERENCES tenancy,            -- of the tenant who holds them
+    sets     INTEGER NOT NULL CHECK (sets >= 1),
+    out_day  TEXT NOT NULL,
+    back_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX key_set_by_dwelling ON key_set (dwelling, out_day);
+
+CREATE INDEX key_set_by_stamp ON key_set (stamp);
+
+CREATE INDEX key_set_by_tenancy ON key_set (tenancy);
+
 CREATE TABLE lease (
     -- One contract of the chain: owner, provider and tenant.
     id          TEXT NOT NULL PRIMARY KEY,
@@ -493,6 +512,22 @@ CREATE TABLE mapping (
     fingerprint TEXT NOT NULL UNIQUE,
     choices     TEXT NOT NULL              -- JSON, without samples of cells
 ) STRICT;
+
+CREATE TABLE meter_reading (
+    -- What was read on a meter of a dwelling. Never changed: a wrong one is withdrawn (deleted).
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    meter    TEXT NOT NULL CHECK (meter IN ('electricity', 'gas', 'heat', 'water')),
+    day      TEXT NOT NULL,
+    reading  INTEGER NOT NULL CHECK (reading >= 0), -- in thousandths of a kilowatt hour, cubic metre or gigajoule
+    occasion TEXT NOT NULL CHECK (occasion IN ('begin', 'end', 'yearly')),
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX meter_reading_by_dwelling ON meter_reading (dwelling, meter, day);
+
+CREATE INDEX meter_reading_by_stamp ON meter_reading (stamp);
 
 CREATE TABLE note (
     -- A support note that belongs to no visit.

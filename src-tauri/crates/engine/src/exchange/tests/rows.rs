@@ -196,7 +196,8 @@ pub(super) fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
     }
     .insert(tx)?;
     let (hash, small) = ("a1".repeat(32), "b2".repeat(32));
-    Photo { id: id(945), inspection: id(942), item: Some(id(944)), hash, small, width: 2048, height: 1536 }.insert(tx)?;
+    Photo { id: id(945), inspection: id(942), item: Some(id(944)), hash, small, width: 2048, height: 1536 }
+        .insert(tx)?;
     let (holder, out_day, back_day) = ("tenant".to_owned(), "2023-11-01".to_owned(), some("2026-06-30"));
     KeySet { id: id(946), dwelling: id(10), holder, tenancy: Some(id(10)), sets: 2, out_day, back_day }.insert(tx)?;
     let (meter, day, occasion) = ("heat".to_owned(), "2026-06-30".to_owned(), "yearly".to_owned());
