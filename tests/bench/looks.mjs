@@ -21,6 +21,9 @@ const SCREENS = [
   ["tenants", { key: "Control+3" }, "main [role=grid] .wkstate"],
   ["compliance", { key: "Control+4" }, "main .wgrid [role=gridcell][aria-label] .wk"],
   ["review", { key: "r" }, "aside .opt"],
+  ["arrears", { keys: ["Control+3"], button: "Huur open" }, "main [role=grid] [role=rowheader].nm"],
+  ["dwellings", { key: "Control+5" }, "main [role=grid] .grp"],
+  ["referrals", { key: "Control+6" }, "main [role=grid] [role=row] .days"],
   ["team", { button: "Team" }, "main .tbl"],
   ["settings", { button: "Instellingen" }, "main form"],
 ];
@@ -42,8 +45,9 @@ try {
     const page = await context.newPage();
     await page.goto("/");
     await page.locator("main .page .sect").first().waitFor();
-    for (const [screen, { key, button }, there] of SCREENS) {
+    for (const [screen, { keys = [], key, button }, there] of SCREENS) {
       try {
+        for (const first of keys) await page.keyboard.press(first);
         if (key === undefined) await page.getByRole("button", { name: button, exact: true }).first().click();
         else await page.keyboard.press(key);
         await page.locator(there).first().waitFor();

@@ -20,6 +20,18 @@ export async function tour({ page, engine }, see) {
   await press("Control+3");
   await shown("main [role=grid] .wkstate");
   await see("example-caseload");
+  await page.locator("main .btn:has(.lucide-hand-coins)").click();
+  await shown("main [role=grid] [role=rowheader].nm");
+  await see("example-arrears");
+  await press("Control+5");
+  await shown("main [role=grid] .grp");
+  await see("example-dwellings");
+  await page.locator("main [role=grid]").focus();
+  await press("Enter");
+  await shown("aside .bars");
+  await see("example-dwelling");
+  await press("Escape");
+  await gone("aside");
   await press("Control+6");
   await shown("main [role=grid] [role=row] .days");
   await see("example-referrals");
