@@ -85,6 +85,8 @@ async function journey({ page, engine, context }, language, look) {
   const leases = (await engine.call("stock_get", { dwelling })).leases.filter((it) => it.kind === "sub").map((it) => it.id);
   await engine.call("tenancies_end", { tenancy, last_day: "2026-07-11", reason: "left", destination: "unknown", leases, tasks: [] });
   await page.reload();
+  await page.locator("nav .item[aria-current=page]").waitFor();
+  await press("Control+5");
   await page.getByRole("row", { name: HOME }).waitFor();
   await page.locator("[role=grid]:focus").waitFor();
   if ((await panel.count()) === 0) await press("Enter");
