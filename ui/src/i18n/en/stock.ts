@@ -41,6 +41,7 @@ export const stock: Messages["stock"] = {
   noticeMissed: "too late for notice",
   noticeVoid: "letter does not count",
   emptySince: (day) => `empty since ${day}`,
+  emptyShort: (days, all) => `${count(days, "day", "days")} · ${all}`,
   emptyCost: (days, day, all) => `${days} d · ${day} a day · ${all}`,
   noTenant: "no lease",
   foot: {

@@ -42,6 +42,7 @@ export const stock = {
   noticeMissed: "te laat aangezegd",
   noticeVoid: "brief telt niet",
   emptySince: (day: string) => `leeg sinds ${day}`,
+  emptyShort: (days: number, all: string) => `${count(days, "dag", "dagen")} · ${all}`,
   emptyCost: (days: number, day: string, all: string) => `${days} d · ${day} per dag · ${all}`,
   noTenant: "geen contract",
   foot: {
@@ -50,7 +51,7 @@ export const stock = {
     owed: (amount: string) => `Totaal nog schuldig als niemand betaalt: ${amount}.`,
   },
   inspection: {
-    never: "nog nooit vastgelegd",
+    never: "nog nooit",
     concern: "zorg open",
     old: "te oud",
     attention: "aandacht",
