@@ -1,3 +1,5 @@
+//! Photographs made here, with what a camera writes into them, cut off anywhere, and bombs.
+
 use image::{ImageEncoder as _, Rgba, RgbaImage, codecs::png::PngEncoder};
 
 use super::*;

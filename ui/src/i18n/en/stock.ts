@@ -183,6 +183,7 @@ export const stock: Messages["stock"] = {
     title: "Keys",
     none: "Who has keys is not recorded yet.",
     holder: { tenant: "tenant", worker: "worker", office: "office", owner: "owner" },
+    named: (holder, name) => `${holder} ${name}`,
     sets: (n) => count(n, "set", "sets"),
     out: (day) => `since ${day}`,
     back: (from, to) => `from ${from} until ${to}`,
@@ -212,7 +213,7 @@ export const stock: Messages["stock"] = {
     reading: (unit) => `Reading in ${unit}`,
     commit: "Record",
     done: "The meter reading is recorded.",
-    remove: (what) => `Remove the reading: ${what}`,
+    remove: (what, day) => `Remove the reading: ${what}, ${day}`,
     removed: "The meter reading is removed.",
   },
   photos: {

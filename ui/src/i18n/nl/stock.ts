@@ -196,6 +196,7 @@ export const stock = {
     title: "Sleutels",
     none: "Er is nog niet vastgelegd wie sleutels heeft.",
     holder: { tenant: "huurder", worker: "begeleider", office: "kantoor", owner: "eigenaar" } satisfies Record<KeyHolder, string> as Record<KeyHolder, string>,
+    named: (holder: string, name: string) => `${holder} ${name}`,
     sets: (n: number) => count(n, "set", "sets"),
     out: (day: string) => `sinds ${day}`,
     back: (from: string, to: string) => `van ${from} tot en met ${to}`,
@@ -225,7 +226,7 @@ export const stock = {
     reading: (unit: string) => `Stand in ${unit}`,
     commit: "Vastleggen",
     done: "De meterstand is vastgelegd.",
-    remove: (what: string) => `Stand weghalen: ${what}`,
+    remove: (what: string, day: string) => `Stand weghalen: ${what}, ${day}`,
     removed: "De meterstand is weggehaald.",
   },
   photos: {
