@@ -11,6 +11,7 @@ mod region;
 mod rents;
 mod search;
 mod sets;
+mod statements;
 mod timing;
 mod years;
 
@@ -51,6 +52,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("rents") {
         rents::measure(folder.path())?;
+    }
+    if wanted("statements") {
+        statements::measure(folder.path())?;
     }
     if wanted("years") {
         let path = std::env::args().nth(2).map_or(folder.path().join("years.omklap"), PathBuf::from);

@@ -160,3 +160,10 @@ function installed() {
   if (!found) throw new Error(`None of these is installed: ${names.join(", ")}.`);
   return found;
 }
+
+/** From the tab of a dossier that has the focus to the one with this word, by the arrow. */
+export async function tabBy(page, word) {
+  const wanted = page.getByRole("tab", { name: word, selected: true });
+  for (let step = 0; step < 20 && (await wanted.count()) === 0; step += 1) await page.keyboard.press("ArrowRight");
+  await wanted.waitFor();
+}

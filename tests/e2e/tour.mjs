@@ -234,6 +234,12 @@ export async function tour({ page, engine }, see) {
   await press("Enter");
   await shown("main [role=tab]");
   await see("dossier");
+  await page.locator("#tab-goals").click();
+  await press("n");
+  await shown("aside textarea");
+  await see("dossier-goal");
+  await press("Escape");
+  await gone("aside textarea");
 
   // The team itself.
   await page.locator("nav .end .item").nth(0).click();

@@ -302,16 +302,19 @@ fn what_went_wrong_stands_in_the_timeline() {
     write("dwellings.csv", "id,street,number,city,self_contained\nD900,Fabelplein,1,Fabelstad,true\n");
     write("tenancies.csv", "id,tenant_id,dwelling_id,support_start\nT900,P900,D900,2026-01-05\n");
     let incidents = "id,tenancy_id,date,kind,serious,confirmed,note\n\
-        I1,T900,2026-06-01,overlast,true,,Buren belden\nI2,T900,2026-06-01,lekkage,false,false,\n\
+        I1,T900,2026-06-01,agressie,true,,Riep door de deur\nI4,T900,2026-06-02,overlast,true,,Buren belden\nI2,T900,2026-06-01,lekkage,false,false,\n\
         I3,T900,2026-08-01,later,false,true,\n";
     write("incidents.csv", incidents);
     assert_eq!(json!([]), world.ask("set_import", json!({ "folder": folder, "dry_run": false }))["rejected"]);
     let tenancy = world.tenancy("T900");
     let told = timeline(&world, &tenancy, &Value::Null, 100)["items"].clone();
     let incident = |it: &&Value| it["what"]["kind"] == "incident";
+    let nuisance = told.as_array().unwrap().iter().find(|it| it["what"]["kind"] == "nuisance").unwrap();
+    let expected = json!({ "kind": "nuisance", "about": "nuisance", "serious": true, "confirmed": null, "answered": null, "note": "Buren belden" });
+    assert_eq!(expected, nuisance["what"]);
     let told: Vec<_> = told.as_array().unwrap().iter().filter(incident).map(|it| it["what"].clone()).collect();
     let expected = |what: &str, serious: bool, confirmed: Value, note: Value| json!({ "kind": "incident", "what": what, "serious": serious, "confirmed": confirmed, "note": note });
-    let one = expected("overlast", true, Value::Null, json!("Buren belden"));
+    let one = expected("agressie", true, Value::Null, json!("Riep door de deur"));
     let other = expected("lekkage", false, json!(false), Value::Null);
     assert!(told == [one.clone(), other.clone()] || told == [other, one], "and none of a day to come: {told:?}");
     // Each page goes on where the one before ended, also between two things of one day.

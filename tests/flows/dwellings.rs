@@ -7,7 +7,7 @@ use crate::world::World;
 
 /// Teun holds Staalkade 12 since 1 November 2024 until 31 October 2026, under a head lease of 620 euros a month. Today is
 /// Tuesday 28 July 2026.
-fn teun(world: &World) -> (String, String) {
+pub fn teun(world: &World) -> (String, String) {
     let owner = world.ask("organisations_add", json!({ "name": "De Vlierboom", "kind": "corporation" }))["id"].clone();
     let person = json!({ "given_name": "Teun", "prefix": "", "family_name": "Regenboog", "birth_date": "", "phone": "",
         "email": "", "municipality": "", "referral_date": "" });
@@ -28,7 +28,7 @@ fn stock(world: &World) -> Value {
     world.ask("stock_list", args)
 }
 
-fn sheet(world: &World, dwelling: &str) -> Value {
+pub fn sheet(world: &World, dwelling: &str) -> Value {
     world.ask("stock_get", json!({ "dwelling": dwelling }))
 }
 
@@ -52,7 +52,7 @@ fn with(mut args: Value, field: &str, value: impl Into<Value>) -> Value {
 
 /// The fields that are not right, with the code at each.
 #[track_caller]
-fn wrong(world: &World, name: &str, args: Value) -> String {
+pub fn wrong(world: &World, name: &str, args: Value) -> String {
     let Err(why) = world.try_ask(name, args) else { panic!("{name} was not refused") };
     assert_eq!(Code::FieldsInvalid, why.code);
     let text = |it: Value| it.as_str().unwrap().to_owned();

@@ -14,7 +14,7 @@ use store::{
     registry::{self, Class},
 };
 
-use crate::world::World;
+use crate::{photos::photo, world::World};
 
 /// No command answers with it but one that read care.
 const MARK: &str = "merkwoord";
@@ -53,6 +53,10 @@ fn mark_care(world: &World) -> BTreeSet<&'static str> {
     marked
 }
 
+fn report() -> Value {
+    json!({ "day": "2026-07-27", "about": "noise", "source": "police", "serious": true })
+}
+
 /// A tenancy with something in every corner of care, and with what the landlord keeps of it.
 struct Home {
     world: World,
@@ -74,9 +78,13 @@ fn home() -> Home {
         json!({ "kind": "family", "name": "Zus", "organisation": "", "phone": "", "email": "", "remark": "" });
     world.ask("contacts_add", about(json!({ "contact": contact })));
     world.ask("risks_set", about(json!({ "level": "orange", "measures": "met z'n tweeën", "last_day": "2026-12-31" })));
+    world.ask("nuisance_tell", about(json!({ "report": null, "fields": report(), "text": "Hij was in de war." })));
     let found = world.ask("tenancies_get", json!({ "id": tenancy }));
     let address = found["row"]["address"].clone();
     let dwelling = world.ask("dwellings_list", json!({ "search": address }))[0]["id"].clone();
+    let items = json!([{ "part": "water", "level": "good", "remark": "" }]);
+    let look = json!({ "dwelling": dwelling, "day": "2026-06-02", "occasion": "regular", "items": items });
+    world.ask("inspections_add", look);
     let leases = world.ask("stock_get", json!({ "dwelling": dwelling }))["leases"].clone();
     Home { world, tenancy, dwelling, leases }
 }
@@ -104,6 +112,18 @@ impl Home {
             "rent_withdraw_step" => json!({ "tenancy": tenancy, "step": rent("/steps/0") }),
             "rent_change" => json!({ "tenancy": tenancy, "lease": self.lease("sub")["id"], "from_day": "2026-08-01",
                 "rent": "610", "costs": "", "reason": "" }),
+            "rent_set_reference" => json!({ "tenancy": tenancy, "reference": "HF-2041" }),
+            "statement_read" => json!({ "path": self.statement() }),
+            "statement_book" => {
+                let rows = self.world.ask("statement_read", json!({ "path": self.statement() }))["rows"].clone();
+                let chosen: Value = rows
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|it| json!({ "key": it["key"], "tenancy": tenancy, "payment": null }))
+                    .collect();
+                json!({ "path": self.statement(), "account": "NL91ABNA0417164300", "chosen": chosen })
+            }
             "rent_arrears" => json!({ "search": "", "worker": null, "step": null, "offset": 0, "limit": 50 }),
             "stock_list" => json!({ "search": "", "owner": null, "ending": false, "inspection": null, "empty": false,
                 "offset": 0, "limit": 100 }),
@@ -117,21 +137,126 @@ impl Home {
             "inspections_add" => json!({ "dwelling": self.dwelling, "day": "2026-07-02", "occasion": "regular",
                 "items": [{ "part": "water", "level": "concern", "remark": "lekkage" }] }),
             "inspections_settle" => json!({ "item": self.inspection()["items"][0]["id"], "day": "2026-07-20" }),
+            "covenants_list" => json!({}),
+            "covenants_effect" | "covenants_set" => {
+                let list = self.world.ask("covenants_list", json!({}));
+                json!({ "organisation": self.partner(), "fields": list["usual"] })
+            }
+            "covenants_remove" => json!({ "organisation": self.partner() }),
+            "evaluations_get" => json!({ "tenancy": tenancy }),
+            "evaluations_move" => json!({ "tenancy": tenancy, "month": 6, "day": "2026-07-20" }),
+            "evaluations_remove" => json!({ "tenancy": tenancy, "evaluation": self.evaluation() }),
+            "omklap_wish" => json!({ "tenancy": tenancy, "day": "2026-07-20", "answer": "yes", "words": "Graag." }),
+            "omklap_advise" => json!({ "tenancy": tenancy, "day": "2026-07-20", "adviser": "worker",
+                "advice": "positive", "reason": "" }),
             "inspections_remove" => json!({ "inspection": self.inspection()["id"] }),
+            "leases_preview" => json!({ "tenancy": tenancy, "lease": null, "kind": "head", "first_day": "2000-01-01",
+                "last_day": "2000-01-31", "rent": "600" }),
+            "leases_add" => json!({ "tenancy": tenancy, "kind": "head", "first_day": "2000-01-01",
+                "last_day": "2000-01-31", "fixed_term": false, "rent": "600", "costs": "" }),
+            "leases_change" => {
+                let lease = self.lease_now("sub");
+                let last = lease["last_day"].as_str().unwrap_or_default();
+                json!({ "tenancy": tenancy, "lease": lease["id"], "first_day": lease["first_day"], "last_day": last })
+            }
+            "leases_end" => {
+                let lease = self.lease_now("sub");
+                let last = lease["last_day"].as_str().unwrap_or("2026-12-31");
+                json!({ "tenancy": tenancy, "lease": lease["id"], "last_day": last })
+            }
+            "nuisance_get" => json!({ "tenancy": tenancy }),
+            "nuisance_add" => json!({ "tenancy": tenancy, "fields": report() }),
+            "nuisance_change" => json!({ "tenancy": tenancy, "report": self.report()["id"], "fields": report() }),
+            "nuisance_judge" => json!({ "tenancy": tenancy, "report": self.report()["id"], "confirmed": true,
+                "serious": true, "day": "2026-07-28", "why": "twee buren" }),
+            "nuisance_answer" => json!({ "tenancy": tenancy, "report": self.report()["id"], "day": "2026-07-28",
+                "did": "mediation" }),
+            "nuisance_withdraw" => json!({ "tenancy": tenancy, "response": self.report()["responses"][0]["id"] }),
+            "nuisance_remove" => json!({ "tenancy": tenancy, "report": self.report()["id"] }),
+            "good_signs_add" => json!({ "tenancy": tenancy, "day": "2026-07-27", "sign": "helped",
+                "source": "neighbour", "said": "" }),
+            "good_signs_remove" => json!({ "tenancy": tenancy, "sign": self.street()["signs"][0]["id"] }),
+            "nuisance_team" => json!({}),
+            "photos_add" => {
+                json!({ "inspection": self.inspection()["id"], "item": null, "paths": [photo("wand.jpg")] })
+            }
+            "photos_get" => json!({ "photo": self.photo(), "small": true }),
+            "photos_remove" => json!({ "photo": self.photo() }),
+            "keys_hand_out" => json!({ "dwelling": self.dwelling, "holder": "tenant", "tenancy": tenancy, "sets": "2",
+                "day": "2026-07-02" }),
+            "keys_take_back" => json!({ "keys": self.kept("keys"), "day": "2026-07-20" }),
+            "keys_remove" => json!({ "keys": self.kept("keys") }),
+            "meters_read" => json!({ "dwelling": self.dwelling, "meter": "gas", "day": "2026-07-02", "reading": "120",
+                "occasion": "yearly" }),
+            "meters_remove" => json!({ "reading": self.kept("meters") }),
             other => panic!("{other} opens class home alone: say here how it is called"),
         }
+    }
+
+    /// A statement of the bank with one payment.
+    fn statement(&self) -> std::path::PathBuf {
+        let path = self.world.folder().join("bank.xml");
+        let text = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Acct><Id><IBAN>\
+                    NL91ABNA0417164300</IBAN></Id></Acct><Ntry><Amt Ccy=\"EUR\">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>\
+                    <Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-07-01</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>";
+        std::fs::write(&path, text).unwrap();
+        path
     }
 
     fn lease(&self, kind: &str) -> Value {
         self.leases.as_array().unwrap().iter().find(|it| it["kind"] == kind).unwrap().clone()
     }
 
+    /// The same after what was done since.
+    fn lease_now(&self, kind: &str) -> Value {
+        let leases = self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["leases"].clone();
+        leases.as_array().unwrap().iter().find(|it| it["kind"] == kind).unwrap().clone()
+    }
+
     fn owner(&self) -> Value {
         self.world.ask("stock_list", self.args("stock_list"))["owners"][0]["id"].clone()
     }
 
+    /// A corporation, the same each time.
+    fn partner(&self) -> Value {
+        let known = self.world.ask("organisations_list", json!({}));
+        let corporation = known.as_array().unwrap().iter().find(|it| it["kind"] == "corporation");
+        let make = || self.world.ask("organisations_add", json!({ "name": "Woonveste", "kind": "corporation" }));
+        corporation.map_or_else(|| make()["id"].clone(), |it| it["id"].clone())
+    }
+
+    fn evaluation(&self) -> Value {
+        let args = json!({ "tenancy": self.tenancy, "month": null, "day": "2026-07-20", "present":
+            [{ "who": "tenant", "name": "" }], "support": null, "support_reason": "", "own_view": "", "remark": "",
+            "outcome": "continue", "extends_months": "", "promises": [] });
+        self.world.ask("evaluations_hold", args)["id"].clone()
+    }
+
+    fn street(&self) -> Value {
+        self.world.ask("nuisance_get", json!({ "tenancy": self.tenancy }))
+    }
+
+    fn report(&self) -> Value {
+        self.street()["reports"][0].clone()
+    }
+
+    fn inspections(&self) -> Value {
+        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["inspections"].clone()
+    }
+
     fn inspection(&self) -> Value {
-        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["inspections"][0].clone()
+        self.inspections()[0].clone()
+    }
+
+    /// The first line about keys, or the first reading.
+    fn kept(&self, list: &str) -> Value {
+        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))[list][0]["id"].clone()
+    }
+
+    fn photo(&self) -> Value {
+        let all = self.inspections();
+        let photos = all.as_array().unwrap().iter().map(|it| it["photos"][0]["id"].clone());
+        photos.into_iter().find(Value::is_string).unwrap()
     }
 }
 
@@ -139,7 +264,7 @@ impl Home {
 fn nothing_of_care_is_reached_from_the_landlords_side() {
     let home = home();
     let marked = mark_care(&home.world);
-    let corners = ["note", "contact", "visit_risk"];
+    let corners = ["note", "contact", "visit_risk", "nuisance_text"];
     assert!(corners.iter().all(|it| marked.contains(it)), "only {marked:?} could be marked");
     let dossier = home.world.ask("dossiers_get", json!({ "tenancy": home.tenancy })).to_string();
     assert!(dossier.contains(MARK), "who helps reads the mark, so it can be found");

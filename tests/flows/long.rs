@@ -19,10 +19,15 @@ use engine::{
 };
 use serde_json::{Value, json};
 
-use crate::world::{PASSPHRASE, World};
+use crate::{
+    photos::{inspect, photo},
+    world::{PASSPHRASE, World},
+};
 
 /// What does not happen within this does not happen.
 const LIMIT: Duration = Duration::from_secs(30);
+
+const ACCOUNT: &str = "NL91ABNA0417164300";
 
 /// Rows that nobody has, enough for many steps.
 const VISITS: usize = 90;
@@ -67,6 +72,10 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
         ),
         ("backups_make", json!({})),
         ("attachments_add", json!({ "tenancy": world.tenancy("T25"), "path": path("scan.pdf") })),
+        (
+            "photos_add",
+            json!({ "inspection": looked(world), "item": null, "paths": [photo("wand.jpg"), photo("keuken.jpg")] }),
+        ),
         ("weeks_trend", json!({ "search": "", "worker": null, "owner": null })),
         (
             "norms_effect",
@@ -74,7 +83,43 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
                 "met_elsewhere": true } }),
         ),
         ("norms_weekdays_effect", json!({ "weekdays": 2 })),
+        ("statement_read", json!({ "path": path("bank.xml") })),
+        (
+            "statement_book",
+            json!({ "path": path("bank.xml"), "account": ACCOUNT, "chosen": payments(world, &path("bank.xml")) }),
+        ),
     ]
+}
+
+/// A statement of the bank with payments enough for many steps.
+fn statement(world: &World) {
+    let entry = |number: usize| {
+        format!(
+            "<Ntry><Amt Ccy=\"EUR\">{number}.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt>\
+             <Dt>2026-07-01</Dt></BookgDt><AcctSvcrRef>{number}</AcctSvcrRef></Ntry>\n"
+        )
+    };
+    let text = format!(
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Acct><Id><IBAN>{ACCOUNT}\
+         </IBAN></Id></Acct>\n{}</Stmt></BkToCstmrStmt></Document>",
+        (1..=600).map(entry).collect::<String>()
+    );
+    fs::write(world.folder().join("bank.xml"), text).unwrap();
+}
+
+/// Two of its payments, for somebody.
+fn payments(world: &World, path: &str) -> Value {
+    let rows = world.ask("statement_read", json!({ "path": path }))["rows"].clone();
+    let one = |it: &Value| json!({ "key": it["key"], "tenancy": world.tenancy("T1"), "payment": null });
+    rows.as_array().unwrap().iter().take(2).map(one).collect()
+}
+
+/// The one inspection of the team.
+fn looked(world: &World) -> Value {
+    let all = json!({ "search": "", "owner": null, "ending": false, "inspection": "concern", "empty": false,
+        "offset": 0, "limit": 1 });
+    let dwelling = world.ask("stock_list", all)["rows"][0]["dwelling"].clone();
+    world.ask("stock_get", json!({ "dwelling": dwelling }))["inspections"][0]["id"].clone()
 }
 
 /// A workbook with tenancies that nobody has.
@@ -93,6 +138,8 @@ fn world() -> Arc<World> {
     let world = World::with_caseload();
     one_more(&world);
     list(&world);
+    statement(&world);
+    inspect(&world);
     // More than a slice, as a scan is.
     fs::write(world.folder().join("scan.pdf"), vec![7; 2 << 20]).unwrap();
     Arc::new(world)

@@ -77,6 +77,8 @@ fn every_field_that_a_verb_changes_goes_back() {
     let contact = world.ask("contacts_add", json!({ "tenancy": tenancy, "contact": contact }))["id"].clone();
     let task = json!({ "tenancy": tenancy, "text": "Eerst.", "due_day": "2026-08-01", "worker": null });
     let task = world.ask("tasks_add", task)["task"].clone();
+    let goal = json!({ "domain": "home", "words": "Eerst.", "agreed_day": "2026-07-01", "by_day": "" });
+    let goal = world.ask("goals_add", json!({ "tenancy": tenancy, "goal": goal }))["id"].clone();
     let exemption = json!({ "tenancy": tenancy, "first_day": "2026-08-03", "last_day": "2026-08-09", "reason": "hospital", "granted": true });
     let exemption = world.ask("exemptions_propose", exemption)["id"].clone();
     let fields = world.ask("tenancies_fields", json!({ "tenancy": tenancy }));
@@ -100,6 +102,12 @@ fn every_field_that_a_verb_changes_goes_back() {
             json!({ "tenancy": tenancy, "id": contact, "contact": { "kind": "doctor", "name": "Piet Verzonnen",
                 "organisation": "Praktijk", "phone": "", "email": "p@v.nl", "remark": "Anders" } }),
             6,
+        ),
+        (
+            "goals_change",
+            json!({ "tenancy": tenancy, "id": goal, "goal": { "domain": "work", "words": "Anders.",
+                "agreed_day": "2026-07-02", "by_day": "2026-09-01" } }),
+            4,
         ),
         (
             "tasks_change",

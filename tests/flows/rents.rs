@@ -301,6 +301,8 @@ fn every_step_of_the_rent_desk_is_undone_and_done_again() {
     back_and_again("rent_withdraw_step", json!({ "tenancy": teun, "step": step }));
     let change = json!({ "tenancy": teun, "lease": lease, "from_day": "2026-07-01", "rent": "650", "costs": "" });
     back_and_again("rent_change", change);
+    back_and_again("rent_set_reference", json!({ "tenancy": teun, "reference": "HF-2041" }));
+    back_and_again("rent_set_reference", json!({ "tenancy": teun, "reference": "" }));
 }
 
 #[test]

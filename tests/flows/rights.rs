@@ -55,6 +55,16 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         attachments_add   worker lead
         attachments_remove worker lead
         attachments_open  worker lead reader
+        goals_add         worker lead
+        goals_change      worker lead
+        goals_end         worker lead
+        goals_reopen      worker lead
+        goals_remove      worker lead
+        goals_step_add    worker lead
+        goals_step_done   worker lead
+        goals_step_remove worker lead
+        goals_look_back   worker lead
+        goals_look_remove worker lead
         palette_find      worker lead rent_desk reader
         palette_recent    worker lead rent_desk reader
         visits_list       worker lead rent_desk reader
@@ -206,6 +216,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         rent_step         lead rent_desk
         rent_withdraw_step lead rent_desk
         rent_change       lead rent_desk
+        rent_set_reference lead rent_desk
         rent_arrears      worker lead rent_desk reader
         stock_list        worker lead rent_desk reader
         stock_get         worker lead rent_desk reader
@@ -215,6 +226,57 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         inspections_add   worker lead rent_desk
         inspections_settle worker lead rent_desk
         inspections_remove worker lead rent_desk
+        statement_read    lead rent_desk
+        statement_book    lead rent_desk
+        leases_preview    lead rent_desk
+        leases_add        lead rent_desk
+        leases_change     lead rent_desk
+        leases_end        lead rent_desk
+        tenancies_rehousing lead
+        tenancies_rehouse lead
+        covenants_list    worker lead rent_desk reader
+        covenants_effect  lead
+        covenants_set     lead
+        covenants_remove  lead
+        evaluations_get   worker lead rent_desk reader
+        evaluations_hold  worker lead rent_desk
+        evaluations_move  worker lead rent_desk
+        evaluations_remove worker lead rent_desk
+        omklap_wish       worker lead rent_desk
+        omklap_advise     worker lead rent_desk
+        promises_add      worker lead
+        promises_judge    worker lead
+        checklist_get     worker lead reader
+        checklist_set     worker lead
+        wmo_set           worker lead
+        wmo_remove        worker lead
+        nuisance_get      worker lead rent_desk reader
+        nuisance_care     worker lead reader
+        nuisance_add      worker lead rent_desk
+        nuisance_change   worker lead rent_desk
+        nuisance_tell     worker lead
+        nuisance_judge    worker lead rent_desk
+        nuisance_answer   worker lead rent_desk
+        nuisance_withdraw worker lead rent_desk
+        nuisance_remove   worker lead rent_desk
+        good_signs_add    worker lead rent_desk
+        good_signs_remove worker lead rent_desk
+        nuisance_team     worker lead rent_desk reader
+        nuisance_norm     worker lead rent_desk reader
+        nuisance_choose_norm lead
+        calamities_set    worker lead
+        calamities_remove worker lead
+        meldcode_get      worker lead
+        meldcode_set      worker lead
+        meldcode_remove   worker lead
+        photos_add        worker lead rent_desk
+        photos_get        worker lead rent_desk reader
+        photos_remove     worker lead rent_desk
+        keys_hand_out     worker lead rent_desk
+        keys_take_back    worker lead rent_desk
+        keys_remove       worker lead rent_desk
+        meters_read       worker lead rent_desk
+        meters_remove     worker lead rent_desk
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -149,7 +149,8 @@ fn steps_of_the_ladder_stand_between_the_tasks_by_the_day_on_which_they_are_due(
     }
     let listed = |only: Value, worker: &str| -> Vec<String> {
         let all = world.ask("tasks_list", json!({ "worker": worker, "tenancy": null, "open": true, "only": only }));
-        let own = all.as_array().unwrap().iter().filter(|it| it["tenancy"] == json!(tenancy));
+        let all = all.as_array().unwrap().iter().filter(|it| it["kind"] != "moment");
+        let own = all.filter(|it| it["tenancy"] == json!(tenancy));
         let said = |it: &Value| it["text"].as_str().or(it["step"].as_str()).unwrap().to_owned();
         own.map(|it| {
             format!("{} {} {}", said(it), it["due_day"].as_str().unwrap(), it["worker_name"].as_str().unwrap())

@@ -19,11 +19,15 @@ const TABLE: &[(&str, &[&str])] = &[
     ("workbook", &["domain"]),
     ("agenda", &["domain"]),
     ("statement", &["domain"]),
-    ("engine", &["agenda", "domain", "planner", "statement", "store", "sync", "report", "workbook"]),
+    ("picture", &[]),
+    ("engine", &["agenda", "domain", "picture", "planner", "statement", "store", "sync", "report", "workbook"]),
     ("omklap", &["engine"]),
     ("cli", &["engine"]),
     ("xtask", &[]),
-    ("acceptance", &["agenda", "domain", "planner", "statement", "store", "sync", "report", "workbook", "engine"]),
+    (
+        "acceptance",
+        &["agenda", "domain", "picture", "planner", "statement", "store", "sync", "report", "workbook", "engine"],
+    ),
 ];
 
 /// Packages of others that belong to one layer. A name that ends in `*` stands for all that begin with it.
@@ -40,6 +44,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("icalendar", &["agenda", "report"]),
     ("rrule", &["agenda"]),
     ("calamine", &["workbook"]),
+    ("image", &["picture"]),
     ("quick-xml", &["statement", "workbook"]),
     ("encoding_rs", &["workbook"]),
 ];
@@ -65,6 +70,7 @@ const PURE: &[(&str, &[&str])] = &[
     ),
     ("agenda", &["chrono", "chrono-tz", "icalendar", "rrule", "thiserror"]),
     ("statement", &["quick-xml", "thiserror", "unicode-normalization", "uuid"]),
+    ("picture", &["image", "thiserror"]),
     ("xtask", &[]),
 ];
 

@@ -2,7 +2,7 @@
 import { equal, match, ok } from "node:assert/strict";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam } from "../stage.mjs";
+import { CASELOAD, openTeam, tabBy } from "../stage.mjs";
 
 const NAME = "Jamal Fictiefsen";
 
@@ -63,8 +63,7 @@ async function journey({ page, engine, context }, language, look) {
   await page.getByRole("tab", { selected: true }).focus();
 
   // A contact.
-  for (let step = 0; step < 4; step += 1) await press("ArrowRight");
-  await page.getByRole("tab", { name: words.contacts, selected: true }).waitFor();
+  await tabBy(page, words.contacts);
   await press("n");
   const panel = page.getByRole("complementary");
   await panel.waitFor();

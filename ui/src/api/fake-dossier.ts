@@ -12,9 +12,9 @@ const CONTACT = "Jan Fictief";
 const MADE_MS = Date.UTC(2026, 6, 20, 14, 12);
 
 const HAPPENED: readonly TimelineItem[] = [
-  { key: "k1", day: "2026-07-21", who: "Joost Madelief", what: { kind: "visit", outcome: "admitted", place: "dwelling", time: "13:00", known_to_week: false, facts: ["Rookmelder getest."], impressions: ["Lijkt moe."], observations: [{ theme: "dwelling", level: "good" }] } },
-  { key: "h1", day: "2026-07-20", who: PERSON, what: { kind: "risk", level: "green", before: "orange", measures: null, last_day: "2027-01-20" } },
-  { key: "81", day: "2026-06-01", who: null, what: { kind: "rent", month: { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: "2026-06-03", state: "partly" } } },
+  { key: "k1", day: "2026-07-21", who: "Joost Madelief", home: null, what: { kind: "visit", outcome: "admitted", place: "dwelling", time: "13:00", known_to_week: false, facts: ["Rookmelder getest."], impressions: ["Lijkt moe."], observations: [{ theme: "dwelling", level: "good" }] } },
+  { key: "h1", day: "2026-07-20", who: PERSON, home: null, what: { kind: "risk", level: "green", before: "orange", measures: null, last_day: "2027-01-20" } },
+  { key: "81", day: "2026-06-01", who: null, home: null, what: { kind: "rent", month: { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: "2026-06-03", state: "partly" } } },
 ];
 
 const CHANGED: readonly DossierChange[] = [
@@ -62,14 +62,14 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id:
 
   return {
     dossiers_get: ({ tenancy }) => ({
-      tenancy: get(tenancy), phone: "06 0000 0000", email: null, risk,
+      tenancy: get(tenancy), dwelling: "d1", moved_from: null, moved_to: null, phone: "06 0000 0000", email: null, risk,
       rents: [
         { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: "2026-06-03", state: "partly" },
         { month: "2026-07", due_cents: 64_130, paid_cents: 64_130, paid_on: "2026-07-01", state: "paid" },
       ],
       leases: get(tenancy).leases.map((lease) => ({ lease, rents: [{ from_day: lease.first_day, rent_cents: 61_000, service_cents: 3130 }] })),
       agreements: [{ id: "g1", from_day: "2025-03-01", visits: 1, period_weeks: 1, aftercare: false, author: PERSON }],
-      exemptions: [], contacts: [...contacts], notes: [...notes], attachments: [...files],
+      exemptions: [], contacts: [...contacts], goals: [], notes: [...notes], attachments: [...files],
       tasks: tasksOf(tenancy),
       may_write: true,
     }),
@@ -84,7 +84,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id:
       const { row, leases } = get(tenancy);
       return {
         existed: day >= "2026-07-01", name: row.name, phone: null, email: null, address: row.address, worker: row.worker,
-        agreement: { visits: 1, period_weeks: 1, aftercare: false }, risk: { state: "unknown", measures: null, last_day: null, was: null }, leases, contacts: [],
+        agreement: { visits: 1, period_weeks: 1, aftercare: false }, risk: { state: "unknown", measures: null, last_day: null, was: null }, leases, contacts: [], goals: [],
       };
     },
     notes_add: ({ day, text }) => {

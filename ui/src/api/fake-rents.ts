@@ -3,7 +3,7 @@ import type { ArrearsPage, Commands, LedgerSheet, OperationKind, PaymentRow, Ren
 
 type Names =
   | "rent_get" | "rent_record_payment" | "rent_withdraw_payment" | "rent_record_month" | "rent_arrange" | "rent_end_arrangement" | "rent_step"
-  | "rent_withdraw_step" | "rent_change" | "rent_arrears";
+  | "rent_withdraw_step" | "rent_change" | "rent_set_reference" | "rent_arrears";
 type Answers = { [K in Names]: (args: Commands[K][0]) => Commands[K][1] };
 type Keep = (kind: OperationKind, nouns: string[], forth: () => void, back: () => void) => void;
 
@@ -22,6 +22,7 @@ function standing(paid: number): RentStanding {
 export function rentAnswers(rows: () => readonly TenancyRow[], refuse: (code: string, args?: Record<string, number>) => never, keep: Keep): Answers {
   let payments: readonly PaymentRow[] = [];
   let taken: readonly SignalRow[] = [];
+  let reference: string | null = null;
   const cents = (text: string): number => Math.round(Number(text.replace("€", "").trim().replace(",", ".")) * 100);
   const paid = (): number => payments.reduce((sum, it) => sum + (it.kind === "refund" ? -it.cents : it.cents), 0);
   const ledger = (known: boolean, open: RentStanding): LedgerSheet => ({
@@ -29,7 +30,7 @@ export function rentAnswers(rows: () => readonly TenancyRow[], refuse: (code: st
     lines: known ? [{ month: "2026-07", day: "2026-07-01", due_cents: MONTHLY, open_cents: open.open_cents, cleared: open.open_cents === 0 ? "2026-07-28" : null, state: open.open_cents === 0 ? "paid" : "open", recorded: false }] : [],
   });
   const sheet = (): RentSheet => ({
-    shared_with: [], tenant: ledger(true, standing(paid())), owner: ledger(false, { ...standing(MONTHLY), monthly_cents: null }), arrangements: [], may_keep: true,
+    reference, shared_with: [], tenant: ledger(true, standing(paid())), owner: ledger(false, { ...standing(MONTHLY), monthly_cents: null }), arrangements: [], may_keep: true,
     leases: [{ id: "l1", kind: "sub", first_day: "2026-06-01", last_day: null, rent_cents: 60_000, service_cents: 2000 }],
     steps: STEPS.map((step, at) => taken.find((it) => it.step === step) ?? { step, id: null, day: null, next: at === taken.length }),
   });
@@ -61,6 +62,11 @@ export function rentAnswers(rows: () => readonly TenancyRow[], refuse: (code: st
     },
     rent_withdraw_step: nothing("withdraw_signal_step"),
     rent_change: nothing("change_rent"),
+    rent_set_reference: ({ reference: wanted }) => {
+      const before = reference;
+      keep("set_payment_reference", ["payment_reference"], () => (reference = wanted || null), () => (reference = before));
+      return {};
+    },
     rent_arrears: ({ offset }): ArrearsPage => {
       const it = rows()[0];
       const open = standing(paid());

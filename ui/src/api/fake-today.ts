@@ -30,7 +30,7 @@ const RISKS: RiskRow[] = [
 export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answers {
   const drafts = new Map<string, { text: string; saved_ms: number }>();
   let tasks: TaskRow[] = [
-    { id: "k1", tenancy: "t3", name: "Dirk Korhoen", code: "keys", text: null, due_day: "2026-08-01", done_day: null, worker: null, worker_name: null, given: false },
+    { id: "k1", tenancy: "t3", name: "Dirk Korhoen", code: "keys", text: null, due_day: "2026-08-01", done_day: null, worker: null, worker_name: null, given: false, who: null, kept: null },
   ];
   let plans: { id: string; tenancy: string; day: string; time: string | null; minutes: number }[] = [];
   let number = 0;
@@ -83,7 +83,7 @@ export function todayAnswers({ today, week, refuse, keep, visits }: Team): Answe
     tasks_add: ({ tenancy, text, due_day }) => {
       if (text.trim() === "") refuse("words_missing");
       const id = `task${(number += 1)}`;
-      const task: TaskRow = { id, tenancy, name: nameOf(tenancy), code: "todo", text, due_day, done_day: null, worker: null, worker_name: null, given: false };
+      const task: TaskRow = { id, tenancy, name: nameOf(tenancy), code: "todo", text, due_day, done_day: null, worker: null, worker_name: null, given: false, who: null, kept: null };
       set([...tasks, task], "add_task");
       return { task: id };
     },

@@ -8,14 +8,17 @@ import type {
   Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   TenanciesRefine, WeekState, WorkerGroup, WorkerLoad,
 } from "./generated";
+import { courseAnswers } from "./fake-course";
 import { dossierAnswers } from "./fake-dossier";
 import { todayAnswers } from "./fake-today";
 import { accountAnswers } from "./fake-accounts";
 import { listAnswers } from "./fake-lists";
 import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
+import { nuisanceAnswers } from "./fake-nuisance";
 import { rentAnswers } from "./fake-rents";
 import { reviewAnswers } from "./fake-reviews";
+import { statementAnswers } from "./fake-statements";
 import { workbookAnswers } from "./fake-workbook";
 import { useHost, type Host, type Listener } from "./host";
 
@@ -395,7 +398,9 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     },
     ...ofToday,
     ...reviewAnswers({ refuse, keep }),
+    ...nuisanceAnswers(keep),
     ...rentAnswers(() => matching("", null).map((it) => it.row), refuse, keep),
+    ...statementAnswers(() => matching("", null).map((it) => it.row), refuse, (forth, back) => keep("book_statement", ["payment", "statement_entry"], forth, back)),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {
       if (draft !== null) ofToday.drafts_drop({ place: draft });
       const it = find(tenancy);
@@ -460,6 +465,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       keep("flip_lease", ["lease", "tenancy"], () => void flips.set(it.row.id, day), () => void flips.delete(it.row.id));
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
+    ...courseAnswers(),
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),

@@ -22,7 +22,7 @@ export type EndDestination = "housed" | "ethos_1" | "ethos_2" | "ethos_3" | "eth
 
 export type RiskLevel = "green" | "orange" | "red";
 
-export type ContactKind = "family" | "friend" | "emergency" | "guardian" | "housing_officer" | "municipality" | "youth_coordinator" | "doctor" | "care" | "police" | "employer" | "other";
+export type ContactKind = "family" | "friend" | "emergency" | "guardian" | "curator" | "mentor" | "housing_officer" | "rent_collector" | "municipality" | "wmo_officer" | "debt_adviser" | "youth_coordinator" | "doctor" | "care" | "mental_health" | "client_supporter" | "probation" | "police" | "employer" | "other";
 
 export type Theme = "dwelling" | "neighbourhood" | "post_and_money" | "wellbeing" | "safety";
 
@@ -68,6 +68,22 @@ export type InspectionPart = "doors" | "heating" | "water" | "electricity" | "fi
 
 export type InspectionLevel = "good" | "attention" | "concern";
 
+export type NuisanceKind = "noise" | "mess" | "visitors" | "pets" | "smell" | "intimidation" | "damage" | "other_nuisance" | "nuisance";
+
+export type NuisanceSource = "neighbour" | "corporation" | "police" | "own_worker" | "municipality" | "other_source";
+
+export type NuisanceResponse = "talk_tenant" | "talk_neighbour" | "talk_corporation" | "joint_talk" | "mediation" | "agreement" | "warning_letter" | "put_right" | "other_response";
+
+export type NuisanceStep = "answer" | "judge";
+
+export type GoodSign = "compliment" | "helped" | "takes_part" | "quiet";
+
+export type KeyHolder = "tenant" | "worker" | "office" | "owner";
+
+export type Meter = "electricity" | "gas" | "heat" | "water";
+
+export type ReadAt = "begin" | "end" | "yearly";
+
 export type Priority = "high" | "normal";
 
 export type SelfReliance = "yes" | "no" | "unknown";
@@ -79,6 +95,42 @@ export type OfferAnswer = "open" | "accepted" | "refused" | "withdrawn";
 export type RefusalReason = "location" | "size" | "stairs" | "rent" | "condition" | "neighbours" | "not_ready" | "other";
 
 export type WaitingOrder = "shelter" | "waiting" | "priority" | "name";
+
+export type LifeDomain = "home" | "money" | "papers" | "work" | "day_activity" | "contact" | "family" | "health" | "wellbeing" | "justice" | "other";
+
+export type GoalEnd = "reached" | "let_go" | "changed";
+
+export type Doer = "tenant" | "worker" | "together" | "other";
+
+export type Direction = "forward" | "same" | "back";
+
+export type Criterion = "term" | "rent" | "nuisance" | "admission" | "support" | "dwelling" | "finance" | "brp" | "wish" | "owner";
+
+export type CriterionStatus = "met" | "not_met" | "cannot_judge";
+
+export type Decider = "together" | "partner" | "provider";
+
+export type Reporting = "quarter" | "half_year";
+
+export type OmklapDocument = "final_evaluation" | "written_wish" | "request" | "joint_talk" | "inspection_report" | "no_arrears" | "income" | "brp_extract" | "housing_permit" | "identity_seen" | "termination" | "own_lease" | "deposit" | "housing_allowance" | "direct_debit" | "utilities" | "insurance" | "taxes" | "keys_and_meters" | "aftercare" | "wmo_officer" | "contact_changed";
+
+export type EvaluationOutcome = "continue" | "extra_agreements" | "prepare_omklap" | "extend_term" | "end";
+
+export type Party = "tenant" | "worker" | "lead" | "housing_officer" | "guardian" | "youth_coordinator" | "municipality" | "own" | "other";
+
+export type WishAnswer = "yes" | "no" | "later";
+
+export type Adviser = "worker" | "lead";
+
+export type Advice = "positive" | "not_yet" | "negative";
+
+export type MomentState = "held" | "passed_over" | "overdue" | "near" | "ahead";
+
+export type ChecklistItem = "income" | "housing_allowance" | "debts" | "administration" | "brp" | "health_insurance" | "household_insurance" | "identity" | "bank_account" | "digid" | "home_seeker";
+
+export type ChecklistValue = "unknown" | "yes" | "no" | "nothing" | "benefit" | "disability" | "pension" | "wages" | "study" | "no_income" | "requested" | "running" | "rejected" | "stopped" | "not_applicable" | "mapped" | "stabilising" | "amicable" | "statutory" | "debt_free" | "budget_coaching" | "budget_management" | "protective_administration" | "curatorship" | "at_address" | "postal_address" | "not_registered" | "arrears" | "urgent";
+
+export type Standing = "settled" | "work" | "unknown";
 
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
@@ -1591,7 +1643,7 @@ export type TasksOnly = "late" | "today";
 /**
  * One line of what is to be done.
  */
-export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow;
+export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow | { "kind": "moment" } & MomentTodo | { "kind": "report" } & OpenReport;
 
 /**
  * A task.
@@ -1636,7 +1688,15 @@ worker_name: string | null,
 /**
  * It was given to this worker, and stays theirs when the tenancy goes to another.
  */
-given: boolean, };
+given: boolean, 
+/**
+ * Of what was agreed: who does it.
+ */
+who: Party | null, 
+/**
+ * Of what was agreed: whether it was kept; absent: nobody said.
+ */
+kept: boolean | null, };
 
 /**
  * A task to add.
@@ -1709,6 +1769,631 @@ export type TaskAdded = {
  * Its id.
  */
 task: string, };
+
+/**
+ * Whose street.
+ */
+export type NuisanceGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * What is reported about a tenancy, and what goes well.
+ */
+export type NuisanceSheet = { 
+/**
+ * Reports, newest first.
+ */
+reports: Array<NuisanceRow>, 
+/**
+ * Good signs, newest first.
+ */
+signs: Array<GoodSignRow>, 
+/**
+ * Whole weeks without confirmed nuisance.
+ */
+quiet_weeks: number, 
+/**
+ * Since when.
+ */
+quiet_since: string, 
+/**
+ * That was the day of a confirmed report; else support began then.
+ */
+after_report: boolean, 
+/**
+ * How the criterion of the omklap stands.
+ */
+criterion: CriterionStatus, 
+/**
+ * Working days in which a report is to be answered.
+ */
+norm_days: number, 
+/**
+ * Who asks may write.
+ */
+may_keep: boolean, 
+/**
+ * Who asks may open the meldcode of this tenancy.
+ */
+may_meldcode: boolean, };
+
+/**
+ * A report.
+ */
+export type NuisanceRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When it came in.
+ */
+day: string, 
+/**
+ * What it is about.
+ */
+about: NuisanceKind, 
+/**
+ * Who said it; absent: not known.
+ */
+source: NuisanceSource | null, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * It was found to be so, or not; absent: nobody judged.
+ */
+confirmed: boolean | null, 
+/**
+ * When that was judged.
+ */
+judged_day: string | null, 
+/**
+ * On what ground.
+ */
+judged_why: string | null, 
+/**
+ * What was done, oldest first.
+ */
+responses: Array<NuisanceResponseRow>, 
+/**
+ * Days from report to first answer.
+ */
+days: number | null, 
+/**
+ * The last day of the norm.
+ */
+answer_by: string, 
+/**
+ * It was answered by then; absent: there is time left, or nobody knows.
+ */
+in_time: boolean | null, 
+/**
+ * What comes next; absent: the report is closed.
+ */
+next: NuisanceStep | null, 
+/**
+ * By when.
+ */
+next_day: string | null, };
+
+/**
+ * Something that was done about a report.
+ */
+export type NuisanceResponseRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+did: NuisanceResponse, };
+
+/**
+ * Something that goes well.
+ */
+export type GoodSignRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+sign: GoodSign, 
+/**
+ * Who said it.
+ */
+source: NuisanceSource, 
+/**
+ * As it was said.
+ */
+said: string | null, };
+
+/**
+ * What stands beside the reports and is care.
+ */
+export type NuisanceCare = { 
+/**
+ * Reports in words.
+ */
+notes: Array<NuisanceNote>, 
+/**
+ * Calamities, newest first.
+ */
+calamities: Array<CalamityRow>, 
+/**
+ * Who asks may write.
+ */
+may_write: boolean, };
+
+/**
+ * A report in words.
+ */
+export type NuisanceNote = { 
+/**
+ * The report.
+ */
+report: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A report as it is written down.
+ */
+export type NuisanceFields = { 
+/**
+ * When it came in.
+ */
+day: string, 
+/**
+ * What it is about.
+ */
+about: NuisanceKind, 
+/**
+ * Who said it; absent: not known.
+ */
+source: NuisanceSource | null, 
+/**
+ * It is serious.
+ */
+serious: boolean, };
+
+/**
+ * A report with its words, which are care.
+ */
+export type NuisanceTell = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+report: string | null, 
+/**
+ * The report.
+ */
+fields: NuisanceFields, 
+/**
+ * In words; blank: none.
+ */
+text: string, };
+
+/**
+ * A report to write down.
+ */
+export type NuisanceAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The report.
+ */
+fields: NuisanceFields, };
+
+/**
+ * A report that was written down wrong.
+ */
+export type NuisanceChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, 
+/**
+ * As it should be.
+ */
+fields: NuisanceFields, };
+
+/**
+ * Whether a report is so.
+ */
+export type NuisanceJudge = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, 
+/**
+ * It is so, or it is unfounded; absent: it is not judged after all.
+ */
+confirmed: boolean | null, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * When that was judged.
+ */
+day: string, 
+/**
+ * On what ground.
+ */
+why: string, };
+
+/**
+ * Something that was done about a report, to write down.
+ */
+export type NuisanceAnswer = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+did: NuisanceResponse, };
+
+/**
+ * Something that was not done after all.
+ */
+export type NuisanceWithdraw = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What was done.
+ */
+response: string, };
+
+/**
+ * A report that is none.
+ */
+export type NuisanceRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+report: string, };
+
+/**
+ * Something that goes well, to write down.
+ */
+export type GoodSignsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+sign: GoodSign, 
+/**
+ * Who said it.
+ */
+source: NuisanceSource, 
+/**
+ * As it was said.
+ */
+said: string, };
+
+/**
+ * A good sign that is none.
+ */
+export type GoodSignsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+sign: string, };
+
+/**
+ * The reports of the team.
+ */
+export type NuisanceTeam = { 
+/**
+ * Working days in which a report is to be answered.
+ */
+norm_days: number, 
+/**
+ * Since when reports are counted.
+ */
+since: string, 
+/**
+ * Reports that came in since.
+ */
+reports: number, 
+/**
+ * Of them, answered within the norm.
+ */
+within: number, 
+/**
+ * Of so many that were answered or whose time is up.
+ */
+of: number, 
+/**
+ * Of so many nobody knows it.
+ */
+untold: number, 
+/**
+ * Half of those that were answered had an answer in so many days.
+ */
+median_days: number | null, 
+/**
+ * What waits for an answer or a judgement, what is due first on top.
+ */
+open: Array<OpenReport>, };
+
+/**
+ * A report that waits.
+ */
+export type OpenReport = { 
+/**
+ * Report.
+ */
+id: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Id of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, 
+/**
+ * What it is about.
+ */
+about: NuisanceKind, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * When it came in.
+ */
+day: string, 
+/**
+ * What comes next.
+ */
+next: NuisanceStep, 
+/**
+ * By when.
+ */
+due_day: string, 
+/**
+ * Days from report to first answer.
+ */
+days: number | null, 
+/**
+ * Who asks may write.
+ */
+may_change: boolean, };
+
+/**
+ * The norm of an answer.
+ */
+export type NuisanceNorm = { 
+/**
+ * Working days.
+ */
+days: number, };
+
+/**
+ * A calamity, and where its handling stands; what is not so far is blank.
+ */
+export type CalamityFields = { 
+/**
+ * When it happened.
+ */
+day: string, 
+/**
+ * When it was reported.
+ */
+reported_day: string, 
+/**
+ * To whom.
+ */
+reported_to: string, 
+/**
+ * When who stands near was told.
+ */
+told_day: string, 
+/**
+ * When the inquiry began.
+ */
+inquiry_day: string, 
+/**
+ * When it was closed.
+ */
+closed_day: string, };
+
+/**
+ * A calamity.
+ */
+export type CalamityRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What stands there.
+ */
+fields: CalamityFields, };
+
+/**
+ * A calamity to write down.
+ */
+export type CalamitiesSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+calamity: string | null, 
+/**
+ * What stands there.
+ */
+fields: CalamityFields, };
+
+/**
+ * A calamity that is none.
+ */
+export type CalamitiesRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+calamity: string, };
+
+/**
+ * The five steps of the meldcode; what is not so far is blank.
+ */
+export type MeldcodeFields = { 
+/**
+ * 1: the signs were put together.
+ */
+signs_day: string, 
+/**
+ * 2: a colleague, or Veilig Thuis, was asked.
+ */
+consulted_day: string, 
+/**
+ * 3: it was talked over.
+ */
+talked_day: string, 
+/**
+ * 4: it was weighed.
+ */
+weighed_day: string, 
+/**
+ * 5: it was decided.
+ */
+decided_day: string, 
+/**
+ * When it was reported.
+ */
+reported_day: string, 
+/**
+ * To whom.
+ */
+reported_to: string, };
+
+/**
+ * A meldcode.
+ */
+export type MeldcodeRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What stands there.
+ */
+fields: MeldcodeFields, };
+
+/**
+ * Whose meldcode.
+ */
+export type MeldcodeGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Steps of a meldcode to write down.
+ */
+export type MeldcodeSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+meldcode: string | null, 
+/**
+ * What stands there.
+ */
+fields: MeldcodeFields, };
+
+/**
+ * A meldcode that is none.
+ */
+export type MeldcodeRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+meldcode: string, };
 
 /**
  * A draft to keep.
@@ -2353,7 +3038,7 @@ export type FlipStepKind = "head_lease_ends" | "sublease_ends" | "own_lease_begi
 /**
  * Why a chain cannot flip.
  */
-export type FlipRefusal = "no_sublease" | "no_head_lease" | "before_sublease" | "day_without_title" | "already_own" | "support_ended";
+export type FlipRefusal = "no_sublease" | "no_head_lease" | "before_sublease" | "day_without_title" | "already_own" | "support_ended" | "breaks_another";
 
 /**
  * A flip that was made.
@@ -2512,7 +3197,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -2827,7 +3512,7 @@ reason: string | null, };
 /**
  * Events of the access log.
  */
-export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "words_searched" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried" | "printed" | "visit_copied";
+export type LogEvent = "nothing" | "team_created" | "unlocked" | "unlock_failed" | "recovered" | "caseload_seen" | "words_searched" | "dossier_opened" | "report_made" | "imported" | "exported" | "backed_up" | "restored" | "verified" | "log_seen" | "reason_given" | "account_added" | "account_changed" | "account_removed" | "passphrase_changed" | "words_renewed" | "setting_changed" | "backup_tried" | "printed" | "visit_copied" | "meldcode_opened";
 
 /**
  * Which workbook, and what it means.
@@ -3446,6 +4131,18 @@ export type Dossier = {
  */
 tenancy: TenancyDetail, 
 /**
+ * The dwelling.
+ */
+dwelling: string, 
+/**
+ * The home that this one continues.
+ */
+moved_from: LinkedHome | null, 
+/**
+ * The home that continues this one.
+ */
+moved_to: LinkedHome | null, 
+/**
  * Telephone number of the tenant.
  */
 phone: string | null, 
@@ -3477,6 +4174,10 @@ exemptions: Array<ExemptionItem>,
  * People around the tenant.
  */
 contacts: Array<ContactRow>, 
+/**
+ * Goals: those that run by side of life, then those that ended, newest first.
+ */
+goals: Array<GoalRow>, 
 /**
  * Notes, newest first.
  */
@@ -3614,6 +4315,10 @@ day: string,
  */
 who: string | null, 
 /**
+ * Address of an earlier home, if it was there.
+ */
+home: string | null, 
+/**
  * What.
  */
 what: Happened, };
@@ -3669,7 +4374,35 @@ measures: string | null,
 /**
  * Until when.
  */
-last_day: string, } | { "kind": "incident", 
+last_day: string, } | { "kind": "goal_agreed", 
+/**
+ * The side of life it is about.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, } | { "kind": "goal_look", 
+/**
+ * The words of the goal.
+ */
+words: string, 
+/**
+ * What they said.
+ */
+text: string, 
+/**
+ * Which way it goes, if they said so.
+ */
+direction: Direction | null, } | { "kind": "goal_ended", 
+/**
+ * The words of the goal.
+ */
+words: string, 
+/**
+ * How.
+ */
+ended: GoalEnd, } | { "kind": "incident", 
 /**
  * What, in the words of who wrote it down.
  */
@@ -3685,7 +4418,47 @@ confirmed: boolean | null,
 /**
  * What was written about it.
  */
-note: string | null, } | { "kind": "file", 
+note: string | null, } | { "kind": "nuisance", 
+/**
+ * About what.
+ */
+about: NuisanceKind, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * It was found to be so, or not; absent: not judged yet.
+ */
+confirmed: boolean | null, 
+/**
+ * When something was first done about it.
+ */
+answered: string | null, 
+/**
+ * What was written about it.
+ */
+note: string | null, } | { "kind": "good_sign", 
+/**
+ * What.
+ */
+sign: GoodSign, 
+/**
+ * Who said it.
+ */
+source: NuisanceSource, 
+/**
+ * As it was said.
+ */
+said: string | null, } | { "kind": "calamity", 
+/**
+ * When it was reported.
+ */
+reported_day: string | null, 
+/**
+ * To whom.
+ */
+reported_to: string | null, } | { "kind": "file", 
 /**
  * Row id.
  */
@@ -3713,7 +4486,55 @@ code: string,
 /**
  * Words of its own.
  */
-text: string | null, } | { "kind": "exemption", 
+text: string | null, 
+/**
+ * Of what was agreed: whether it was kept.
+ */
+kept: boolean | null, } | { "kind": "evaluation", 
+/**
+ * After how many months; absent: in between.
+ */
+month: number | null, 
+/**
+ * What came of it.
+ */
+outcome: EvaluationOutcome, 
+/**
+ * By how many months the term is longer.
+ */
+extends_months: number | null, 
+/**
+ * Who was there.
+ */
+present: Array<PresentRow>, 
+/**
+ * What the tenant thinks of it.
+ */
+own_view: string | null, 
+/**
+ * What else was said.
+ */
+remark: string | null, } | { "kind": "wish", 
+/**
+ * What they want.
+ */
+answer: WishAnswer, 
+/**
+ * In their words.
+ */
+words: string | null, } | { "kind": "advice", 
+/**
+ * Who.
+ */
+adviser: Adviser, 
+/**
+ * What.
+ */
+advice: Advice, 
+/**
+ * Why.
+ */
+reason: string | null, } | { "kind": "exemption", 
 /**
  * How it stands.
  */
@@ -3975,7 +4796,11 @@ leases: Array<LeaseRow>,
 /**
  * The contacts.
  */
-contacts: Array<ContactThen>, };
+contacts: Array<ContactThen>, 
+/**
+ * The goals, in the order of their making.
+ */
+goals: Array<GoalThen>, };
 
 /**
  * An agreement that was in force.
@@ -4468,6 +5293,88 @@ export type Made = {
  * Its id.
  */
 id: string, };
+
+/**
+ * A photograph of an inspection.
+ */
+export type PhotoRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The part that it shows; absent: the dwelling.
+ */
+part: InspectionPart | null, 
+/**
+ * How wide it is, in dots.
+ */
+width: number, 
+/**
+ * How high.
+ */
+height: number, 
+/**
+ * Its bytes are on this laptop.
+ */
+here: boolean, };
+
+/**
+ * Photographs to keep with an inspection.
+ */
+export type PhotosAdd = { 
+/**
+ * Inspection.
+ */
+inspection: string, 
+/**
+ * What they show of it; absent: the dwelling.
+ */
+item: string | null, 
+/**
+ * Where their files are.
+ */
+paths: Array<string>, };
+
+/**
+ * Photographs that were kept.
+ */
+export type PhotosAdded = { 
+/**
+ * Their ids, in the order of the files.
+ */
+ids: Array<string>, };
+
+/**
+ * A photograph to look at.
+ */
+export type PhotosGet = { 
+/**
+ * Photograph.
+ */
+photo: string, 
+/**
+ * The small one, for a list.
+ */
+small: boolean, };
+
+/**
+ * What a photograph shows.
+ */
+export type PhotoShown = { 
+/**
+ * The bytes as an address that holds them: `data:image/jpeg;base64,…`.
+ */
+src: string, };
+
+/**
+ * A photograph that does not belong there.
+ */
+export type PhotosRemove = { 
+/**
+ * Photograph.
+ */
+photo: string, };
 
 /**
  * What is known of a dwelling; what is not known is blank.
@@ -5215,6 +6122,149 @@ before: WeekCell,
 after: WeekCell, };
 
 /**
+ * Keys that were handed out.
+ */
+export type KeyRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who holds them.
+ */
+holder: KeyHolder, 
+/**
+ * Name of the tenant who does.
+ */
+name: string, 
+/**
+ * How many sets.
+ */
+sets: number, 
+/**
+ * Since when.
+ */
+out_day: string, 
+/**
+ * When they came back.
+ */
+back_day: string | null, 
+/**
+ * They should be back since.
+ */
+owed_since: string | null, };
+
+/**
+ * Somebody gets keys.
+ */
+export type KeysHandOut = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * Who.
+ */
+holder: KeyHolder, 
+/**
+ * Tenancy of the tenant who does.
+ */
+tenancy: string | null, 
+/**
+ * How many sets.
+ */
+sets: string, 
+/**
+ * When.
+ */
+day: string, };
+
+/**
+ * Keys came back, or have not after all.
+ */
+export type KeysTakeBack = { 
+/**
+ * Keys.
+ */
+keys: string, 
+/**
+ * When; blank: they have not.
+ */
+day: string, };
+
+/**
+ * A line about keys that was wrong.
+ */
+export type KeysRemove = { 
+/**
+ * Keys.
+ */
+keys: string, };
+
+/**
+ * What was read on a meter.
+ */
+export type MeterRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Which.
+ */
+meter: Meter, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What, in thousandths of the unit.
+ */
+reading: number, 
+/**
+ * Why.
+ */
+occasion: ReadAt, 
+/**
+ * It is lower than the one before.
+ */
+lower: boolean, };
+
+/**
+ * A reading to write down.
+ */
+export type MetersRead = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * Which meter.
+ */
+meter: Meter, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What.
+ */
+reading: string, 
+/**
+ * Why.
+ */
+occasion: ReadAt, };
+
+/**
+ * A reading that was wrong.
+ */
+export type MetersRemove = { 
+/**
+ * Reading.
+ */
+reading: string, };
+
+/**
  * A screen whose list can be kept.
  */
 export type ViewScreen = "tenancies" | "compliance";
@@ -5351,7 +6401,7 @@ hit: boolean, };
 /**
  * What words can stand in.
  */
-export type WordsSource = "note" | "seen" | "impression" | "task" | "contact";
+export type WordsSource = "note" | "seen" | "impression" | "task" | "contact" | "goal";
 
 /**
  * At how many tenants per fte the team calls a caseload busy, and full.
@@ -5764,6 +6814,304 @@ agreement_talk: number,
  * The same with visits less than once a week.
  */
 agreement_talk_seldom: number, };
+
+/**
+ * What a tenant wants.
+ */
+export type GoalRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The side of life it is about.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, 
+/**
+ * When it was agreed.
+ */
+agreed_day: string, 
+/**
+ * By when, if that was said.
+ */
+by_day: string | null, 
+/**
+ * When it ended; absent: it runs.
+ */
+ended_day: string | null, 
+/**
+ * How it ended.
+ */
+ended: GoalEnd | null, 
+/**
+ * The goal whose place it took.
+ */
+previous: string | null, 
+/**
+ * The steps in the order of their making.
+ */
+steps: Array<GoalStepRow>, 
+/**
+ * What was said of it, newest first.
+ */
+looks: Array<GoalLookRow>, 
+/**
+ * Name of the account that wrote it down.
+ */
+author: string, };
+
+/**
+ * A step to a goal.
+ */
+export type GoalStepRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * Who takes it.
+ */
+doer: Doer, 
+/**
+ * By when, if that was said.
+ */
+by_day: string | null, 
+/**
+ * When it was done.
+ */
+done_day: string | null, };
+
+/**
+ * What the tenant said of a goal.
+ */
+export type GoalLookRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What they said.
+ */
+text: string, 
+/**
+ * Which way it goes, if they said so.
+ */
+direction: Direction | null, 
+/**
+ * Name of the account that wrote it down.
+ */
+author: string, };
+
+/**
+ * What is said of a goal.
+ */
+export type GoalSaid = { 
+/**
+ * The side of life it is about.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, 
+/**
+ * When it was agreed.
+ */
+agreed_day: string, 
+/**
+ * By when; blank: that stays open.
+ */
+by_day: string, };
+
+/**
+ * A goal to write down.
+ */
+export type GoalsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+goal: GoalSaid, };
+
+/**
+ * Other words or days for a goal.
+ */
+export type GoalsChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+id: string, 
+/**
+ * What is said of it now.
+ */
+goal: GoalSaid, };
+
+/**
+ * How a goal ended.
+ */
+export type GoalsEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * How.
+ */
+ended: GoalEnd, 
+/**
+ * The words of the goal that takes its place, where one does.
+ */
+next: string, };
+
+/**
+ * A goal to take up again, or to take away.
+ */
+export type GoalsOne = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+id: string, };
+
+/**
+ * A step to add.
+ */
+export type GoalsStepAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Of which goal.
+ */
+goal: string, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * Who takes it.
+ */
+doer: Doer, 
+/**
+ * By when; blank: that stays open.
+ */
+by_day: string, };
+
+/**
+ * A step that is done, or is not after all.
+ */
+export type GoalsStepDone = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * It is done.
+ */
+done: boolean, };
+
+/**
+ * A step to take away.
+ */
+export type GoalsStepRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The step.
+ */
+id: string, };
+
+/**
+ * What the tenant says of a goal, looking back.
+ */
+export type GoalsLookBack = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The goal.
+ */
+goal: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What they say.
+ */
+text: string, 
+/**
+ * Which way it goes, if they say so.
+ */
+direction: Direction | null, };
+
+/**
+ * Something that was said of a goal, to take away.
+ */
+export type GoalsLookRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What was said.
+ */
+id: string, };
+
+/**
+ * A goal that was there on a past day.
+ */
+export type GoalThen = { 
+/**
+ * The side of life.
+ */
+domain: LifeDomain, 
+/**
+ * The tenant's own words.
+ */
+words: string, 
+/**
+ * How it had ended.
+ */
+ended: GoalEnd | null, };
 
 /**
  * When a worker went in and came out, as it should be.
@@ -7865,6 +9213,10 @@ steps: Array<SignalRow>,
  */
 leases: Array<RentLease>, 
 /**
+ * What the tenant is asked to write with a payment.
+ */
+reference: string | null, 
+/**
  * Who asks may write here.
  */
 may_keep: boolean, };
@@ -8265,6 +9617,19 @@ tenancy: string,
  * What was recorded.
  */
 step: string, };
+
+/**
+ * What a tenant writes with a payment.
+ */
+export type RentSetReference = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The reference; blank: none any more.
+ */
+reference: string, };
 
 /**
  * Another rent from a day on.
@@ -8748,6 +10113,14 @@ checks: Array<ChainCheck>,
  */
 inspections: Array<InspectionRow>, 
 /**
+ * Keys that were handed out, newest first.
+ */
+keys: Array<KeyRow>, 
+/**
+ * What was read on its meters, by meter, newest first.
+ */
+meters: Array<MeterRow>, 
+/**
  * Who asks may change terms.
  */
 may_keep: boolean, 
@@ -8926,7 +10299,11 @@ occasion: InspectionOccasion,
 /**
  * What was found.
  */
-items: Array<InspectionItemRow>, };
+items: Array<InspectionItemRow>, 
+/**
+ * Photographs, in the order in which they were added.
+ */
+photos: Array<PhotoRow>, };
 
 /**
  * How one part was found.
@@ -9063,6 +10440,1342 @@ cents: number | null,
 months: number | null, };
 
 /**
+ * Which file.
+ */
+export type StatementRead = { 
+/**
+ * Where the file is.
+ */
+path: string, };
+
+/**
+ * What a statement holds.
+ */
+export type StatementSheet = { 
+/**
+ * The account of the provider.
+ */
+account: string, 
+/**
+ * Nothing of this account was booked before, but of another one.
+ */
+another_account: boolean, 
+/**
+ * The first day that the bank booked something.
+ */
+first_day: string | null, 
+/**
+ * The last one.
+ */
+last_day: string | null, 
+/**
+ * Payments that were booked before.
+ */
+known: number, 
+/**
+ * What went out.
+ */
+outgoing: number, 
+/**
+ * What the bank did not book yet.
+ */
+pending: number, 
+/**
+ * What came in, or was taken back, and is not booked, in the order of the file.
+ */
+rows: Array<StatementRow>, 
+/**
+ * So many more stand in the file: they come when these are booked.
+ */
+more: number, };
+
+/**
+ * One payment that came in, or was taken back.
+ */
+export type StatementRow = { 
+/**
+ * By what it is chosen.
+ */
+key: string, 
+/**
+ * Its line in the file.
+ */
+line: number, 
+/**
+ * When the bank booked it.
+ */
+day: string, 
+/**
+ * How much; less than nothing was taken back.
+ */
+cents: number, 
+/**
+ * The line of a payment before it in the file that is the same in everything: perhaps the bank told it twice.
+ */
+same_as: number | null, 
+/**
+ * Who paid, as the bank names them.
+ */
+party: string | null, 
+/**
+ * For whom, where the bank says so.
+ */
+on_behalf_of: string | null, 
+/**
+ * Their account.
+ */
+iban: string | null, 
+/**
+ * What they wrote, and the references that the bank passed on.
+ */
+words: string, 
+/**
+ * So many payments that the bank put together.
+ */
+payments: number, 
+/**
+ * The first proposal is certain.
+ */
+certain: boolean, 
+/**
+ * The first proposal is better than the others.
+ */
+chosen: boolean, 
+/**
+ * Whose rent it may be, the best first.
+ */
+proposals: Array<StatementProposal>, };
+
+/**
+ * Whose rent it may be.
+ */
+export type StatementProposal = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who lives there.
+ */
+names: Array<string>, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Why, the strongest first.
+ */
+reasons: Array<MatchReason>, 
+/**
+ * The payment that was taken back; for what came in: one of this amount that was recorded by hand about then.
+ */
+paid: StatementPaid | null, };
+
+/**
+ * A payment that stands in the ledger.
+ */
+export type StatementPaid = { 
+/**
+ * Payment.
+ */
+payment: string, 
+/**
+ * Its day.
+ */
+day: string, };
+
+/**
+ * Why somebody is proposed.
+ */
+export type MatchReason = { 
+/**
+ * Which.
+ */
+kind: MatchKind, 
+/**
+ * The month whose rent has this amount, `2026-07`.
+ */
+month: string | null, 
+/**
+ * So many months together have this amount.
+ */
+months: number | null, };
+
+/**
+ * What speaks for somebody.
+ */
+export type MatchKind = "reference" | "iban" | "month" | "months" | "rent" | "name" | "family" | "close";
+
+/**
+ * What to book.
+ */
+export type StatementBook = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * The account that was read: another file under the same name is refused.
+ */
+account: string, 
+/**
+ * Each payment with whose rent it is.
+ */
+chosen: Array<StatementChoice>, };
+
+/**
+ * Whose rent a payment is.
+ */
+export type StatementChoice = { 
+/**
+ * The payment.
+ */
+key: string, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The payment that was taken back and is withdrawn; none, for what was taken back: a refund is recorded.
+ */
+payment: string | null, };
+
+/**
+ * What was booked.
+ */
+export type StatementBooked = { 
+/**
+ * Payments.
+ */
+payments: number, 
+/**
+ * What was taken back.
+ */
+taken_back: number, 
+/**
+ * Together.
+ */
+cents: number, };
+
+/**
+ * A contract that is added to the chain of a tenancy.
+ */
+export type LeasesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who lets to whom.
+ */
+kind: LeaseKind, 
+/**
+ * First day, ISO.
+ */
+first_day: string, 
+/**
+ * Last day, ISO; blank: open.
+ */
+last_day: string, 
+/**
+ * It was agreed for a fixed term.
+ */
+fixed_term: boolean, 
+/**
+ * Basic rent a month, as it is typed; blank: not known.
+ */
+rent: string, 
+/**
+ * Service costs a month, as they are typed; blank: none.
+ */
+costs: string, };
+
+/**
+ * Other days for a contract.
+ */
+export type LeasesChange = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contract.
+ */
+lease: string, 
+/**
+ * First day, ISO.
+ */
+first_day: string, 
+/**
+ * Last day, ISO; blank: open.
+ */
+last_day: string, };
+
+/**
+ * The end of a contract.
+ */
+export type LeasesEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contract.
+ */
+lease: string, 
+/**
+ * Last day, ISO.
+ */
+last_day: string, };
+
+/**
+ * A contract that somebody thinks about.
+ */
+export type LeasesPreview = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The contract that gets other days; absent: a further one.
+ */
+lease: string | null, 
+/**
+ * Who lets to whom.
+ */
+kind: LeaseKind, 
+/**
+ * First day, ISO.
+ */
+first_day: string, 
+/**
+ * Last day, ISO; blank: open.
+ */
+last_day: string, 
+/**
+ * Basic rent a month, as it is typed.
+ */
+rent: string, };
+
+/**
+ * What it would break that is not broken now.
+ */
+export type LeaseSeen = { 
+/**
+ * In the contracts of the dwelling.
+ */
+mismatches: Array<Mismatch>, };
+
+/**
+ * A move to another home.
+ */
+export type TenanciesRehouse = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The free home; absent while nobody chose one.
+ */
+dwelling: string | null, 
+/**
+ * Key of that home, ISO.
+ */
+day: string, 
+/**
+ * Who lets to whom there: sublease or use.
+ */
+kind: LeaseKind, 
+/**
+ * Last day of the contract there; blank: open.
+ */
+last_day: string, 
+/**
+ * Its legal ground, if it is a fixed term.
+ */
+ground: TermGround | null, 
+/**
+ * Basic rent a month, as it is typed; blank: not known.
+ */
+rent: string, 
+/**
+ * Service costs a month, as they are typed; blank: none.
+ */
+costs: string, 
+/**
+ * The contracts of the old home that end.
+ */
+leases: Array<string>, 
+/**
+ * Their last day; blank: the day before the key.
+ */
+leases_last_day: string, 
+/**
+ * Tenancies of who lives there too and moves along.
+ */
+along: Array<string>, };
+
+/**
+ * Somebody who moved.
+ */
+export type Rehoused = { 
+/**
+ * The tenancy in the new home.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, };
+
+/**
+ * A move that somebody thinks about.
+ */
+export type RehousingSeen = { 
+/**
+ * The homes that are free.
+ */
+homes: Array<FreeHome>, 
+/**
+ * Who lives in the old home too.
+ */
+others: Array<HousedWith>, 
+/**
+ * Contracts of the old home that run on the day before the key.
+ */
+leases: Array<EndingLease>, 
+/**
+ * What happens, in order.
+ */
+steps: Array<RehousingStep>, 
+/**
+ * Visits with a result after the last day in the old home: they stay there.
+ */
+recorded: number, 
+/**
+ * What would be broken in the contracts of one of the two homes that is not broken now.
+ */
+mismatches: Array<Mismatch>, };
+
+/**
+ * A home that is free, or will be.
+ */
+export type FreeHome = { 
+/**
+ * The dwelling.
+ */
+dwelling: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Postcode and city.
+ */
+place: string, 
+/**
+ * Name of the owner.
+ */
+owner: string | null, 
+/**
+ * Head rent a month, in cents.
+ */
+head_rent_cents: number | null, 
+/**
+ * The first empty day.
+ */
+free_day: string, 
+/**
+ * It is not empty yet.
+ */
+later: boolean, };
+
+/**
+ * Somebody who lives in the same home.
+ */
+export type HousedWith = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, };
+
+/**
+ * One thing that a move does.
+ */
+export type RehousingStep = { 
+/**
+ * What.
+ */
+kind: RehousingStepKind, 
+/**
+ * On which day.
+ */
+day: string | null, 
+/**
+ * How many.
+ */
+count: number | null, 
+/**
+ * How much, in cents.
+ */
+cents: number | null, 
+/**
+ * Which contract.
+ */
+lease: LeaseKind | null, 
+/**
+ * Which task.
+ */
+task: TaskCode | null, };
+
+/**
+ * What a move does.
+ */
+export type RehousingStepKind = "support_ends" | "lease_ends" | "ledgers_close" | "arrears_stay" | "support_begins" | "lease_begins" | "agreement_goes" | "agreement_weekly" | "visits_go" | "visits_off" | "series_go" | "wishes_go" | "exemptions_go" | "risk_goes" | "contacts_go" | "contacts_stay" | "tasks_go" | "tasks_stay" | "follow_ups_go" | "key_task";
+
+/**
+ * A home before or after this one.
+ */
+export type LinkedHome = { 
+/**
+ * The tenancy there.
+ */
+tenancy: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Key of the home that comes after.
+ */
+day: string, 
+/**
+ * What is open of the rent there, in cents.
+ */
+open_cents: number, };
+
+/**
+ * Every covenant.
+ */
+export type CovenantList = { 
+/**
+ * By name of the organisation.
+ */
+rows: Array<CovenantRow>, 
+/**
+ * Corporations and municipalities without one.
+ */
+without: Array<OrganisationRow>, 
+/**
+ * What holds without a covenant.
+ */
+usual: CovenantFields, 
+/**
+ * Who asks may change them.
+ */
+may_keep: boolean, };
+
+/**
+ * One covenant.
+ */
+export type CovenantRow = { 
+/**
+ * Id of the organisation.
+ */
+organisation: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind | null, 
+/**
+ * What is agreed.
+ */
+fields: CovenantFields, 
+/**
+ * Running tenancies for which it holds.
+ */
+tenancies: number, 
+/**
+ * Homes that were let this year under it.
+ */
+let_this_year: number, };
+
+/**
+ * What is agreed, as a person types it.
+ */
+export type CovenantFields = { 
+/**
+ * Months of a sublease until the lease can pass on.
+ */
+term_months: string, 
+/**
+ * After how many months is evaluated.
+ */
+evaluation_months: string, 
+/**
+ * Who decides.
+ */
+decides: Decider, 
+/**
+ * Dwellings promised a year; blank where none were.
+ */
+dwellings_a_year: string, 
+/**
+ * Working days in which a report of nuisance is answered.
+ */
+response_days: string, 
+/**
+ * Months of aftercare.
+ */
+aftercare_months: string, 
+/**
+ * How often is reported.
+ */
+reporting: Reporting, 
+/**
+ * Documents that are asked.
+ */
+documents: OmklapDocument[], 
+/**
+ * Criteria that are not asked.
+ */
+left_out: Criterion[], 
+/**
+ * Months without open rent.
+ */
+rent_months: string, 
+/**
+ * Months without serious nuisance.
+ */
+nuisance_months: string, 
+/**
+ * Obliged weeks that are looked at.
+ */
+admission_weeks: string, 
+/**
+ * The most of those that the tenant missed.
+ */
+admission_missed: string, 
+/**
+ * The oldest inspection, in months.
+ */
+inspection_months: string, };
+
+/**
+ * A covenant as it should be.
+ */
+export type CovenantsSet = { 
+/**
+ * With whom.
+ */
+organisation: string, 
+/**
+ * What is agreed.
+ */
+fields: CovenantFields, };
+
+/**
+ * Which covenant.
+ */
+export type CovenantsRemove = { 
+/**
+ * With whom.
+ */
+organisation: string, };
+
+/**
+ * A covenant that somebody thinks about.
+ */
+export type CovenantsEffect = { 
+/**
+ * With whom.
+ */
+organisation: string, 
+/**
+ * As it would be; absent: taken away.
+ */
+fields: CovenantFields | null, };
+
+/**
+ * What it would do.
+ */
+export type CovenantEffect = { 
+/**
+ * Running tenancies for which it would hold.
+ */
+tenancies: number, 
+/**
+ * Those whose next evaluation would be on another day.
+ */
+moved: number, 
+/**
+ * The first of them.
+ */
+first: Array<MomentMoved>, };
+
+/**
+ * A next evaluation that moves.
+ */
+export type MomentMoved = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * The day now; absent: there is none.
+ */
+before: string | null, 
+/**
+ * The day then.
+ */
+after: string | null, };
+
+/**
+ * Of which tenancy.
+ */
+export type EvaluationsGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * How a tenancy goes towards a lease of its own.
+ */
+export type EvaluationSheet = { 
+/**
+ * What is agreed for it.
+ */
+covenant: CovenantHolds, 
+/**
+ * First day of the sublease; absent: there is none.
+ */
+began: string | null, 
+/**
+ * The last day of the term, with what was extended.
+ */
+term_ends: string | null, 
+/**
+ * The moments in their order.
+ */
+moments: Array<MomentRow>, 
+/**
+ * The day of the one that is next.
+ */
+next: string | null, 
+/**
+ * What was held, newest first.
+ */
+held: Array<EvaluationRow>, 
+/**
+ * What the tenant wants, newest first.
+ */
+wishes: Array<OmklapWishRow>, 
+/**
+ * What was advised, newest first.
+ */
+advice: Array<OmklapAdviceRow>, 
+/**
+ * Criterion `finance`.
+ */
+finance: StatusSeen | null, 
+/**
+ * Criterion `brp`.
+ */
+brp: StatusSeen | null, 
+/**
+ * Who asks may write it.
+ */
+may_keep: boolean, };
+
+/**
+ * Which covenant holds.
+ */
+export type CovenantHolds = { 
+/**
+ * Of whom it is.
+ */
+of: CovenantOf, 
+/**
+ * Name of the organisation.
+ */
+name: string | null, 
+/**
+ * What is agreed.
+ */
+fields: CovenantFields, 
+/**
+ * Months of the term, with what was extended.
+ */
+term_months: number, };
+
+/**
+ * Of whom a covenant is.
+ */
+export type CovenantOf = "owner" | "municipality" | "nobody";
+
+/**
+ * A criterion that is judged from care.
+ */
+export type StatusSeen = { 
+/**
+ * How it stands.
+ */
+status: CriterionStatus, 
+/**
+ * Since when.
+ */
+day: string, };
+
+/**
+ * A moment of evaluation.
+ */
+export type MomentRow = { 
+/**
+ * Its months in the covenant: what it is known by.
+ */
+key: number, 
+/**
+ * Its months with what was extended.
+ */
+month: number, 
+/**
+ * The day that follows from them.
+ */
+planned: string, 
+/**
+ * The day on which it is.
+ */
+day: string, 
+/**
+ * How it stands.
+ */
+state: MomentState, 
+/**
+ * When it was held.
+ */
+held: string | null, };
+
+/**
+ * An evaluation that was held.
+ */
+export type EvaluationRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Which moment; absent: one in between.
+ */
+month: number | null, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who was there.
+ */
+present: Array<PresentRow>, 
+/**
+ * Criterion `support`, as it was judged.
+ */
+support: CriterionStatus | null, 
+/**
+ * Why.
+ */
+support_reason: string | null, 
+/**
+ * What the tenant thinks of it.
+ */
+own_view: string | null, 
+/**
+ * What else was said.
+ */
+remark: string | null, 
+/**
+ * What came of it.
+ */
+outcome: EvaluationOutcome, 
+/**
+ * By how many months the term is longer.
+ */
+extends_months: number | null, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * Somebody who was there.
+ */
+export type PresentRow = { 
+/**
+ * What they are.
+ */
+who: Party, 
+/**
+ * Name.
+ */
+name: string | null, };
+
+/**
+ * Somebody who was there, as a person types it.
+ */
+export type PresentSaid = { 
+/**
+ * What they are.
+ */
+who: Party, 
+/**
+ * Name; may be blank.
+ */
+name: string, };
+
+/**
+ * What was agreed: who does what by when.
+ */
+export type PromiseSaid = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+who: Party, 
+/**
+ * By which day.
+ */
+by_day: string, };
+
+/**
+ * An evaluation to write down.
+ */
+export type EvaluationsHold = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which moment; absent: one in between.
+ */
+month: number | null, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who was there.
+ */
+present: Array<PresentSaid>, 
+/**
+ * Criterion `support`; absent: not judged.
+ */
+support: CriterionStatus | null, 
+/**
+ * Why; needed with a judgement.
+ */
+support_reason: string, 
+/**
+ * What the tenant thinks of it.
+ */
+own_view: string, 
+/**
+ * What else was said.
+ */
+remark: string, 
+/**
+ * What came of it.
+ */
+outcome: EvaluationOutcome, 
+/**
+ * By how many months the term is longer; only where that came of it.
+ */
+extends_months: string, 
+/**
+ * What was agreed.
+ */
+promises: Array<PromiseSaid>, };
+
+/**
+ * A moment that is agreed for another day.
+ */
+export type EvaluationsMove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which moment.
+ */
+month: number, 
+/**
+ * The day; blank: the planned one after all.
+ */
+day: string, };
+
+/**
+ * An evaluation that was wrong.
+ */
+export type EvaluationsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+evaluation: string, };
+
+/**
+ * What the tenant wants.
+ */
+export type OmklapWishRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When it was said.
+ */
+day: string, 
+/**
+ * A lease of their own.
+ */
+answer: WishAnswer, 
+/**
+ * In their words.
+ */
+words: string | null, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * A wish to write down.
+ */
+export type OmklapWishSaid = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When it was said.
+ */
+day: string, 
+/**
+ * A lease of their own.
+ */
+answer: WishAnswer, 
+/**
+ * In their words.
+ */
+words: string, };
+
+/**
+ * Advice.
+ */
+export type OmklapAdviceRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Whose.
+ */
+adviser: Adviser, 
+/**
+ * What.
+ */
+advice: Advice, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * Advice to write down.
+ */
+export type OmklapAdviceSaid = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Whose.
+ */
+adviser: Adviser, 
+/**
+ * What.
+ */
+advice: Advice, 
+/**
+ * Why; needed unless it is positive.
+ */
+reason: string, };
+
+/**
+ * An agreement to write down.
+ */
+export type PromisesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What was agreed.
+ */
+promise: PromiseSaid, };
+
+/**
+ * Whether an agreement was kept.
+ */
+export type PromisesJudge = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Its task.
+ */
+task: string, 
+/**
+ * Kept, or not; absent: it is open again.
+ */
+kept: boolean | null, };
+
+/**
+ * What time asks of somebody: an evaluation, or a Wmo decision that ends.
+ */
+export type MomentTodo = { 
+/**
+ * Which of the two.
+ */
+what: MomentKind, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Which moment of evaluation.
+ */
+month: number | null, 
+/**
+ * By which day.
+ */
+due_day: string, 
+/**
+ * Id of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, };
+
+/**
+ * What time asks.
+ */
+export type MomentKind = "evaluation" | "wmo";
+
+/**
+ * Of which tenancy.
+ */
+export type ChecklistGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * The checklist of a tenancy.
+ */
+export type Checklist = { 
+/**
+ * Every item.
+ */
+items: Array<ChecklistRow>, 
+/**
+ * Items that are settled.
+ */
+settled: number, 
+/**
+ * Name of the bewindvoerder, curator or mentor among the contacts.
+ */
+guardian: string | null, 
+/**
+ * Wmo decisions, newest first.
+ */
+decisions: Array<WmoRow>, 
+/**
+ * Who asks may write it.
+ */
+may_write: boolean, };
+
+/**
+ * One item.
+ */
+export type ChecklistRow = { 
+/**
+ * Which.
+ */
+item: ChecklistItem, 
+/**
+ * How it stands.
+ */
+value: ChecklistValue, 
+/**
+ * Whether it needs somebody.
+ */
+standing: Standing, 
+/**
+ * The values that it can have.
+ */
+values: ChecklistValue[], 
+/**
+ * What was said of it, newest first.
+ */
+said: Array<ChecklistSaid>, };
+
+/**
+ * What was said of an item.
+ */
+export type ChecklistSaid = { 
+/**
+ * How it stood.
+ */
+value: ChecklistValue, 
+/**
+ * From which day on.
+ */
+day: string, 
+/**
+ * Who said so.
+ */
+author: string, };
+
+/**
+ * How an item stands.
+ */
+export type ChecklistSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which item.
+ */
+item: ChecklistItem, 
+/**
+ * How it stands.
+ */
+value: ChecklistValue, 
+/**
+ * From which day on.
+ */
+day: string, };
+
+/**
+ * A Wmo decision.
+ */
+export type WmoRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * What was granted.
+ */
+product: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day.
+ */
+last_day: string | null, 
+/**
+ * From when on another one is asked for.
+ */
+renew_from: string | null, };
+
+/**
+ * A Wmo decision as it should be.
+ */
+export type WmoSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; absent: another one.
+ */
+decision: string | null, 
+/**
+ * Its number; may be blank.
+ */
+number: string, 
+/**
+ * What was granted.
+ */
+product: string, 
+/**
+ * First day.
+ */
+first_day: string, 
+/**
+ * Last day; blank: none.
+ */
+last_day: string, };
+
+/**
+ * A Wmo decision that was wrong.
+ */
+export type WmoRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+decision: string, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -9082,7 +11795,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "hours_reversed" | "calendar_unreadable" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -9104,7 +11817,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "sets" | "reading";
 
 /**
  * What all sheets of a workbook mean.
@@ -9513,6 +12226,26 @@ export type Commands = {
   attachments_remove: [AttachmentsRemove, RecordKept];
   /** Writes a copy of a file for another program to show; it goes when the team is locked. */
   attachments_open: [AttachmentsOpen, AttachmentOpened];
+  /** Writes a goal down, in the words of the tenant. */
+  goals_add: [GoalsAdd, RecordKept];
+  /** Gives a goal other words or other days. */
+  goals_change: [GoalsChange, RecordKept];
+  /** Says how a goal ended; where another one takes its place, that one begins. */
+  goals_end: [GoalsEnd, RecordKept];
+  /** Takes up a goal again that had ended. */
+  goals_reopen: [GoalsOne, RecordKept];
+  /** Takes a goal away that was never one, with its steps and what was said of it. */
+  goals_remove: [GoalsOne, RecordKept];
+  /** Adds a step to a goal. */
+  goals_step_add: [GoalsStepAdd, RecordKept];
+  /** Marks a step as done today, or as open again. */
+  goals_step_done: [GoalsStepDone, RecordKept];
+  /** Takes a step of a goal away. */
+  goals_step_remove: [GoalsStepRemove, RecordKept];
+  /** Writes down what the tenant says of a goal. */
+  goals_look_back: [GoalsLookBack, RecordKept];
+  /** Takes away what was said of a goal. */
+  goals_look_remove: [GoalsLookRemove, RecordKept];
   /** The tenancies whose name or address begins with what is typed, those opened lately first. */
   palette_find: [PaletteFind, PaletteFound];
   /** The tenancies that this account opened last, newest first. */
@@ -9815,6 +12548,8 @@ export type Commands = {
   rent_withdraw_step: [RentWithdrawStep, Nothing];
   /** Gives a lease another rent from a day on; the lease goes on. */
   rent_change: [RentChange, Nothing];
+  /** Settles what a tenant writes with a payment; blank: nothing any more. */
+  rent_set_reference: [RentSetReference, Nothing];
   /** Who has something open, worst first. */
   rent_arrears: [RentArrears, ArrearsPage];
   /** The dwellings that the provider holds or lets, by owner: what is owed whatever happens, what stands empty. */
@@ -9833,9 +12568,111 @@ export type Commands = {
   inspections_settle: [InspectionsSettle, Nothing];
   /** Takes an inspection away that was wrong. */
   inspections_remove: [InspectionsRemove, Nothing];
+  /** What a statement of the bank holds, and whose rent each payment may be; nothing is written. */
+  statement_read: [StatementRead, StatementSheet];
+  /** Books the payments of a statement that were chosen, as one step; each only once. */
+  statement_book: [StatementBook, StatementBooked];
+  /** What a contract with these days would break; nothing is written. */
+  leases_preview: [LeasesPreview, LeaseSeen];
+  /** Adds a contract to the chain of a tenancy. */
+  leases_add: [LeasesAdd, Made];
+  /** Gives a contract other days. */
+  leases_change: [LeasesChange, Nothing];
+  /** Ends a contract on a day. */
+  leases_end: [LeasesEnd, Nothing];
+  /** What a move to another home would do; nothing is written. */
+  tenancies_rehousing: [TenanciesRehouse, RehousingSeen];
+  /** Moves somebody to a free home: one tenancy ends, another one continues it. */
+  tenancies_rehouse: [TenanciesRehouse, Rehoused];
+  /** What is agreed with corporations and municipalities. */
+  covenants_list: [Nothing, CovenantList];
+  /** Which evaluations a covenant would move; nothing is written. */
+  covenants_effect: [CovenantsEffect, CovenantEffect];
+  /** Writes down what is agreed. */
+  covenants_set: [CovenantsSet, Nothing];
+  /** Takes a covenant away: the defaults hold again. */
+  covenants_remove: [CovenantsRemove, Nothing];
+  /** How a tenancy goes towards a lease of its own. */
+  evaluations_get: [EvaluationsGet, EvaluationSheet];
+  /** Writes an evaluation down, with what was agreed. */
+  evaluations_hold: [EvaluationsHold, Made];
+  /** Agrees on another day for a moment. */
+  evaluations_move: [EvaluationsMove, Nothing];
+  /** Takes an evaluation away that was wrong. */
+  evaluations_remove: [EvaluationsRemove, Nothing];
+  /** Writes down whether the tenant wants a lease of their own. */
+  omklap_wish: [OmklapWishSaid, Made];
+  /** Writes down what worker or lead advise. */
+  omklap_advise: [OmklapAdviceSaid, Made];
+  /** Writes down what was agreed with the tenant. */
+  promises_add: [PromisesAdd, Made];
+  /** Says whether it was kept. */
+  promises_judge: [PromisesJudge, Nothing];
+  /** What has to be arranged, and Wmo decisions. */
+  checklist_get: [ChecklistGet, Checklist];
+  /** Says how an item stands. */
+  checklist_set: [ChecklistSet, Nothing];
+  /** Writes a Wmo decision down, or changes it. */
+  wmo_set: [WmoSet, Made];
+  /** Takes a Wmo decision away that was wrong. */
+  wmo_remove: [WmoRemove, Nothing];
+  /** What is reported about a tenancy, what was done, and what goes well. */
+  nuisance_get: [NuisanceGet, NuisanceSheet];
+  /** What stands beside the reports and is care: their words, and calamities. */
+  nuisance_care: [NuisanceGet, NuisanceCare];
+  /** Writes a report down. */
+  nuisance_add: [NuisanceAdd, Made];
+  /** Puts a report right. */
+  nuisance_change: [NuisanceChange, Nothing];
+  /** Writes a report down or puts it right, with its words, which are care. */
+  nuisance_tell: [NuisanceTell, Made];
+  /** Says whether a report is so, and on what ground. */
+  nuisance_judge: [NuisanceJudge, Nothing];
+  /** Says what was done about a report. */
+  nuisance_answer: [NuisanceAnswer, Made];
+  /** Takes away what was not done. */
+  nuisance_withdraw: [NuisanceWithdraw, Nothing];
+  /** Takes a report away. */
+  nuisance_remove: [NuisanceRemove, Nothing];
+  /** Writes a good sign down. */
+  good_signs_add: [GoodSignsAdd, Made];
+  /** Takes a good sign away. */
+  good_signs_remove: [GoodSignsRemove, Nothing];
+  /** What waits in the team, and how fast reports were answered. */
+  nuisance_team: [Nothing, NuisanceTeam];
+  /** In how many working days a report is to be answered. */
+  nuisance_norm: [Nothing, NuisanceNorm];
+  /** Chooses in how many working days a report is to be answered. */
+  nuisance_choose_norm: [NuisanceNorm, NuisanceNorm];
+  /** Writes a calamity and its steps. */
+  calamities_set: [CalamitiesSet, Made];
+  /** Takes a calamity away. */
+  calamities_remove: [CalamitiesRemove, Nothing];
+  /** The steps of the meldcode of a tenancy. */
+  meldcode_get: [MeldcodeGet, Array<MeldcodeRow>];
+  /** Writes steps of the meldcode. */
+  meldcode_set: [MeldcodeSet, Made];
+  /** Takes a meldcode away. */
+  meldcode_remove: [MeldcodeRemove, Nothing];
+  /** Keeps photographs with an inspection, drawn anew and encrypted: all of them or none. */
+  photos_add: [PhotosAdd, PhotosAdded];
+  /** A photograph to look at, or the small one for a list. */
+  photos_get: [PhotosGet, PhotoShown];
+  /** Takes a photograph away from its inspection. */
+  photos_remove: [PhotosRemove, Nothing];
+  /** Writes down who got keys of a dwelling. */
+  keys_hand_out: [KeysHandOut, Made];
+  /** Says when keys came back, or that they have not. */
+  keys_take_back: [KeysTakeBack, Nothing];
+  /** Takes a line about keys away that was wrong. */
+  keys_remove: [KeysRemove, Nothing];
+  /** Writes down what was read on a meter. */
+  meters_read: [MetersRead, Made];
+  /** Takes a reading away that was wrong. */
+  meters_remove: [MetersRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try" | "statement_read" | "statement_book" | "photos_add";

@@ -14,6 +14,8 @@ export type FileKinds = { readonly name: string; readonly endings: readonly stri
 export type Dialogs = {
   /** A file that is there. */
   pickFile(kinds: FileKinds): Promise<string | null>;
+  /** Files that are there. */
+  pickFiles(kinds: FileKinds): Promise<string[] | null>;
   /** A place for a file that is not there yet. */
   pickPlace(name: string): Promise<string | null>;
 };
@@ -41,6 +43,7 @@ export function tauriHost(): Host {
     },
     dialogs: {
       pickFile: ({ name, endings }) => open({ multiple: false, directory: false, filters: [{ name, extensions: [...endings] }] }),
+      pickFiles: ({ name, endings }) => open({ multiple: true, directory: false, filters: [{ name, extensions: [...endings] }] }),
       pickPlace: (name) => save({ defaultPath: name }),
     },
   };

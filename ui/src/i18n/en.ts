@@ -1,12 +1,17 @@
 import { accounts } from "./en/accounts";
+import { covenants } from "./en/covenants";
+import { course } from "./en/course";
 import { atVisits } from "./en/at-visits";
 import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
 import { followUps } from "./en/follow-ups";
+import { goals } from "./en/goals";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
 import { lists } from "./en/lists";
+import { leases, rehousing } from "./en/moving";
 import { norms } from "./en/norms";
+import { nuisance } from "./en/nuisance";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
@@ -18,6 +23,7 @@ import { schedule } from "./en/schedule";
 import { session } from "./en/session";
 import { stock } from "./en/stock";
 import { shell } from "./en/shell";
+import { statements } from "./en/statements";
 import { tasks } from "./en/tasks";
 import { tenancies } from "./en/tenancies";
 import { visits } from "./en/visits";
@@ -26,4 +32,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance };

@@ -1,12 +1,17 @@
 import { accounts } from "./nl/accounts";
+import { covenants } from "./nl/covenants";
+import { course } from "./nl/course";
 import { atVisits } from "./nl/at-visits";
 import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
 import { followUps } from "./nl/follow-ups";
+import { goals } from "./nl/goals";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
 import { lists } from "./nl/lists";
+import { leases, rehousing } from "./nl/moving";
 import { norms } from "./nl/norms";
+import { nuisance } from "./nl/nuisance";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
@@ -18,6 +23,7 @@ import { schedule } from "./nl/schedule";
 import { session } from "./nl/session";
 import { stock } from "./nl/stock";
 import { shell } from "./nl/shell";
+import { statements } from "./nl/statements";
 import { tasks } from "./nl/tasks";
 import { tenancies } from "./nl/tenancies";
 import { visits } from "./nl/visits";
@@ -25,6 +31,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, stock };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance };
 
 export type Messages = typeof nl;

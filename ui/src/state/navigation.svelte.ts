@@ -2,11 +2,11 @@
 export const SCREENS = ["today", "week", "tenancies", "compliance", "dwellings", "referrals", "team", "settings"] as const;
 export type RailScreen = (typeof SCREENS)[number];
 /** Screens that one comes to from another one, and stands below it in the rail. */
-const BELOW = { imports: "tenancies", dossier: "tenancies", tasks: "today", review: "compliance", arrears: "tenancies" } as const satisfies Record<string, RailScreen>;
+const BELOW = { imports: "tenancies", dossier: "tenancies", tasks: "today", review: "compliance", arrears: "tenancies", statements: "tenancies" } as const satisfies Record<string, RailScreen>;
 export type Screen = RailScreen | keyof typeof BELOW;
 
-/** Where the window is: which screen, and which tenancy is open beside its list, or fills it as a dossier. */
-export type Position = { readonly screen: Screen; readonly tenancy: string | undefined };
+/** Where the window is: which screen, which tenancy is open beside its list, or fills it as a dossier, and which part of that one came for. */
+export type Position = { readonly screen: Screen; readonly tenancy: string | undefined; readonly part?: string | undefined };
 
 const START: Position = { screen: "today", tenancy: undefined };
 const KEPT = 50;
@@ -15,7 +15,7 @@ const KEPT = 50;
 class Navigation {
   #now = $state.raw<Position>(START);
   #past = $state.raw<readonly Position[]>([]);
-  #texts: Record<Screen, string> = $state({ today: "", week: "", tenancies: "", compliance: "", dwellings: "", referrals: "", imports: "", team: "", settings: "", dossier: "", tasks: "", review: "", arrears: "" });
+  #texts: Record<Screen, string> = $state({ today: "", week: "", tenancies: "", compliance: "", dwellings: "", referrals: "", imports: "", team: "", settings: "", dossier: "", tasks: "", review: "", arrears: "", statements: "" });
 
   get screen(): Screen {
     return this.#now.screen;
@@ -41,11 +41,16 @@ class Navigation {
     return this.#past.length > 0;
   }
 
-  /** Opens a screen; the tenancy only when it is given. */
-  go(screen: Screen, tenancy?: string): void {
+  /** The part of the dossier that one came for, if for one. */
+  get part(): string | undefined {
+    return this.#now.part;
+  }
+
+  /** Opens a screen; the tenancy, and a part of its dossier, only when they are given. */
+  go(screen: Screen, tenancy?: string, part?: string): void {
     if (screen === this.#now.screen && tenancy === this.#now.tenancy) return;
     this.#past = [...this.#past, this.#now].slice(-KEPT);
-    this.#now = { screen, tenancy };
+    this.#now = { screen, tenancy, part };
   }
 
   /** Opens a tenancy beside the list, or closes it. Moving from one to the next is one step for `back`. */

@@ -30,15 +30,29 @@ export const SIGNED_NOUNS: readonly Noun[] = [...WEEK_NOUNS, "week_sign_off"];
 
 /** Everything that the ledgers of rent follow from, and who they are of. */
 export const RENT_NOUNS: readonly Noun[] = [
-  "tenancy", "person", "worker", "dwelling", "lease", "rent_version", "rent_month", "ledger_closing", "payment", "arrangement", "signal_step",
+  "tenancy", "person", "worker", "dwelling", "lease", "rent_version", "rent_month", "ledger_closing", "payment", "arrangement", "signal_step", "payment_reference",
 ];
 
 /** Everything that the list of dwellings and one dwelling show. */
 export const STOCK_NOUNS: readonly Noun[] = [
-  "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "setting",
+  "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "photo", "key_set", "meter_reading", "setting",
+];
+
+/** Everything that the reports of nuisance and what stands beside them follow from. */
+export const NUISANCE_NOUNS: readonly Noun[] = [
+  "tenancy", "person", "worker", "nuisance", "nuisance_report", "nuisance_response", "nuisance_text", "good_sign", "calamity", "setting",
 ];
 
 /** Everything the waiting list shows: who waits, what they were offered, which homes are free and who has room. */
 export const WAITING_NOUNS: readonly Noun[] = [
   "referral", "offer", "person", "shelter_history", "tenancy", "dwelling", "organisation", "lease", "rent_version", "worker", "setting",
 ];
+
+/** Everything that moments of evaluation follow from, and whose they are. */
+export const MOMENT_NOUNS: readonly Noun[] = ["tenancy", "person", "worker", "dwelling", "organisation", "lease", "covenant", "evaluation", "evaluation_move"];
+
+/** How a tenancy goes: moments, what was held, wish, advice and the criteria that follow from the checklist. */
+export const COURSE_NOUNS: readonly Noun[] = [...MOMENT_NOUNS, "evaluation_present", "omklap_wish", "omklap_advice", "criterion_status"];
+
+/** The checklist with whoever manages the money, and Wmo decisions. */
+export const CHECKLIST_NOUNS: readonly Noun[] = ["tenancy", "checklist_entry", "wmo_decision", "contact"];

@@ -10,8 +10,10 @@ export type Noun =
   | "visit_note" | "impression" | "contact" | "visit_lock" | "published_visit" | "publication" | "work_pattern"
   | "absence" | "appointment" | "visit_series" | "series_visit" | "visit_wish" | "visit_time" | "follow_up"
   | "follow_up_text" | "presence" | "observation" | "review_decision" | "decision_text" | "week_sign_off"
-  | "sign_off_text" | "payment" | "arrangement" | "signal_step" | "lease_terms" | "owner_terms" | "inspection"
-  | "inspection_item" | "referral" | "offer" | "shelter_history";
+  | "sign_off_text" | "payment" | "arrangement" | "signal_step" | "statement_entry" | "payment_reference" | "lease_terms" | "owner_terms" | "inspection"
+  | "inspection_item" | "goal" | "goal_step" | "goal_look" | "photo" | "key_set" | "meter_reading" | "referral" | "offer" | "shelter_history"| "covenant" | "evaluation" | "evaluation_present"
+  | "evaluation_move" | "promise" | "omklap_wish" | "omklap_advice" | "criterion_status" | "checklist_entry"
+  | "wmo_decision"| "nuisance" | "nuisance_report" | "nuisance_response" | "nuisance_text" | "good_sign" | "calamity" | "meldcode";
 
 const versions: Record<string, number> = $state({});
 

@@ -73,6 +73,45 @@ impl DaySpan {
     }
 }
 
+/// After every day on which anything ends.
+pub const NEVER: Day = match Day::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => Day::MAX,
+};
+
+/// The days of `of` that are not days of `taken`, up to and with a day, oldest first.
+pub fn days_left(of: &[DaySpan], taken: &[DaySpan], until: Day) -> Vec<DaySpan> {
+    let taken = joined(taken);
+    let all = DaySpan { first: Day::MIN, last: Some(until) };
+    let mut found = Vec::new();
+    for span in joined(of).iter().filter_map(|it| it.intersection(&all)) {
+        let mut from = span.first;
+        let last = span.last.unwrap_or(until);
+        for gone in taken.iter().filter_map(|it| it.intersection(&span)) {
+            found.extend(DaySpan::new(from, Some(shift(gone.first, -1))));
+            from = shift(gone.last.unwrap_or(last), 1);
+        }
+        found.extend(DaySpan::new(from, Some(last)));
+    }
+    found
+}
+
+/// The days of the spans as spans that do not touch, oldest first.
+fn joined(spans: &[DaySpan]) -> Vec<DaySpan> {
+    let mut sorted = spans.to_vec();
+    sorted.sort_by_key(|it| it.first);
+    let mut found: Vec<DaySpan> = Vec::new();
+    for span in sorted {
+        match found.last_mut() {
+            Some(before) if before.last.is_none_or(|last| span.first <= shift(last, 1)) => {
+                before.last = before.last.zip(span.last).map(|(one, two)| one.max(two));
+            }
+            _ => found.push(span),
+        }
+    }
+    found
+}
+
 /// One ISO 8601 week, Monday to Sunday, named by its ISO week-year: `2026-W53` exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -215,7 +254,7 @@ pub fn parse_day(text: &str) -> Result<Day, Invalid> {
 }
 
 /// The day `days` later; the first or last day that can be named when there is none.
-pub(crate) fn shift(day: Day, days: i64) -> Day {
+pub fn shift(day: Day, days: i64) -> Day {
     let edge = if days < 0 { Day::MIN } else { Day::MAX };
     TimeDelta::try_days(days).and_then(|it| day.checked_add_signed(it)).unwrap_or(edge)
 }

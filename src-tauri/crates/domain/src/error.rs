@@ -157,6 +157,15 @@ pub enum Invalid {
         /// The most months.
         max: u32,
     },
+    /// No number of sets of keys.
+    #[error("a number of sets is from 1 to {max}")]
+    SetsOutOfRange {
+        /// The most sets.
+        max: u32,
+    },
+    /// What was read is no number of a meter.
+    #[error("a reading is up to eight digits, and up to three behind the comma")]
+    ReadingMalformed,
     /// Numbers of tenants per fte that do not rise.
     #[error("a caseload is calm up to one number and busy up to a higher one, at most {max}")]
     NormsUnsound {
@@ -179,6 +188,23 @@ pub enum Invalid {
     #[error("a week is obliged from 1 to {max} weekdays on")]
     WeekdaysOutOfRange {
         /// The highest number.
+        max: u32,
+    },
+    /// Something happened to a goal before it was agreed.
+    #[error("the day lies before the goal was agreed")]
+    BeforeAgreed,
+    /// Months of evaluation that do not rise, or lie after the term.
+    #[error("months of evaluation rise and lie between 1 and {max}")]
+    MomentsUnsound {
+        /// The months of the term.
+        max: u32,
+    },
+    /// No whole number, or one outside its limits.
+    #[error("the number lies between {min} and {max}")]
+    NumberOutOfRange {
+        /// The lowest.
+        min: u32,
+        /// The highest.
         max: u32,
     },
     /// Orange or red without saying what to do about it.

@@ -119,6 +119,9 @@ pub enum FlipRefusal {
         /// Its last day.
         last: Day,
     },
+    /// Another lease of the dwelling would not be right any more.
+    #[error("another lease of the dwelling stands in the way")]
+    BreaksAnother,
     /// Support has ended by then: the tenancy is over.
     #[error("support ends on {last}")]
     AfterSupport {

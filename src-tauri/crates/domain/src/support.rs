@@ -105,18 +105,34 @@ pub enum ContactKind {
     Friend,
     /// Whom to call in an emergency.
     Emergency,
-    /// Bewindvoerder, curator or mentor.
+    /// Bewindvoerder.
     Guardian,
+    /// Curator.
+    Curator,
+    /// Mentor.
+    Mentor,
     /// Woonconsulent of the owner.
     HousingOfficer,
+    /// Incassomedewerker.
+    RentCollector,
     /// Somebody of the municipality.
     Municipality,
+    /// Wmo-consulent.
+    WmoOfficer,
+    /// Schuldhulpverlener.
+    DebtAdviser,
     /// Jongerenregisseur.
     YouthCoordinator,
     /// General practitioner or pharmacy.
     Doctor,
     /// Other care or support.
     Care,
+    /// Ggz or FACT.
+    MentalHealth,
+    /// Onafhankelijke cliëntondersteuner.
+    ClientSupporter,
+    /// Reclassering.
+    Probation,
     /// Wijkagent.
     Police,
     /// Work, school or day activity.
@@ -130,11 +146,19 @@ codes! { ContactKind, "contact" {
     Friend = "friend",
     Emergency = "emergency",
     Guardian = "guardian",
+    Curator = "curator",
+    Mentor = "mentor",
     HousingOfficer = "housing_officer",
+    RentCollector = "rent_collector",
     Municipality = "municipality",
+    WmoOfficer = "wmo_officer",
+    DebtAdviser = "debt_adviser",
     YouthCoordinator = "youth_coordinator",
     Doctor = "doctor",
     Care = "care",
+    MentalHealth = "mental_health",
+    ClientSupporter = "client_supporter",
+    Probation = "probation",
     Police = "police",
     Employer = "employer",
     Other = "other",

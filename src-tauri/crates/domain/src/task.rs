@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::codes;
+use crate::{codes::codes, follow_up::LadderStep};
 
 /// What a task is. The first three carry words of their own, the others are a sentence in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -74,5 +74,23 @@ impl TaskCode {
     /// Somebody wrote down what it is.
     pub const fn has_words(self) -> bool {
         matches!(self, Self::Agreement | Self::FollowUp | Self::Todo)
+    }
+
+    /// It goes with somebody who moves; what is about the home or about a visit there stays behind.
+    pub const fn moves_along(self) -> bool {
+        self.has_words()
+            || matches!(
+                self,
+                Self::WmoOfficer | Self::GoWithTwo | Self::ProposeWorker | Self::ArrangeCover | Self::ReachTenant
+            )
+    }
+
+    /// The task that is left of a step of the ladder when somebody moves: the weeks in the old home ask nothing more.
+    pub const fn after_move(step: LadderStep) -> Option<Self> {
+        match step {
+            LadderStep::SecondAttempt | LadderStep::ThirdAttempt | LadderStep::SafetyCheck => Some(Self::ReachTenant),
+            LadderStep::TwoColleagues => Some(Self::GoWithTwo),
+            LadderStep::AgreementTalk => None,
+        }
     }
 }

@@ -22,6 +22,7 @@ use crate::{
     error::Error,
     team::{Reading, Working, Writing},
     tenancies::id,
+    work::Stopped,
 };
 
 /// The largest file, in bytes.
@@ -59,7 +60,7 @@ pub fn add(working: &Working<'_>, args: AttachmentsAdd) -> Result<RecordKept, Er
     let name = parse_file_name(&path.file_name().unwrap_or_default().to_string_lossy())?;
     ending(&name)?;
     let tenancy = working.look(|reading| there(reading, &args.tenancy))?;
-    let bytes = read(path, working)?;
+    let bytes = read(path, |done, total| working.step(done, total))?;
     let hash = store::attachments::hash(&bytes);
     working.step(1, 1)?;
     let size_bytes = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
@@ -107,7 +108,10 @@ fn ending(name: &str) -> Result<&'static str, Error> {
 }
 
 /// The bytes of a file that is small enough; one that grows meanwhile is too large, too.
-fn read(path: &Path, working: &Working<'_>) -> Result<Zeroizing<Vec<u8>>, Error> {
+pub(crate) fn read(
+    path: &Path,
+    step: impl Fn(usize, usize) -> Result<(), Stopped>,
+) -> Result<Zeroizing<Vec<u8>>, Error> {
     let file = File::open(path).map_err(unreadable)?;
     let found = file.metadata().map_err(unreadable)?;
     if !found.is_file() {
@@ -117,7 +121,7 @@ fn read(path: &Path, working: &Working<'_>) -> Result<Zeroizing<Vec<u8>>, Error>
     let mut bytes = Zeroizing::new(Vec::with_capacity(size));
     let mut rest = file.take(MAX_BYTES + 1);
     loop {
-        working.step(bytes.len(), size + 1)?;
+        step(bytes.len(), size + 1)?;
         if (&mut rest).take(SLICE).read_to_end(&mut bytes).map_err(unreadable)? == 0 {
             break;
         }

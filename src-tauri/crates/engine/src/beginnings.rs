@@ -2,8 +2,8 @@
 
 use domain::{
     calendar::{Day, DaySpan, parse_day},
-    error::{Field, Invalid},
-    lease::{LeaseFacts, LeaseKind, LeaseTerms, Mismatch, check_dwelling, check_tenancy},
+    error::Field,
+    lease::{Contract as Held, LeaseFacts, LeaseKind, LeaseTerms},
     money::Cents,
     tenancy::{EndDestination, EndReason, parse_support_start},
     text::remark,
@@ -24,6 +24,7 @@ use crate::{
     error::Error,
     exemptions,
     forms::Form,
+    leases::{contracts, refused, rent_of, worsened},
     permission::Permission,
     persons::{self, maybe_day},
     referrals,
@@ -111,6 +112,16 @@ impl Beginning {
         agreements::must_explain(&mut form, agreed, reason.as_ref());
         let head = args.head.as_ref().map(|it| Contract::read(&mut form, it, &HEAD));
         let sub = args.sub.as_ref().map(|it| Contract::read(&mut form, it, &SUB));
+        if let Some(dwelling) = &dwelling {
+            let mut known = contracts(&chain_of_dwelling(conn, dwelling.id)?);
+            for (contract, places) in [(&head, &HEAD), (&sub, &SUB)] {
+                let Some(Some(contract)) = contract else { continue };
+                let holder = Id::from_uuid(uuid::Uuid::nil());
+                let after: Vec<_> = known.iter().copied().chain([Held { holder, facts: contract.facts() }]).collect();
+                refused(&mut form, places.first_day, &known, &after);
+                known = after;
+            }
+        }
         let previous = person.as_ref().map(|it| moved_from(conn, it.id)).transpose()?.flatten();
         let tenancy = Id::from_uuid(writing.new_id());
         let all = || {
@@ -152,12 +163,7 @@ impl Contract {
         let first = form.take(places.first_day, parse_day(&fields.first_day));
         let last = form.take(places.last_day, maybe_day(&fields.last_day));
         let days = first.zip(last).and_then(|(first, last)| form.take(places.last_day, DaySpan::new(first, last)));
-        let rent = form.take(places.rent, maybe_amount(&fields.rent));
-        let costs = form.take(places.costs, maybe_amount(&fields.costs));
-        let rent = match rent.zip(costs)? {
-            (None, Some(_)) => form.wrong(places.rent, Code::AmountInvalid)?,
-            (rent, costs) => rent.map(|it| (it, costs.unwrap_or(Cents::ZERO))),
-        };
+        let rent = rent_of(form, (places.rent, &fields.rent), (places.costs, &fields.costs))?;
         Some(Self { kind: places.kind, days: days?, rent })
     }
 
@@ -195,10 +201,6 @@ impl Contract {
             terms: LeaseTerms { fixed: self.days.last.is_some(), ..LeaseTerms::default() },
         }
     }
-}
-
-fn maybe_amount(text: &str) -> Result<Option<Cents>, Invalid> {
-    if text.trim().is_empty() { Ok(None) } else { Cents::parse_due(text).map(Some) }
 }
 
 fn person_of(form: &mut Form, writing: &Writing<'_>, args: &TenanciesBegin) -> Result<Option<Person>, Error> {
@@ -311,31 +313,15 @@ fn mismatches(
 ) -> Result<Vec<api::Mismatch>, Error> {
     let mut ignored = Form::default();
     let let_out = dwelling.map(|it| chain_of_dwelling(conn, it)).transpose()?.unwrap_or_default();
-    let mut facts: Vec<LeaseFacts> = let_out.iter().map(|it| it.facts).collect();
-    let known = facts.len();
+    let known = contracts(&let_out);
     let mut read = |fields: &Option<LeaseFields>, places| {
         fields.as_ref().and_then(|it| Contract::read(&mut ignored, it, places)).map(|it| it.facts())
     };
     let offered = [read(&args.head, &HEAD), read(&args.sub, &SUB)];
-    facts.extend(offered.into_iter().flatten());
-    let headless = facts.iter().all(|it| it.kind != LeaseKind::Head);
-    let own: Vec<LeaseFacts> = facts.iter().skip(known).copied().collect();
-    let of_dwelling = check_dwelling(&facts).into_iter().filter(|it| concerns(it, known));
-    let mut found: Vec<api::Mismatch> = of_dwelling
-        .chain(check_tenancy(&own))
-        .map(|it| match it {
-            Mismatch::OutsideHeadLease { .. } if headless => api::Mismatch::NoHeadLease,
-            other => other.into(),
-        })
-        .collect();
-    found.dedup();
-    Ok(found)
-}
-
-/// A lease of the form has a part in it.
-fn concerns(mismatch: &Mismatch, known: usize) -> bool {
-    let (one, two) = mismatch.between();
-    one >= known || two >= known
+    let holder = Id::from_uuid(uuid::Uuid::nil());
+    let fresh = offered.into_iter().flatten().map(|facts| Held { holder, facts });
+    let after: Vec<_> = known.iter().copied().chain(fresh).collect();
+    Ok(worsened(&known, &after))
 }
 
 /// Changes who visits and when support began.

@@ -5,7 +5,7 @@
 
 use domain::{
     calendar::{Day, parse_day},
-    lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy},
+    lease::{Contract, LeaseKind},
     tenancy::parse_support_end,
 };
 use store::{
@@ -15,9 +15,10 @@ use store::{
 };
 
 use crate::{
-    api::{self, Ended, EndingLease, EndingSeen, EndingVisit, FieldName, OperationKind, TenanciesEnd, TenanciesEnding},
+    api::{Ended, EndingLease, EndingSeen, EndingVisit, FieldName, OperationKind, TenanciesEnd, TenanciesEnding},
     error::Error,
     forms::Form,
+    leases::{contracts, refused, worsened},
     tasks,
     team::{Reading, Writing},
     tenancies::{ChainLease, chain, chain_of_dwelling, count, id},
@@ -32,15 +33,13 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesEnding) -> Result<EndingSee
     let ending = ids(&args.leases)?;
     let visits = store::visits::open_after(conn, tenancy.id, &day)?;
     let open = store::tasks::of_tenancies(conn, &[tenancy.id], true)?;
+    let [before, after] = ended_on(conn, &tenancy, &ending, last)?;
     Ok(EndingSeen {
         visits: visits.into_iter().map(visit).collect(),
         recorded: store::visits::recorded_after(conn, tenancy.id, &day)?,
         tasks: tasks::rows(reading, open)?,
-        leases: running(conn, tenancy.id, last)?
-            .iter()
-            .map(|it| EndingLease { lease: it.row(reading.today), may_end: may_end(it, last) })
-            .collect(),
-        mismatches: broken(conn, &tenancy, &ending, last)?,
+        leases: ending_leases(&running(conn, tenancy.id, last)?, Some(last), reading.today),
+        mismatches: worsened(&before, &after),
     })
 }
 
@@ -61,10 +60,14 @@ pub fn end(writing: &mut Writing<'_>, args: TenanciesEnd) -> Result<Ended, Error
     let first = parse_day(&known.support_start)?;
     let mut form = Form::default();
     let last = form.take(FieldName::LastDay, parse_support_end(&args.last_day, first, writing.today));
+    let leases: Vec<Id<Lease>> = ids(&args.leases)?;
+    if let Some(last) = last {
+        let [before, after] = ended_on(conn, &known, &leases, last)?;
+        refused(&mut form, FieldName::LastDay, &before, &after);
+    }
     let last = form.done(last)?;
     let day = last.to_string();
     let visits = store::visits::open_after(conn, known.id, &day)?;
-    let leases: Vec<Id<Lease>> = ids(&args.leases)?;
     let endable = running(conn, known.id, last)?;
     if leases.iter().any(|it| !endable.iter().any(|one| one.lease.id == *it && may_end(one, last))) {
         return Err(Error::Missing);
@@ -97,7 +100,7 @@ pub fn end(writing: &mut Writing<'_>, args: TenanciesEnd) -> Result<Ended, Error
 }
 
 /// Calls a plan off for one tenancy; a visit that serves another one too goes on for that one.
-fn call_off(tx: &store::Tx<'_>, plan: &OpenPlan) -> Result<(), Error> {
+pub(crate) fn call_off(tx: &store::Tx<'_>, plan: &OpenPlan) -> Result<(), Error> {
     match (plan.by, plan.next) {
         (Some(by), _) => VisitTenancy::remove(tx, by)?,
         (None, Some((by, tenancy))) => {
@@ -113,40 +116,38 @@ fn ids<T>(texts: &[String]) -> Result<Vec<Id<T>>, Error> {
     texts.iter().map(|it| id(it)).collect()
 }
 
+/// Leases that run after a day, and which of them may end on it.
+pub(crate) fn ending_leases(leases: &[ChainLease], last: Option<Day>, today: Day) -> Vec<EndingLease> {
+    let row =
+        |it: &ChainLease| EndingLease { lease: it.row(today), may_end: last.is_some_and(|last| may_end(it, last)) };
+    leases.iter().map(row).collect()
+}
+
 /// The leases of a tenancy that run after a day.
-fn running(conn: &Connection, tenancy: Id<Tenancy>, last: Day) -> Result<Vec<ChainLease>, Error> {
+pub(crate) fn running(conn: &Connection, tenancy: Id<Tenancy>, last: Day) -> Result<Vec<ChainLease>, Error> {
     let mut leases = chain(conn, tenancy)?;
     leases.retain(|it| it.facts.days.last.is_none_or(|end| end > last));
     Ok(leases)
 }
 
 /// What the provider rents or lets may end with support; what the tenant holds of the owner is not the provider's to end.
-fn may_end(lease: &ChainLease, last: Day) -> bool {
+pub(crate) fn may_end(lease: &ChainLease, last: Day) -> bool {
     let of_provider = lease.facts.kind == LeaseKind::Head || lease.facts.kind.is_from_provider();
     of_provider && lease.facts.days.first <= last
 }
 
-/// What the ends of these leases would break in the chain of the dwelling and of the tenancy.
-fn broken(conn: &Connection, tenancy: &Tenancy, ending: &[Id<Lease>], last: Day) -> Result<Vec<api::Mismatch>, Error> {
-    let mut found = Vec::new();
-    for (leases, check) in [
-        (chain_of_dwelling(conn, tenancy.dwelling)?, check_dwelling as fn(&[LeaseFacts]) -> Vec<Mismatch>),
-        (chain(conn, tenancy.id)?, check_tenancy),
-    ] {
-        let before: Vec<_> = leases.iter().map(|it| it.facts).collect();
-        let mut after = before.clone();
-        for (facts, _) in after.iter_mut().zip(&leases).filter(|(_, it)| ending.contains(&it.lease.id)) {
-            facts.days.last = Some(last.max(facts.days.first));
-        }
-        let known: Vec<_> = check(&before).iter().map(between).collect();
-        found.extend(check(&after).into_iter().filter(|it| !known.contains(&between(it))).map(api::Mismatch::from));
+/// What the ends of these leases make of the contracts of the dwelling.
+fn ended_on(
+    conn: &Connection,
+    tenancy: &Tenancy,
+    ending: &[Id<Lease>],
+    last: Day,
+) -> Result<[Vec<Contract<Id<Tenancy>>>; 2], Error> {
+    let leases = chain_of_dwelling(conn, tenancy.dwelling)?;
+    let before = contracts(&leases);
+    let mut after = before.clone();
+    for (contract, _) in after.iter_mut().zip(&leases).filter(|(_, it)| ending.contains(&it.lease.id)) {
+        contract.facts.days.last = Some(last.max(contract.facts.days.first));
     }
-    found.dedup();
-    Ok(found)
-}
-
-/// Between which leases something is broken, whatever the days.
-fn between(mismatch: &Mismatch) -> (std::mem::Discriminant<Mismatch>, usize, usize) {
-    let (one, two) = mismatch.between();
-    (std::mem::discriminant(mismatch), one, two)
+    Ok([before, after])
 }

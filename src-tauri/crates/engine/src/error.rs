@@ -48,6 +48,9 @@ pub enum Error {
     /// Somebody waits no longer, or has answered.
     #[error("the referral or the offer has ended")]
     ReferralEnded,
+    /// A goal that ended stays as it is, until it is taken up again.
+    #[error("the goal has ended")]
+    GoalEnded,
     /// A week is looked through once it began.
     #[error("the week has not begun")]
     WeekNotBegun,
@@ -98,6 +101,9 @@ pub enum Error {
         /// The most.
         most: u32,
     },
+    /// A covenant is with a corporation or a municipality.
+    #[error("a covenant is with a corporation or a municipality")]
+    CovenantOfOther,
     /// The colleague is the one who goes.
     #[error("somebody cannot come along with themselves")]
     AloneTogether,
@@ -158,6 +164,17 @@ pub enum Error {
     /// The file is no workbook that can be read.
     #[error("no workbook: {0}")]
     Workbook(#[from] workbook::Refused),
+    /// The statement of the bank is not taken.
+    #[error(transparent)]
+    Statement(#[from] statement::Refused),
+    /// A payment of a statement is not booked as it was chosen.
+    #[error("line {line} of the statement is not booked")]
+    NotBooked {
+        /// Why.
+        code: Code,
+        /// Where it stands in the file.
+        line: u32,
+    },
     /// The workbook is there and cannot be read.
     #[error("the workbook cannot be read")]
     WorkbookUnreadable,
@@ -227,6 +244,9 @@ pub enum Error {
     /// The row came without the bytes.
     #[error("the bytes of the file are not here")]
     FileNotHere,
+    /// The row came without the bytes.
+    #[error("the bytes of the photograph are not here")]
+    PhotoNotHere,
     /// The calendar file cannot be read, or is larger than a calendar.
     #[error("the calendar cannot be read")]
     CalendarUnreadable,
@@ -267,6 +287,12 @@ pub enum Error {
     #[error("a step stands above the next one, or lies outside 1 to {most} weeks")]
     ThresholdsUnsound {
         /// The most weeks.
+        most: u32,
+    },
+    /// No number of working days in which a report can be answered.
+    #[error("a report is answered in 0 to {most} working days")]
+    ResponseDaysInvalid {
+        /// The most working days.
         most: u32,
     },
     /// An incident needs a visit that was not safe; and only a plan that still waits has others beside it.
@@ -329,6 +355,7 @@ impl From<Error> for ApiError {
             }
             Error::AlreadyDecided => Code::AlreadyDecided.into(),
             Error::ReferralEnded => Code::ReferralEnded.into(),
+            Error::GoalEnded => Code::GoalEnded.into(),
             Error::WeekNotBegun => Code::WeekNotBegun.into(),
             Error::DecisionNotOffered => Code::DecisionNotOffered.into(),
             Error::WorkerNeeded => Code::WorkerNeeded.into(),
@@ -348,6 +375,7 @@ impl From<Error> for ApiError {
                 ApiError::from(Code::MinutesInvalid).with("least", least).with("most", most)
             }
             Error::AloneTogether => Code::AloneTogether.into(),
+            Error::CovenantOfOther => Code::CovenantOfOther.into(),
             Error::ObservedTwice | Error::NobodyWasThere | Error::DoesNotFitResult | Error::ServedTwice => {
                 Code::BadArguments.into()
             }
@@ -367,6 +395,8 @@ impl From<Error> for ApiError {
             Error::FolderNotEmpty => Code::FolderNotEmpty.into(),
             Error::PeopleMet { people } => ApiError::from(Code::PeopleMet).with("people", people),
             Error::Workbook(why) => why.into(),
+            Error::Statement(why) => why.into(),
+            Error::NotBooked { code, line } => ApiError::from(code).with("line", line),
             Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
             Error::MappingOfOther => Code::MappingOfOther.into(),
@@ -391,6 +421,7 @@ impl From<Error> for ApiError {
             Error::FileKind => Code::AttachmentKind.into(),
             Error::FileUnreadable => Code::AttachmentUnreadable.into(),
             Error::FileNotHere => Code::AttachmentNotHere.into(),
+            Error::PhotoNotHere => Code::PhotoNotHere.into(),
             Error::CalendarUnreadable => Code::CalendarUnreadable.into(),
             Error::NotACalendar => Code::NotACalendar.into(),
             Error::CalendarBroken { line } => ApiError::from(Code::CalendarBroken).with("line", line),
@@ -403,6 +434,7 @@ impl From<Error> for ApiError {
             Error::FollowUpResultUnfit => Code::FollowUpResultUnfit.into(),
             Error::ColleagueMissing => Code::ColleagueMissing.into(),
             Error::ThresholdsUnsound { most } => ApiError::from(Code::ThresholdsUnsound).with("most", most),
+            Error::ResponseDaysInvalid { most } => ApiError::from(Code::ResponseDaysInvalid).with("max", most),
             Error::UnknownCommand => Code::UnknownCommand.into(),
             Error::BadArguments(_) | Error::MappingUnsound => Code::BadArguments.into(),
             Error::Panicked => Code::Internal.into(),
@@ -447,6 +479,7 @@ impl From<Invalid> for ApiError {
             Invalid::TextBlank { field: Field::Words } => Code::WordsMissing.into(),
             Invalid::TextBlank { .. } => Code::TextBlank.into(),
             Invalid::PrefixWithoutFamilyName => Code::PrefixAlone.into(),
+            Invalid::BeforeAgreed => Code::BeforeAgreed.into(),
             Invalid::MeasuresMissing => Code::MeasuresMissing.into(),
             Invalid::TextTooLong { max, .. } => {
                 ApiError::from(Code::TextTooLong).with("max", i64::try_from(max).unwrap_or(i64::MAX))
@@ -466,6 +499,12 @@ impl From<Invalid> for ApiError {
             Invalid::AmountMalformed => Code::AmountInvalid.into(),
             Invalid::AmountNegative => Code::AmountNegative.into(),
             Invalid::AmountOutOfRange => Code::AmountTooLarge.into(),
+            Invalid::MomentsUnsound { max } => ApiError::from(Code::MomentsUnsound).with("max", max),
+            Invalid::NumberOutOfRange { min, max } => {
+                ApiError::from(Code::NumberOutOfRange).with("min", min).with("max", max)
+            }
+            Invalid::SetsOutOfRange { max } => ApiError::from(Code::SetsInvalid).with("max", max),
+            Invalid::ReadingMalformed => Code::ReadingInvalid.into(),
             Invalid::MonthsOutOfRange { max } => ApiError::from(Code::MonthsInvalid).with("max", max),
             Invalid::AmountZero => Code::AmountZero.into(),
             Invalid::AmountAbove { most } => ApiError::from(Code::AmountAbove).with("most", most),
@@ -493,6 +532,7 @@ impl From<FlipRefusal> for ApiError {
                 Code::FlipDayWithoutTitle.into()
             }
             FlipRefusal::AfterSupport { .. } => Code::FlipSupportEnded.into(),
+            FlipRefusal::BreaksAnother => Code::FlipBreaksAnother.into(),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use domain::{
     calendar::{Day, DaySpan, parse_day},
-    omklap::{FlipPlan, plan_flip},
+    lease::{Contract, LeaseFacts, LeaseKind, LeaseTerms, allow},
+    omklap::{FlipPlan, FlipRefusal, plan_flip},
 };
 use store::{
     Id,
@@ -10,10 +11,11 @@ use store::{
 };
 
 use crate::{
-    api::{FlipPreview, FlipRefusal, FlipStep, FlipStepKind, Flipped, OmklapFlip, OperationKind},
+    api::{self, FlipPreview, FlipStep, FlipStepKind, Flipped, OmklapFlip, OperationKind},
     error::Error,
+    leases::contracts,
     team::{Reading, Writing},
-    tenancies::{ChainLease, chain, id},
+    tenancies::{ChainLease, chain_of_dwelling, chain_with_head, id},
 };
 
 /// The tasks that a flip makes, with the code under which each is kept.
@@ -33,7 +35,7 @@ pub fn preview(reading: &Reading<'_>, args: OmklapFlip) -> Result<FlipPreview, E
     let day = parse_day(&args.day)?;
     match Flip::plan(reading, id(&args.tenancy)?, day) {
         Ok(flip) => Ok(FlipPreview { refusal: None, steps: flip.steps() }),
-        Err(Error::Flip(why)) => Ok(FlipPreview { refusal: Some(FlipRefusal::from(why)), steps: Vec::new() }),
+        Err(Error::Flip(why)) => Ok(FlipPreview { refusal: Some(api::FlipRefusal::from(why)), steps: Vec::new() }),
         Err(other) => Err(other),
     }
 }
@@ -119,9 +121,21 @@ impl Flip {
             first: parse_day(&row.support_start)?,
             last: row.support_end.as_deref().map(parse_day).transpose()?,
         };
-        let chain = chain(reading.conn, tenancy)?;
+        let chain = chain_with_head(reading.conn, tenancy)?;
         let facts: Vec<_> = chain.iter().map(|it| it.facts).collect();
         let plan = plan_flip(&facts, day, support)?;
+        let dwelling = chain_of_dwelling(reading.conn, row.dwelling)?;
+        let before = contracts(&dwelling);
+        let ending: Vec<_> =
+            [plan.head, plan.sub].iter().filter_map(|it| chain.get(*it)).map(|it| it.lease.id).collect();
+        let mut after = before.clone();
+        for (contract, _) in after.iter_mut().zip(&dwelling).filter(|(_, it)| ending.contains(&it.lease.id)) {
+            contract.facts.days.last = Some(plan.last_day);
+        }
+        let terms = LeaseTerms::default();
+        let facts = LeaseFacts { kind: LeaseKind::Own, days: DaySpan::open(day), rent: None, terms };
+        after.push(Contract { holder: tenancy, facts });
+        allow(&before, &after).map_err(|_| FlipRefusal::BreaksAnother)?;
         let agreed = store::weeks::agreed_on(reading.conn, tenancy, &day.to_string())?.unwrap_or((1, 1));
         Ok(Self { tenancy, chain, plan, agreed })
     }

@@ -107,11 +107,58 @@ numbers! {
     AddInspection = Kind(222),
     SettleInspection = Kind(223),
     RemoveInspection = Kind(224),
+    AddPhotos = Kind(225),
+    RemovePhoto = Kind(226),
+    HandOutKeys = Kind(227),
+    TakeKeysBack = Kind(228),
+    RemoveKeys = Kind(229),
+    ReadMeter = Kind(230),
+    RemoveReading = Kind(231),
     AddReferral = Kind(260),
     ChangeReferral = Kind(261),
     EndReferral = Kind(262),
     MakeOffer = Kind(263),
     AnswerOffer = Kind(264),
+    BookStatement = Kind(240),
+    SetPaymentReference = Kind(210),
+    AddGoal = Kind(370),
+    ChangeGoal = Kind(371),
+    EndGoal = Kind(372),
+    RemoveGoal = Kind(373),
+    AddGoalStep = Kind(374),
+    FinishGoalStep = Kind(375),
+    RemoveGoalStep = Kind(376),
+    LookBack = Kind(377),
+    RemoveLook = Kind(378),
+    ReopenGoal = Kind(379),
+    Rehouse = Kind(320),
+    AddLease = Kind(321),
+    ChangeLease = Kind(322),
+    EndLease = Kind(323),
+    SetCovenant = Kind(340),
+    RemoveCovenant = Kind(341),
+    HoldEvaluation = Kind(342),
+    MoveEvaluation = Kind(343),
+    RemoveEvaluation = Kind(344),
+    SayWish = Kind(345),
+    Advise = Kind(346),
+    AddPromise = Kind(347),
+    JudgePromise = Kind(348),
+    SetChecklist = Kind(349),
+    SetWmo = Kind(350),
+    RemoveWmo = Kind(351),
+    AddNuisance = Kind(300),
+    ChangeNuisance = Kind(301),
+    JudgeNuisance = Kind(302),
+    AnswerNuisance = Kind(303),
+    WithdrawAnswer = Kind(304),
+    RemoveNuisance = Kind(305),
+    AddGoodSign = Kind(306),
+    RemoveGoodSign = Kind(307),
+    SetCalamity = Kind(308),
+    RemoveCalamity = Kind(309),
+    SetMeldcode = Kind(310),
+    RemoveMeldcode = Kind(311),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -155,6 +202,16 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::AddContact
         | OperationKind::ChangeContact
         | OperationKind::RemoveContact
+        | OperationKind::AddGoal
+        | OperationKind::ChangeGoal
+        | OperationKind::EndGoal
+        | OperationKind::ReopenGoal
+        | OperationKind::RemoveGoal
+        | OperationKind::AddGoalStep
+        | OperationKind::FinishGoalStep
+        | OperationKind::RemoveGoalStep
+        | OperationKind::LookBack
+        | OperationKind::RemoveLook
         | OperationKind::SetRisk
         | OperationKind::AddFile
         | OperationKind::RemoveFile => Reversal::Needs(Permission::WriteCare),
@@ -166,6 +223,7 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::BeginTenancy
         | OperationKind::ChangeTenancy
         | OperationKind::EndTenancy
+        | OperationKind::Rehouse
         | OperationKind::ReassignTenancies => Reversal::Needs(Permission::ChangeHomes),
         OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
         OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
@@ -198,16 +256,49 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::EndArrangement
         | OperationKind::TakeSignalStep
         | OperationKind::WithdrawSignalStep
-        | OperationKind::ChangeRent => Reversal::Needs(Permission::KeepRent),
-        OperationKind::SetLeaseTerms | OperationKind::SetOwnerTerms => Reversal::Needs(Permission::KeepRent),
-        OperationKind::AddInspection | OperationKind::SettleInspection | OperationKind::RemoveInspection => {
-            Reversal::Needs(Permission::InspectDwellings)
-        }
+        | OperationKind::ChangeRent
+        | OperationKind::BookStatement
+        | OperationKind::SetPaymentReference => Reversal::Needs(Permission::KeepRent),
+        OperationKind::SetLeaseTerms
+        | OperationKind::SetOwnerTerms
+        | OperationKind::AddLease
+        | OperationKind::ChangeLease
+        | OperationKind::EndLease => Reversal::Needs(Permission::KeepRent),
+        OperationKind::AddInspection
+        | OperationKind::SettleInspection
+        | OperationKind::RemoveInspection
+        | OperationKind::AddPhotos
+        | OperationKind::RemovePhoto
+        | OperationKind::HandOutKeys
+        | OperationKind::TakeKeysBack
+        | OperationKind::RemoveKeys
+        | OperationKind::ReadMeter
+        | OperationKind::RemoveReading => Reversal::Needs(Permission::InspectDwellings),
         OperationKind::AddReferral
         | OperationKind::ChangeReferral
         | OperationKind::EndReferral
         | OperationKind::MakeOffer
         | OperationKind::AnswerOffer => Reversal::Needs(Permission::KeepReferrals),
+        OperationKind::SetCovenant | OperationKind::RemoveCovenant => Reversal::Needs(Permission::KeepCovenants),
+        OperationKind::HoldEvaluation
+        | OperationKind::MoveEvaluation
+        | OperationKind::RemoveEvaluation
+        | OperationKind::SayWish
+        | OperationKind::Advise => Reversal::Needs(Permission::KeepEvaluations),
+        OperationKind::AddPromise | OperationKind::JudgePromise => Reversal::Needs(Permission::KeepTasks),
+        OperationKind::SetChecklist | OperationKind::SetWmo | OperationKind::RemoveWmo => {
+            Reversal::Needs(Permission::WriteCare)
+        }
+        OperationKind::AddNuisance
+        | OperationKind::ChangeNuisance
+        | OperationKind::JudgeNuisance
+        | OperationKind::AnswerNuisance
+        | OperationKind::WithdrawAnswer
+        | OperationKind::RemoveNuisance
+        | OperationKind::AddGoodSign
+        | OperationKind::RemoveGoodSign => Reversal::Needs(Permission::KeepNuisance),
+        OperationKind::SetCalamity | OperationKind::RemoveCalamity => Reversal::Needs(Permission::WriteCare),
+        OperationKind::SetMeldcode | OperationKind::RemoveMeldcode => Reversal::Needs(Permission::SeeMeldcode),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

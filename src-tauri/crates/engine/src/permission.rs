@@ -72,6 +72,16 @@ pub enum Permission {
     SeeReferrals,
     /// Keep the waiting list and offer homes.
     KeepReferrals,
+    /// Agree on terms with a corporation or a municipality.
+    KeepCovenants,
+    /// Write down evaluations, the tenant's wish and advice.
+    KeepEvaluations,
+    /// See what neighbours report, and what was done.
+    SeeNuisance,
+    /// Write reports down, judge them, and say what was done.
+    KeepNuisance,
+    /// Open and write the steps of the meldcode; a worker only of their own tenancies.
+    SeeMeldcode,
 }
 
 impl Permission {
@@ -109,6 +119,11 @@ impl Permission {
         Self::InspectDwellings,
         Self::SeeReferrals,
         Self::KeepReferrals,
+        Self::KeepCovenants,
+        Self::KeepEvaluations,
+        Self::SeeNuisance,
+        Self::KeepNuisance,
+        Self::SeeMeldcode,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -117,27 +132,38 @@ impl Permission {
         match self {
             Self::SeeCaseload => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::SeeDossier | Self::SeeReferrals => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::KeepReferrals => &[Role::Worker, Role::Lead],
+            Self::KeepReferrals | Self::SeeMeldcode => &[Role::Worker, Role::Lead],
             Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
             Self::DecideOmklap | Self::KeepRent => &[Role::Lead, Role::RentDesk],
-            Self::SeeRent => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
+            Self::SeeRent | Self::SeeNuisance => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
             Self::ExportEverything | Self::SeeLog => &[Role::Lead],
             Self::InviteAccounts => &[Role::Lead, Role::Administrator],
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
-            Self::KeepViews | Self::InspectDwellings => &[Role::Worker, Role::Lead, Role::RentDesk],
+            Self::KeepViews | Self::InspectDwellings | Self::KeepNuisance => {
+                &[Role::Worker, Role::Lead, Role::RentDesk]
+            }
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangeSettings | Self::ReviewWeeks => &[Role::Lead],
+            Self::ChangeSettings | Self::ReviewWeeks | Self::KeepCovenants => &[Role::Lead],
+            Self::KeepEvaluations => &[Role::Worker, Role::Lead, Role::RentDesk],
         }
     }
 
     /// It is about the provider as landlord: a command that needs it opens class home alone.
     pub const fn is_of_landlord(self) -> bool {
-        matches!(self, Self::DecideOmklap | Self::SeeRent | Self::KeepRent | Self::InspectDwellings)
+        matches!(
+            self,
+            Self::DecideOmklap
+                | Self::SeeRent
+                | Self::KeepRent
+                | Self::InspectDwellings
+                | Self::SeeNuisance
+                | Self::KeepNuisance
+        )
     }
 
     /// Whether an account with these roles must say why before it uses this on a dossier outside its caseload: it holds
@@ -162,6 +188,7 @@ impl Permission {
                 | Self::PublishWeeks
                 | Self::ExportCalendars
                 | Self::InspectDwellings
+                | Self::KeepCovenants
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -220,6 +247,11 @@ mod tests {
             InspectDwellings  yes yes yes - -
             SeeReferrals      yes yes - - yes
             KeepReferrals     yes yes - - -
+            KeepCovenants     - yes - - -
+            KeepEvaluations   yes yes yes - -
+            SeeNuisance       yes yes yes - yes
+            KeepNuisance      yes yes yes - -
+            SeeMeldcode       yes yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -102,6 +102,7 @@ pub fn seen(found: &Found, typed: &Typed) -> WordsSeen {
             Source::Impression => WordsSource::Impression,
             Source::Task => WordsSource::Task,
             Source::Contact => WordsSource::Contact,
+            Source::Goal => WordsSource::Goal,
         },
         day: found.day.clone(),
         snippet: snippet(&found.text, typed),

@@ -1,16 +1,19 @@
 //! Tasks: what is to be done for a tenancy, by whom and by when; in one list with the steps that the ladder asks.
 
-use domain::{calendar::parse_day, task::TaskCode, words::Words};
+use domain::{calendar::parse_day, evaluation::Party, task::TaskCode, words::Words};
 use store::{
     Id,
-    tables::{Task, TaskText, Tenancy, Worker},
+    tables::{Promise, Task, TaskText, Tenancy, Worker},
     tasks::TaskLine,
 };
 
 use crate::{
-    api::{Nothing, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList, TasksOnly, Todo},
+    api::{
+        Nothing, NuisanceStep, OperationKind, TaskAdded, TaskRow, TasksAdd, TasksChange, TasksFinish, TasksList,
+        TasksOnly, Todo,
+    },
     error::Error,
-    follow_ups,
+    evaluations, follow_ups, nuisance,
     permission::Permission,
     team::{Reading, Writing},
     tenancies::id,
@@ -30,10 +33,12 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
         }
         (worker, _) => worker,
     };
-    let (mut lines, mut steps) = match args.tenancy.as_deref() {
+    let of = args.tenancy.as_deref().map(id).transpose()?;
+    let mut moments = evaluations::to_do(reading, worker, of)?;
+    let mut reports = nuisance::open(reading, of, worker)?;
+    let (mut lines, mut steps) = match of {
         None => (store::tasks::due(reading.conn, EVER, worker)?, follow_ups::of_worker(reading, worker)?),
         Some(tenancy) => {
-            let tenancy = id(tenancy)?;
             let mut lines = store::tasks::of_tenancies(reading.conn, &[tenancy], args.open)?;
             lines.retain(|it| worker.is_none() || it.worker == worker);
             let mut steps = follow_ups::of_tenancy(reading, tenancy)?.open;
@@ -48,14 +53,20 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
         Some(TasksOnly::Late) => {
             lines.retain(|it| it.done_day.is_none() && it.due_day < today);
             steps.retain(|it| it.due_day < today);
+            moments.retain(|it| it.due_day < today);
+            reports.retain(|it| it.due_day < today);
         }
         Some(TasksOnly::Today) => {
             let agreement = TaskCode::Agreement.as_code();
             lines.retain(|it| it.done_day.is_none() && it.due_day <= today && it.code != agreement);
+            moments.retain(|it| it.due_day <= today);
+            reports.retain(|it| it.next == NuisanceStep::Answer || it.due_day <= today);
         }
     }
     let mut all: Vec<Todo> = steps.into_iter().map(|it| Todo::Step(Box::new(it))).collect();
+    all.extend(moments.into_iter().map(Todo::Moment));
     all.extend(rows(reading, lines)?.into_iter().map(Todo::Task));
+    all.extend(reports.into_iter().map(Todo::Report));
     all.sort_by(|one, two| due(one).cmp(&due(two)));
     Ok(all)
 }
@@ -64,6 +75,8 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
 fn due(line: &Todo) -> (bool, &str) {
     match line {
         Todo::Step(step) => (false, &step.due_day),
+        Todo::Moment(moment) => (false, &moment.due_day),
+        Todo::Report(report) => (false, &report.due_day),
         Todo::Task(task) if task.done_day.is_none() => (false, &task.due_day),
         Todo::Task(_) => (true, ""),
     }
@@ -87,6 +100,8 @@ pub fn rows(reading: &Reading<'_>, lines: Vec<TaskLine>) -> Result<Vec<TaskRow>,
             worker: it.worker.map(|it| it.to_string()),
             worker_name: it.worker_name,
             given: it.given,
+            who: it.who.as_deref().and_then(|it| Party::from_code(it).ok()),
+            kept: it.kept,
         })
         .collect())
 }
@@ -143,12 +158,19 @@ pub fn change(writing: &mut Writing<'_>, args: TasksChange) -> Result<Nothing, E
 /// Marks a task as done today, or as open again.
 pub fn finish(writing: &mut Writing<'_>, args: TasksFinish) -> Result<Nothing, Error> {
     let task = of_tenancy(&writing.look(), &args.task, &args.tenancy)?;
+    // What is open again was neither kept nor broken.
+    let promise = store::tasks::promise(writing.db.conn(), task.id)?.filter(|_| !args.done);
     let task = Task { done_day: args.done.then(|| writing.today.to_string()), ..task };
-    writing.transact(OperationKind::FinishTask, |tx| Ok(task.put(tx)?))?;
+    writing.transact(OperationKind::FinishTask, |tx| {
+        if let Some(promise) = promise {
+            Promise { kept: None, ..promise }.put(tx)?;
+        }
+        Ok(task.put(tx)?)
+    })?;
     Ok(Nothing {})
 }
 
-fn of_tenancy(reading: &Reading<'_>, task: &str, tenancy: &str) -> Result<Task, Error> {
+pub(crate) fn of_tenancy(reading: &Reading<'_>, task: &str, tenancy: &str) -> Result<Task, Error> {
     let task = Task::get(reading.conn, id(task)?)?.ok_or(Error::Missing)?;
     // Whoever names another tenancy would leave its name in the access log.
     if task.tenancy == id(tenancy)? { Ok(task) } else { Err(Error::Missing) }

@@ -30,6 +30,7 @@ use crate::{
     choosing::Standings,
     environment::{Environment, day_of, minutes_of},
     error::Error,
+    evaluations::{self, TeamMoments},
     opened::OpenedCopies,
     operations,
     permission::Permission,
@@ -101,6 +102,8 @@ pub struct Team {
     books: Shelf<Day, TeamBooks>,
     /// The dwellings with their leases, of the same.
     homes: Shelf<Day, Homes>,
+    /// The moments of evaluation of everybody, of the same.
+    moments: Shelf<Day, TeamMoments>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
     opened: OpenedCopies,
@@ -123,6 +126,7 @@ impl Team {
             judgements: Shelf::of(&store::weeks::TABLES),
             books: Shelf::of(&rents::TABLES),
             homes: Shelf::of(&stock::TABLES),
+            moments: Shelf::of(&evaluations::TABLES),
             words: Mutex::default(),
         }
     }
@@ -275,6 +279,7 @@ impl Team {
         self.judgements.outlive(before, after, &touched);
         self.books.outlive(before, after, &touched);
         self.homes.outlive(before, after, &touched);
+        self.moments.outlive(before, after, &touched);
         Ok((answer, touched))
     }
 
@@ -351,6 +356,11 @@ impl Team {
     /// Every dwelling with its leases, in memory; computed anew when something of them was written.
     pub(crate) fn homes(&self, reading: &Reading<'_>) -> Result<Arc<Homes>, Error> {
         self.homes.get(reading.conn, reading.today, || Homes::read(reading.conn, reading.today))
+    }
+
+    /// The moments of everybody, in memory; computed anew when something of them was written.
+    pub(crate) fn moments(&self, reading: &Reading<'_>) -> Result<Arc<TeamMoments>, Error> {
+        self.moments.get(reading.conn, reading.today, || TeamMoments::read(reading.conn, reading.today))
     }
 
     /// Where tenancies stand today, in memory; judged anew when something of the weeks was written.

@@ -85,7 +85,7 @@ pub fn get(reading: &Reading<'_>, args: TenanciesGet) -> Result<TenancyDetail, E
     let caseload = reading.team.caseload(reading.conn)?;
     let entry = caseload.get(tenancy).ok_or(Error::Missing)?;
     let judge = Judge::new(reading.conn)?;
-    let chain = chain(reading.conn, tenancy)?;
+    let chain = chain_with_head(reading.conn, tenancy)?;
     let facts: Vec<LeaseFacts> = chain.iter().map(|it| it.facts).collect();
     let mismatches = stock::broken_of(reading.conn, entry.row.tenancy, reading.today)?;
     let support = DaySpan { first: entry.first, last: entry.last };
@@ -264,6 +264,23 @@ pub fn chain_of_dwelling(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Ve
     with_rents(conn, store::tenancies::leases_of_dwelling(conn, dwelling)?)
 }
 
+/// The leases of a tenancy, and the head leases of its dwelling under which it holds a sublease or use: somebody who
+/// lived there before may have begun them.
+pub fn chain_with_head(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<ChainLease>, Error> {
+    let mut leases = chain(conn, tenancy)?;
+    let held: Vec<_> = leases.iter().filter(|it| it.facts.kind.is_from_provider()).collect();
+    let Some(dwelling) = held.first().map(|it| it.lease.dwelling) else { return Ok(leases) };
+    let days: Vec<DaySpan> = held.iter().map(|it| it.facts.days).collect();
+    let above = |it: &ChainLease| {
+        it.facts.kind == LeaseKind::Head
+            && it.lease.tenancy != tenancy
+            && days.iter().any(|held| held.overlaps(&it.facts.days))
+    };
+    leases.extend(chain_of_dwelling(conn, dwelling)?.into_iter().filter(above));
+    leases.sort_by_key(|it| it.facts.days.first);
+    Ok(leases)
+}
+
 fn with_rents(conn: &Connection, leases: Vec<Lease>) -> Result<Vec<ChainLease>, Error> {
     leases
         .into_iter()
@@ -358,6 +375,7 @@ impl From<domain::omklap::FlipRefusal> for FlipRefusal {
             Why::BeforeSubleaseBegan { .. } | Why::BeforeHeadLeaseBegan { .. } => Self::BeforeSublease,
             Why::SubleaseEndsEarlier { .. } | Why::HeadLeaseEndsEarlier { .. } => Self::DayWithoutTitle,
             Why::AfterSupport { .. } => Self::SupportEnded,
+            Why::BreaksAnother => Self::BreaksAnother,
         }
     }
 }

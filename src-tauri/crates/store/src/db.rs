@@ -21,7 +21,10 @@ use crate::{
 /// Every step ever shipped, oldest first. Append only: a shipped step never changes.
 pub const STEPS: &[&str] = &[concat!(
     include_str!("schema/0001_init/home.sql"),
+    include_str!("schema/0001_init/rent.sql"),
+    include_str!("schema/0001_init/schedule.sql"),
     include_str!("schema/0001_init/care.sql"),
+    include_str!("schema/0001_init/agreed.sql"),
     include_str!("schema/0001_init/local.sql"),
     include_str!("schema/0001_init/indexes.sql"),
     include_str!("schema/0001_init/search.sql"),

@@ -5,7 +5,9 @@ use rusqlite::{Connection, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Dwelling, Inspection, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms},
+    tables::{
+        Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms, Photo,
+    },
 };
 
 /// What was agreed in a lease. Two laptops may have made two rows before they met: the newest counts.
@@ -52,6 +54,45 @@ pub fn items(conn: &Connection, inspection: Id<Inspection>) -> Result<Vec<Inspec
     let rows = conn
         .prepare_cached(sql)?
         .query_map(named_params! { ":inspection": inspection }, InspectionItem::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The photographs taken at an inspection, in the order in which they were added.
+///
+/// # Errors
+/// What the file says.
+pub fn photos(conn: &Connection, inspection: Id<Inspection>) -> Result<Vec<Photo>, Error> {
+    let sql = "SELECT * FROM photo WHERE inspection = :inspection AND deleted = 0 ORDER BY rowid";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":inspection": inspection }, Photo::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The keys of a dwelling that were handed out, newest first.
+///
+/// # Errors
+/// What the file says.
+pub fn keys(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<KeySet>, Error> {
+    let sql = "SELECT * FROM key_set WHERE dwelling = :dwelling AND deleted = 0 ORDER BY out_day DESC, rowid DESC";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":dwelling": dwelling }, KeySet::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// What was read on the meters of a dwelling, by meter, oldest first.
+///
+/// # Errors
+/// What the file says.
+pub fn readings(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<MeterReading>, Error> {
+    let sql = "SELECT * FROM meter_reading WHERE dwelling = :dwelling AND deleted = 0 ORDER BY meter, day, rowid";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":dwelling": dwelling }, MeterReading::from_row)?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

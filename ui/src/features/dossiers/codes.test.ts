@@ -24,11 +24,19 @@ const SHOWN: Record<string, readonly [noun: string, column: string]> = {
   SignalStep: ["signal_step", "step"], TaskCode: ["task", "code"], TermGround: ["lease_terms", "ground"], NoticeRule: ["lease_terms", "notice"],
   Occasion: ["inspection", "occasion"], Part: ["inspection_item", "part"], Level: ["inspection_item", "level"],
   Priority: ["referral", "priority"], SelfReliance: ["referral", "self_reliance"], ReferralEnd: ["referral", "ended"],
+  LifeDomain: ["goal", "domain"], GoalEnd: ["goal", "ended"], Doer: ["goal_step", "doer"], Direction: ["goal_look", "direction"],
+  CriterionStatus: ["criterion_status", "status"], Criterion: ["criterion_status", "criterion"], EvaluationOutcome: ["evaluation", "outcome"], Party: ["evaluation_present", "who"],
+  WishAnswer: ["omklap_wish", "answer"], Adviser: ["omklap_advice", "adviser"], Advice: ["omklap_advice", "advice"],
+  ChecklistItem: ["checklist_entry", "item"], ChecklistValue: ["checklist_entry", "value"],
+  NuisanceKind: ["nuisance", "kind"], NuisanceSource: ["nuisance_report", "source"], ResponseKind: ["nuisance_response", "kind"], GoodSign: ["good_sign", "kind"],
+  KeyHolder: ["key_set", "holder"], Meter: ["meter_reading", "meter"], ReadAt: ["meter_reading", "occasion"],
   OfferAnswer: ["offer", "answer"], RefusalReason: ["offer", "reason"],
 };
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
 const ELSEWHERE = [
   "Role", "OrganisationKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep", "InspectionState", "WaitingOrder",
+"Decider", "Reporting", "Document", "MomentState", "Standing",
+  "Step",
 ];
 
 const lists = new Map<string, string[]>();
@@ -42,7 +50,7 @@ for (const name of readdirSync(DOMAIN, { recursive: true, encoding: "utf8" }).fi
 function checked(): [noun: string, column: string, code: string][] {
   const rows = read(join(CRATES, "store/src/dossiers/rows.sql"));
   const nouns = new Set([...rows.matchAll(/(?:FROM|JOIN) (\w+)/g)].map((it) => it[1]));
-  const schema = ["home", "care"].map((it) => read(join(CRATES, `store/src/schema/0001_init/${it}.sql`))).join("\n");
+  const schema = ["home", "care", "agreed"].map((it) => read(join(CRATES, `store/src/schema/0001_init/${it}.sql`))).join("\n");
   return [...schema.matchAll(/CREATE TABLE (\w+) \((.*?)\n\) STRICT;/gs)].filter((it) => nouns.has(it[1])).flatMap(([, noun, body]) =>
     [...(body ?? "").matchAll(/CHECK \((\w+) IN \(([^)]*)\)\)/g)].flatMap(([, column, codes]) =>
       [...(codes ?? "").matchAll(/'([^']+)'/g)].map((it): [string, string, string] => [noun ?? "", column ?? "", it[1] ?? ""]),

@@ -12,7 +12,7 @@ beforeEach(() => speak("nl"));
 
 /** `sign tone | title | rest | below / below | impressions` */
 function check(what: Happened, expected: string): void {
-  const { sign, tone, title, rest, below, impressions } = shownOf({ key: "k", day: "2026-07-21", who: null, what });
+  const { sign, tone, title, rest, below, impressions } = shownOf({ key: "k", day: "2026-07-21", who: null, home: null, what });
   expect(plain([`${sign} ${tone}`, title, rest, below.join(" / "), impressions.join(" / ")].join(" | "))).toBe(expected);
 }
 
@@ -70,7 +70,7 @@ describe("values of the history", () => {
 });
 
 it("months follow each other and hold their own days", () => {
-  const item = (key: string, day: string): TimelineItem => ({ key, day, who: null, what: { kind: "flip" } });
+  const item = (key: string, day: string): TimelineItem => ({ key, day, who: null, home: null, what: { kind: "flip" } });
   const months = byMonth([item("a", "2026-07-28"), item("b", "2026-07-01"), item("c", "2026-05-31")]);
   expect(months.map(({ month, items }) => `${month}: ${items.map((it) => it.key).join("")}`)).toEqual(["2026-07: ab", "2026-05: c"]);
 });

@@ -1,10 +1,10 @@
 /** One thing of the timeline as it is shown: a sign, a sentence, what stands below it. */
 import type { TimelineItem } from "../../api";
 import { capital } from "../../design";
-import { coded, format, t, taskWords } from "../../i18n";
+import { coded, format, presentWords, t, taskWords, which } from "../../i18n";
 import { monthWords } from "./words";
 
-export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key";
+export type Sign = "door" | "wait" | "miss" | "note" | "risk" | "incident" | "file" | "task" | "pause" | "agreement" | "flip" | "lease" | "rent" | "key"| "goal"| "talk"| "nuisance" | "good";
 
 export type Shown = {
   readonly sign: Sign;
@@ -36,6 +36,14 @@ export function shownOf({ what }: TimelineItem): Shown {
     }
     case "note":
       return plain("note", words.note, "", [what.text]);
+    case "goal_agreed":
+      return plain("goal", t.goals.timeline.agreed, t.goals.quoted(what.words), [t.goals.domain[what.domain]]);
+    case "goal_look": {
+      const direction = what.direction === null ? [] : [capital(t.goals.direction[what.direction])];
+      return plain("goal", t.goals.timeline.looked, t.goals.quoted(what.words), [what.text, ...direction]);
+    }
+    case "goal_ended":
+      return plain("goal", t.goals.timeline.ended[what.ended], t.goals.quoted(what.words), [], what.ended === "reached" ? "ok" : "plain");
     case "risk": {
       const level = t.visits.risk[what.level];
       const rest = what.before === null || what.before === what.level ? words.riskTo(level) : words.riskFrom(t.visits.risk[what.before], level);
@@ -46,14 +54,39 @@ export function shownOf({ what }: TimelineItem): Shown {
       const title = what.serious ? words.seriousIncident : words.incident;
       return plain("incident", title, words.incidentWas(coded(t.atVisits.kind, what.what) ?? what.what, judged), what.note === null ? [] : [what.note], what.serious ? "bad" : "warn");
     }
+    case "nuisance": {
+      const said = t.nuisance.happened;
+      const judged = what.confirmed === null ? t.nuisance.open : what.confirmed ? t.nuisance.confirmed : t.nuisance.unfounded;
+      const below = [...(what.note === null ? [] : [what.note]), ...(what.answered === null ? [] : [said.answered(format.day(what.answered))])];
+      return plain("nuisance", what.serious ? said.serious : said.report, said.was(t.nuisance.kind[what.about], judged), below, what.confirmed === false ? "plain" : what.serious ? "bad" : "warn");
+    }
+    case "good_sign":
+      return plain("good", t.nuisance.happened.good, t.nuisance.happened.goodWas(t.nuisance.sign[what.sign], t.nuisance.source[what.source]), what.said === null ? [] : [what.said], "ok");
+    case "calamity": {
+      const said = t.nuisance.happened;
+      return plain("incident", said.calamity, what.reported_day === null ? said.calamityOpen : said.calamityTo(format.day(what.reported_day), what.reported_to ?? ""), [], "bad");
+    }
     case "file":
       return plain("file", words.file, what.name);
     case "follow_up": {
       const result = coded(t.followUps.result, what.result ?? "") ?? "";
       return plain("task", t.followUps.happened, t.followUps.happenedAs(coded(t.followUps.title, what.step) ?? what.step, result.toLocaleLowerCase()), what.text === null ? [] : [what.text], "ok");
     }
-    case "task":
-      return plain("task", words.task, taskWords(what), [], "ok");
+    case "task": {
+      const title = what.kept === null ? words.task : what.kept ? words.kept : words.broken;
+      return plain("task", title, taskWords(what), [], what.kept === false ? "warn" : "ok");
+    }
+    case "evaluation": {
+      const { month, outcome, extends_months, present, own_view, remark } = what;
+      const longer = extends_months === null ? "" : ` (${t.course.extended(extends_months)})`;
+      const rest = t.course.took(which(month), `${t.course.outcome[outcome]}${longer}`);
+      const below = [t.course.present(presentWords(present)), ...(own_view === null ? [] : [t.course.ownView(own_view)]), ...(remark === null ? [] : [remark])];
+      return plain("talk", t.dossiers.noun["evaluation"] ?? "", rest, below);
+    }
+    case "wish":
+      return plain("talk", t.course.wishTitle, t.course.wish[what.answer].toLocaleLowerCase(), what.words === null ? [] : [`“${what.words}”`]);
+    case "advice":
+      return plain("talk", t.course.adviceTitle, t.course.adviceLine(t.course.adviser[what.adviser].toLocaleLowerCase(), t.course.advice[what.advice]), what.reason === null ? [] : [what.reason]);
     case "exemption": {
       const below = what.last_day === null ? [] : [capital(t.dossiers.riskUntil(format.day(what.last_day)))];
       const reason = what.reason === null ? "" : `, ${t.intake.exempt.reasons[what.reason].toLowerCase()}`;

@@ -1,11 +1,13 @@
 /** What stands in a dossier, in words: values of the history, months. */
 import type { ChangedColumn } from "../../api";
-import { coded, format, t, taskWords } from "../../i18n";
+import { coded, format, t, taskWords, which } from "../../i18n";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
+/** So many months. */
+const MONTHS = /^\d+$/;
 /** Columns that hold yes or no. */
-const FLAGS = ["aftercare", "fixed_term", "self_contained", "serious", "confirmed"];
+const FLAGS = ["aftercare", "fixed_term", "self_contained", "serious", "confirmed", "kept"];
 
 /** "juli 2026" of `2026-07`. */
 export function monthWords(month: string): string {
@@ -25,7 +27,7 @@ export function valueWords(noun: string, column: string, value: string | null): 
 
 /** The word of a code that a column holds; absent where the language has none. */
 export function codeWords(noun: string, column: string, code: string): string | undefined {
-  const { dossiers, followUps, intake, referrals, rents, stock, weeks } = t;
+  const { course, covenants, dossiers, followUps, goals, intake, referrals, rents, stock, weeks } = t;
   const lists: Record<string, Record<string, string>> = {
     "visit_risk.level": t.visits.risk, "observation.level": dossiers.found, "observation.theme": dossiers.theme,
     "contact.kind": dossiers.contactKind, "lease.kind": t.tenancies.leaseInFull, "incident.kind": t.atVisits.kind,
@@ -36,9 +38,17 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "omklap_event.kind": dossiers.history.code,
     "task.code": t.tasks.sentence, "follow_up.step": followUps.title, "follow_up.result": followUps.result,
     "payment.ledger": rents.ledger, "payment.kind": { payment: rents.pay.payment, refund: rents.pay.refund }, "payment.payer": rents.payer, "signal_step.step": rents.signal,
+    "goal.domain": goals.domain, "goal.ended": goals.ended, "goal_step.doer": goals.doer, "goal_look.direction": goals.direction,
     "lease_terms.ground": stock.ground, "lease_terms.notice": stock.noticeRule,
     "inspection.occasion": stock.occasion, "inspection_item.part": stock.part, "inspection_item.level": stock.level,
     "referral.priority": referrals.priorities, "referral.self_reliance": referrals.form.reliances, "referral.ended": referrals.end.ends,
+    "evaluation.support": course.status, "evaluation.outcome": course.outcome, "evaluation_present.who": course.party, "promise.who": course.party,
+    "omklap_wish.answer": course.wish, "omklap_advice.adviser": course.adviser, "omklap_advice.advice": course.advice,
+    "criterion_status.criterion": covenants.criterion, "criterion_status.status": course.status,
+    "checklist_entry.item": course.item, "checklist_entry.value": course.value,
+    "nuisance.kind": t.nuisance.kind, "nuisance_report.source": t.nuisance.source, "nuisance_response.kind": t.nuisance.response,
+    "good_sign.kind": t.nuisance.sign, "good_sign.source": t.nuisance.source,
+    "key_set.holder": stock.keyring.holder, "meter_reading.meter": stock.meters.meter, "meter_reading.occasion": stock.meters.at,
     "offer.answer": referrals.match.answers, "offer.reason": referrals.match.reasons,
   };
   const key = `${noun}.${column}`;
@@ -54,6 +64,9 @@ export function columnWords(column: string): string {
 export function recordWords(noun: string, label: string | null): string {
   const word = coded(t.dossiers.noun, noun) ?? noun.replaceAll("_", " ");
   if (label === null) return word;
+  if ((noun === "evaluation" || noun === "evaluation_move") && MONTHS.test(label)) return t.dossiers.history.record(word, which(Number(label)).toLocaleLowerCase());
+  const named = codeWords(noun, noun === "checklist_entry" ? "item" : "criterion", label);
+  if (named !== undefined) return t.dossiers.history.record(word, named.toLocaleLowerCase());
   return t.dossiers.history.record(word, DAY.test(label) ? format.day(label) : MONTH.test(label) ? monthWords(label) : label);
 }
 

@@ -5,7 +5,7 @@ import { format, t } from "../../i18n";
 const TWO_MONTHS = 200;
 
 /** What one can do about the rent of a tenancy. */
-export const RENT_VERBS = ["pay", "arrange", "month", "change"] as const;
+export const RENT_VERBS = ["pay", "arrange", "month", "change", "reference"] as const;
 export type RentVerb = (typeof RENT_VERBS)[number];
 
 /** 1,4: months of rent that are open, rounded down like the ladder: 0,99 is less than a month. Nothing without a measure. */

@@ -98,7 +98,7 @@ export const lists: Messages["lists"] = {
   mostChosen: (n, total) => `The first ${n} of ${total} are chosen: you cannot change more at once.`,
   words: {
     heading: "In dossiers",
-    source: { note: "note", seen: "seen and heard", impression: "impression", task: "task", contact: "contact" },
+    source: { note: "note", seen: "seen and heard", impression: "impression", task: "task", contact: "contact", goal: "goal" },
     moreDossiers: "This is in very many dossiers; only the newest were looked at. Type another letter or word.",
     more: "More was found: type another letter or word.",
   },

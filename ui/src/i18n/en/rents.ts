@@ -85,6 +85,17 @@ export const rents: Messages["rents"] = {
     done: (amount, day) => `The rent is ${amount} a month from ${day}.`,
   },
 
+  reference: {
+    open: "Payment reference",
+    title: "Payment reference",
+    label: "Reference",
+    hint: "Such as HF-2041: four characters or more, with a digit. Blank: no reference.",
+    why: "Ask the tenant to write this with every payment. On a bank statement it is then clear at once whose rent it is.",
+    commit: "Save",
+    done: (reference, name) => (reference === "" ? `${name} has no payment reference any more.` : `Payment reference of ${name}: ${reference}.`),
+    shown: (reference) => `Payment reference: ${reference}.`,
+  },
+
   lines: {
     title: "Months",
     what: "Month",

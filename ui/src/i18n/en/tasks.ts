@@ -37,6 +37,8 @@ export const tasks: Messages["tasks"] = {
   finishName: (name, what) => `Done: ${name}, ${what}`,
   finished: (name) => `${name}: task done.`,
   reopen: "Open again",
+  openIt: "Open…",
+  openName: (name: string, what: string) => `Open: ${name}, ${what}`,
   reopenName: (name, what) => `Open again: ${name}, ${what}`,
   reopened: (name) => `${name}: task open again.`,
   open: (name, what) => `Change task: ${name}, ${what}`,

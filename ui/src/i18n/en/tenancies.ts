@@ -122,6 +122,7 @@ export const tenancies: Messages["tenancies"] = {
       no_head_lease: "There is no head lease, so the lease cannot pass on. First check whether the leases are right.",
       before_sublease: "This day lies before the start of the sublease. Choose a later day.",
       day_without_title: "The lease ends earlier, so there would be a day without a lease. Choose an earlier day.",
+      breaks_another: "Another lease of this home would not be right any more after that. First look whether the leases are right.",
       already_own: "There is a lease in the tenant’s own name already.",
       support_ended: "Support has ended. A flip is possible only while support runs.",
     },

@@ -101,7 +101,7 @@ export const lists = {
   words: {
     heading: "In dossiers",
     source: {
-      note: "notitie", seen: "gezien en gehoord", impression: "indruk", task: "taak", contact: "contact",
+      note: "notitie", seen: "gezien en gehoord", impression: "indruk", task: "taak", contact: "contact", goal: "doel",
     } satisfies Record<WordsSource, string> as Record<WordsSource, string>,
     moreDossiers: "Dit staat in heel veel dossiers; alleen de nieuwste zijn bekeken. Typ een letter of een woord meer.",
     more: "Er is meer gevonden: typ een letter of een woord meer.",

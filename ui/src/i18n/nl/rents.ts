@@ -108,6 +108,17 @@ export const rents = {
     done: (amount: string, day: string) => `De huur is ${amount} per maand vanaf ${day}.`,
   },
 
+  reference: {
+    open: "Betalingskenmerk",
+    title: "Betalingskenmerk",
+    label: "Kenmerk",
+    hint: "Zoals HF-2041: vier tekens of meer, met een cijfer. Leeg: geen kenmerk.",
+    why: "Vraag de huurder dit bij elke betaling te schrijven. Op een bankafschrift is dan meteen duidelijk wiens huur het is.",
+    commit: "Vastleggen",
+    done: (reference: string, name: string) => (reference === "" ? `${name} heeft geen betalingskenmerk meer.` : `Betalingskenmerk van ${name}: ${reference}.`),
+    shown: (reference: string) => `Betalingskenmerk: ${reference}.`,
+  },
+
   lines: {
     title: "Maanden",
     what: "Maand",

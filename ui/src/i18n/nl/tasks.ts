@@ -39,6 +39,8 @@ export const tasks = {
   finishName: (name: string, what: string) => `Gedaan: ${name}, ${what}`,
   finished: (name: string) => `${name}: taak gedaan.`,
   reopen: "Weer openen",
+  openIt: "Openen…",
+  openName: (name: string, what: string) => `Openen: ${name}, ${what}`,
   reopenName: (name: string, what: string) => `Weer openen: ${name}, ${what}`,
   reopened: (name: string) => `${name}: taak weer open.`,
   open: (name: string, what: string) => `Taak veranderen: ${name}, ${what}`,

@@ -131,6 +131,7 @@ export const tenancies = {
       no_head_lease: "Er loopt geen hoofdhuur, dus het contract kan niet overgaan. Kijk eerst of de contracten kloppen.",
       before_sublease: "Deze dag ligt vóór het begin van de onderhuur. Kies een latere dag.",
       day_without_title: "De huur stopt eerder, dus er zou een dag zonder contract zijn. Kies een eerdere dag.",
+      breaks_another: "Daarna zou een ander contract van deze woning niet meer kloppen. Kijk eerst of de contracten kloppen.",
       already_own: "Er is al een contract op naam van de huurder.",
       support_ended: "De begeleiding is gestopt. Omklappen kan alleen zolang de begeleiding loopt.",
     } satisfies Record<FlipRefusal, string> as Record<FlipRefusal, string>,

@@ -7,6 +7,7 @@
 mod chain;
 mod mismatch;
 mod notice;
+mod step;
 mod terms;
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub(crate) use chain::tests;
 pub use chain::{check_dwelling, check_tenancy};
 pub use mismatch::Mismatch;
 pub use notice::{NoticeRule, NoticeState, NoticeWindow};
+pub use step::{Contract, StepRefusal, allow};
 pub use terms::{LeaseTerms, MOST_TERM_MONTHS, TermGround, check_terms, last_day_of_term};
 
 /// Who lets to whom.

@@ -19,7 +19,12 @@ pub use ledger::{Books, Item, Ledger, MonthState, Received, Recorded, Standing};
 pub use month::Month;
 pub use signalling::{SignalRefusal, SignalStep, allowed, check};
 
-use crate::{codes::codes, error::Invalid, money::Cents};
+use crate::{
+    codes::codes,
+    error::{Field, Invalid},
+    money::Cents,
+    text::line,
+};
 use serde::{Deserialize, Serialize};
 
 /// The most that somebody pays at once, and the most that a dwelling costs a month. More is a slip of the keyboard:
@@ -47,6 +52,17 @@ pub fn parse_paid(text: &str) -> Result<Cents, Invalid> {
         Cents::ZERO => Err(Invalid::AmountZero),
         amount => Ok(amount),
     }
+}
+
+/// The most characters of what a payer is asked to write: as many as a bank passes on.
+pub const MAX_REFERENCE: usize = 35;
+
+/// Reads what a tenant is asked to write with a payment; nothing: no such thing is asked.
+///
+/// # Errors
+/// [`Invalid::TextTooLong`], [`Invalid::TextUnreadable`].
+pub fn parse_reference(text: &str) -> Result<Option<String>, Invalid> {
+    line(text, Field::Remark, MAX_REFERENCE)
 }
 
 /// Whose books.

@@ -11,7 +11,7 @@ pub use fits::{Asked, Face, Goer, LEAST_DAYS_BETWEEN, Misfit, MostADay, Planned,
 pub use hours::{
     Absent, Hours, MAX_TITLE, Pattern, TenantTime, hours_on, parse_clock, parse_title, read_clock, show_clock,
 };
-pub use repeat::{Repeat, working_day_near};
+pub use repeat::{Repeat, is_working_day, working_day_near};
 
 /// The weeks for which a working pattern holds, by the number of the ISO week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

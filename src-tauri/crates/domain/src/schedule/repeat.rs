@@ -39,12 +39,20 @@ impl Repeat {
 /// none, or when the week has no working day left. Good Friday and Liberation Day are working days for most employers
 /// (`domain.md`, section 6), so they move nothing; nor does a holiday on a Saturday or Sunday.
 pub fn working_day_near(day: Day) -> Option<Day> {
-    let free = |day: Day| holidays::on(day).any(holidays::Holiday::is_day_off);
-    if !free(day) || is_weekend(day) {
+    if !is_free(day) || is_weekend(day) {
         return None;
     }
-    let works = |it: &Day| !free(*it) && !is_weekend(*it) && IsoWeek::of(*it) == IsoWeek::of(day);
+    let works = |it: &Day| is_working_day(*it) && IsoWeek::of(*it) == IsoWeek::of(day);
     (1..7).flat_map(|away| [shift(day, -away), shift(day, away)]).find(works)
+}
+
+/// Most people work on this day.
+pub fn is_working_day(day: Day) -> bool {
+    !is_free(day) && !is_weekend(day)
+}
+
+fn is_free(day: Day) -> bool {
+    holidays::on(day).any(holidays::Holiday::is_day_off)
 }
 
 fn is_weekend(day: Day) -> bool {

@@ -8,7 +8,11 @@
 //! a day costs what the head lease asks for its month, by the days of the month, rounded as rent is (`rent::asked_over`).
 
 mod exposure;
+mod keys;
+mod meters;
 mod vacancy;
 
 pub use exposure::{Exposure, MOST_NOTICE_MONTHS, NOTICE_MONTHS, bound, exposure, parse_notice_months};
+pub use keys::{KeyHolder, MOST_SETS, owed_since, parse_sets};
+pub use meters::{MOST_READ, Meter, ReadAt, lower, parse_reading};
 pub use vacancy::{Free, Vacancy, empty_spans, free, vacancy};

@@ -1,15 +1,9 @@
 //! Days on which the provider holds a dwelling and no tenant does.
 
 use crate::{
-    calendar::{Day, DaySpan, shift},
+    calendar::{Day, DaySpan, NEVER, days_left, shift},
     money::Cents,
     rent::{Let, asked_over},
-};
-
-/// After every day on which a lease ends.
-const NEVER: Day = match Day::from_ymd_opt(9999, 12, 31) {
-    Some(day) => day,
-    None => Day::MAX,
 };
 
 /// A dwelling that stands empty.
@@ -27,20 +21,7 @@ pub struct Vacancy {
 
 /// Spans of empty days up to and with a day, oldest first.
 pub fn empty_spans(heads: &[DaySpan], titles: &[DaySpan], until: Day) -> Vec<DaySpan> {
-    let held = joined(heads);
-    let lived = joined(titles);
-    let all = DaySpan { first: Day::MIN, last: Some(until) };
-    let mut found = Vec::new();
-    for span in held.iter().filter_map(|it| it.intersection(&all)) {
-        let mut from = span.first;
-        let last = span.last.unwrap_or(until);
-        for home in lived.iter().filter_map(|it| it.intersection(&span)) {
-            found.extend(DaySpan::new(from, Some(shift(home.first, -1))));
-            from = shift(home.last.unwrap_or(last), 1);
-        }
-        found.extend(DaySpan::new(from, Some(last)));
-    }
-    found
+    days_left(heads, titles, until)
 }
 
 /// How long a dwelling has been empty on a day on which it is.
@@ -81,22 +62,6 @@ pub fn free(heads: &[DaySpan], lived_in: &[DaySpan], as_of: Day) -> Option<Free>
     let over = heads.iter().map(|it| it.last.unwrap_or(NEVER)).max()?;
     let empty = empty_spans(heads, lived_in, over).pop().filter(|it| it.last == Some(over) && as_of <= over)?;
     Some(if empty.first <= as_of { Free::Since(empty.first) } else { Free::From(empty.first) })
-}
-
-/// The days of the spans as spans that do not touch, oldest first.
-fn joined(spans: &[DaySpan]) -> Vec<DaySpan> {
-    let mut sorted = spans.to_vec();
-    sorted.sort_by_key(|it| it.first);
-    let mut found: Vec<DaySpan> = Vec::new();
-    for span in sorted {
-        match found.last_mut() {
-            Some(before) if before.last.is_none_or(|last| span.first <= shift(last, 1)) => {
-                before.last = before.last.zip(span.last).map(|(one, two)| one.max(two));
-            }
-            _ => found.push(span),
-        }
-    }
-    found
 }
 
 #[cfg(test)]

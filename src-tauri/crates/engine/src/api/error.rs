@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::FieldName;
+
 /// A refusal or failure as the screens and the command line get it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -30,137 +32,6 @@ pub struct FieldProblem {
     /// Numbers for the sentence.
     #[cfg_attr(test, ts(type = "Record<string, number>"))]
     pub args: BTreeMap<String, i64>,
-}
-
-macro_rules! fields {
-    ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
-        /// The fields of the forms by which something is made or changed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        #[serde(rename_all = "snake_case")]
-        pub enum FieldName { $($(#[$meta])* $name),* }
-    };
-}
-
-fields! {
-    /// Which person.
-    Person,
-    /// Given name.
-    GivenName,
-    /// Tussenvoegsel.
-    Prefix,
-    /// Family name.
-    FamilyName,
-    /// Birth date or year.
-    BirthDate,
-    /// Telephone number.
-    Phone,
-    /// E-mail address.
-    Email,
-    /// Municipality of origin.
-    Municipality,
-    /// Day of referral.
-    ReferralDate,
-    /// In a shelter since.
-    ShelterSince,
-    /// How many children.
-    Children,
-    /// Wishes, in words.
-    Wishes,
-    /// When something happened.
-    Day,
-    /// Which dwelling.
-    Dwelling,
-    /// Street.
-    Street,
-    /// House number.
-    HouseNumber,
-    /// Postcode.
-    Postcode,
-    /// City.
-    City,
-    /// Owner of the dwelling.
-    Owner,
-    /// Label of the programme.
-    Programme,
-    /// Name of an organisation or a worker.
-    Name,
-    /// Hours a week.
-    Hours,
-    /// Which worker.
-    Worker,
-    /// First day of support.
-    SupportStart,
-    /// First day of something.
-    FirstDay,
-    /// Last day of something.
-    LastDay,
-    /// Visits.
-    Visits,
-    /// In how many weeks.
-    PeriodWeeks,
-    /// Why.
-    Reason,
-    /// First day of the head lease.
-    HeadFirstDay,
-    /// Rent of the head lease.
-    HeadRent,
-    /// Service costs of the head lease.
-    HeadCosts,
-    /// First day of the sublease.
-    SubFirstDay,
-    /// Last day of the sublease.
-    SubLastDay,
-    /// Rent of the sublease.
-    SubRent,
-    /// Service costs of the sublease.
-    SubCosts,
-    /// What an appointment is called.
-    Title,
-    /// When something begins on a day.
-    Starts,
-    /// When something ends on a day.
-    Ends,
-    /// How long, in minutes.
-    Minutes,
-    /// Every how many weeks.
-    EveryWeeks,
-    /// Who comes along.
-    Colleague,
-    /// Who goes when the own worker cannot.
-    Cover,
-    /// How much.
-    Amount,
-    /// Service costs.
-    Costs,
-    /// Which month.
-    Month,
-    /// How many months.
-    Months,
-    /// What was due.
-    Due,
-    /// What was paid.
-    Paid,
-    /// When it was paid.
-    PaidOn,
-    /// Reference of a payment.
-    Reference,
-    /// The most months of a term.
-    MaxMonths,
-    /// When it was written that a contract ends.
-    NoticeSent,
-    /// When the owner agreed in writing.
-    ConsentDay,
-    /// Where that stands.
-    ConsentLetter,
-    /// Why a rent is above that of the head lease.
-    HigherRent,
-    /// Whether a term is fixed.
-    FixedTerm,
-    /// A notice period.
-    NoticeMonths,
-    /// What was found.
-    Items,
 }
 
 macro_rules! codes {
@@ -283,6 +154,8 @@ codes! {
     FlipAlreadyOwn,
     /// Support has ended.
     FlipSupportEnded,
+    /// Another lease of the dwelling would not be right any more.
+    FlipBreaksAnother,
     /// The day of a flip lies after today.
     FlipInPast,
     /// There is nothing to undo.
@@ -462,11 +335,45 @@ codes! {
     StepStoodOn,
     /// The lease does not run on that day.
     OutsideLease,
+    /// Another tenant writes this with a payment.
+    PaymentReferenceTaken,
+    /// Nobody could find this in what a payer wrote.
+    PaymentReferenceShort,
     // ---- Schedule ----
     /// Hours that end before they begin.
     HoursReversed,
     /// The calendar file cannot be read.
     CalendarUnreadable,
+    /// The statement cannot be read to its end.
+    StatementUnreadable,
+    /// The file is no statement of a bank.
+    NotAStatement,
+    /// Another message of a bank, or a version that is not known: `line`.
+    StatementOther,
+    /// The statement makes no sense from a line on: `line`.
+    StatementBroken,
+    /// The letters of the statement cannot be read: `line`.
+    StatementLetters,
+    /// The statement holds what could do harm: `line`.
+    StatementUnsafe,
+    /// A statement of another account: `line`.
+    StatementAccount,
+    /// A statement of an account without an IBAN: `line`.
+    StatementNoAccount,
+    /// Money that is not euros: `line`.
+    StatementCurrency,
+    /// No amount: `line`.
+    StatementAmount,
+    /// No day: `line`.
+    StatementDay,
+    /// More payments than are taken at once: `most`.
+    StatementTooLong,
+    /// A payment on a day that is still to come: `line`.
+    StatementInFuture,
+    /// A payment from before the tenant owed rent here: `line`.
+    StatementBeforeRent,
+    /// What was taken back does not stand in the ledger any more: `line`.
+    StatementNotThere,
     /// The file is no calendar.
     NotACalendar,
     /// The line `line` of the calendar makes no sense.
@@ -484,6 +391,55 @@ codes! {
     OfferedAlready,
     /// Nobody rents this dwelling out freely now: it is not free.
     DwellingNotFree,
+    // ---- Goals ----
+    /// A goal that ended, and was not taken up again.
+    GoalEnded,
+    /// A day before the goal was agreed.
+    BeforeAgreed,
+    /// Something was said of the goal before the day on which it was agreed.
+    AgreedLater,
+    /// Something was said of the goal after the day on which it ended.
+    LookedBackLater,
+    /// The owner lets the dwelling to somebody else on those days.
+    LeaseLetTwice,
+    /// The tenant holds the dwelling already on those days.
+    LeaseHeldTwice,
+    /// The tenant would have days without a title before the own lease.
+    LeaseLeavesGap,
+    /// A sublease or use would have days on which no head lease runs.
+    LeaseOutsideHead,
+    /// The contract ends earlier already.
+    LeaseEndsEarlier,
+    /// The contracts of the old home end on the day before the key or later.
+    LastBeforeMove,
+    // ---- Covenants and evaluations ----
+    /// Months of evaluation that do not rise, or lie after the term of `max` months.
+    MomentsUnsound,
+    /// A number from `min` to `max`.
+    NumberOutOfRange,
+    /// A covenant is with a corporation or a municipality.
+    CovenantOfOther,
+    /// The moment was held already.
+    MomentHeld,
+    /// The covenant has no such moment.
+    MomentUnknown,
+    /// The day lies before the sublease began.
+    BeforeSublease,
+    /// The item cannot stand so.
+    ValueUnfit,
+    // ---- Nuisance ----
+    /// The day lies before the report came in.
+    BeforeReport,
+    /// Something was done, or judged, before that day.
+    AfterAnswer,
+    /// A judgement says on what ground.
+    JudgedWithoutWords,
+    /// A number of working days from 0 to `max`.
+    ResponseDaysInvalid,
+    /// The day lies before that of what happened.
+    BeforeHappened,
+    /// It says to whom was reported, and not when.
+    ReportedWithoutDay,
     /// An orange or red risk without measures.
     MeasuresMissing,
     /// A risk that ends before today.
@@ -498,6 +454,24 @@ codes! {
     AttachmentNotHere,
     /// No program of this laptop shows the file.
     AttachmentNotShown,
+    /// More than `max` photographs at once.
+    PhotosTooMany,
+    /// The file of photograph `nth` is larger than `max_mb` megabytes.
+    PhotoTooLarge,
+    /// The file of photograph `nth` cannot be read.
+    PhotoUnreadable,
+    /// The file of photograph `nth` is neither JPEG nor PNG.
+    NotAPhoto,
+    /// Photograph `nth` has more than `max` million dots.
+    PhotoTooFine,
+    /// Photograph `nth` breaks off or is not what it says.
+    PhotoBroken,
+    /// No number of sets of keys: 1 to `max`.
+    SetsInvalid,
+    /// No reading of a meter.
+    ReadingInvalid,
+    /// The bytes of the photograph are not on this laptop.
+    PhotoNotHere,
     /// The visit is locked where it is.
     VisitLocked,
     /// What has passed does not move, and nothing moves into the past.

@@ -13,7 +13,9 @@ pub(super) use crate::{
         begin as tenancies_begin, change as tenancies_change, fields as tenancies_fields, preview as tenancies_preview,
     },
     caseloads::{choose as caseloads_choose, norms as caseloads_norms},
+    checklists::{decide as wmo_set, get as checklist_get, remove as wmo_remove, set as checklist_set},
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
+    covenants::{effect as covenants_effect, list as covenants_list, remove as covenants_remove, set as covenants_set},
     dossiers::{
         at as dossiers_at, get as dossiers_get, history as dossiers_history, put_back as dossiers_put_back,
         timeline as dossiers_timeline,
@@ -22,6 +24,10 @@ pub(super) use crate::{
     dwellings::{change as dwellings_change, list as dwellings_list},
     effects::preview as weeks_effect,
     endings::{end as tenancies_end, preview as tenancies_ending},
+    evaluations::{
+        advise as omklap_advise, change_day as evaluations_move, get as evaluations_get, hold as evaluations_hold,
+        remove as evaluations_remove, wish as omklap_wish,
+    },
     exemptions::{
         change as exemptions_change, decide as exemptions_decide, open as exemptions_open,
         propose as exemptions_propose, withdraw as exemptions_withdraw,
@@ -31,22 +37,37 @@ pub(super) use crate::{
         take as follow_ups_take, thresholds as follow_ups_thresholds,
     },
     forecasts::get as weeks_forecast,
+    goals::{
+        add as goals_add, add_step as goals_step_add, change as goals_change, end as goals_end,
+        finish_step as goals_step_done, look_back as goals_look_back, remove as goals_remove,
+        remove_look as goals_look_remove, remove_step as goals_step_remove, reopen as goals_reopen,
+    },
     history::undo as history_undo,
     history::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
         steps as history_steps,
     },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    leases::{add as leases_add, change as leases_change, end as leases_end, preview as leases_preview},
     norms::{
         add as norms_add, change as norms_change, choose_weekdays as norms_choose_weekdays, effect as norms_effect,
         list as norms_list, remove as norms_remove, weekdays as norms_weekdays,
         weekdays_effect as norms_weekdays_effect,
     },
     notes::{add as notes_add, change as notes_change, remove as notes_remove},
+    nuisance::{
+        add as nuisance_add, add_sign as good_signs_add, answer as nuisance_answer, care as nuisance_care,
+        change as nuisance_change, choose_norm as nuisance_choose_norm, get as nuisance_get, judge as nuisance_judge,
+        meldcode as meldcode_get, norm as nuisance_norm, remove as nuisance_remove,
+        remove_calamity as calamities_remove, remove_meldcode as meldcode_remove, remove_sign as good_signs_remove,
+        set_calamity as calamities_set, set_meldcode as meldcode_set, team as nuisance_team, tell as nuisance_tell,
+        withdraw as nuisance_withdraw,
+    },
     omklap::{flip as omklap_flip, preview as omklap_preview},
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
     palette::{find as palette_find, recent as palette_recent},
     persons::{change as persons_change, list as persons_list},
+    promises::{add as promises_add, judge as promises_judge},
     reasons::{
         about as reasons_about, ask as reasons_ask, asked as reasons_asked, give as reasons_give, list as reasons_list,
     },
@@ -55,11 +76,12 @@ pub(super) use crate::{
         add as referrals_add, answer as offers_answer, change as referrals_change, end as referrals_end,
         find as referrals_match, get as referrals_get, list as referrals_list, make as offers_make,
     },
+    rehousing::{preview as tenancies_rehousing, rehouse as tenancies_rehouse},
     rents::{
         arrange as rent_arrange, arrears as rent_arrears, change as rent_change,
         end_arrangement as rent_end_arrangement, get as rent_get, record_month as rent_record_month,
-        record_payment as rent_record_payment, step as rent_step, withdraw_payment as rent_withdraw_payment,
-        withdraw_step as rent_withdraw_step,
+        record_payment as rent_record_payment, set_reference as rent_set_reference, statement_book, statement_read,
+        step as rent_step, withdraw_payment as rent_withdraw_payment, withdraw_step as rent_withdraw_step,
     },
     reviews::{
         case as review_case, decide as review_decide, get as review_get, sign_off as review_sign_off,
@@ -78,8 +100,11 @@ pub(super) use crate::{
     search::words as search_words,
     sets::{export as set_export, import as set_import},
     stock::{
-        broken as chains_broken, change_terms as leases_terms, get as stock_get, inspect as inspections_add,
-        list as stock_list, owners_terms, remove_inspection as inspections_remove, settle as inspections_settle,
+        add_photos as photos_add, broken as chains_broken, change_terms as leases_terms, get as stock_get,
+        hand_out as keys_hand_out, inspect as inspections_add, list as stock_list, owners_terms, photo as photos_get,
+        read as meters_read, remove_inspection as inspections_remove, remove_keys as keys_remove,
+        remove_photo as photos_remove, remove_reading as meters_remove, settle as inspections_settle,
+        take_back as keys_take_back,
     },
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{

@@ -64,6 +64,28 @@ commands! {
     write attachments_remove(AttachmentsRemove) -> RecordKept, may WriteCare, logs DossierOpened;
     /// Writes a copy of a file for another program to show; it goes when the team is locked.
     read attachments_open(AttachmentsOpen) -> AttachmentOpened, may SeeDossier, logs DossierOpened;
+    // ---- Goals of the tenant ----
+    /// Writes a goal down, in the words of the tenant.
+    write goals_add(GoalsAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Gives a goal other words or other days.
+    write goals_change(GoalsChange) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Says how a goal ended; where another one takes its place, that one begins.
+    write goals_end(GoalsEnd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes up a goal again that had ended.
+    write goals_reopen(GoalsOne) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes a goal away that was never one, with its steps and what was said of it.
+    write goals_remove(GoalsOne) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Adds a step to a goal.
+    write goals_step_add(GoalsStepAdd) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Marks a step as done today, or as open again.
+    write goals_step_done(GoalsStepDone) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes a step of a goal away.
+    write goals_step_remove(GoalsStepRemove) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Writes down what the tenant says of a goal.
+    write goals_look_back(GoalsLookBack) -> RecordKept, may WriteCare, logs DossierOpened;
+    /// Takes away what was said of a goal.
+    write goals_look_remove(GoalsLookRemove) -> RecordKept, may WriteCare, logs DossierOpened;
+
     // ---- The palette ----
     /// The tenancies whose name or address begins with what is typed, those opened lately first.
     read palette_find(PaletteFind) -> PaletteFound, may SeeCaseload, logs CaseloadSeen;
@@ -397,6 +419,8 @@ commands! {
     write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Gives a lease another rent from a day on; the lease goes on.
     write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
+    /// Settles what a tenant writes with a payment; blank: nothing any more.
+    write rent_set_reference(RentSetReference) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Who has something open, worst first.
     read rent_arrears(RentArrears) -> ArrearsPage, may SeeRent, logs CaseloadSeen, opens Home;
     // ---- Dwellings ----
@@ -416,6 +440,113 @@ commands! {
     write inspections_settle(InspectionsSettle) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     /// Takes an inspection away that was wrong.
     write inspections_remove(InspectionsRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    /// What a statement of the bank holds, and whose rent each payment may be; nothing is written.
+    long statement_read(StatementRead) -> StatementSheet, may KeepRent, logs CaseloadSeen, opens Home;
+    /// Books the payments of a statement that were chosen, as one step; each only once.
+    long statement_book(StatementBook) -> StatementBooked, may KeepRent, logs Imported, opens Home;
+    // ---- Contracts by hand, and a move ----
+    /// What a contract with these days would break; nothing is written.
+    read leases_preview(LeasesPreview) -> LeaseSeen, may KeepRent, logs DossierOpened, opens Home;
+    /// Adds a contract to the chain of a tenancy.
+    write leases_add(LeasesAdd) -> Made, may KeepRent, logs DossierOpened, opens Home;
+    /// Gives a contract other days.
+    write leases_change(LeasesChange) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
+    /// Ends a contract on a day.
+    write leases_end(LeasesEnd) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
+    /// What a move to another home would do; nothing is written.
+    read tenancies_rehousing(TenanciesRehouse) -> RehousingSeen, may ChangeHomes, logs DossierOpened;
+    /// Moves somebody to a free home: one tenancy ends, another one continues it.
+    write tenancies_rehouse(TenanciesRehouse) -> Rehoused, may ChangeHomes, logs DossierOpened;
+    // ---- Covenants, evaluations and the checklist ----
+    /// What is agreed with corporations and municipalities.
+    read covenants_list(Nothing) -> CovenantList, may SeeCaseload, logs Nothing, opens Home;
+    /// Which evaluations a covenant would move; nothing is written.
+    read covenants_effect(CovenantsEffect) -> CovenantEffect, may KeepCovenants, logs CaseloadSeen, opens Home;
+    /// Writes down what is agreed.
+    write covenants_set(CovenantsSet) -> Nothing, may KeepCovenants, logs SettingChanged, opens Home;
+    /// Takes a covenant away: the defaults hold again.
+    write covenants_remove(CovenantsRemove) -> Nothing, may KeepCovenants, logs SettingChanged, opens Home;
+    /// How a tenancy goes towards a lease of its own.
+    read evaluations_get(EvaluationsGet) -> EvaluationSheet, may SeeRent, logs DossierOpened, opens Home;
+    /// Writes an evaluation down, with what was agreed.
+    write evaluations_hold(EvaluationsHold) -> Made, may KeepEvaluations, logs DossierOpened;
+    /// Agrees on another day for a moment.
+    write evaluations_move(EvaluationsMove) -> Nothing, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Takes an evaluation away that was wrong.
+    write evaluations_remove(EvaluationsRemove) -> Nothing, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Writes down whether the tenant wants a lease of their own.
+    write omklap_wish(OmklapWishSaid) -> Made, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Writes down what worker or lead advise.
+    write omklap_advise(OmklapAdviceSaid) -> Made, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Writes down what was agreed with the tenant.
+    write promises_add(PromisesAdd) -> Made, may KeepTasks, logs DossierOpened;
+    /// Says whether it was kept.
+    write promises_judge(PromisesJudge) -> Nothing, may KeepTasks, logs DossierOpened;
+    /// What has to be arranged, and Wmo decisions.
+    read checklist_get(ChecklistGet) -> Checklist, may SeeDossier, logs DossierOpened;
+    /// Says how an item stands.
+    write checklist_set(ChecklistSet) -> Nothing, may WriteCare, logs DossierOpened;
+    /// Writes a Wmo decision down, or changes it.
+    write wmo_set(WmoSet) -> Made, may WriteCare, logs DossierOpened;
+    /// Takes a Wmo decision away that was wrong.
+    write wmo_remove(WmoRemove) -> Nothing, may WriteCare, logs DossierOpened;
+    // ---- Nuisance ----
+    /// What is reported about a tenancy, what was done, and what goes well.
+    read nuisance_get(NuisanceGet) -> NuisanceSheet, may SeeNuisance, logs DossierOpened, opens Home;
+    /// What stands beside the reports and is care: their words, and calamities.
+    read nuisance_care(NuisanceGet) -> NuisanceCare, may SeeDossier, logs DossierOpened;
+    /// Writes a report down.
+    write nuisance_add(NuisanceAdd) -> Made, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Puts a report right.
+    write nuisance_change(NuisanceChange) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Writes a report down or puts it right, with its words, which are care.
+    write nuisance_tell(NuisanceTell) -> Made, may WriteCare, logs DossierOpened;
+    /// Says whether a report is so, and on what ground.
+    write nuisance_judge(NuisanceJudge) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Says what was done about a report.
+    write nuisance_answer(NuisanceAnswer) -> Made, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Takes away what was not done.
+    write nuisance_withdraw(NuisanceWithdraw) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Takes a report away.
+    write nuisance_remove(NuisanceRemove) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Writes a good sign down.
+    write good_signs_add(GoodSignsAdd) -> Made, may KeepNuisance, logs DossierOpened, opens Home;
+    /// Takes a good sign away.
+    write good_signs_remove(GoodSignsRemove) -> Nothing, may KeepNuisance, logs DossierOpened, opens Home;
+    /// What waits in the team, and how fast reports were answered.
+    read nuisance_team(Nothing) -> NuisanceTeam, may SeeNuisance, logs CaseloadSeen, opens Home;
+    /// In how many working days a report is to be answered.
+    read nuisance_norm(Nothing) -> NuisanceNorm, may SeeCaseload, logs Nothing;
+    /// Chooses in how many working days a report is to be answered.
+    write nuisance_choose_norm(NuisanceNorm) -> NuisanceNorm, may ChangeSettings, logs SettingChanged;
+    /// Writes a calamity and its steps.
+    write calamities_set(CalamitiesSet) -> Made, may WriteCare, logs DossierOpened;
+    /// Takes a calamity away.
+    write calamities_remove(CalamitiesRemove) -> Nothing, may WriteCare, logs DossierOpened;
+    /// The steps of the meldcode of a tenancy.
+    read meldcode_get(MeldcodeGet) -> Vec<MeldcodeRow>, may SeeMeldcode, logs MeldcodeOpened;
+    /// Writes steps of the meldcode.
+    write meldcode_set(MeldcodeSet) -> Made, may SeeMeldcode, logs MeldcodeOpened;
+    /// Takes a meldcode away.
+    write meldcode_remove(MeldcodeRemove) -> Nothing, may SeeMeldcode, logs MeldcodeOpened;
+    // ---- Photographs of dwellings ----
+    /// Keeps photographs with an inspection, drawn anew and encrypted: all of them or none.
+    long photos_add(PhotosAdd) -> PhotosAdded, may InspectDwellings, logs Nothing, opens Home;
+    /// A photograph to look at, or the small one for a list.
+    read photos_get(PhotosGet) -> PhotoShown, may SeeCaseload, logs CaseloadSeen, opens Home;
+    /// Takes a photograph away from its inspection.
+    write photos_remove(PhotosRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    // ---- Keys and meters of dwellings ----
+    /// Writes down who got keys of a dwelling.
+    write keys_hand_out(KeysHandOut) -> Made, may InspectDwellings, logs Nothing, opens Home;
+    /// Says when keys came back, or that they have not.
+    write keys_take_back(KeysTakeBack) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    /// Takes a line about keys away that was wrong.
+    write keys_remove(KeysRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    /// Writes down what was read on a meter.
+    write meters_read(MetersRead) -> Made, may InspectDwellings, logs Nothing, opens Home;
+    /// Takes a reading away that was wrong.
+    write meters_remove(MetersRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

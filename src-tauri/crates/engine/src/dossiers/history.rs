@@ -9,7 +9,7 @@ use store::{
     dossiers::Touched,
     journal::history::{self as journal, Cell},
     registry::{self, TableNo},
-    tables::{Dwelling, Organisation, Tenancy, Worker},
+    tables::{Dwelling, Meldcode, Organisation, Tenancy, Worker},
 };
 
 use super::put_back::Offer;
@@ -17,6 +17,7 @@ use crate::{
     api::{ChangedColumn, DossierChange, DossierHistory, DossiersHistory, RecordChange, RecordDid},
     error::Error,
     history::{name_of, text},
+    nuisance,
     operations::named,
     team::Reading,
     tenancies::{count, id},
@@ -37,14 +38,30 @@ const SILENT: &[&str] = &[
     "visit",
     "task",
     "follow_up",
+    "goal",
+    "nuisance",
     "replaces",
     "previous",
+    "evaluation",
     "hash",
     "known_to_week",
     "size_bytes",
 ];
 /// Columns by which a record goes among those of its table, the first that it has.
-const LABELS: &[&str] = &["name", "given_name", "street", "month", "day", "from_day", "first_day", "due_day"];
+const LABELS: &[&str] = &[
+    "name",
+    "given_name",
+    "street",
+    "words",
+    "item",
+    "criterion",
+    "month",
+    "day",
+    "from_day",
+    "first_day",
+    "due_day",
+    "signs_day",
+];
 
 /// A column that says nothing to a person. What came of a step says something; elsewhere a result is the id of one.
 fn is_silent(table: &str, column: &str) -> bool {
@@ -56,6 +73,9 @@ pub fn history(reading: &Reading<'_>, args: DossiersHistory) -> Result<DossierHi
     let tenancy: Id<Tenancy> = id(&args.tenancy)?;
     let limit = args.limit.clamp(1, MOST);
     let mut own = store::dossiers::rows(reading.conn, tenancy)?;
+    if !nuisance::may_meldcode(reading, tenancy)? {
+        own.retain(|it| it.table != Meldcode::TABLE.no);
+    }
     if let Some(record) = &args.record {
         own.retain(|it| it.id == *record || it.part_of.as_ref() == Some(record));
     }

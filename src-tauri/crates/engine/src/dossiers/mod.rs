@@ -14,15 +14,15 @@ pub use timeline::timeline;
 
 use store::{
     Id,
-    tables::{Person, RentMonth, Tenancy},
+    tables::{Dwelling, Person, RentMonth, Tenancy},
 };
 
 use crate::{
     agreements,
-    api::{Dossier, DossierLease, DossiersGet, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
-    attachments, contacts,
+    api::{Dossier, DossierLease, DossiersGet, LinkedHome, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
+    attachments, contacts, dwellings,
     error::Error,
-    exemptions, notes,
+    exemptions, goals, notes,
     permission::Permission,
     rents, risks, tasks,
     team::Reading,
@@ -38,6 +38,9 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
     let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
     let person = Person::get(reading.conn, row.person)?.ok_or(Error::Missing)?;
     Ok(Dossier {
+        dwelling: row.dwelling.to_string(),
+        moved_from: row.previous.map(|it| linked(reading, it, &row.support_start)).transpose()?.flatten(),
+        moved_to: moved_to(reading, &row)?,
         tenancy: tenancies::get(reading, TenanciesGet { id: args.tenancy })?,
         phone: person.phone,
         email: person.email,
@@ -47,11 +50,31 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         agreements: agreements::of_tenancy(reading.conn, tenancy)?,
         exemptions: exemptions::of_tenancy(reading.conn, tenancy)?,
         contacts: contacts::of_tenancy(reading, tenancy)?,
+        goals: goals::of_tenancy(reading, tenancy)?,
         notes: notes::of_tenancy(reading, tenancy)?,
         attachments: attachments::of_tenancy(reading, tenancy)?,
         tasks: tasks::rows(reading, store::tasks::of_tenancies(reading.conn, &[tenancy], false)?)?,
         may_write: Permission::WriteCare.held_by(&reading.team.author().roles),
     })
+}
+
+/// A home before or after this one.
+fn linked(reading: &Reading<'_>, other: Id<Tenancy>, day: &str) -> Result<Option<LinkedHome>, Error> {
+    let Some(row) = Tenancy::get(reading.conn, other)? else { return Ok(None) };
+    let home = Dwelling::get(reading.conn, row.dwelling)?.ok_or(Error::Missing)?;
+    Ok(Some(LinkedHome {
+        tenancy: row.id.to_string(),
+        address: dwellings::address(&home),
+        day: day.to_owned(),
+        open_cents: rents::open_cents(reading, &row)?,
+    }))
+}
+
+/// The home to which somebody moved from here.
+fn moved_to(reading: &Reading<'_>, row: &Tenancy) -> Result<Option<LinkedHome>, Error> {
+    let all = store::tenancies::of_person(reading.conn, row.person)?;
+    let Some(next) = all.iter().find(|it| it.previous == Some(row.id)) else { return Ok(None) };
+    linked(reading, next.id, &next.support_start)
 }
 
 fn risk(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<RiskRow, Error> {

@@ -3,22 +3,22 @@
 //! The verb of the record writes it, with the permission, the checks and the kind of operation of that verb: nothing
 //! comes into a dossier this way that a person could not type, and it is undone like what they typed.
 
-use domain::{exemption::ExemptionReason, support::ContactKind};
+use domain::{exemption::ExemptionReason, goal::LifeDomain, support::ContactKind};
 use store::{
     Connection, Id, Value,
     journal::history::{self as journal, Event},
     registry,
-    tables::{Contact, Dwelling, Exemption, ExemptionReason as Why, Note, Person, Task, TaskText, Tenancy},
+    tables::{Contact, Dwelling, Exemption, ExemptionReason as Why, Goal, Note, Person, Task, TaskText, Tenancy},
 };
 
 use crate::{
     api::{
-        ContactSaid, ContactsChange, DossiersPutBack, DwellingsChange, ExemptionsChange, NotesChange, Nothing,
-        PersonsChange, TasksChange, TenanciesChange,
+        ContactSaid, ContactsChange, DossiersPutBack, DwellingsChange, ExemptionsChange, GoalSaid, GoalsChange,
+        NotesChange, Nothing, PersonsChange, TasksChange, TenanciesChange,
     },
     beginnings, contacts, dwellings,
     error::Error,
-    exemptions,
+    exemptions, goals,
     history::text,
     notes,
     permission::Permission,
@@ -50,9 +50,9 @@ pub fn put_back(writing: &mut Writing<'_>, args: DossiersPutBack) -> Result<Noth
 /// The permission of the verb that writes a field of a record; none for a field that stays as it is.
 fn verb_of(table: &str, column: &str) -> Option<Permission> {
     Some(match (table, column) {
-        ("note", "day" | "text") | ("contact", "kind" | "name" | "organisation" | "phone" | "email" | "remark") => {
-            Permission::WriteCare
-        }
+        ("note", "day" | "text")
+        | ("contact", "kind" | "name" | "organisation" | "phone" | "email" | "remark")
+        | ("goal", "domain" | "words" | "agreed_day" | "by_day") => Permission::WriteCare,
         ("task", "due_day" | "worker") | ("task_text", "text") => Permission::KeepTasks,
         (
             "person",
@@ -164,6 +164,16 @@ fn write(
                 remark: before.typed("remark", it.remark),
             };
             contacts::change(writing, ContactsChange { tenancy, id: row, contact })?;
+        }
+        "goal" => {
+            let it = Goal::get(conn, id(&row)?)?.ok_or(Error::Missing)?;
+            let goal = GoalSaid {
+                domain: LifeDomain::from_code(&before.typed("domain", Some(it.domain)))?,
+                words: before.typed("words", Some(it.words)),
+                agreed_day: before.typed("agreed_day", Some(it.agreed_day)),
+                by_day: before.typed("by_day", it.by_day),
+            };
+            goals::change(writing, GoalsChange { tenancy, id: row, goal })?;
         }
         "task" => {
             let it = Task::get(conn, id(&row)?)?.ok_or(Error::Missing)?;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     calendar::{Day, parse_day},
+    goal::{GoalEnd, LifeDomain},
     support::ContactKind,
 };
 use store::{
@@ -12,12 +13,12 @@ use store::{
     journal::history::row_at,
     registry,
     risks::RiskFound,
-    tables::{Contact, Dwelling, Lease, Person, RentVersion, Tenancy, VisitAgreement, VisitRisk, Worker},
+    tables::{Contact, Dwelling, Goal, Lease, Person, RentVersion, Tenancy, VisitAgreement, VisitRisk, Worker},
 };
 
 use super::small;
 use crate::{
-    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, LeaseRow, RiskRow},
+    api::{AgreementThen, ContactThen, DossierThen, DossiersAt, GoalThen, LeaseRow, RiskRow},
     environment::end_of,
     error::Error,
     history::text,
@@ -58,6 +59,7 @@ pub fn at(reading: &Reading<'_>, args: DossiersAt) -> Result<DossierThen, Error>
         risk: past.risk()?,
         leases: past.leases()?,
         contacts: past.contacts()?,
+        goals: past.goals()?,
     })
 }
 
@@ -73,6 +75,7 @@ fn nothing(day: Day) -> Result<DossierThen, Error> {
         risk: risks::row(None, day)?,
         leases: Vec::new(),
         contacts: Vec::new(),
+        goals: Vec::new(),
     })
 }
 
@@ -177,6 +180,19 @@ impl Past<'_> {
         }
         leases.sort_by(|a, b| a.first_day.cmp(&b.first_day));
         Ok(leases)
+    }
+
+    fn goals(&self) -> Result<Vec<GoalThen>, Error> {
+        self.all(&Goal::TABLE)?
+            .into_iter()
+            .map(|(_, it)| {
+                Ok(GoalThen {
+                    domain: LifeDomain::from_code(&it.text("domain").unwrap_or_default())?,
+                    words: it.text("words").unwrap_or_default(),
+                    ended: it.text("ended").as_deref().map(GoalEnd::from_code).transpose()?,
+                })
+            })
+            .collect()
     }
 
     fn contacts(&self) -> Result<Vec<ContactThen>, Error> {

@@ -1,21 +1,26 @@
 //! What happened in a tenancy, page by page. Facts and impressions of a visit are never one text.
 
 use domain::{
+    evaluation::{Advice, Adviser, EvaluationOutcome, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
+    goal::{Direction, GoalEnd, LifeDomain},
+    nuisance::{GoodSign, NuisanceKind, NuisanceSource},
     support::{Found, RiskLevel, Theme},
     visit_weeks::{Outcome, Place},
 };
 use store::{
     Id,
     dossiers::TimelineLine,
-    tables::{RentMonth, Tenancy},
+    tables::{Dwelling, RentMonth, Tenancy},
 };
 
 use super::{cents, small};
 use crate::{
     api::{
-        DossiersTimeline, Happened, LeaseKind, ObservedRow, RentMonthRow, TimelineItem, TimelinePage, TimelinePlace,
+        DossiersTimeline, Happened, LeaseKind, ObservedRow, PresentRow, RentMonthRow, TimelineItem, TimelinePage,
+        TimelinePlace,
     },
+    dwellings,
     error::Error,
     team::Reading,
     tenancies::id,
@@ -26,24 +31,50 @@ const MOST: u32 = 100;
 /// Behind everything on its day.
 const END_OF_DAY: &str = "~";
 
-/// A page of what happened, newest first.
+/// A page of what happened, newest first. What happened in the homes before goes on below what happened in this one.
 pub fn timeline(reading: &Reading<'_>, args: DossiersTimeline) -> Result<TimelinePage, Error> {
-    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
-    Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+    let homes = homes(reading, id(&args.tenancy)?)?;
     let limit = args.limit.clamp(1, MOST);
     let before =
         args.before.unwrap_or_else(|| TimelinePlace { day: reading.today.to_string(), key: END_OF_DAY.to_owned() });
-    let mut lines = store::dossiers::timeline(reading.conn, tenancy, &before.day, &before.key, limit + 1)?;
+    let mut lines = Vec::new();
+    for home in &homes {
+        let found = store::dossiers::timeline(reading.conn, home.tenancy, &before.day, &before.key, limit + 1)?;
+        lines.extend(found.into_iter().map(|it| (home, it)));
+    }
+    lines.sort_by(|(_, a), (_, b)| (&b.day, &b.key).cmp(&(&a.day, &a.key)));
     let more = lines.len() > limit as usize;
     lines.truncate(limit as usize);
-    let last = lines.last().map(|it| TimelinePlace { day: it.day.clone(), key: it.key.clone() });
-    let items = lines.into_iter().map(|it| item(reading, tenancy, it)).collect::<Result<_, _>>()?;
+    let last = lines.last().map(|(_, it)| TimelinePlace { day: it.day.clone(), key: it.key.clone() });
+    let items = lines.into_iter().map(|(home, it)| item(reading, home, it)).collect::<Result<_, _>>()?;
     Ok(TimelinePage { items, next: last.filter(|_| more) })
 }
 
-fn item(reading: &Reading<'_>, tenancy: Id<Tenancy>, line: TimelineLine) -> Result<TimelineItem, Error> {
+/// One of the homes of somebody who moved.
+struct Home {
+    tenancy: Id<Tenancy>,
+    /// The address of an earlier one.
+    address: Option<String>,
+}
+
+/// This home and those before it.
+fn homes(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<Home>, Error> {
+    let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+    let mut previous = row.previous;
+    let mut homes = vec![Home { tenancy, address: None }];
+    while let Some(earlier) = previous.filter(|id| homes.iter().all(|it| it.tenancy != *id)) {
+        let Some(row) = Tenancy::get(reading.conn, earlier)? else { break };
+        let home = Dwelling::get(reading.conn, row.dwelling)?;
+        reading.saw(earlier);
+        homes.push(Home { tenancy: earlier, address: home.as_ref().map(dwellings::address) });
+        previous = row.previous;
+    }
+    Ok(homes)
+}
+
+fn item(reading: &Reading<'_>, home: &Home, line: TimelineLine) -> Result<TimelineItem, Error> {
     let (key, day, who) = (line.key.clone(), line.day.clone(), line.who.clone());
-    Ok(TimelineItem { key, day, who, what: happened(reading, tenancy, line)? })
+    Ok(TimelineItem { key, day, who, home: home.address.clone(), what: happened(reading, home.tenancy, line)? })
 }
 
 fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Result<Happened, Error> {
@@ -58,15 +89,55 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
             measures: it.b,
             last_day: it.c.unwrap_or_default(),
         },
+        "goal_agreed" => Happened::GoalAgreed {
+            domain: LifeDomain::from_code(it.b.as_deref().unwrap_or_default())?,
+            words: first().to_owned(),
+        },
+        "goal_look" => Happened::GoalLook {
+            direction: it.c.as_deref().map(Direction::from_code).transpose()?,
+            words: first().to_owned(),
+            text: it.b.unwrap_or_default(),
+        },
+        "goal_ended" => Happened::GoalEnded {
+            ended: GoalEnd::from_code(it.c.as_deref().unwrap_or_default())?,
+            words: first().to_owned(),
+        },
         "incident" => Happened::Incident {
             what: first().to_owned(),
             serious: it.n == Some(1),
             confirmed: it.m.map(|it| it == 1),
             note: it.b,
         },
+        "nuisance" => Happened::Nuisance {
+            about: NuisanceKind::in_file(first()).unwrap_or(NuisanceKind::Nuisance),
+            serious: it.n == Some(1),
+            confirmed: it.m.map(|it| it == 1),
+            answered: it.beside,
+            note: it.b,
+        },
+        "good_sign" => Happened::GoodSign {
+            sign: GoodSign::from_code(first())?,
+            source: NuisanceSource::from_code(it.c.as_deref().unwrap_or_default())?,
+            said: it.b,
+        },
+        "calamity" => Happened::Calamity { reported_day: it.a, reported_to: it.b },
         "file" => Happened::File { id: id(), name: first().to_owned() },
         "follow_up" => Happened::FollowUp { step: first().to_owned(), result: it.c, text: it.b },
-        "task" => Happened::Task { code: first().to_owned(), text: it.b },
+        "task" => Happened::Task { code: first().to_owned(), text: it.b, kept: it.n.map(|it| it == 1) },
+        "evaluation" => Happened::Evaluation {
+            month: it.n.map(small),
+            outcome: EvaluationOutcome::from_code(first())?,
+            extends_months: it.m.map(small),
+            present: it.c.as_deref().unwrap_or_default().lines().map(present).collect::<Result<_, Error>>()?,
+            own_view: it.beside,
+            remark: it.b,
+        },
+        "wish" => Happened::Wish { answer: WishAnswer::from_code(first())?, words: it.b },
+        "advice" => Happened::Advice {
+            adviser: Adviser::from_code(it.c.as_deref().unwrap_or_default())?,
+            advice: Advice::from_code(first())?,
+            reason: it.b,
+        },
         "exemption" => Happened::Exemption {
             state: ExemptionState::from_code(first())?,
             last_day: it.b,
@@ -94,6 +165,12 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
         "support_ended" => Happened::SupportEnded,
         _ => Happened::SupportBegan,
     })
+}
+
+/// A line of the statement: what somebody is, and their name.
+fn present(line: &str) -> Result<PresentRow, Error> {
+    let (who, name) = line.split_once(' ').unwrap_or((line, ""));
+    Ok(PresentRow { who: Party::from_code(who)?, name: (!name.is_empty()).then(|| name.to_owned()) })
 }
 
 fn visit(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: &TimelineLine) -> Result<Happened, Error> {

@@ -1,25 +1,32 @@
 //! Workers, people, homes, leases and rent of an example team.
 
 use chrono::TimeDelta;
-use domain::calendar::{Day, IsoWeek};
+use domain::{
+    calendar::{Day, IsoWeek},
+    nuisance::NuisanceKind,
+};
 use store::{
     Id, RowError, Tx,
     tables::{
-        Dwelling, Exemption, ExemptionReason, Incident, Organisation, Person, ShelterHistory, Tenancy, Visit,
-        VisitAgreement, VisitTenancy, Worker,
+        Dwelling, Exemption, ExemptionReason, Nuisance, NuisanceText, Organisation, Person, ShelterHistory, Tenancy,
+        Visit, VisitAgreement, VisitTenancy, Worker,
     },
 };
 
 use super::{
     Size,
+    agreed::Agreed,
     chance::Chance,
     course::{Course, Partner},
+    goals::Goals,
     homes::Homes,
     names,
     roster::Roster,
+    street::Street,
     support::Support,
     waiting,
 };
+use crate::exchange::ids;
 
 /// Makes an example team, part by part.
 pub struct Maker {
@@ -28,12 +35,15 @@ pub struct Maker {
     seed: u64,
     pub(super) size: Size,
     support: Support,
+    goals: Goals,
+    street: Street,
     roster: Roster,
     pub(super) homes: Homes,
+    agreed: Agreed,
     /// The visits of the running week and after it, of the worker who is being made.
     ahead: Vec<Visit>,
     owners: Vec<Id<Organisation>>,
-    made: usize,
+    pub(super) made: usize,
 }
 
 /// One tenancy that was made, for the visits.
@@ -69,10 +79,12 @@ pub fn later(day: Day, days: i64) -> Day {
 impl Maker {
     pub fn new(size: Size, seed: u64, as_of: Day) -> Self {
         let support = Support::new(seed, as_of);
-        let roster = Roster::new(seed, as_of);
+        let goals = Goals::new(seed, as_of);
+        let (roster, street) = (Roster::new(seed, as_of), Street::new(seed, as_of));
         let homes = Homes::new(seed, as_of);
+        let agreed = Agreed::new(size, seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
-        Self { chance, as_of, seed, size, support, roster, homes, ahead, owners, made: 0 }
+        Self { chance, as_of, seed, size, support, goals, street, roster, homes, agreed, ahead, owners, made: 0 }
     }
 
     /// The owners, the meeting of the team, and a period in which a telephone call was enough.
@@ -81,6 +93,7 @@ impl Maker {
             let id = self.chance.id();
             Organisation { id, name: (*name).to_owned(), kind: (*kind).to_owned() }.insert(tx)?;
             self.homes.owner(tx, id, kind)?;
+            self.agreed.owner(tx, id, kind)?;
             self.owners.push(id);
         }
         self.roster.team(tx)?;
@@ -218,6 +231,7 @@ impl Maker {
     fn dwelling(&mut self, tx: &Tx<'_>) -> Result<Id<Dwelling>, RowError> {
         let id = self.chance.id();
         let owner = self.chance.below(self.owners.len());
+        self.agreed.home(id, self.owners.get(owner).copied());
         Dwelling {
             id,
             exchange_id: None,
@@ -260,6 +274,12 @@ impl Maker {
         let exemptions = self.exemptions(tx, tenancy, home)?;
         self.nuisance(tx, tenancy, home)?;
         self.support.tenancy(tx, tenancy, home.first, home.last)?;
+        self.goals.tenancy(tx, tenancy, home.first, home.last)?;
+        if title != "tripartite" {
+            let until = home.last.or(flipped.map(|it| later(it, -1)));
+            self.agreed.tenancy(tx, tenancy, home.dwelling, home.first, until, home.last.is_none())?;
+        }
+        self.street.tenancy(tx, tenancy, home.first, home.last)?;
         let (first, last, flipped) = (home.first, home.last, flipped.is_some());
         Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped })
     }
@@ -302,17 +322,19 @@ impl Maker {
         if !self.chance.in_thousand(35) || day < home.first || home.last.is_some_and(|it| it < day) {
             return Ok(());
         }
-        Incident {
+        // As it comes from a file: who reported it, and what was done, nobody wrote down.
+        let row = Nuisance {
             id: self.chance.id(),
             exchange_id: None,
             tenancy,
             day: day.to_string(),
-            kind: "nuisance".to_owned(),
+            kind: NuisanceKind::Nuisance.as_code().to_owned(),
             serious: self.chance.in_thousand(250),
             confirmed: self.chance.in_thousand(600).then_some(true),
-            note: Some("Verzonnen melding: muziek na elven.".to_owned()),
-        }
-        .insert(tx)
+        };
+        row.insert(tx)?;
+        let text = "Verzonnen melding: muziek na elven.".to_owned();
+        NuisanceText { id: ids::nuisance_text(row.id), nuisance: row.id, text }.insert(tx)
     }
 
     fn exemptions(

@@ -4,14 +4,14 @@ use chrono::{Datelike as _, Months};
 use domain::calendar::Day;
 use store::{
     Id, RowError, Tx,
-    tables::{Lease, LedgerClosing, OmklapEvent, RentMonth, RentVersion, Task, Tenancy},
+    tables::{Lease, LedgerClosing, OmklapEvent, PaymentReference, RentMonth, RentVersion, Task, Tenancy},
 };
 
 use super::{
     caseload::{Home, Maker, later},
     chance::Chance,
 };
-use crate::omklap::TASKS;
+use crate::{exchange::ids, omklap::TASKS};
 
 fn month_start(day: Day) -> Day {
     day.with_day(1).unwrap_or(day)
@@ -84,6 +84,8 @@ impl Maker {
         let last = own.map(|it| later(it, -1)).or(home.last);
         let head = add(&mut self.chance, "head", begins, last, raised)?;
         let held = add(&mut self.chance, title, home.first, last, raised)?;
+        let reference = format!("HF-{}", 1_000 + 37 * self.made);
+        PaymentReference { id: ids::payment_reference(tenancy), tenancy, reference }.insert(tx)?;
         if let Some(first) = own {
             add(&mut self.chance, "own", first, None, 0)?;
             OmklapEvent { id: self.chance.id(), tenancy, kind: "flipped".to_owned(), day: first.to_string() }

@@ -5,7 +5,7 @@
 use domain::{calendar::Day, inspection::Part, lease::last_day_of_term};
 use store::{
     Id, RowError, Tx,
-    tables::{Dwelling, Inspection, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms},
+    tables::{Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms},
 };
 
 use super::{caseload::later, chance::Chance};
@@ -15,12 +15,14 @@ const EMPTY_DAYS: i64 = 400;
 
 pub struct Homes {
     chance: Chance,
+    /// Of keys and meters, so that contracts and inspections stay what they are.
+    upkeep: Chance,
     as_of: Day,
 }
 
 impl Homes {
     pub fn new(seed: u64, as_of: Day) -> Self {
-        Self { chance: Chance::new(seed ^ 0x686f_6d65), as_of }
+        Self { chance: Chance::new(seed ^ 0x686f_6d65), upkeep: Chance::new(seed ^ 0x6b65_7973), as_of }
     }
 
     /// A private owner is given more notice than the month that everybody else is.
@@ -53,7 +55,33 @@ impl Homes {
         if left && sub.last_day == head.last_day && self.chance.in_thousand(700) {
             Lease { last_day: None, ..head.clone() }.put(tx)?;
         }
+        self.kept_up(tx, &sub, begins)?;
         self.looked(tx, head.dwelling, begins)
+    }
+
+    /// Who has keys, and what was read on the meters when the tenant got them and left.
+    fn kept_up(&mut self, tx: &Tx<'_>, sub: &Lease, begins: Day) -> Result<(), RowError> {
+        let left = sub.last_day.clone().filter(|it| *it < self.as_of.to_string());
+        let kept = self.upkeep.in_thousand(40);
+        let (dwelling, out_day) = (sub.dwelling, begins.to_string());
+        for (holder, sets, back_day) in [("tenant", 2, left.clone().filter(|_| !kept)), ("office", 1, None)] {
+            let (holder, tenancy) = (holder.to_owned(), Some(sub.tenancy).filter(|_| holder == "tenant"));
+            KeySet { id: self.upkeep.id(), dwelling, holder, tenancy, sets, out_day: out_day.clone(), back_day }
+                .insert(tx)?;
+        }
+        for (meter, a_day) in [("electricity", 6_000), ("water", 140)] {
+            let first = self.upkeep.between(900, 30_000) * 1_000;
+            let mut readings = vec![(out_day.clone(), first, "begin")];
+            if let Some(left) = &left {
+                let days = domain::calendar::parse_day(left).map_or(0, |it| (it - begins).num_days());
+                readings.push((left.clone(), first + days * a_day, "end"));
+            }
+            for (day, reading, occasion) in readings {
+                let (meter, occasion) = (meter.to_owned(), occasion.to_owned());
+                MeterReading { id: self.upkeep.id(), dwelling, meter, day, reading, occasion }.insert(tx)?;
+            }
+        }
+        Ok(())
     }
 
     /// A few of the newer contracts end after two years.

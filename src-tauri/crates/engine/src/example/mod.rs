@@ -3,13 +3,16 @@
 //! Everything goes through ordinary operations, a few caseloads each, so the example is also what every figure about
 //! size and speed is measured on.
 
+mod agreed;
 mod caseload;
 mod chain;
 mod chance;
 mod course;
+mod goals;
 mod homes;
 mod names;
 mod roster;
+mod street;
 mod support;
 mod waiting;
 

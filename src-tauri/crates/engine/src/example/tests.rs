@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     calendar::{DaySpan, IsoWeek, parse_day},
     lease::{LeaseFacts, LeaseKind, LeaseTerms, check_dwelling, check_tenancy},
+    nuisance::NuisanceKind,
     reach::Phone,
     referral::{Stay, ethos_number},
     schedule::parse_clock,
@@ -19,8 +20,9 @@ use store::{
     keys::FileKey,
     registry,
     tables::{
-        Absence, Appointment, Contact, Exemption, Incident, Lease, Note, Person, SeriesVisit, Task, TaskText, Tenancy,
-        Visit, VisitLock, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WorkPattern,
+        Absence, Appointment, Calamity, Contact, Exemption, Goal, GoalLook, GoalStep, GoodSign, Incident, Lease,
+        Meldcode, Note, Nuisance, NuisanceResponse, Person, SeriesVisit, Task, TaskText, Tenancy, Visit, VisitLock,
+        VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WorkPattern,
     },
 };
 use uuid::Uuid;
@@ -162,12 +164,36 @@ fn the_smallest_team_has_something_of_every_kind_to_look_at() {
         assert!(open.iter().any(|it| it.code == "agreement"));
         assert!(TaskText::all(conn).unwrap().iter().all(|it| !it.text.is_empty()));
 
+        let reports = Nuisance::all(conn).unwrap();
+        for found in [None, Some(true)] {
+            assert!(
+                reports.iter().any(|it| it.confirmed == found && it.day.as_str() < as_of),
+                "as of {as_of}: {found:?}"
+            );
+        }
+        assert!(reports.iter().all(|it| NuisanceKind::from_code(&it.kind).is_ok()));
+        assert!(!NuisanceResponse::all(conn).unwrap().is_empty() && !GoodSign::all(conn).unwrap().is_empty());
+        assert!(!Calamity::all(conn).unwrap().is_empty() && !Meldcode::all(conn).unwrap().is_empty());
+
         let people = Person::all(conn).unwrap();
         let phones: BTreeSet<_> = people.iter().filter_map(|it| it.phone.clone()).collect();
         assert!(phones.len() + 4 >= people.len() && phones.len() < people.len(), "nearly everybody, nobody twice");
         assert!(phones.iter().all(|it| it.starts_with("06 1234 00") && Phone::parse(it).is_ok()));
         assert!(Contact::all(conn).unwrap().len() >= 6);
         assert!(Note::all(conn).unwrap().len() >= 4);
+        let goals = Goal::all(conn).unwrap();
+        let with_goals: BTreeSet<_> = goals.iter().map(|it| it.tenancy.uuid()).collect();
+        assert!(running.iter().any(|it| !with_goals.contains(&it.uuid())), "nobody has to want something");
+        assert!(goals.iter().all(|it| running.contains(&it.tenancy) && it.agreed_day.as_str() <= as_of));
+        for ended in [None, Some("reached"), Some("let_go")] {
+            assert!(goals.iter().any(|it| it.ended.as_deref() == ended), "as of {as_of}: {ended:?}");
+        }
+        let agreed: BTreeMap<_, _> = goals.iter().map(|it| (it.id.uuid(), it.agreed_day.as_str())).collect();
+        let looks = GoalLook::all(conn).unwrap();
+        assert!(looks.iter().all(|it| agreed[&it.goal.uuid()] <= it.day.as_str() && it.day.as_str() <= as_of));
+        assert!(looks.iter().any(|it| it.direction.is_none()) && looks.iter().any(|it| it.direction.is_some()));
+        let steps = GoalStep::all(conn).unwrap();
+        assert!(steps.iter().any(|it| it.done_day.is_some()) && steps.iter().any(|it| it.done_day.is_none()));
         assert!(Exemption::all(conn).unwrap().iter().any(|it| it.state == "proposed" && it.first_day.as_str() > as_of));
     }
 }

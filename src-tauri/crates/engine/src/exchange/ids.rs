@@ -7,13 +7,16 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Absence, Appointment, Arrangement, Attachment, Contact, DecisionText, Dwelling, Exemption, ExemptionReason,
-        FollowUp, FollowUpText, Impression, Incident, IncidentVisit, Inspection, InspectionItem, Lease, LeaseTerms,
-        LedgerClosing, Note, Observation, Offer, OmklapEvent, Organisation, OwnerTerms, Payment, Person, Presence,
-        Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting,
-        ShelterHistory, SignOffText, SignalStep, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
+        Absence, Appointment, Arrangement, Attachment, Calamity, ChecklistEntry, Contact, Covenant, CriterionStatus,
+        DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption, ExemptionReason, FollowUp,
+        FollowUpText, Goal, GoalLook, GoalStep, GoodSign, Impression, Incident, IncidentVisit, Inspection,
+        InspectionItem, KeySet, Lease, LeaseTerms, LedgerClosing, Meldcode, MeterReading, Note, Nuisance,
+        NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer, OmklapAdvice, OmklapEvent, OmklapWish,
+        Organisation, OwnerTerms, Payment, PaymentReference, Person, Photo, Presence, Promise, Publication,
+        PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting, ShelterHistory,
+        SignOffText, SignalStep, StatementEntry, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
         VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff,
-        WorkPattern, Worker,
+        WmoDecision, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -56,8 +59,14 @@ rows! {
     Attachment Contact Impression Note Observation TaskText VisitRisk
     Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
-    Arrangement Payment SignalStep
-    Inspection InspectionItem LeaseTerms OwnerTerms
+    Arrangement Payment PaymentReference SignalStep
+    StatementEntry
+    Inspection InspectionItem KeySet LeaseTerms MeterReading OwnerTerms
+Goal GoalLook GoalStep
+    ChecklistEntry Covenant CriterionStatus Evaluation EvaluationMove EvaluationPresent OmklapAdvice OmklapWish Promise
+    WmoDecision
+    Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
+Photo
 }
 
 /// The row that a name in a set stands for.
@@ -82,6 +91,21 @@ pub fn kept(name: &str) -> Option<String> {
 /// Rent of one tenancy in one month: there is one row of it, whoever makes it.
 pub fn rent_month(tenancy: Id<Tenancy>, month: &str) -> Id<RentMonth> {
     derived(&[&tenancy.to_string(), month])
+}
+
+/// What a tenant is asked to write with a payment: there is one row of it, whoever makes it.
+pub fn payment_reference(tenancy: Id<Tenancy>) -> Id<PaymentReference> {
+    derived(&[&tenancy.to_string()])
+}
+
+/// The words of a report: there is one row of them, whoever writes it.
+pub fn nuisance_text(nuisance: Id<Nuisance>) -> Id<NuisanceText> {
+    derived(&[&nuisance.to_string()])
+}
+
+/// What is known of a report beside what files hold: one row, whoever writes it.
+pub fn nuisance_report(nuisance: Id<Nuisance>) -> Id<NuisanceReport> {
+    derived(&[&nuisance.to_string()])
 }
 
 /// A name that is an id as this program writes it.

@@ -5,14 +5,17 @@
 //! prepared is put by whoever writes. [`write`] writes everything out; what it wrote gives an empty team the same rows.
 //! Files are read line by line and prepared rows lie packed, so that a region fits in memory.
 
+mod agreed;
 mod care;
 mod draft_folder;
 mod entry;
+mod goals;
 mod homes;
 pub mod ids;
 mod leases;
 mod line;
 mod met;
+mod nuisance;
 mod organisation;
 mod payments;
 mod people;

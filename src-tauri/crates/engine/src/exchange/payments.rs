@@ -1,7 +1,7 @@
 //! Payments of rent, arrangements, and the steps of early signalling.
 
 use domain::rent::{LedgerKind, Payer, PaymentKind, SignalStep as Step};
-use store::tables::{Arrangement, Payment, SignalStep};
+use store::tables::{Arrangement, Payment, PaymentReference, SignalStep, StatementEntry};
 
 use super::{
     Error,
@@ -10,7 +10,7 @@ use super::{
     line::{Line, needed},
     rejection::{Fault, Rejection},
     schedule::{code, count, day},
-    sheet::{ARRANGEMENTS, PAYMENTS, SIGNAL_STEPS},
+    sheet::{ARRANGEMENTS, PAYMENT_REFERENCES, PAYMENTS, SIGNAL_STEPS, STATEMENT_ENTRIES},
     walk::Walk,
     write::Export,
 };
@@ -18,7 +18,9 @@ use super::{
 pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<Payment>()?;
     walk.take::<Arrangement>()?;
-    walk.take::<SignalStep>()
+    walk.take::<SignalStep>()?;
+    walk.take::<PaymentReference>()?;
+    walk.take::<StatementEntry>()
 }
 
 /// Writes all of it.
@@ -26,7 +28,9 @@ pub(super) fn write(export: &mut Export<'_>) -> Result<(), Error> {
     let conn = export.conn;
     export.all::<Payment>(|each| Payment::for_each(conn, each))?;
     export.all::<Arrangement>(|each| Arrangement::for_each(conn, each))?;
-    export.all::<SignalStep>(|each| SignalStep::for_each(conn, each))
+    export.all::<SignalStep>(|each| SignalStep::for_each(conn, each))?;
+    export.all::<PaymentReference>(|each| PaymentReference::for_each(conn, each))?;
+    export.all::<StatementEntry>(|each| StatementEntry::for_each(conn, each))
 }
 
 /// Money of which there is some.
@@ -81,3 +85,23 @@ one_row! { SignalStep, SIGNAL_STEPS, |line, walk| Self {
     step: code(line, "step", Step::from_code, Step::as_code)?,
     day: day(line, "day")?,
 }, |it, names| vec![it.id.to_string(), names.of(it.tenancy), it.step.clone(), it.day.clone()] }
+
+one_row! { PaymentReference, PAYMENT_REFERENCES, |line, walk| Self {
+    id: ids::row(line.id()?),
+    tenancy: walk.must_refer(line, "tenancy_id")?,
+    reference: line.name("reference")?,
+}, |it, names| vec![it.id.to_string(), names.of(it.tenancy), it.reference.clone()] }
+
+one_row! { StatementEntry, STATEMENT_ENTRIES, |line, walk| Self {
+    id: ids::row(line.id()?),
+    payment: walk.must_refer(line, "payment_id")?,
+    account: line.name("account")?,
+    iban: line.maybe("iban")?,
+    withdrew: needed(line.flag("withdrew")?, "withdrew")?,
+}, |it, names| vec![
+    it.id.to_string(),
+    names.of(it.payment),
+    it.account.clone(),
+    cell(&it.iban),
+    it.withdrew.to_string(),
+] }

@@ -106,7 +106,8 @@ impl From<Invalid> for Rejection {
             Invalid::BirthInFuture
             | Invalid::BirthTooEarly { .. }
             | Invalid::StartTooEarly { .. }
-            | Invalid::DayTooFarAhead { .. } => Self::DayInvalid,
+            | Invalid::DayTooFarAhead { .. }
+            | Invalid::BeforeAgreed => Self::DayInvalid,
             Invalid::SpanReversed { .. } => Self::EndBeforeStart,
             Invalid::ClockMalformed => Self::TimeInvalid,
             Invalid::HoursReversed => Self::EndBeforeStart,
@@ -127,8 +128,12 @@ impl From<Invalid> for Rejection {
             | Invalid::AmountOutOfRange
             | Invalid::AmountZero
             | Invalid::MonthsOutOfRange { .. }
+            | Invalid::SetsOutOfRange { .. }
+            | Invalid::ReadingMalformed
             | Invalid::AmountAbove { .. }
             | Invalid::NormsUnsound { .. }
+            | Invalid::MomentsUnsound { .. }
+            | Invalid::NumberOutOfRange { .. }
             | Invalid::ChildrenOutOfRange { .. }
             | Invalid::WeekdaysOutOfRange { .. }
             | Invalid::VisitsADayOutOfRange { .. } => Self::NumberOutOfRange,

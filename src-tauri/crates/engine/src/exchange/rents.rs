@@ -1,16 +1,16 @@
-//! Rent months, and what else hangs on a tenancy: closed ledgers, omklap, tasks, incidents.
+//! Rent months, and what else hangs on a tenancy: closed ledgers, omklap, tasks.
 
 use store::{
     Id, Prepared, RowError,
-    tables::{Incident, LedgerClosing, OmklapEvent, RentMonth, Task},
+    tables::{LedgerClosing, OmklapEvent, RentMonth, Task},
 };
 
 use super::{
     Error,
-    entry::{Entry, Names, Trouble, cell, name},
+    entry::{Entry, Names, Trouble, cell},
     ids,
     line::{Line, needed},
-    sheet::{INCIDENTS, LEDGER_CLOSINGS, OMKLAP_EVENTS, RENT_MONTHS, Sheet, TASKS},
+    sheet::{LEDGER_CLOSINGS, OMKLAP_EVENTS, RENT_MONTHS, Sheet, TASKS},
     walk::Walk,
 };
 
@@ -18,8 +18,7 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<RentMonth>()?;
     walk.take::<LedgerClosing>()?;
     walk.take::<OmklapEvent>()?;
-    walk.take::<Task>()?;
-    walk.take::<Incident>()
+    walk.take::<Task>()
 }
 
 impl Entry for RentMonth {
@@ -157,49 +156,6 @@ impl Entry for Task {
             self.due_day.clone(),
             cell(&self.done_day),
             names.maybe(self.worker),
-        ]
-    }
-
-    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
-        Self::prepare(self, rows)
-    }
-}
-
-impl Entry for Incident {
-    const SHEET: &'static Sheet = INCIDENTS;
-    type Row = Self;
-
-    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
-        let id = line.id()?;
-        Ok(Self {
-            id: ids::row(id),
-            exchange_id: ids::kept(id),
-            tenancy: walk.must_refer(line, "tenancy_id")?,
-            day: line.first_day("date")?,
-            kind: needed(line.maybe("kind")?, "kind")?,
-            serious: needed(line.flag("serious")?, "serious")?,
-            confirmed: line.flag("confirmed")?,
-            note: line.note("note")?,
-        })
-    }
-
-    fn id(&self) -> Id<Self> {
-        self.id
-    }
-
-    fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
-        Ok(Self::get(walk.conn, self.id)?)
-    }
-
-    fn cells(&self, names: &Names) -> Vec<String> {
-        vec![
-            name(self.exchange_id.as_ref(), self.id),
-            names.of(self.tenancy),
-            self.day.clone(),
-            self.kind.clone(),
-            self.serious.to_string(),
-            self.confirmed.map_or_else(String::new, |it| it.to_string()),
-            cell(&self.note),
         ]
     }
 

@@ -16,6 +16,7 @@ use super::{
     entry::{cell, number, one_row},
     ids,
     line::{Line, needed},
+    nuisance,
     rejection::{Fault, Rejection},
     sheet::{
         ABSENCES, APPOINTMENTS, DECISION_TEXTS, FOLLOW_UP_TEXTS, FOLLOW_UPS, INCIDENT_VISITS, PRESENCES, PUBLICATIONS,
@@ -375,7 +376,7 @@ one_row! { DecisionText, DECISION_TEXTS, |line, walk| Self {
 
 one_row! { IncidentVisit, INCIDENT_VISITS, |line, walk| Self {
     id: ids::row(line.id()?),
-    incident: walk.must_refer(line, "incident_id")?,
+    incident: nuisance::incident(line, walk)?,
     result: walk.must_refer(line, "result_id")?,
 }, |it, names| vec![
     it.id.to_string(),

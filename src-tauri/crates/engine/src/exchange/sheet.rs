@@ -183,12 +183,70 @@ sheets! {
     /// How their parts were found.
     INSPECTION_ITEMS = "inspection_items" [id inspection_id part level remark settled_day]
         needs [id inspection_id part level];
+    /// Photographs of them; the bytes of each lie in the folder `attachments` under their hash.
+    PHOTOS = "photos" [id inspection_id item_id hash small width height]
+        needs [id inspection_id hash small width height];
+    /// Keys that were handed out.
+    KEY_SETS = "key_sets" [id dwelling_id holder tenancy_id sets out_day back_day]
+        needs [id dwelling_id holder sets out_day];
+    /// What was read on meters, in thousandths of their unit.
+    METER_READINGS = "meter_readings" [id dwelling_id meter day reading occasion]
+        needs [id dwelling_id meter day reading occasion];
     /// Who waits, or waited, for a home.
     REFERRALS = "referrals" [id tenant_id priority children pregnant self_reliance wishes ended_day ended]
         needs [id tenant_id priority self_reliance];
     /// Homes that they were offered.
     OFFERS = "offers" [id referral_id dwelling_id day answer reason answered_day]
         needs [id referral_id dwelling_id day answer];
+    /// What tenants are asked to write with a payment of rent.
+    PAYMENT_REFERENCES = "payment_references" [id tenancy_id reference] needs [id tenancy_id reference];
+    /// Payments on statements of the bank that were booked, and the accounts of both sides.
+    STATEMENT_ENTRIES = "statement_entries" [id payment_id account iban withdrew]
+        needs [id payment_id account withdrew];
+    /// What tenants want.
+    GOALS = "goals" [id tenancy_id domain words agreed_day by_day ended_day ended previous_id]
+        needs [id tenancy_id domain words agreed_day];
+    /// Steps to it.
+    GOAL_STEPS = "goal_steps" [id goal_id words doer by_day done_day] needs [id goal_id words doer];
+    /// What they said of it, looking back.
+    GOAL_LOOKS = "goal_looks" [id goal_id day text direction] needs [id goal_id day text];
+    /// What is agreed with corporations and municipalities. Lists of months and codes stand in one cell, a space between.
+    COVENANTS = "covenants" [id organisation_id term_months evaluation_months decides dwellings_a_year response_days
+        aftercare_months reporting documents left_out rent_months nuisance_months admission_weeks admission_missed
+        inspection_months] needs [id organisation_id term_months evaluation_months decides response_days
+        aftercare_months reporting rent_months nuisance_months admission_weeks admission_missed inspection_months];
+    /// Evaluations that were held; `month`: which moment of the covenant.
+    EVALUATIONS = "evaluations" [id tenancy_id month day support support_reason own_view remark outcome extends_months]
+        needs [id tenancy_id day outcome];
+    /// Who was at them.
+    EVALUATIONS_PRESENT = "evaluations_present" [id evaluation_id who name] needs [id evaluation_id who];
+    /// Moments that were agreed for another day.
+    EVALUATION_MOVES = "evaluation_moves" [id tenancy_id month day] needs [id tenancy_id month day];
+    /// Who does what tasks of kind agreement say, and whether it was kept.
+    PROMISES = "promises" [id task_id evaluation_id who kept] needs [id task_id];
+    /// Whether tenants want a lease of their own.
+    OMKLAP_WISHES = "omklap_wishes" [id tenancy_id day answer words] needs [id tenancy_id day answer];
+    /// What worker and lead advise about it.
+    OMKLAP_ADVICE = "omklap_advice" [id tenancy_id day adviser advice reason] needs [id tenancy_id day adviser advice];
+    /// What the criteria say that are judged from the checklist.
+    CRITERION_STATUSES = "criterion_statuses" [id tenancy_id criterion status day]
+        needs [id tenancy_id criterion status day];
+    /// What has to be arranged, and how it stood from a day on.
+    CHECKLIST = "checklist" [id tenancy_id item value day] needs [id tenancy_id item value day];
+    /// Wmo decisions.
+    WMO_DECISIONS = "wmo_decisions" [id tenancy_id number product from to] needs [id tenancy_id product from];
+    /// What is known of reports of nuisance that `incidents` has no room for.
+    NUISANCE_REPORTS = "nuisance_reports" [id incident_id source judged_day judged_why] needs [id incident_id];
+    /// What was done about them.
+    NUISANCE_RESPONSES = "nuisance_responses" [id incident_id day kind] needs [id incident_id day kind];
+    /// What goes well in the street.
+    GOOD_SIGNS = "good_signs" [id tenancy_id day kind source said] needs [id tenancy_id day kind source];
+    /// Calamities of the Wmo.
+    CALAMITIES = "calamities" [id tenancy_id day reported_day reported_to told_day inquiry_day closed_day]
+        needs [id tenancy_id day];
+    /// The steps of the meldcode.
+    MELDCODES = "meldcodes" [id tenancy_id signs_day consulted_day talked_day weighed_day decided_day reported_day
+        reported_to] needs [id tenancy_id signs_day];
 }
 
 impl Sheet {

@@ -1,11 +1,11 @@
-//! What was agreed about leases and with owners, and inspections of dwellings.
+//! What was agreed about leases and with owners; inspections, keys and meters of dwellings.
 
 use domain::{
     inspection::{Level, Occasion, Part},
     lease::{MOST_TERM_MONTHS, NoticeRule, TermGround},
-    stock::MOST_NOTICE_MONTHS,
+    stock::{KeyHolder, MOST_NOTICE_MONTHS, MOST_READ, MOST_SETS, Meter, ReadAt},
 };
-use store::tables::{Inspection, InspectionItem, LeaseTerms, OwnerTerms};
+use store::tables::{Inspection, InspectionItem, KeySet, LeaseTerms, MeterReading, OwnerTerms, Photo};
 
 use super::{
     Error,
@@ -14,7 +14,7 @@ use super::{
     line::{Line, needed},
     rejection::{Fault, Rejection},
     schedule::{code, count, day},
-    sheet::{INSPECTION_ITEMS, INSPECTIONS, LEASE_TERMS, OWNER_TERMS},
+    sheet::{INSPECTION_ITEMS, INSPECTIONS, KEY_SETS, LEASE_TERMS, METER_READINGS, OWNER_TERMS, PHOTOS},
     walk::Walk,
     write::Export,
 };
@@ -23,7 +23,10 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<LeaseTerms>()?;
     walk.take::<OwnerTerms>()?;
     walk.take::<Inspection>()?;
-    walk.take::<InspectionItem>()
+    walk.take::<InspectionItem>()?;
+    walk.take::<Photo>()?;
+    walk.take::<KeySet>()?;
+    walk.take::<MeterReading>()
 }
 
 /// Writes all of it.
@@ -32,11 +35,14 @@ pub(super) fn write(export: &mut Export<'_>) -> Result<(), Error> {
     export.all::<LeaseTerms>(|each| LeaseTerms::for_each(conn, each))?;
     export.all::<OwnerTerms>(|each| OwnerTerms::for_each(conn, each))?;
     export.all::<Inspection>(|each| Inspection::for_each(conn, each))?;
-    export.all::<InspectionItem>(|each| InspectionItem::for_each(conn, each))
+    export.all::<InspectionItem>(|each| InspectionItem::for_each(conn, each))?;
+    export.all::<Photo>(|each| Photo::for_each(conn, each))?;
+    export.all::<KeySet>(|each| KeySet::for_each(conn, each))?;
+    export.all::<MeterReading>(|each| MeterReading::for_each(conn, each))
 }
 
 /// A code in a cell that may be empty.
-fn maybe_code<T>(
+pub(super) fn maybe_code<T>(
     line: &Line<'_>,
     column: &'static str,
     parse: impl Fn(&str) -> Result<T, domain::error::Invalid>,
@@ -105,4 +111,61 @@ one_row! { InspectionItem, INSPECTION_ITEMS, |line, walk| Self {
     it.level.clone(),
     cell(&it.remark),
     cell(&it.settled_day),
+] }
+
+one_row! { Photo, PHOTOS, |line, walk| Self {
+    id: ids::row(line.id()?),
+    inspection: walk.must_refer(line, "inspection_id")?,
+    item: walk.refer(line, "item_id")?,
+    hash: line.name("hash")?,
+    small: line.name("small")?,
+    width: needed(count(line, "width")?, "width")?,
+    height: needed(count(line, "height")?, "height")?,
+}, |it, names| vec![
+    it.id.to_string(),
+    names.of(it.inspection),
+    names.maybe(it.item),
+    it.hash.clone(),
+    it.small.clone(),
+    it.width.to_string(),
+    it.height.to_string(),
+] }
+
+/// A number from one to another.
+fn within(number: i64, column: &'static str, least: i64, most: i64) -> Result<i64, Fault> {
+    if (least..=most).contains(&number) { Ok(number) } else { Err(Rejection::NumberOutOfRange.of(column)) }
+}
+
+one_row! { KeySet, KEY_SETS, |line, walk| Self {
+    id: ids::row(line.id()?),
+    dwelling: walk.must_refer(line, "dwelling_id")?,
+    holder: code(line, "holder", KeyHolder::from_code, KeyHolder::as_code)?,
+    tenancy: walk.refer(line, "tenancy_id")?,
+    sets: within(needed(line.number("sets")?, "sets")?, "sets", 1, i64::from(MOST_SETS))?,
+    out_day: day(line, "out_day")?,
+    back_day: line.day("back_day")?,
+}, |it, names| vec![
+    it.id.to_string(),
+    names.of(it.dwelling),
+    it.holder.clone(),
+    names.maybe(it.tenancy),
+    it.sets.to_string(),
+    it.out_day.clone(),
+    cell(&it.back_day),
+] }
+
+one_row! { MeterReading, METER_READINGS, |line, walk| Self {
+    id: ids::row(line.id()?),
+    dwelling: walk.must_refer(line, "dwelling_id")?,
+    meter: code(line, "meter", Meter::from_code, Meter::as_code)?,
+    day: day(line, "day")?,
+    reading: within(needed(line.number("reading")?, "reading")?, "reading", 0, MOST_READ)?,
+    occasion: code(line, "occasion", ReadAt::from_code, ReadAt::as_code)?,
+}, |it, names| vec![
+    it.id.to_string(),
+    names.of(it.dwelling),
+    it.meter.clone(),
+    it.day.clone(),
+    it.reading.to_string(),
+    it.occasion.clone(),
 ] }

@@ -10,13 +10,13 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    Error, Intake, Proposed, Rejected, Set, care,
+    Error, Intake, Proposed, Rejected, Set, agreed, care,
     entry::{Chained, Entry, Fates, Names, Trouble},
-    homes, ids,
+    goals, homes, ids,
     ids::Row,
     leases,
     line::Line,
-    organisation, payments, people, referrals,
+    nuisance, organisation, payments, people, referrals,
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
@@ -50,11 +50,14 @@ pub(super) fn walk(
     visits::take(&mut walk)?;
     visit_rest::take(&mut walk)?;
     rents::take(&mut walk)?;
+    nuisance::take(&mut walk)?;
     care::take(&mut walk)?;
+    goals::take(&mut walk)?;
     schedule::take(&mut walk)?;
     payments::take(&mut walk)?;
     stock::take(&mut walk)?;
     referrals::take(&mut walk)?;
+    agreed::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -20,12 +20,13 @@ use store::{
 };
 
 use super::{
-    Error,
+    Error, agreed,
     draft_folder::DraftFolder,
     entry::{Entry, Names},
+    goals,
     homes::{Home, OwnerNames},
     leases::LeaseLine,
-    payments,
+    nuisance, payments,
     people::Tenant,
     referrals, schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
@@ -65,12 +66,14 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<LedgerClosing>(|each| LedgerClosing::for_each(conn, each))?;
     export.all::<OmklapEvent>(|each| OmklapEvent::for_each(conn, each))?;
     export.all::<Task>(|each| Task::for_each(conn, each))?;
-    export.all::<Incident>(|each| Incident::for_each(conn, each))?;
+    nuisance::write(&mut export)?;
     export.care()?;
+    goals::write(&mut export)?;
     schedule::write(&mut export)?;
     payments::write(&mut export)?;
     stock::write(&mut export)?;
     referrals::write(&mut export)?;
+    agreed::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;
@@ -104,6 +107,12 @@ pub(super) struct Export<'a> {
 pub(super) type Each<'e, T> = dyn FnMut(T) -> Result<(), Error> + 'e;
 
 impl Export<'_> {
+    /// The name of a row that others refer to.
+    pub fn name<T>(&mut self, id: Id<T>, name: Option<String>) -> Result<(), Error> {
+        self.names.add(id, name);
+        Ok(())
+    }
+
     /// The names of an incident and of the result that opened it.
     pub fn name_incident(&mut self, incident: Id<Incident>, result: Id<VisitResult>) -> Result<(), Error> {
         if let Some(incident) = Incident::get(self.conn, incident)? {

@@ -15,7 +15,7 @@ use store::{
 
 use super::offers;
 use crate::{
-    api::{HomeFact, HomeMatch, HomeMatches, OfferRow, ReferralsMatch, WorkerRoom},
+    api::{FreeHome, HomeFact, HomeMatch, HomeMatches, OfferRow, ReferralsMatch, WorkerRoom},
     caseloads, dwellings,
     error::Error,
     persons,
@@ -29,6 +29,28 @@ pub struct Home {
     pub dwelling: Dwelling,
     free: Free,
     head_rent_cents: Option<i32>,
+}
+
+impl Home {
+    /// The first day on which somebody can move in.
+    pub const fn free_day(&self) -> Day {
+        self.free.day()
+    }
+
+    /// The home as it is offered to anybody.
+    pub fn row(&self, conn: &Connection) -> Result<FreeHome, Error> {
+        let it = &self.dwelling;
+        let owner = it.owner.map(|owner| Organisation::get(conn, owner)).transpose()?.flatten();
+        Ok(FreeHome {
+            dwelling: it.id.to_string(),
+            address: dwellings::address(it),
+            place: dwellings::place(it),
+            owner: owner.map(|it| it.name),
+            head_rent_cents: self.head_rent_cents,
+            free_day: self.free.day().to_string(),
+            later: matches!(self.free, Free::From(_)),
+        })
+    }
 }
 
 /// The dwellings that are free, or will be: by the day, then by address.

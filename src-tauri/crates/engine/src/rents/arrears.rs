@@ -13,7 +13,7 @@ use std::{
 use domain::{
     calendar::{Day, parse_day},
     money::Cents,
-    rent::{ArrangedState, ArrearsStep, Ledger, LedgerKind, SignalStep, Standing},
+    rent::{ArrangedState, ArrearsStep, Books, Ledger, LedgerKind, PaymentKind, SignalStep, Standing},
 };
 use store::{
     Connection, Id,
@@ -104,7 +104,9 @@ impl TeamBooks {
                 anew.insert(it.id);
                 all.insert(it.id, gathered);
             }
-            behind.extend(of_home(home, &mut all, today)?);
+            for household in of_home(&home, &mut all) {
+                behind.extend(household.behind(today)?);
+            }
         }
         behind.extend(self.behind.iter().filter(|it| !anew.contains(&it.tenancy)).map(Arc::clone));
         Ok(Self::sorted(behind))
@@ -112,16 +114,9 @@ impl TeamBooks {
 
     /// The ledgers of the whole team.
     fn read(conn: &Connection, today: Day) -> Result<Self, Error> {
-        let mut all = gather(conn)?;
-        let mut homes: HashMap<Id<Dwelling>, Vec<Lodger>> = HashMap::new();
-        Tenancy::for_each(conn, |it| {
-            let carries = all.get(&it.id).is_some_and(carries);
-            homes.entry(it.dwelling).or_default().push(Lodger::of(&it, carries));
-            Ok::<_, Error>(())
-        })?;
         let mut behind = Vec::new();
-        for home in homes.into_values() {
-            behind.extend(of_home(home, &mut all, today)?);
+        for household in households(conn)? {
+            behind.extend(household.behind(today)?);
         }
         Ok(Self::sorted(behind))
     }
@@ -133,16 +128,53 @@ impl TeamBooks {
     }
 }
 
-/// Who has something open of those who live, or lived, in one dwelling.
-fn of_home(home: Vec<Lodger>, all: &mut HashMap<Id<Tenancy>, Gathered>, today: Day) -> Result<Vec<Arc<Behind>>, Error> {
-    let mut behind = Vec::new();
-    for lodger in home.iter().filter(|it| it.carries) {
-        let Some(gathered) = all.remove(&lodger.tenancy) else { continue };
-        let shares = |it: &&Lodger| !it.carries && it.bearer(&home) == lodger.tenancy;
-        let others = home.iter().filter(shares).map(|it| it.tenancy).collect();
-        behind.extend(gathered.behind(lodger.tenancy, others, today)?.map(Arc::new));
+/// Who bears a rent, with who shares it and all that it follows from.
+pub(super) struct Household {
+    pub tenancy: Id<Tenancy>,
+    pub others: Vec<Id<Tenancy>>,
+    gathered: Gathered,
+}
+
+impl Household {
+    /// The books of the tenant.
+    pub fn books(&self) -> Result<Books, Error> {
+        self.gathered.pages.books(LedgerKind::Tenant)
     }
-    Ok(behind)
+
+    /// What the tenant paid.
+    pub fn into_payments(self) -> impl Iterator<Item = Payment> {
+        let of_tenant =
+            |it: &Payment| it.ledger == LedgerKind::Tenant.as_code() && it.kind == PaymentKind::Payment.as_code();
+        self.gathered.pages.payments.into_iter().filter(of_tenant)
+    }
+
+    fn behind(self, today: Day) -> Result<Option<Arc<Behind>>, Error> {
+        Ok(self.gathered.behind(self.tenancy, self.others, today)?.map(Arc::new))
+    }
+}
+
+/// Everybody of the team who bears a rent.
+pub(super) fn households(conn: &Connection) -> Result<Vec<Household>, Error> {
+    let mut all = gather(conn)?;
+    let mut homes: HashMap<Id<Dwelling>, Vec<Lodger>> = HashMap::new();
+    Tenancy::for_each(conn, |it| {
+        let carries = all.get(&it.id).is_some_and(carries);
+        homes.entry(it.dwelling).or_default().push(Lodger::of(&it, carries));
+        Ok::<_, Error>(())
+    })?;
+    Ok(homes.values().flat_map(|home| of_home(home, &mut all)).collect())
+}
+
+/// Who bears a rent of those who live, or lived, in one dwelling.
+fn of_home(home: &[Lodger], all: &mut HashMap<Id<Tenancy>, Gathered>) -> Vec<Household> {
+    let household = |lodger: &Lodger| {
+        let mut gathered = all.remove(&lodger.tenancy)?;
+        gathered.pages.closings.sort_by(|a, b| a.last_day.cmp(&b.last_day));
+        let shares = |it: &&Lodger| !it.carries && it.bearer(home) == lodger.tenancy;
+        let others = home.iter().filter(shares).map(|it| it.tenancy).collect();
+        Some(Household { tenancy: lodger.tenancy, others, gathered })
+    };
+    home.iter().filter(|it| it.carries).filter_map(household).collect()
 }
 
 fn carries(it: &Gathered) -> bool {
@@ -188,8 +220,7 @@ impl Gathered {
         })
     }
 
-    fn behind(mut self, tenancy: Id<Tenancy>, others: Vec<Id<Tenancy>>, today: Day) -> Result<Option<Behind>, Error> {
-        self.pages.closings.sort_by(|a, b| a.last_day.cmp(&b.last_day));
+    fn behind(self, tenancy: Id<Tenancy>, others: Vec<Id<Tenancy>>, today: Day) -> Result<Option<Behind>, Error> {
         let books = self.pages.books(LedgerKind::Tenant)?;
         // A ledger that is over and in which nobody ever wrote was not kept here: nothing is known to be open.
         if !books.is_kept() && books.last_day().is_some_and(|it| it < today) {

@@ -4,13 +4,16 @@
 
 mod arrears;
 mod books;
+mod statements;
 mod writing;
 
 pub use arrears::arrears;
 pub(crate) use arrears::{TABLES, TeamBooks};
 pub(crate) use books::let_of;
+pub use statements::{book as statement_book, read as statement_read};
 pub use writing::{
-    arrange, change, end_arrangement, record_month, record_payment, step, withdraw_payment, withdraw_step,
+    arrange, change, end_arrangement, record_month, record_payment, set_reference, step, withdraw_payment,
+    withdraw_step,
 };
 
 use domain::{
@@ -58,8 +61,16 @@ pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
             let books = pages.books(LedgerKind::Owner)?;
             sheet(&pages, LedgerKind::Owner, &books, &Ledger::of(&books, reading.today), reading.today)?
         },
+        reference: store::rents::reference(conn, bearer)?.map(|it| it.reference),
         may_keep: Permission::KeepRent.held_by(&reading.team.author().roles),
     })
+}
+
+/// What is open of the tenant's rent today, in cents.
+pub fn open_cents(reading: &Reading<'_>, tenancy: &Tenancy) -> Result<i32, Error> {
+    let (bearer, _) = household(reading.conn, tenancy)?;
+    let books = Pages::read(reading.conn, bearer)?.books(LedgerKind::Tenant)?;
+    Ok(cents(Ledger::of(&books, reading.today).standing().open()))
 }
 
 /// The last months of the tenant's ledger, oldest first.

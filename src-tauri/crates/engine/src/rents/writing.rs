@@ -16,7 +16,7 @@ use domain::{
 };
 use store::{
     Id,
-    tables::{Arrangement, Payment, RentMonth, RentVersion, SignalStep as StepRow, Tenancy},
+    tables::{Arrangement, Payment, PaymentReference, RentMonth, RentVersion, SignalStep as StepRow, Tenancy},
 };
 
 use super::{
@@ -27,7 +27,7 @@ use super::{
 use crate::{
     api::{
         Code, FieldName, Made, Nothing, OperationKind, RentArrange, RentChange, RentEndArrangement, RentRecordMonth,
-        RentRecordPayment, RentStep, RentWithdrawPayment, RentWithdrawStep,
+        RentRecordPayment, RentSetReference, RentStep, RentWithdrawPayment, RentWithdrawStep,
     },
     error::Error,
     exchange::ids,
@@ -286,5 +286,38 @@ pub fn change(writing: &mut Writing<'_>, args: RentChange) -> Result<Nothing, Er
         service_cents: costs.get(),
     };
     writing.transact(OperationKind::ChangeRent, |tx| Ok(row.put(tx)?))?;
+    Ok(Nothing {})
+}
+
+/// Settles what a tenant writes with a payment. By it whose a payment is becomes certain, so nobody else has it.
+pub fn set_reference(writing: &mut Writing<'_>, args: RentSetReference) -> Result<Nothing, Error> {
+    let (tenancy, _) = open(writing, &args.tenancy)?;
+    let conn = writing.db.conn();
+    let known = store::rents::reference(conn, tenancy)?;
+    let mut form = Form::default();
+    let text = match form.take(FieldName::Reference, rent::parse_reference(&args.reference)) {
+        Some(Some(text)) => match statement::plain_reference(&text) {
+            None => form.wrong(FieldName::Reference, Code::PaymentReferenceShort),
+            plain => {
+                let mut taken = false;
+                PaymentReference::for_each(conn, |it| {
+                    taken |= it.tenancy != tenancy && statement::plain_reference(&it.reference) == plain;
+                    Ok::<_, Error>(())
+                })?;
+                if taken { form.wrong(FieldName::Reference, Code::PaymentReferenceTaken) } else { Some(Some(text)) }
+            }
+        },
+        other => other,
+    };
+    let text = form.done(text)?;
+    if known.as_ref().map(|it| &it.reference) == text.as_ref() {
+        return Ok(Nothing {});
+    }
+    let id = known.as_ref().map_or(ids::payment_reference(tenancy), |it| it.id);
+    writing.transact(OperationKind::SetPaymentReference, |tx| match (text, known) {
+        (Some(reference), _) => Ok(PaymentReference { id, tenancy, reference }.put(tx)?),
+        (None, Some(known)) => Ok(PaymentReference::remove(tx, known.id)?),
+        (None, None) => Ok(()),
+    })?;
     Ok(Nothing {})
 }

@@ -23,3 +23,4 @@ pub use patterns::set as patterns_set;
 pub use series::{add as series_add, end as series_end, fill as series_fill, list as series_list};
 pub use team::team as schedule_team;
 pub use wishes::{get as wishes_get, set as wishes_set};
+pub(crate) use wishes::{suits_as, wish_id};

@@ -96,8 +96,14 @@ fn time(form: &mut Form, row: &TimeRow) -> Option<(u32, Hours)> {
 }
 
 /// Two laptops that say the first wish of a tenancy make the same row.
-fn wish_id(tenancy: Id<Tenancy>) -> Id<VisitWish> {
+pub(crate) fn wish_id(tenancy: Id<Tenancy>) -> Id<VisitWish> {
     Id::from_uuid(Uuid::new_v5(&tenancy.uuid(), b"visit wish"))
+}
+
+/// The same hours for another tenancy.
+pub(crate) fn suits_as(tenancy: Id<Tenancy>, row: VisitTime) -> VisitTime {
+    let name = format!("visit time {} {} {}", row.weekday, row.starts, row.ends);
+    VisitTime { id: Id::from_uuid(Uuid::new_v5(&tenancy.uuid(), name.as_bytes())), tenancy, ..row }
 }
 
 /// The same hours of the same tenancy are the same row, on every laptop.

@@ -10,9 +10,10 @@ use domain::{
 };
 use store::{
     Connection, Id,
-    tables::{Dwelling, Inspection, InspectionItem},
+    tables::{Dwelling, Inspection, InspectionItem, Photo},
 };
 
+use super::{came, photos};
 use crate::{
     api::{
         Code, FieldName, InspectionItemRow, InspectionRow, InspectionsAdd, InspectionsRemove, InspectionsSettle, Made,
@@ -30,8 +31,9 @@ pub(super) fn of_dwelling(conn: &Connection, dwelling: Id<Dwelling>) -> Result<V
     store::stock::inspections(conn, dwelling)?
         .into_iter()
         .map(|it| {
-            let items = store::stock::items(conn, it.id)?.into_iter().map(item).collect::<Result<_, _>>()?;
+            let items = store::stock::items(conn, it.id)?.into_iter().map(item).collect::<Result<Vec<_>, _>>()?;
             Ok(InspectionRow {
+                photos: photos::of_inspection(conn, it.id, &items)?,
                 id: it.id.to_string(),
                 day: it.day,
                 occasion: Occasion::from_code(&it.occasion)?,
@@ -55,10 +57,7 @@ fn item(it: InspectionItem) -> Result<InspectionItemRow, Error> {
 pub fn add(writing: &mut Writing<'_>, args: InspectionsAdd) -> Result<Made, Error> {
     let dwelling = Dwelling::get(writing.db.conn(), id(&args.dwelling)?)?.ok_or(Error::Missing)?;
     let mut form = Form::default();
-    let day = match form.take(FieldName::Day, parse_day(&args.day)) {
-        Some(day) if day > writing.today => form.wrong(FieldName::Day, Code::DayInFuture),
-        other => other,
-    };
+    let day = came(&mut form, &args.day, writing.today);
     let parts: BTreeSet<Part> = args.items.iter().map(|it| it.part).collect();
     if parts.is_empty() || parts.len() < args.items.len() {
         form.wrong::<()>(FieldName::Items, Code::NothingChosen);
@@ -108,12 +107,16 @@ pub fn settle(writing: &mut Writing<'_>, args: InspectionsSettle) -> Result<Noth
     Ok(Nothing {})
 }
 
-/// Takes an inspection away that was wrong.
+/// Takes an inspection away that was wrong, with its photographs.
 pub fn remove(writing: &mut Writing<'_>, args: InspectionsRemove) -> Result<Nothing, Error> {
     let conn = writing.db.conn();
     let row = Inspection::get(conn, id(&args.inspection)?)?.ok_or(Error::Missing)?;
     let items = store::stock::items(conn, row.id)?;
+    let photos = store::stock::photos(conn, row.id)?;
     writing.transact(OperationKind::RemoveInspection, |tx| {
+        for it in &photos {
+            Photo::remove(tx, it.id)?;
+        }
         for it in &items {
             InspectionItem::remove(tx, it.id)?;
         }

@@ -4,7 +4,10 @@
 mod broken;
 mod homes;
 mod inspections;
+mod keys;
 mod list;
+mod meters;
+mod photos;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -13,7 +16,10 @@ mod writing;
 pub use broken::{all as broken, of_tenancy as broken_of};
 pub(crate) use homes::{Homes, TABLES};
 pub use inspections::{add as inspect, remove as remove_inspection, settle};
+pub use keys::{hand_out, remove as remove_keys, take_back};
 pub use list::list;
+pub use meters::{read, remove as remove_reading};
+pub use photos::{add as add_photos, get as photo, remove as remove_photo};
 pub use sheet::get;
 pub use writing::{owners_terms, terms as change_terms};
 
@@ -24,8 +30,9 @@ use domain::{
 use store::tables;
 
 use crate::{
-    api::{NoticeSeen, NoticeStep},
+    api::{Code, FieldName, NoticeSeen, NoticeStep},
     error::Error,
+    forms::Form,
     tenancies::ChainLease,
 };
 
@@ -56,6 +63,14 @@ fn notice(lease: &ChainLease, today: Day) -> Option<NoticeSeen> {
         Some(NoticeState::Missed) => (Some(NoticeStep::Missed), 0),
     };
     Some(NoticeSeen { opens: window.opens.map(|it| it.to_string()), closes: window.closes.to_string(), state, days })
+}
+
+/// A day that a form says something happened on: it has come.
+fn came(form: &mut Form, text: &str, today: Day) -> Option<Day> {
+    match form.take(FieldName::Day, parse_day(text)) {
+        Some(day) if day > today => form.wrong(FieldName::Day, Code::DayInFuture),
+        other => other,
+    }
 }
 
 /// Cents of a month or a day as they go out.

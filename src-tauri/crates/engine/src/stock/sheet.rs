@@ -5,13 +5,16 @@ use domain::{
     lease::{LeaseKind, Mismatch},
     stock::empty_spans,
 };
-use store::{Id, tables::Dwelling};
+use store::{
+    Id,
+    tables::{Dwelling, Tenancy},
+};
 
 use super::{
     broken::{self, Broken},
-    inspections,
+    inspections, keys,
     list::{owner, row},
-    notice,
+    meters, notice,
 };
 use crate::{
     api::{ChainCheck, ChainRule, StockGet, StockLease, StockSheet, StockSpan, TermsFields},
@@ -32,7 +35,7 @@ pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
         leases.iter().filter(|it| kind(it.facts.kind)).map(|it| it.facts.days).collect()
     };
     let empty = empty_spans(&days(|it| it == LeaseKind::Head), &days(LeaseKind::is_title_of_tenant), reading.today);
-    let name = |it: &ChainLease| caseload.get(it.lease.tenancy).map(|it| it.name.clone()).unwrap_or_default();
+    let name = |it: Id<Tenancy>| caseload.get(it).map(|it| it.name.clone()).unwrap_or_default();
     let roles = &reading.team.author().roles;
     Ok(StockSheet {
         row: row(home),
@@ -41,7 +44,7 @@ pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
         programme: home.dwelling.programme.clone(),
         owner: home.owner.is_some().then(|| owner(home)),
         notice_months: home.notice_months,
-        leases: leases.iter().map(|it| lease(it, name(it), reading)).collect(),
+        leases: leases.iter().map(|it| lease(it, name(it.lease.tenancy), reading)).collect(),
         empty: empty
             .iter()
             .map(|it| StockSpan { first_day: it.first.to_string(), last_day: it.last.map(|it| it.to_string()) })
@@ -49,6 +52,8 @@ pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
         broken: home.broken_rows.clone(),
         checks: checks(&leases, &broken::of_leases(&leases, reading.today)),
         inspections: inspections::of_dwelling(reading.conn, dwelling)?,
+        keys: keys::of_dwelling(reading.conn, dwelling, &leases, name, reading.today)?,
+        meters: meters::of_dwelling(reading.conn, dwelling)?,
         may_keep: Permission::KeepRent.held_by(roles),
         may_inspect: Permission::InspectDwellings.held_by(roles),
     })

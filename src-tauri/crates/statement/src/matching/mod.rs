@@ -16,6 +16,7 @@ use names::{Sought, Vocabulary, Written, is_organisation, speaks_of_another};
 use references::{checks_itself, plain, slips, written};
 
 pub use names::Fit;
+pub use references::plain as plain_reference;
 
 /// The most proposals for one entry: more is a list that nobody reads.
 const MOST: usize = 6;
@@ -107,6 +108,11 @@ impl Evidence {
 
     fn weight(&self) -> u32 {
         self.without_reference() + if self.reference { 100 } else { 0 }
+    }
+
+    /// There is more than a family name: many have the same one, and somebody of them may have left.
+    fn says_who(&self) -> bool {
+        self.reference || self.iban || self.amount.is_some() || self.name >= Fit::Initial
     }
 
     fn reasons(&self) -> Vec<Reason> {
@@ -208,11 +214,12 @@ impl<'a> Matcher<'a> {
         let mut found: Vec<(usize, Evidence)> = all.into_iter().map(|it| (it, evidence(it))).collect();
         found.sort_by_key(|(of, it)| (std::cmp::Reverse(it.weight()), *of));
         let weights: Vec<u32> = found.iter().map(|(_, it)| it.weight()).collect();
-        let chosen = match weights.as_slice() {
-            [] | [0, ..] => false,
+        let best = match weights.as_slice() {
+            [] => false,
             [one] => *one > 0,
             [one, two, ..] => one > two,
         };
+        let chosen = best && found.first().is_some_and(|(_, it)| it.says_who());
         let by_itself = entry.amount > Cents::ZERO && !entry.reversal && entry.payments == 1;
         let certain = chosen && by_itself && self.is_certain(entry, &found, of_iban.len(), &references);
         let list = found.iter().filter(|(_, it)| it.weight() > 0).take(MOST);
@@ -254,6 +261,13 @@ impl<'a> Matcher<'a> {
             clear && !entry.party.as_deref().is_some_and(is_organisation) && !others.iter().any(beside)
         };
         reference || own_account
+    }
+
+    /// Whether who paid is who owes: an office or a parent pays for another.
+    pub fn is_own(&self, entry: &Entry, of: usize) -> bool {
+        let Some(party) = entry.party.as_deref().filter(|it| !is_organisation(it)) else { return false };
+        let written = self.written(party);
+        self.sought.get(of).into_iter().flatten().any(|it| it.fit(&written) >= Fit::Initial)
     }
 
     fn written(&self, text: &str) -> Written {

@@ -9,7 +9,7 @@ const MOST_PIECES: usize = 8;
 
 /// A reference as it is looked for: letters and digits alone, in capitals. `None` where it is too short or has no
 /// digit, because any word could be it.
-pub(super) fn plain(raw: &str) -> Option<String> {
+pub fn plain(raw: &str) -> Option<String> {
     let text: String = raw.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_uppercase()).collect();
     (text.len() >= FEWEST && text.bytes().any(|it| it.is_ascii_digit())).then_some(text)
 }

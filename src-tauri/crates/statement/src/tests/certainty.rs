@@ -382,3 +382,26 @@ fn an_amount_alone_is_proposed_while_one_ledger_has_it() {
     check(&dues, &paid("W. Onbekend", "", 58_000, ""), expect!["open"]);
     check(&dues, &paid("W. Onbekend", "", 0, ""), expect!["open"]);
 }
+
+#[test]
+fn a_family_name_alone_chooses_nobody() {
+    let dues = [due("Noor Duinpan", "", 60_000, &[])];
+    // Gijs has the same name and pays the owner by now.
+    let gijs = paid("Gijs Duinpan", TENANT, 5_000, "deel van de huur");
+    check(
+        &dues,
+        &gijs,
+        expect![[r#"
+            open
+            Noor Duinpan: family name"#]],
+    );
+    // With the amount of her month it is worth a look.
+    let parent = paid("W Duinpan", TENANT, 60_000, "huur");
+    check(
+        &dues,
+        &parent,
+        expect![[r#"
+        chosen
+        Noor Duinpan: amount of 2026-05-01, family name"#]],
+    );
+}

@@ -1,4 +1,4 @@
-//! Files kept with a tenancy: who added which, and their bytes, each once under their own hash.
+//! Files kept with a tenancy: who added which; and their bytes and those of photographs, each once under their own hash.
 //!
 //! A row is replicated, bytes are of this file alone and are never taken away: a row that was removed can come back by
 //! an undo, and another tenancy may keep the same file.
@@ -37,15 +37,35 @@ pub fn keep(tx: &Tx<'_>, hash: &str, bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Keeps the bytes of a photograph under their hash, for who may open class home alone.
+///
+/// # Errors
+/// What the file says.
+pub fn keep_photo(tx: &Tx<'_>, hash: &str, bytes: &[u8]) -> Result<(), Error> {
+    tx.prepare_cached("INSERT INTO home_content (hash, bytes) VALUES (:hash, :bytes)")?
+        .execute(named_params! { ":hash": hash, ":bytes": bytes })?;
+    Ok(())
+}
+
 /// The bytes with this hash; `None` when they are not in this file.
 ///
 /// # Errors
 /// [`Error::Damaged`] when they are not the bytes that were kept.
 pub fn bytes(conn: &Connection, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-    let found: Option<Vec<u8>> = conn
-        .prepare_cached("SELECT bytes FROM content WHERE hash = :hash")?
-        .query_row(named_params! { ":hash": name }, |row| row.get("bytes"))
-        .optional()?;
+    whole(conn, "SELECT bytes FROM content WHERE hash = :hash", name)
+}
+
+/// The bytes of a photograph; `None` when they are not in this file, or when no photograph has this hash.
+///
+/// # Errors
+/// [`Error::Damaged`] when they are not the bytes that were kept.
+pub fn photo_bytes(conn: &Connection, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    whole(conn, "SELECT bytes FROM home_content WHERE hash = :hash", name)
+}
+
+fn whole(conn: &Connection, sql: &str, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    let found: Option<Vec<u8>> =
+        conn.prepare_cached(sql)?.query_row(named_params! { ":hash": name }, |row| row.get("bytes")).optional()?;
     let found = found.map(Zeroizing::new);
     match found {
         Some(bytes) if hash(&bytes) != name => Err(Error::Damaged),
@@ -58,7 +78,17 @@ pub fn bytes(conn: &Connection, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>
 /// # Errors
 /// What the file says.
 pub fn is_here(conn: &Connection, hash: &str) -> Result<bool, Error> {
-    Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM content WHERE hash = :hash) AS here")?
-        .query_row(named_params! { ":hash": hash }, |row| row.get("here"))?)
+    exists(conn, "SELECT EXISTS (SELECT 1 FROM content WHERE hash = :hash) AS here", hash)
+}
+
+/// Whether the bytes of a photograph are in this file.
+///
+/// # Errors
+/// What the file says.
+pub fn photo_is_here(conn: &Connection, hash: &str) -> Result<bool, Error> {
+    exists(conn, "SELECT EXISTS (SELECT 1 FROM home_content WHERE hash = :hash) AS here", hash)
+}
+
+fn exists(conn: &Connection, sql: &str, hash: &str) -> Result<bool, Error> {
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":hash": hash }, |row| row.get("here"))?)
 }

@@ -31,6 +31,9 @@ UNION ALL SELECT 105, id, stamp, NULL FROM observation WHERE tenancy = :tenancy
 UNION ALL SELECT 106, id, stamp, NULL FROM visit_risk WHERE tenancy = :tenancy
 UNION ALL SELECT 107, id, stamp, NULL FROM contact WHERE tenancy = :tenancy
 UNION ALL SELECT 108, id, stamp, NULL FROM note WHERE tenancy = :tenancy
+UNION ALL SELECT 145, id, stamp, NULL FROM goal WHERE tenancy = :tenancy
+UNION ALL SELECT 146, it.id, it.stamp, it.goal FROM goal JOIN goal_step AS it ON it.goal = goal.id WHERE goal.tenancy = :tenancy
+UNION ALL SELECT 147, it.id, it.stamp, it.goal FROM goal JOIN goal_look AS it ON it.goal = goal.id WHERE goal.tenancy = :tenancy
 UNION ALL SELECT 110, id, stamp, NULL FROM attachment WHERE tenancy = :tenancy
 UNION ALL SELECT 32, id, stamp, NULL FROM follow_up WHERE tenancy = :tenancy
 UNION ALL SELECT 111, it.id, it.stamp, it.follow_up FROM follow_up JOIN follow_up_text AS it ON it.follow_up = follow_up.id
@@ -40,3 +43,26 @@ UNION ALL SELECT 160, it.id, it.stamp, it.lease FROM lease JOIN lease_terms AS i
 UNION ALL SELECT 150, id, stamp, NULL FROM payment WHERE tenancy = :tenancy
 UNION ALL SELECT 151, id, stamp, NULL FROM arrangement WHERE tenancy = :tenancy
 UNION ALL SELECT 152, id, stamp, NULL FROM signal_step WHERE tenancy = :tenancy
+UNION ALL SELECT 170, it.id, it.stamp, it.payment FROM payment JOIN statement_entry AS it ON it.payment = payment.id
+           WHERE payment.tenancy = :tenancy
+UNION ALL SELECT 171, id, stamp, NULL FROM payment_reference WHERE tenancy = :tenancy
+UNION ALL SELECT 186, id, stamp, NULL FROM evaluation WHERE tenancy = :tenancy
+UNION ALL SELECT 187, it.id, it.stamp, it.evaluation FROM evaluation JOIN evaluation_present AS it ON it.evaluation = evaluation.id
+           WHERE evaluation.tenancy = :tenancy
+UNION ALL SELECT 188, id, stamp, NULL FROM evaluation_move WHERE tenancy = :tenancy
+UNION ALL SELECT 189, it.id, it.stamp, it.task FROM task JOIN promise AS it ON it.task = task.id WHERE task.tenancy = :tenancy
+UNION ALL SELECT 190, id, stamp, NULL FROM omklap_wish WHERE tenancy = :tenancy
+UNION ALL SELECT 191, id, stamp, NULL FROM omklap_advice WHERE tenancy = :tenancy
+UNION ALL SELECT 192, id, stamp, NULL FROM criterion_status WHERE tenancy = :tenancy
+UNION ALL SELECT 140, id, stamp, NULL FROM checklist_entry WHERE tenancy = :tenancy
+UNION ALL SELECT 141, id, stamp, NULL FROM wmo_decision WHERE tenancy = :tenancy
+UNION ALL SELECT 172, id, stamp, NULL FROM nuisance WHERE tenancy = :tenancy
+UNION ALL SELECT 173, it.id, it.stamp, it.nuisance FROM nuisance JOIN nuisance_report AS it ON it.nuisance = nuisance.id
+           WHERE nuisance.tenancy = :tenancy
+UNION ALL SELECT 174, it.id, it.stamp, it.nuisance FROM nuisance JOIN nuisance_response AS it ON it.nuisance = nuisance.id
+           WHERE nuisance.tenancy = :tenancy
+UNION ALL SELECT 132, it.id, it.stamp, it.nuisance FROM nuisance JOIN nuisance_text AS it ON it.nuisance = nuisance.id
+           WHERE nuisance.tenancy = :tenancy
+UNION ALL SELECT 175, id, stamp, NULL FROM good_sign WHERE tenancy = :tenancy
+UNION ALL SELECT 133, id, stamp, NULL FROM calamity WHERE tenancy = :tenancy
+UNION ALL SELECT 134, id, stamp, NULL FROM meldcode WHERE tenancy = :tenancy

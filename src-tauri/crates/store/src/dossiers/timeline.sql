@@ -44,10 +44,71 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND it.from_day <= :day AND (it.from_day, 'h' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.from_day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        SELECT 'goal_ended', 'hy' || it.id AS key, it.ended_day AS day, it.id, NULL, NULL, it.words, it.domain, it.ended, NULL, NULL
+          FROM goal AS it
+         WHERE it.tenancy = :tenancy AND (it.ended_day, 'hy' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.ended_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'goal_look', 'hx' || it.id AS key, it.day AS day, it.id, NULL, account.name, goal.words, it.text, it.direction, NULL, NULL
+          FROM goal JOIN goal_look AS it ON it.goal = goal.id AND it.deleted = 0
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE goal.tenancy = :tenancy AND goal.deleted = 0 AND it.day <= :day AND (it.day, 'hx' || it.id) < (:day, :key)
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'goal_agreed', 'hw' || it.id AS key, it.agreed_day AS day, it.id, NULL, account.name, it.words, it.domain, NULL, NULL, NULL
+          FROM goal AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.agreed_day <= :day AND (it.agreed_day, 'hw' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.agreed_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'incident', 'gz' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.kind, it.note, NULL, it.serious, it.confirmed
           FROM incident AS it
           LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
          WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gz' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        -- Who was there: kind and name of each, a line each.
+        SELECT 'evaluation', 'gy' || it.id AS key, it.day AS day, it.id, it.own_view, account.name, it.outcome, it.remark,
+               (SELECT group_concat(who || ' ' || coalesce(name, ''), char(10) ORDER BY rowid) FROM evaluation_present
+                 WHERE evaluation = it.id AND deleted = 0),
+               it.month, it.extends_months
+          FROM evaluation AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gy' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'wish', 'gx' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.answer, it.words, NULL, NULL, NULL
+          FROM omklap_wish AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gx' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'advice', 'gw' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.advice, it.reason, it.adviser, NULL, NULL
+          FROM omklap_advice AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gw' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'nuisance', 'gy' || it.id AS key, it.day AS day, it.id,
+               (SELECT min(response.day) FROM nuisance_response AS response
+                 WHERE response.nuisance = it.id AND response.deleted = 0),
+               account.name, it.kind, said.text, NULL, it.serious, it.confirmed
+          FROM nuisance AS it
+          LEFT JOIN nuisance_text AS said ON said.nuisance = it.id AND said.deleted = 0
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gy' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'good_sign', 'gx' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.kind, it.said, it.source, NULL, NULL
+          FROM good_sign AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gx' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'calamity', 'gw' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.reported_day, it.reported_to, NULL, NULL, NULL
+          FROM calamity AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, 'gw' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
         SELECT 'file', 'g' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.name, NULL, NULL, it.size_bytes, NULL
@@ -56,8 +117,9 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND (it.day, 'g' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
-        SELECT 'task', 'f' || it.id AS key, it.done_day AS day, it.id, NULL, worker.name, it.code, said.text, NULL, NULL, NULL
+        SELECT 'task', 'f' || it.id AS key, it.done_day AS day, it.id, NULL, worker.name, it.code, said.text, NULL, agreed.kept, NULL
           FROM task AS it
+          LEFT JOIN promise AS agreed ON agreed.task = it.id AND agreed.deleted = 0
           LEFT JOIN task_text AS said ON said.task = it.id AND said.deleted = 0
           LEFT JOIN worker ON worker.id = it.worker
          WHERE it.tenancy = :tenancy AND (it.done_day, 'f' || it.id) < (:day, :key) AND it.deleted = 0

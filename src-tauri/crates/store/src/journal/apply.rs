@@ -150,7 +150,7 @@ impl<'a> Apply<'a> {
     }
 
     pub(super) fn touch(&self, table: TableNo) {
-        self.open.touched.fetch_or(1 << registry::place(table), Relaxed);
+        self.open.touched.mark(registry::place(table));
     }
 
     fn keep_void(&mut self, seq: i64, operation: &Transmitted) -> rusqlite::Result<()> {

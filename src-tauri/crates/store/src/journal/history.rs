@@ -47,6 +47,9 @@ const BELONGS: &[(&str, &str)] = &[
     ("referral", "referral"),
     ("follow_up", "follow_up"),
     ("incident", "incident"),
+    ("goal", "goal"),
+    ("evaluation", "evaluation"),
+    ("nuisance", "nuisance"),
 ];
 
 /// The tenancy that a row belongs to; of a person, the newest one. `None` for a row that concerns nobody, or all.

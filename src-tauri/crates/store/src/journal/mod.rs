@@ -14,6 +14,7 @@ mod reduce;
 mod replay;
 pub mod reverse;
 pub mod stream;
+mod touched;
 pub(crate) mod triggers;
 
 #[cfg(test)]
@@ -30,10 +31,9 @@ use std::{
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params};
 use uuid::Uuid;
 
-use crate::{
-    error::Error,
-    registry::{self, TableNo},
-};
+use touched::Touched;
+
+use crate::{error::Error, registry::TableNo};
 
 /// What kind of thing a person did; numbered for good, named by the engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,7 +99,7 @@ pub(crate) struct Open {
     /// A cell of an older row was changed.
     pub(crate) changed: AtomicBool,
     /// Tables touched, by their place among the journaled tables.
-    pub(crate) touched: AtomicU64,
+    pub(crate) touched: Touched,
     /// The open operation comes from elsewhere and brings its own notes.
     pub(crate) applying: AtomicBool,
     /// The rows are taken away, to be made anew from the operations in the same transaction.
@@ -110,17 +110,12 @@ impl Open {
     fn begin(&self, seq: i64) {
         self.made.store(0, Relaxed);
         self.changed.store(false, Relaxed);
-        self.touched.store(0, Relaxed);
+        self.touched.clear();
         self.seq.store(seq, Relaxed);
     }
 
     fn touched(&self) -> BTreeSet<TableNo> {
-        let bits = self.touched.load(Relaxed);
-        registry::journaled()
-            .enumerate()
-            .filter(|(place, _)| bits & (1 << place) != 0)
-            .map(|(_, table)| table.no)
-            .collect()
+        self.touched.tables()
     }
 }
 

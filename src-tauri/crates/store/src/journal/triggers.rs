@@ -24,12 +24,12 @@ pub(crate) fn install(conn: &Connection, open: &Arc<Open>) -> rusqlite::Result<(
             return Err(refusal("the stamp of a row is written by the journal"));
         }
         it.made.fetch_add(1, Relaxed);
-        it.touched.fetch_or(1 << given.get::<u32>(0)?, Relaxed);
+        it.touched.mark(given.get::<u32>(0)?);
         Ok(1)
     })?;
     let it = Arc::clone(open);
     conn.create_scalar_function("journal_changed", 1, FunctionFlags::SQLITE_UTF8, move |given| {
-        it.touched.fetch_or(1 << given.get::<u32>(0)?, Relaxed);
+        it.touched.mark(given.get::<u32>(0)?);
         if it.applying.load(Relaxed) {
             return Ok(0); // What is applied is noted as it was written elsewhere, not as it changes the rows here.
         }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Arrangement, LedgerClosing, Payment, RentMonth, SignalStep, Tenancy},
+    tables::{Arrangement, LedgerClosing, Payment, PaymentReference, RentMonth, SignalStep, StatementEntry, Tenancy},
 };
 
 /// The recorded months of a tenancy, oldest first.
@@ -65,6 +65,49 @@ pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenanc
         .query_map(named_params! { ":since": since }, |row| row.get("tenancy"))?
         .collect::<Result<_, _>>()?;
     Ok(rows)
+}
+
+/// What a tenant is asked to write with a payment.
+///
+/// # Errors
+/// What the file says.
+pub fn reference(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<PaymentReference>, Error> {
+    let sql = "SELECT * FROM payment_reference WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    Ok(of(conn, sql, tenancy, PaymentReference::from_row)?.into_iter().next())
+}
+
+/// What was booked from statements and still stands: the entry, whose rent it paid, the account of the provider, and
+/// that of who paid.
+///
+/// # Errors
+/// What the file says.
+pub fn booked(conn: &Connection) -> Result<Vec<Booked>, Error> {
+    let row = |row: &Row<'_>| {
+        Ok(Booked {
+            entry: row.get("id")?,
+            payment: row.get("payment")?,
+            tenancy: row.get("tenancy")?,
+            account: row.get("account")?,
+            iban: row.get("iban")?,
+        })
+    };
+    let sql = include_str!("booked.sql");
+    let rows = conn.prepare_cached(sql)?.query_map([], row)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// An entry of a statement that was booked.
+pub struct Booked {
+    /// The entry.
+    pub entry: Id<StatementEntry>,
+    /// What was booked of it, or what it took back.
+    pub payment: Id<Payment>,
+    /// Whose rent it paid.
+    pub tenancy: Id<Tenancy>,
+    /// The account of the provider.
+    pub account: String,
+    /// The account of who paid.
+    pub iban: Option<String>,
 }
 
 fn of<T>(

@@ -7,7 +7,7 @@ use rusqlite::{Connection, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Tenancy, Visit, VisitSeries},
+    tables::{SeriesVisit, Tenancy, Visit, VisitSeries},
 };
 
 /// A visit that a series made.
@@ -60,6 +60,19 @@ pub fn filled(conn: &Connection, series: Id<VisitSeries>, days: [&str; 2]) -> Re
             "SELECT day FROM series_visit WHERE series = :series AND day BETWEEN :first AND :last AND deleted = 0",
         )?
         .query_map(named_params! { ":series": series, ":first": first, ":last": last }, |row| row.get("day"))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// By which rows the visits that a series made for days after one stand for it.
+///
+/// # Errors
+/// What the file says.
+pub fn links_after(conn: &Connection, series: Id<VisitSeries>, day: &str) -> Result<Vec<SeriesVisit>, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT * FROM series_visit WHERE series = :series AND day > :day AND deleted = 0 ORDER BY day, id",
+        )?
+        .query_map(named_params! { ":series": series, ":day": day }, SeriesVisit::from_row)?
         .collect::<Result<_, _>>()?)
 }
 

@@ -121,6 +121,24 @@ CREATE INDEX attachment_by_stamp ON attachment (stamp);
 
 CREATE INDEX attachment_by_tenancy ON attachment (tenancy);
 
+CREATE TABLE calamity (
+    -- A calamity as the Wmo means it (art. 3.4): days and to whom it was reported, nothing more.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    day          TEXT NOT NULL,                  -- when it happened
+    reported_day TEXT,
+    reported_to  TEXT,
+    told_day     TEXT,                           -- the tenant, or who stands near, was told
+    inquiry_day  TEXT,                           -- the inquiry began
+    closed_day   TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX calamity_by_stamp ON calamity (stamp);
+
+CREATE INDEX calamity_by_tenancy ON calamity (tenancy, day);
+
 CREATE TABLE change (
     -- One column of one row that an operation changed after the row was made.
     op       INTEGER NOT NULL REFERENCES operation,
@@ -135,6 +153,21 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX change_by_row ON change (tbl, row, op);
+
+CREATE TABLE checklist_entry (
+    -- How an item of the checklist stood from a day on; a status, never an amount. A row each time; the newest counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    item    TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    day     TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX checklist_entry_by_stamp ON checklist_entry (stamp);
+
+CREATE INDEX checklist_entry_by_tenancy ON checklist_entry (tenancy);
 
 CREATE TABLE contact (
     -- Somebody around the tenant: family, guardian, housing officer, doctor.
@@ -172,10 +205,52 @@ CREATE TRIGGER search_contact_made AFTER INSERT ON contact WHEN NEW.deleted = 0 
 END;
 
 CREATE TABLE content (
-    -- The bytes of attachments, each once, under their own hash.
+    -- The bytes of attachments and photographs, each once, under their own hash.
     hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
     bytes    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE covenant (
+    -- What is agreed with a corporation or a municipality about its tenancies. The newest row of an organisation counts.
+    id                TEXT NOT NULL PRIMARY KEY,
+    organisation      TEXT NOT NULL REFERENCES organisation,
+    term_months       INTEGER NOT NULL CHECK (term_months > 0),
+    evaluation_months TEXT NOT NULL,              -- rising, as `3 6 9 12`
+    decides           TEXT NOT NULL CHECK (decides IN ('together', 'partner', 'provider')),
+    dwellings_a_year  INTEGER CHECK (dwellings_a_year >= 0), -- promised; nothing was: NULL
+    response_days     INTEGER NOT NULL CHECK (response_days > 0), -- working days, of a report of nuisance
+    aftercare_months  INTEGER NOT NULL CHECK (aftercare_months >= 0),
+    reporting         TEXT NOT NULL CHECK (reporting IN ('quarter', 'half_year')),
+    documents         TEXT NOT NULL,              -- codes of the documents that are asked
+    left_out          TEXT NOT NULL,              -- codes of the criteria that are not asked
+    rent_months       INTEGER NOT NULL,
+    nuisance_months   INTEGER NOT NULL,
+    admission_weeks   INTEGER NOT NULL,
+    admission_missed  INTEGER NOT NULL,           -- the most of those weeks
+    inspection_months INTEGER NOT NULL,
+    deleted           INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp             INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX covenant_by_organisation ON covenant (organisation);
+
+CREATE INDEX covenant_by_stamp ON covenant (stamp);
+
+CREATE TABLE criterion_status (
+    -- What a criterion that is judged from care says, and since when: all that leaves the checklist. A row each time that
+    -- it changed; the newest of a criterion counts.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    criterion TEXT NOT NULL CHECK (criterion IN ('finance', 'brp')),
+    status    TEXT NOT NULL CHECK (status IN ('met', 'not_met', 'cannot_judge')),
+    day       TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX criterion_status_by_stamp ON criterion_status (stamp);
+
+CREATE INDEX criterion_status_by_tenancy ON criterion_status (tenancy);
 
 CREATE TABLE cut (
     -- Of this device only the operations up to `last` count; a cut is only ever lowered.
@@ -228,6 +303,54 @@ CREATE TABLE dwelling (
 ) STRICT;
 
 CREATE INDEX dwelling_by_stamp ON dwelling (stamp);
+
+CREATE TABLE evaluation (
+    -- An evaluation that was held. Moments that were not held stand nowhere: the rule says them.
+    id             TEXT NOT NULL PRIMARY KEY,
+    tenancy        TEXT NOT NULL REFERENCES tenancy,
+    month          INTEGER,                       -- which moment, by the months of the covenant; in between: NULL
+    day            TEXT NOT NULL,
+    support        TEXT CHECK (support IN ('met', 'not_met', 'cannot_judge')), -- criterion `support`, judged by people
+    support_reason TEXT,
+    own_view       TEXT,                          -- of the tenant, in their own words
+    remark         TEXT,
+    outcome        TEXT NOT NULL CHECK (outcome IN ('continue', 'extra_agreements', 'prepare_omklap', 'extend_term', 'end')),
+    extends_months INTEGER,                       -- of outcome `extend_term`
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX evaluation_by_stamp ON evaluation (stamp);
+
+CREATE INDEX evaluation_by_tenancy ON evaluation (tenancy, day);
+
+CREATE TABLE evaluation_move (
+    -- A moment that was agreed for another day. The newest row of a moment counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    month   INTEGER NOT NULL,
+    day     TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX evaluation_move_by_stamp ON evaluation_move (stamp);
+
+CREATE INDEX evaluation_move_by_tenancy ON evaluation_move (tenancy);
+
+CREATE TABLE evaluation_present (
+    -- Who was there.
+    id         TEXT NOT NULL PRIMARY KEY,
+    evaluation TEXT NOT NULL REFERENCES evaluation,
+    who        TEXT NOT NULL CHECK (who IN ('tenant', 'worker', 'lead', 'housing_officer', 'guardian', 'youth_coordinator', 'municipality', 'own', 'other')),
+    name       TEXT,
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX evaluation_present_by_evaluation ON evaluation_present (evaluation);
+
+CREATE INDEX evaluation_present_by_stamp ON evaluation_present (stamp);
 
 CREATE TABLE exemption (
     -- Days without the weekly obligation. The reason is care information and stands in another table.
@@ -308,9 +431,158 @@ CREATE TABLE future_cell (
 
 CREATE INDEX future_cell_by_row ON future_cell (tbl, row, op);
 
+CREATE TABLE goal (
+    -- What a tenant wants, in their own words. Never a criterion of anything.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    domain     TEXT NOT NULL CHECK (domain IN ('home', 'money', 'papers', 'work', 'day_activity', 'contact', 'family',
+                   'health', 'wellbeing', 'justice', 'other')),
+    words      TEXT NOT NULL,
+    agreed_day TEXT NOT NULL,
+    by_day     TEXT,                        -- by when; NULL: that was left open
+    ended_day  TEXT,                        -- NULL: it runs
+    ended      TEXT CHECK (ended IN ('reached', 'let_go', 'changed')),
+    previous   TEXT REFERENCES goal,        -- the goal whose place it took
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX goal_by_stamp ON goal (stamp);
+
+CREATE INDEX goal_by_tenancy ON goal (tenancy, agreed_day);
+
+CREATE TRIGGER search_goal_changed AFTER UPDATE ON goal
+ WHEN NEW.words IS NOT OLD.words OR NEW.tenancy IS NOT OLD.tenancy OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.id));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.id) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_gone AFTER DELETE ON goal BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 6;
+END;
+
+CREATE TRIGGER search_goal_made AFTER INSERT ON goal
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.id));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.id) AND deleted = 0;
+END;
+
+CREATE TABLE goal_look (
+    -- What the tenant said of a goal, looking back.
+    id        TEXT NOT NULL PRIMARY KEY,
+    goal      TEXT NOT NULL REFERENCES goal,
+    day       TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    direction TEXT CHECK (direction IN ('forward', 'same', 'back')), -- in the view of the tenant, if they said so
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX goal_look_by_goal ON goal_look (goal, day);
+
+CREATE INDEX goal_look_by_stamp ON goal_look (stamp);
+
+CREATE TRIGGER search_goal_look_changed AFTER UPDATE ON goal_look
+ WHEN NEW.text IS NOT OLD.text OR NEW.goal IS NOT OLD.goal OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal, NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal, NEW.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_look_gone AFTER DELETE ON goal_look BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_look_made AFTER INSERT ON goal_look
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.goal) AND deleted = 0;
+END;
+
+CREATE TABLE goal_step (
+    -- A step to a goal.
+    id       TEXT NOT NULL PRIMARY KEY,
+    goal     TEXT NOT NULL REFERENCES goal,
+    words    TEXT NOT NULL,
+    doer     TEXT NOT NULL CHECK (doer IN ('tenant', 'worker', 'together', 'other')),
+    by_day   TEXT,
+    done_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX goal_step_by_goal ON goal_step (goal);
+
+CREATE INDEX goal_step_by_stamp ON goal_step (stamp);
+
+CREATE TRIGGER search_goal_step_changed AFTER UPDATE ON goal_step
+ WHEN NEW.words IS NOT OLD.words OR NEW.goal IS NOT OLD.goal OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal, NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal, NEW.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_step_gone AFTER DELETE ON goal_step BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal) AND deleted = 0;
+END;
+
+CREATE TRIGGER search_goal_step_made AFTER INSERT ON goal_step
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.goal) AND deleted = 0;
+END;
+
+CREATE VIEW goal_words AS
+SELECT goal.id, goal.rowid AS place, goal.tenancy, goal.agreed_day, goal.deleted,
+       goal.words || coalesce((SELECT group_concat(' · ' || words, '' ORDER BY rowid) FROM goal_step WHERE goal = goal.id AND deleted = 0), '')
+                  || coalesce((SELECT group_concat(' · ' || text, '' ORDER BY rowid) FROM goal_look WHERE goal = goal.id AND deleted = 0), '') AS text
+  FROM goal;
+
+CREATE TABLE good_sign (
+    -- Something goes well in the street. Counts in no criterion.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    source  TEXT NOT NULL,
+    said    TEXT,                                -- as the neighbour said it
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX good_sign_by_stamp ON good_sign (stamp);
+
+CREATE INDEX good_sign_by_tenancy ON good_sign (tenancy, day);
+
 CREATE VIEW home_change AS
     -- What changed in the tables of class home, for who may open nothing else. Tables of care have the numbers 100 to 149.
     SELECT op, tbl, row, col, before FROM change WHERE tbl NOT BETWEEN 100 AND 149;
+
+CREATE TRIGGER home_content_kept INSTEAD OF INSERT ON home_content BEGIN
+    INSERT INTO content (hash, bytes) VALUES (NEW.hash, NEW.bytes) ON CONFLICT (hash) DO NOTHING;
+END;
+
+CREATE VIEW home_content AS
+    -- The bytes that a row of class home names, for who may open nothing else: attachments are care.
+    SELECT hash, bytes FROM content
+     WHERE EXISTS (SELECT 1 FROM photo WHERE photo.hash = content.hash)
+        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash);
 
 CREATE TABLE impression (
     -- What a worker made of a visit: an opinion, kept apart from what was seen and heard.
@@ -348,7 +620,7 @@ CREATE TRIGGER search_impression_made AFTER INSERT ON impression WHEN NEW.delete
 END;
 
 CREATE TABLE incident (
-    -- Something that happened: nuisance, a fall, a threat.
+    -- Something that happened, at a visit or otherwise: a fall, a threat. Nuisance is another thing.
     id          TEXT NOT NULL PRIMARY KEY,
     exchange_id TEXT,
     tenancy     TEXT NOT NULL REFERENCES tenancy,
@@ -409,6 +681,25 @@ CREATE TABLE inspection_item (
 CREATE INDEX inspection_item_by_inspection ON inspection_item (inspection);
 
 CREATE INDEX inspection_item_by_stamp ON inspection_item (stamp);
+
+CREATE TABLE key_set (
+    -- Keys of a dwelling that were handed out, and came back or have not.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    holder   TEXT NOT NULL CHECK (holder IN ('tenant', 'worker', 'office', 'owner')),
+    tenancy  TEXT REFERENCES tenancy,            -- of the tenant who holds them
+    sets     INTEGER NOT NULL CHECK (sets >= 1),
+    out_day  TEXT NOT NULL,
+    back_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX key_set_by_dwelling ON key_set (dwelling, out_day);
+
+CREATE INDEX key_set_by_stamp ON key_set (stamp);
+
+CREATE INDEX key_set_by_tenancy ON key_set (tenancy);
 
 CREATE TABLE lease (
     -- One contract of the chain: owner, provider and tenant.
@@ -484,6 +775,41 @@ CREATE TABLE mapping (
     choices     TEXT NOT NULL              -- JSON, without samples of cells
 ) STRICT;
 
+CREATE TABLE meldcode (
+    -- The five steps of the meldcode (Wmo art. 3.3) as days, and to whom was reported; nothing more. Restricted.
+    id            TEXT NOT NULL PRIMARY KEY,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    signs_day     TEXT NOT NULL,                 -- 1: the signs were put together
+    consulted_day TEXT,                          -- 2: a colleague, or Veilig Thuis, was asked
+    talked_day    TEXT,                          -- 3: it was talked over with who it is about
+    weighed_day   TEXT,                          -- 4: it was weighed
+    decided_day   TEXT,                          -- 5: it was decided
+    reported_day  TEXT,
+    reported_to   TEXT,
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX meldcode_by_stamp ON meldcode (stamp);
+
+CREATE INDEX meldcode_by_tenancy ON meldcode (tenancy);
+
+CREATE TABLE meter_reading (
+    -- What was read on a meter of a dwelling. Never changed: a wrong one is withdrawn (deleted).
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    meter    TEXT NOT NULL CHECK (meter IN ('electricity', 'gas', 'heat', 'water')),
+    day      TEXT NOT NULL,
+    reading  INTEGER NOT NULL CHECK (reading >= 0), -- in thousandths of a kilowatt hour, cubic metre or gigajoule
+    occasion TEXT NOT NULL CHECK (occasion IN ('begin', 'end', 'yearly')),
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX meter_reading_by_dwelling ON meter_reading (dwelling, meter, day);
+
+CREATE INDEX meter_reading_by_stamp ON meter_reading (stamp);
+
 CREATE TABLE note (
     -- A support note that belongs to no visit.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -513,6 +839,71 @@ END;
 CREATE TRIGGER search_note_made AFTER INSERT ON note WHEN NEW.deleted = 0 BEGIN
     INSERT INTO search (rowid, words) VALUES (NEW.rowid * 8 + 1, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || NEW.text);
 END;
+
+CREATE TABLE nuisance (
+    -- Somebody reported nuisance. A fact of the tenancy, and so for the landlord's eyes; what was said stands in
+    -- `nuisance_text`, what happened at a visit in `incident`.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    day         TEXT NOT NULL,                   -- when it came in
+    kind        TEXT NOT NULL,
+    serious     INTEGER NOT NULL CHECK (serious IN (0, 1)),
+    confirmed   INTEGER CHECK (confirmed IN (0, 1)), -- 0: unfounded; null: not judged yet
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_by_day ON nuisance (day);
+
+CREATE INDEX nuisance_by_stamp ON nuisance (stamp);
+
+CREATE INDEX nuisance_by_tenancy ON nuisance (tenancy, day);
+
+CREATE INDEX nuisance_open ON nuisance (id) WHERE confirmed IS NULL AND deleted = 0;
+
+CREATE TABLE nuisance_report (
+    -- What is known of a report beside what stands in files of other programs. One row a report; none: it came from such
+    -- a file, and what was done about it is not known.
+    id         TEXT NOT NULL PRIMARY KEY,
+    nuisance   TEXT NOT NULL REFERENCES nuisance,
+    source     TEXT,                             -- who said it
+    judged_day TEXT,
+    judged_why TEXT,                             -- on what ground it was found to be so, or not
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_report_by_nuisance ON nuisance_report (nuisance);
+
+CREATE INDEX nuisance_report_by_stamp ON nuisance_report (stamp);
+
+CREATE TABLE nuisance_response (
+    -- Something was done about a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    day      TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_response_by_nuisance ON nuisance_response (nuisance, day);
+
+CREATE INDEX nuisance_response_by_stamp ON nuisance_response (stamp);
+
+CREATE TABLE nuisance_text (
+    -- A report in the words of who wrote it down: they may say more than a landlord should read. One row a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX nuisance_text_by_nuisance ON nuisance_text (nuisance);
+
+CREATE INDEX nuisance_text_by_stamp ON nuisance_text (stamp);
 
 CREATE TABLE observation (
     -- How one side of life was found at a visit.
@@ -550,6 +941,22 @@ CREATE INDEX offer_by_stamp ON offer (stamp);
 
 CREATE INDEX offer_open ON offer (dwelling) WHERE answer = 'open' AND deleted = 0;
 
+CREATE TABLE omklap_advice (
+    -- What worker and lead advise about it. The newest of each counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    adviser TEXT NOT NULL CHECK (adviser IN ('worker', 'lead')),
+    advice  TEXT NOT NULL CHECK (advice IN ('positive', 'not_yet', 'negative')),
+    reason  TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_advice_by_stamp ON omklap_advice (stamp);
+
+CREATE INDEX omklap_advice_by_tenancy ON omklap_advice (tenancy, day);
+
 CREATE TABLE omklap_event (
     -- One step of the omklap of a tenancy, insert-only.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -563,6 +970,21 @@ CREATE TABLE omklap_event (
 CREATE INDEX omklap_event_by_stamp ON omklap_event (stamp);
 
 CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);
+
+CREATE TABLE omklap_wish (
+    -- Whether the tenant wants a lease of their own. The newest counts.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    answer  TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'later')),
+    words   TEXT,                                 -- of the tenant
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_wish_by_stamp ON omklap_wish (stamp);
+
+CREATE INDEX omklap_wish_by_tenancy ON omklap_wish (tenancy, day);
 
 CREATE TABLE operation (
     -- One thing that a person did, in the order in which this file learned of it.
@@ -627,6 +1049,19 @@ CREATE INDEX payment_by_stamp ON payment (stamp);
 
 CREATE INDEX payment_by_tenancy ON payment (tenancy, day);
 
+CREATE TABLE payment_reference (
+    -- What a tenant is asked to write with a payment of rent, so that it is known whose it is. One row a tenancy.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    reference TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX payment_reference_by_stamp ON payment_reference (stamp);
+
+CREATE INDEX payment_reference_by_tenancy ON payment_reference (tenancy);
+
 CREATE TABLE person (
     -- A tenant. Never here: ethnicity, religion, orientation, diagnoses, a copy of an identity document.
     id                     TEXT NOT NULL PRIMARY KEY,
@@ -646,6 +1081,27 @@ CREATE TABLE person (
 
 CREATE INDEX person_by_stamp ON person (stamp);
 
+CREATE TABLE photo (
+    -- A photograph taken at an inspection, of the dwelling and of nobody in it. Never changed: a wrong one is withdrawn.
+    id         TEXT NOT NULL PRIMARY KEY,
+    inspection TEXT NOT NULL REFERENCES inspection,
+    item       TEXT REFERENCES inspection_item,  -- the part that it shows; none: the dwelling
+    hash       TEXT NOT NULL,                    -- of its bytes in `content`
+    small      TEXT NOT NULL,                    -- of those of the one in lists
+    width      INTEGER NOT NULL CHECK (width > 0),
+    height     INTEGER NOT NULL CHECK (height > 0),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX photo_by_hash ON photo (hash);
+
+CREATE INDEX photo_by_inspection ON photo (inspection);
+
+CREATE INDEX photo_by_small ON photo (small);
+
+CREATE INDEX photo_by_stamp ON photo (stamp);
+
 CREATE TABLE presence (
     -- When a worker went in and came out. One row a visit.
     id      TEXT NOT NULL PRIMARY KEY,
@@ -659,6 +1115,21 @@ CREATE TABLE presence (
 CREATE INDEX presence_by_stamp ON presence (stamp);
 
 CREATE INDEX presence_by_visit ON presence (visit);
+
+CREATE TABLE promise (
+    -- Who does a task that worker and tenant agreed on, and whether it was kept. One row a task; its words are care.
+    id         TEXT NOT NULL PRIMARY KEY,
+    task       TEXT NOT NULL REFERENCES task,
+    evaluation TEXT REFERENCES evaluation,        -- where it was agreed
+    who        TEXT CHECK (who IN ('tenant', 'worker', 'lead', 'housing_officer', 'guardian', 'youth_coordinator', 'municipality', 'own', 'other')), -- not said: NULL
+    kept       INTEGER CHECK (kept IN (0, 1)),    -- nobody said yet: NULL
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX promise_by_stamp ON promise (stamp);
+
+CREATE INDEX promise_by_task ON promise (task);
 
 CREATE TABLE publication (
     -- A week that the team was told, once more each time.
@@ -860,6 +1331,22 @@ CREATE TABLE signal_step (
 CREATE INDEX signal_step_by_stamp ON signal_step (stamp);
 
 CREATE INDEX signal_step_by_tenancy ON signal_step (tenancy);
+
+CREATE TABLE statement_entry (
+    -- A payment on a statement of the bank that was booked. Its id is made of what the bank says of it, so that it is the
+    -- same on every laptop and is booked once. What nobody booked is not kept.
+    id       TEXT NOT NULL PRIMARY KEY,
+    payment  TEXT NOT NULL REFERENCES payment,
+    account  TEXT NOT NULL,                      -- of the provider
+    iban     TEXT,                               -- of who paid
+    withdrew INTEGER NOT NULL CHECK (withdrew IN (0, 1)), -- the bank took the payment back with it
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX statement_entry_by_payment ON statement_entry (payment);
+
+CREATE INDEX statement_entry_by_stamp ON statement_entry (stamp);
 
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are
@@ -1178,6 +1665,24 @@ CREATE TABLE week_sign_off (
 CREATE INDEX week_sign_off_by_stamp ON week_sign_off (stamp);
 
 CREATE INDEX week_sign_off_by_week ON week_sign_off (week);
+
+CREATE TABLE wmo_decision (
+    -- Wmo-beschikking: what was granted, from when until when.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    number    TEXT,
+    product   TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day  TEXT,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX wmo_decision_by_last_day ON wmo_decision (last_day) WHERE deleted = 0;
+
+CREATE INDEX wmo_decision_by_stamp ON wmo_decision (stamp);
+
+CREATE INDEX wmo_decision_by_tenancy ON wmo_decision (tenancy, first_day);
 
 CREATE TABLE work_pattern (
     -- When somebody works: one row a weekday, for every week, the even or the odd ones.

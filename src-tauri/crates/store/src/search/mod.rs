@@ -26,6 +26,8 @@ pub enum Source {
     Task,
     /// Somebody around the tenant.
     Contact,
+    /// A goal of the tenant, its steps and what was said of it.
+    Goal,
 }
 
 /// A row that holds the words.
@@ -100,7 +102,8 @@ pub fn newest(
                     2 => Source::Seen,
                     3 => Source::Impression,
                     4 => Source::Task,
-                    _ => Source::Contact,
+                    5 => Source::Contact,
+                    _ => Source::Goal,
                 },
                 tenancy: row.get("tenancy")?,
                 day: row.get("day")?,

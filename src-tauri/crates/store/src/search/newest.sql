@@ -27,3 +27,7 @@ SELECT 5, found.number, contact.tenancy, NULL,
        contact.name || coalesce(' · ' || contact.organisation, '') || coalesce(' · ' || contact.remark, '')
   FROM found CROSS JOIN contact ON contact.rowid = found.number >> 3
  WHERE found.number & 7 = 5 AND contact.deleted = 0
+UNION ALL
+SELECT 6, found.number, goal.tenancy, goal.agreed_day, goal.text
+  FROM found CROSS JOIN goal_words AS goal ON goal.place = found.number >> 3
+ WHERE found.number & 7 = 6 AND goal.deleted = 0

@@ -3,7 +3,8 @@
 use crate::{
     id::Id,
     tables::{
-        Dwelling, Exemption, FollowUp, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult, WeekSignOff, tables,
+        Dwelling, Exemption, FollowUp, Nuisance, Person, ReviewDecision, Task, Tenancy, Visit, VisitResult,
+        WeekSignOff, tables,
     },
 };
 
@@ -71,6 +72,20 @@ tables! { Care as CARE {
     /// The result of a visit that opened an incident.
     IncidentVisit is incident_visit = 114 { incident: Id<Incident> = 1, result: Id<VisitResult> = 2 }
 
+    /// What a tenant wants.
+    Goal is goal = 145 {
+        tenancy: Id<Tenancy> = 1, domain: String = 2, words: String = 3, agreed_day: String = 4, by_day: Option<String> = 5,
+        ended_day: Option<String> = 6, ended: Option<String> = 7, previous: Option<Id<Goal>> = 8,
+    }
+
+    /// A step to a goal.
+    GoalStep is goal_step = 146 {
+        goal: Id<Goal> = 1, words: String = 2, doer: String = 3, by_day: Option<String> = 4, done_day: Option<String> = 5,
+    }
+
+    /// What the tenant said of a goal, looking back.
+    GoalLook is goal_look = 147 { goal: Id<Goal> = 1, day: String = 2, text: String = 3, direction: Option<String> = 4 }
+
     /// Somebody waits for a home.
     Referral is referral = 130 {
         person: Id<Person> = 1, priority: String = 2, children: Option<i64> = 3, pregnant: Option<bool> = 4,
@@ -81,5 +96,32 @@ tables! { Care as CARE {
     Offer is offer = 131 {
         referral: Id<Referral> = 1, dwelling: Id<Dwelling> = 2, day: String = 3, answer: String = 4,
         reason: Option<String> = 5, answered_day: Option<String> = 6,
+    }
+
+    /// How an item of the checklist stood from a day on.
+    ChecklistEntry is checklist_entry = 140 {
+        tenancy: Id<Tenancy> = 1, item: String = 2, value: String = 3, day: String = 4,
+    }
+
+    /// Wmo-beschikking.
+    WmoDecision is wmo_decision = 141 {
+        tenancy: Id<Tenancy> = 1, number: Option<String> = 2, product: String = 3, first_day: String = 4,
+        last_day: Option<String> = 5,
+    }
+
+    /// A report of nuisance in the words of who wrote it down. One row a report.
+    NuisanceText is nuisance_text = 132 { nuisance: Id<Nuisance> = 1, text: String = 2 }
+
+    /// A calamity of the Wmo, and where its handling stands.
+    Calamity is calamity = 133 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, reported_day: Option<String> = 3, reported_to: Option<String> = 4,
+        told_day: Option<String> = 5, inquiry_day: Option<String> = 6, closed_day: Option<String> = 7,
+    }
+
+    /// The steps of the meldcode. Restricted: nothing shows it beside what the lead and the worker open.
+    Meldcode is meldcode = 134 {
+        tenancy: Id<Tenancy> = 1, signs_day: String = 2, consulted_day: Option<String> = 3, talked_day: Option<String> = 4,
+        weighed_day: Option<String> = 5, decided_day: Option<String> = 6, reported_day: Option<String> = 7,
+        reported_to: Option<String> = 8,
     }
 } }

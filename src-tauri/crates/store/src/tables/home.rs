@@ -207,4 +207,91 @@ tables! { Home as HOME {
         inspection: Id<Inspection> = 1, part: String = 2, level: String = 3, remark: Option<String> = 4,
         settled_day: Option<String> = 5,
     }
+
+    /// A payment on a statement of the bank that was booked.
+    StatementEntry is statement_entry = 170 {
+        payment: Id<Payment> = 1, account: String = 2, iban: Option<String> = 3, withdrew: bool = 4,
+    }
+
+    /// What a tenant is asked to write with a payment. One row a tenancy.
+    PaymentReference is payment_reference = 171 { tenancy: Id<Tenancy> = 1, reference: String = 2 }
+
+    /// What is agreed with a corporation or a municipality.
+    Covenant is covenant = 185 {
+        organisation: Id<Organisation> = 1, term_months: i64 = 2, evaluation_months: String = 3, decides: String = 4,
+        dwellings_a_year: Option<i64> = 5, response_days: i64 = 6, aftercare_months: i64 = 7, reporting: String = 8,
+        documents: String = 9, left_out: String = 10, rent_months: i64 = 11, nuisance_months: i64 = 12,
+        admission_weeks: i64 = 13, admission_missed: i64 = 14, inspection_months: i64 = 15,
+    }
+
+    /// An evaluation that was held.
+    Evaluation is evaluation = 186 {
+        tenancy: Id<Tenancy> = 1, month: Option<i64> = 2, day: String = 3, support: Option<String> = 4,
+        support_reason: Option<String> = 5, own_view: Option<String> = 6, remark: Option<String> = 7,
+        outcome: String = 8, extends_months: Option<i64> = 9,
+    }
+
+    /// Who was there.
+    EvaluationPresent is evaluation_present = 187 {
+        evaluation: Id<Evaluation> = 1, who: String = 2, name: Option<String> = 3,
+    }
+
+    /// A moment of evaluation that was agreed for another day.
+    EvaluationMove is evaluation_move = 188 { tenancy: Id<Tenancy> = 1, month: i64 = 2, day: String = 3 }
+
+    /// Who does what was agreed, and whether it was kept. One row a task.
+    Promise is promise = 189 {
+        task: Id<Task> = 1, evaluation: Option<Id<Evaluation>> = 2, who: Option<String> = 3, kept: Option<bool> = 4,
+    }
+
+    /// Whether the tenant wants a lease of their own.
+    OmklapWish is omklap_wish = 190 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, answer: String = 3, words: Option<String> = 4,
+    }
+
+    /// What worker and lead advise about it.
+    OmklapAdvice is omklap_advice = 191 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, adviser: String = 3, advice: String = 4, reason: Option<String> = 5,
+    }
+
+    /// What a criterion that is judged from care says.
+    CriterionStatus is criterion_status = 192 {
+        tenancy: Id<Tenancy> = 1, criterion: String = 2, status: String = 3, day: String = 4,
+    }
+
+    /// Somebody reported nuisance.
+    Nuisance is nuisance = 172 {
+        exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, day: String = 3, kind: String = 4, serious: bool = 5,
+        confirmed: Option<bool> = 6,
+    }
+
+    /// What this program knows of a report beside what stands in files of others. One row a report.
+    NuisanceReport is nuisance_report = 173 {
+        nuisance: Id<Nuisance> = 1, source: Option<String> = 2, judged_day: Option<String> = 3, judged_why: Option<String> = 4,
+    }
+
+    /// Something was done about a report.
+    NuisanceResponse is nuisance_response = 174 { nuisance: Id<Nuisance> = 1, day: String = 2, kind: String = 3 }
+
+    /// Something goes well in the street.
+    GoodSign is good_sign = 175 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, kind: String = 3, source: String = 4, said: Option<String> = 5,
+    }
+
+    /// A photograph taken at an inspection.
+    Photo is photo = 164 {
+        inspection: Id<Inspection> = 1, item: Option<Id<InspectionItem>> = 2, hash: String = 3, small: String = 4,
+        width: i64 = 5, height: i64 = 6,
+    }
+
+    /// Keys of a dwelling that were handed out.
+    KeySet is key_set = 165 {
+        dwelling: Id<Dwelling> = 1, holder: String = 2, tenancy: Option<Id<Tenancy>> = 3, sets: i64 = 4,
+        out_day: String = 5, back_day: Option<String> = 6,
+    }
+
+    /// What was read on a meter of a dwelling.
+    MeterReading is meter_reading = 166 {
+        dwelling: Id<Dwelling> = 1, meter: String = 2, day: String = 3, reading: i64 = 4, occasion: String = 5,
+    }
 } }

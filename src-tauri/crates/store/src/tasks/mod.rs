@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::{
     error::Error,
     id::Id,
-    tables::{Task, TaskText, Tenancy, Worker},
+    tables::{Promise, Task, TaskText, Tenancy, Worker},
     today::list,
 };
 
@@ -30,6 +30,10 @@ pub struct TaskLine {
     pub worker_name: Option<String>,
     /// It was given to this worker, and stays theirs when the tenancy goes to another.
     pub given: bool,
+    /// Of what was agreed: the code of who does it.
+    pub who: Option<String>,
+    /// Of what was agreed: whether it was kept.
+    pub kept: Option<bool>,
 }
 
 /// The tasks of these tenancies, the open ones first by the day on which each is due, then what was done last.
@@ -66,6 +70,18 @@ pub fn words(conn: &Connection, task: Id<Task>) -> Result<Option<TaskText>, Erro
         .optional()?)
 }
 
+/// What was agreed about a task, beside its words.
+///
+/// # Errors
+/// What the file says.
+pub fn promise(conn: &Connection, task: Id<Task>) -> Result<Option<Promise>, Error> {
+    use rusqlite::OptionalExtension as _;
+    Ok(conn
+        .prepare_cached("SELECT * FROM promise WHERE task = :task AND deleted = 0 ORDER BY rowid DESC LIMIT 1")?
+        .query_row(named_params! { ":task": task }, Promise::from_row)
+        .optional()?)
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<TaskLine> {
     Ok(TaskLine {
         id: row.get("id")?,
@@ -77,5 +93,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TaskLine> {
         worker: row.get("worker")?,
         worker_name: row.get("worker_name")?,
         given: row.get("given")?,
+        who: row.get("who")?,
+        kept: row.get("kept")?,
     })
 }

@@ -14,6 +14,12 @@ wire! {
     pub struct Dossier {
         /// The tenancy with its lease chain and this week.
         pub tenancy: TenancyDetail,
+        /// The dwelling.
+        pub dwelling: String,
+        /// The home that this one continues.
+        pub moved_from: Option<LinkedHome>,
+        /// The home that continues this one.
+        pub moved_to: Option<LinkedHome>,
         /// Telephone number of the tenant.
         pub phone: Option<String>,
         /// E-mail address of the tenant.
@@ -30,6 +36,8 @@ wire! {
         pub exemptions: Vec<ExemptionItem>,
         /// People around the tenant.
         pub contacts: Vec<ContactRow>,
+        /// Goals: those that run by side of life, then those that ended, newest first.
+        pub goals: Vec<GoalRow>,
         /// Notes, newest first.
         pub notes: Vec<NoteRow>,
         /// Files, newest first.
@@ -120,6 +128,8 @@ wire! {
         pub day: String,
         /// Who, by name.
         pub who: Option<String>,
+        /// Address of an earlier home, if it was there.
+        pub home: Option<String>,
         /// What.
         pub what: Happened,
     }
@@ -164,7 +174,33 @@ wire! {
             /// Until when.
             last_day: String,
         },
-        /// Something went wrong: nuisance, a fall, a threat.
+        /// A goal was agreed.
+        GoalAgreed {
+            /// The side of life it is about.
+            #[cfg_attr(test, ts(type = "LifeDomain"))]
+            domain: LifeDomain,
+            /// The tenant's own words.
+            words: String,
+        },
+        /// The tenant looked back on a goal.
+        GoalLook {
+            /// The words of the goal.
+            words: String,
+            /// What they said.
+            text: String,
+            /// Which way it goes, if they said so.
+            #[cfg_attr(test, ts(type = "Direction | null"))]
+            direction: Option<Direction>,
+        },
+        /// A goal ended.
+        GoalEnded {
+            /// The words of the goal.
+            words: String,
+            /// How.
+            #[cfg_attr(test, ts(type = "GoalEnd"))]
+            ended: GoalEnd,
+        },
+        /// Something went wrong: a fall, a threat.
         Incident {
             /// What, in the words of who wrote it down.
             what: String,
@@ -174,6 +210,38 @@ wire! {
             confirmed: Option<bool>,
             /// What was written about it.
             note: Option<String>,
+        },
+        /// Nuisance was reported.
+        Nuisance {
+            /// About what.
+            #[cfg_attr(test, ts(type = "NuisanceKind"))]
+            about: NuisanceKind,
+            /// It is serious.
+            serious: bool,
+            /// It was found to be so, or not; absent: not judged yet.
+            confirmed: Option<bool>,
+            /// When something was first done about it.
+            answered: Option<String>,
+            /// What was written about it.
+            note: Option<String>,
+        },
+        /// Something goes well in the street.
+        GoodSign {
+            /// What.
+            #[cfg_attr(test, ts(type = "GoodSign"))]
+            sign: GoodSign,
+            /// Who said it.
+            #[cfg_attr(test, ts(type = "NuisanceSource"))]
+            source: NuisanceSource,
+            /// As it was said.
+            said: Option<String>,
+        },
+        /// A calamity of the Wmo.
+        Calamity {
+            /// When it was reported.
+            reported_day: Option<String>,
+            /// To whom.
+            reported_to: Option<String>,
         },
         /// A file was added.
         File {
@@ -197,6 +265,43 @@ wire! {
             code: String,
             /// Words of its own.
             text: Option<String>,
+            /// Of what was agreed: whether it was kept.
+            kept: Option<bool>,
+        },
+        /// The tenancy was evaluated.
+        Evaluation {
+            /// After how many months; absent: in between.
+            month: Option<u32>,
+            /// What came of it.
+            #[cfg_attr(test, ts(type = "EvaluationOutcome"))]
+            outcome: EvaluationOutcome,
+            /// By how many months the term is longer.
+            extends_months: Option<u32>,
+            /// Who was there.
+            present: Vec<PresentRow>,
+            /// What the tenant thinks of it.
+            own_view: Option<String>,
+            /// What else was said.
+            remark: Option<String>,
+        },
+        /// The tenant said whether they want a lease of their own.
+        Wish {
+            /// What they want.
+            #[cfg_attr(test, ts(type = "WishAnswer"))]
+            answer: WishAnswer,
+            /// In their words.
+            words: Option<String>,
+        },
+        /// Somebody advised on it.
+        Advice {
+            /// Who.
+            #[cfg_attr(test, ts(type = "Adviser"))]
+            adviser: Adviser,
+            /// What.
+            #[cfg_attr(test, ts(type = "Advice"))]
+            advice: Advice,
+            /// Why.
+            reason: Option<String>,
         },
         /// An exemption began, or was asked for.
         Exemption {
@@ -389,6 +494,8 @@ wire! {
         pub leases: Vec<LeaseRow>,
         /// The contacts.
         pub contacts: Vec<ContactThen>,
+        /// The goals, in the order of their making.
+        pub goals: Vec<GoalThen>,
     }
 
     /// An agreement that was in force.

@@ -83,6 +83,26 @@ wire! {
         ChangeContact,
         /// A contact was taken away.
         RemoveContact,
+        /// A goal was written down.
+        AddGoal,
+        /// A goal was changed.
+        ChangeGoal,
+        /// A goal ended.
+        EndGoal,
+        /// A goal was taken up again.
+        ReopenGoal,
+        /// A goal was taken away.
+        RemoveGoal,
+        /// A goal got a step.
+        AddGoalStep,
+        /// A step of a goal was done, or opened again.
+        FinishGoalStep,
+        /// A step of a goal was taken away.
+        RemoveGoalStep,
+        /// A tenant looked back on a goal.
+        LookBack,
+        /// What was said of a goal was taken away.
+        RemoveLook,
         /// The visit risk was set.
         SetRisk,
         /// A file was added.
@@ -163,6 +183,24 @@ wire! {
         SettleInspection,
         /// An inspection was taken away.
         RemoveInspection,
+        /// Payments of a statement were booked.
+        BookStatement,
+        /// What a tenant writes with a payment was settled.
+        SetPaymentReference,
+        /// Photographs were kept with an inspection.
+        AddPhotos,
+        /// A photograph was taken away from an inspection.
+        RemovePhoto,
+        /// Keys were handed out.
+        HandOutKeys,
+        /// Keys came back, or have not after all.
+        TakeKeysBack,
+        /// A line about keys was taken away.
+        RemoveKeys,
+        /// A meter was read.
+        ReadMeter,
+        /// A reading was taken away.
+        RemoveReading,
         /// A lead decided about a finding of the review.
         DecideReview,
         /// A lead signed a week off.
@@ -227,6 +265,62 @@ wire! {
         MakeOffer,
         /// Somebody answered an offer.
         AnswerOffer,
+        /// Somebody moved to another home.
+        Rehouse,
+        /// A contract was added by hand.
+        AddLease,
+        /// A contract was given other days.
+        ChangeLease,
+        /// A contract was ended.
+        EndLease,
+        /// What is agreed with an organisation was written down.
+        SetCovenant,
+        /// A covenant was taken away.
+        RemoveCovenant,
+        /// An evaluation was written down.
+        HoldEvaluation,
+        /// A moment was agreed for another day.
+        MoveEvaluation,
+        /// An evaluation was taken away.
+        RemoveEvaluation,
+        /// The tenant's wish was written down.
+        SayWish,
+        /// Advice was written down.
+        Advise,
+        /// Something was agreed with the tenant.
+        AddPromise,
+        /// Somebody said whether it was kept.
+        JudgePromise,
+        /// An item of the checklist stands otherwise.
+        SetChecklist,
+        /// A Wmo decision was written down or changed.
+        SetWmo,
+        /// A Wmo decision was taken away.
+        RemoveWmo,
+        /// Nuisance was reported.
+        AddNuisance,
+        /// A report was put right.
+        ChangeNuisance,
+        /// A report was judged.
+        JudgeNuisance,
+        /// Something was done about a report.
+        AnswerNuisance,
+        /// It was not done after all.
+        WithdrawAnswer,
+        /// A report was taken away.
+        RemoveNuisance,
+        /// A good sign was written down.
+        AddGoodSign,
+        /// A good sign was taken away.
+        RemoveGoodSign,
+        /// The steps of a calamity were written down.
+        SetCalamity,
+        /// A calamity was taken away.
+        RemoveCalamity,
+        /// The steps of a meldcode were written down.
+        SetMeldcode,
+        /// A meldcode was taken away.
+        RemoveMeldcode,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -197,6 +197,8 @@ wire! {
         Printed,
         /// A visit was copied for another program.
         VisitCopied,
+        /// The meldcode of a tenancy was opened or written: a line each time.
+        MeldcodeOpened,
     }
 }
 

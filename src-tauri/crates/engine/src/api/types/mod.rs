@@ -4,18 +4,24 @@
 
 pub use domain::{
     caseload::Fullness,
+    checklist::{ChecklistItem, ChecklistValue, Standing},
+    covenant::{Criterion, CriterionStatus, Decider, Document as OmklapDocument, Reporting},
+    evaluation::{Advice, Adviser, EvaluationOutcome, MomentState, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
     follow_up::{FollowUpResult, LadderStep},
+    goal::{Direction, Doer, GoalEnd, LifeDomain},
     holidays::Holiday,
     incident::IncidentKind,
     inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
     lease::{LeaseKind, NoticeRule, TermGround},
+    nuisance::{GoodSign, NuisanceKind, NuisanceSource, ResponseKind as NuisanceResponse, Step as NuisanceStep},
     organisation::OrganisationKind,
     referral::{OfferAnswer, Priority, ReferralEnd, RefusalReason, SelfReliance, WaitingOrder},
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
     review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
+    stock::{KeyHolder, Meter, ReadAt},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -49,33 +55,43 @@ mod at_visits;
 mod backups;
 mod beginnings;
 mod caseloads;
+mod checklists;
+mod covenants;
 mod dossiers;
 mod drafts;
 mod dwellings;
 mod effects;
 mod endings;
+mod evaluations;
 mod exemptions;
 mod fitting;
 mod follow_ups;
+mod goals;
 mod history;
 mod keeping;
+mod leases;
 mod norms;
+mod nuisance;
 mod omklap;
 mod palette;
 mod persons;
+mod photos;
 mod reasons;
 mod referrals;
+mod rehousing;
 mod rents;
 mod reviews;
 mod roster;
 mod schedule;
 mod search;
 mod session;
+mod statements;
 mod stock;
 mod support;
 mod tasks;
 mod tenancies;
 mod today;
+mod upkeep;
 mod views;
 mod visits;
 mod weeks;
@@ -88,33 +104,43 @@ pub use at_visits::*;
 pub use backups::*;
 pub use beginnings::*;
 pub use caseloads::*;
+pub use checklists::*;
+pub use covenants::*;
 pub use dossiers::*;
 pub use drafts::*;
 pub use dwellings::*;
 pub use effects::*;
 pub use endings::*;
+pub use evaluations::*;
 pub use exemptions::*;
 pub use fitting::*;
 pub use follow_ups::*;
+pub use goals::*;
 pub use history::*;
 pub use keeping::*;
+pub use leases::*;
 pub use norms::*;
+pub use nuisance::*;
 pub use omklap::*;
 pub use palette::*;
 pub use persons::*;
+pub use photos::*;
 pub use reasons::*;
 pub use referrals::*;
+pub use rehousing::*;
 pub use rents::*;
 pub use reviews::*;
 pub use roster::*;
 pub use schedule::*;
 pub use search::*;
 pub use session::*;
+pub use statements::*;
 pub use stock::*;
 pub use support::*;
 pub use tasks::*;
 pub use tenancies::*;
 pub use today::*;
+pub use upkeep::*;
 pub use views::*;
 pub use visits::*;
 pub use weeks::*;
@@ -132,6 +158,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         today::declarations,
         roster::declarations,
         tasks::declarations,
+        nuisance::declarations,
         drafts::declarations,
         weeks::declarations,
         omklap::declarations,
@@ -145,16 +172,19 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         dossiers::declarations,
         support::declarations,
         persons::declarations,
+        photos::declarations,
         dwellings::declarations,
         beginnings::declarations,
         endings::declarations,
         agreements::declarations,
         exemptions::declarations,
         effects::declarations,
+        upkeep::declarations,
         views::declarations,
         search::declarations,
         caseloads::declarations,
         follow_ups::declarations,
+        goals::declarations,
         at_visits::declarations,
         reviews::declarations,
         norms::declarations,
@@ -163,6 +193,12 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         fitting::declarations,
         rents::declarations,
         stock::declarations,
+        statements::declarations,
+        leases::declarations,
+        rehousing::declarations,
+        covenants::declarations,
+        evaluations::declarations,
+        checklists::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

@@ -78,6 +78,8 @@ wire! {
         AlreadyOwn,
         /// Support has ended.
         SupportEnded,
+        /// Another lease of the dwelling would not be right any more.
+        BreaksAnother,
     }
 
     /// A flip that was made.

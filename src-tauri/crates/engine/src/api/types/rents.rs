@@ -24,6 +24,8 @@ wire! {
         pub steps: Vec<SignalRow>,
         /// Leases whose rent can be changed, the newest first.
         pub leases: Vec<RentLease>,
+        /// What the tenant is asked to write with a payment.
+        pub reference: Option<String>,
         /// Who asks may write here.
         pub may_keep: bool,
     }
@@ -278,6 +280,14 @@ wire! {
         pub tenancy: String,
         /// What was recorded.
         pub step: String,
+    }
+
+    /// What a tenant writes with a payment.
+    pub struct RentSetReference {
+        /// Tenancy.
+        pub tenancy: String,
+        /// The reference; blank: none any more.
+        pub reference: String,
     }
 
     /// Another rent from a day on.

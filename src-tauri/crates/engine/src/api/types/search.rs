@@ -62,5 +62,7 @@ wire! {
         Task,
         /// Somebody around the tenant.
         Contact,
+        /// A goal of the tenant, its steps and what was said of it.
+        Goal,
     }
 }

@@ -225,6 +225,10 @@ wire! {
         pub checks: Vec<ChainCheck>,
         /// Inspections, newest first.
         pub inspections: Vec<InspectionRow>,
+        /// Keys that were handed out, newest first.
+        pub keys: Vec<KeyRow>,
+        /// What was read on its meters, by meter, newest first.
+        pub meters: Vec<MeterRow>,
         /// Who asks may change terms.
         pub may_keep: bool,
         /// Who asks may write inspections.
@@ -348,6 +352,8 @@ wire! {
         pub occasion: InspectionOccasion,
         /// What was found.
         pub items: Vec<InspectionItemRow>,
+        /// Photographs, in the order in which they were added.
+        pub photos: Vec<PhotoRow>,
     }
 
     /// How one part was found.

@@ -22,7 +22,7 @@ wire! {
     pub enum TasksOnly {
         /// What should have been done before today.
         Late,
-        /// What one looks at on the day: every step of the ladder, and tasks that are due; an agreement stands with its
+        /// What one looks at on the day: every step of the ladder, reports to answer, and what is due; an agreement stands with its
         /// visit.
         Today,
     }
@@ -34,6 +34,10 @@ wire! {
         Task(TaskRow),
         /// A step that the ladder asks and nobody closed.
         Step(Box<FollowUpRow>),
+        /// What the calendar asks.
+        Moment(MomentTodo),
+        /// A report of nuisance that waits for an answer or a judgement.
+        Report(OpenReport),
     }
 
     /// A task.
@@ -59,6 +63,11 @@ wire! {
         pub worker_name: Option<String>,
         /// It was given to this worker, and stays theirs when the tenancy goes to another.
         pub given: bool,
+        /// Of what was agreed: who does it.
+        #[cfg_attr(test, ts(type = "Party | null"))]
+        pub who: Option<Party>,
+        /// Of what was agreed: whether it was kept; absent: nobody said.
+        pub kept: Option<bool>,
     }
 
     /// A task to add.

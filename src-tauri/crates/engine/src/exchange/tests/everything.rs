@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     kit::{Files, Team},
-    rows::{care, payments, schedule, stock, visits},
+    rows::{agreed, care, nuisance, payments, schedule, stock, visits},
 };
 
 /// Tables of which nothing is exported, because they belong to the key slots beside this file or to an account.
@@ -129,7 +129,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
             Task { id: id(n + row), tenancy: id(n), code, due_day, done_day: done, worker: None }.insert(tx)?;
         }
         for (row, confirmed) in [(190, None), (200, Some(false)), (210, Some(true))] {
-            let (day, kind, note) = ("2025-09-09".to_owned(), "overlast".to_owned(), some("twee\r\nregels"));
+            let (day, kind, note) = ("2025-09-09".to_owned(), "threat".to_owned(), some("twee\r\nregels"));
             let exchange_id = None;
             Incident { id: id(n + row), exchange_id, tenancy: id(n), day, kind, serious: n == 10, confirmed, note }
                 .insert(tx)?;
@@ -138,7 +138,9 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
     visits(tx, worker, colleague)?;
     payments(tx)?;
     stock(tx)?;
+    nuisance(tx)?;
     care(tx)?;
+    agreed(tx)?;
     schedule(tx, worker, colleague)
 }
 
@@ -265,6 +267,12 @@ fn no_column_is_left_out() {
         }
         Note { tenancy = id(11), day = "2026-01-01".into(), text = "x".into() }
         TaskText { task = id(181), text = "x".into() }
+        Goal {
+            tenancy = id(11), domain = "home".into(), words = "x".into(), agreed_day = "2026-01-06".into(), by_day = None,
+            ended_day = None, ended = None, previous = Some(id(819))
+        }
+        GoalStep { goal = id(819), words = "x".into(), doer = "tenant".into(), by_day = None, done_day = None }
+        GoalLook { goal = id(819), day = "2026-02-03".into(), text = "x".into(), direction = None }
         Attachment {
             tenancy = id(11), name = "x".into(), size_bytes = 4, hash = "x".into(), day = "2026-01-01".into()
         }
@@ -272,6 +280,23 @@ fn no_column_is_left_out() {
         Incident {
             tenancy = id(11), day = "2026-01-01".into(), kind = "x".into(), serious = false, confirmed = Some(true),
             note = None
+        }
+        Nuisance {
+            tenancy = id(11), day = "2026-01-01".into(), kind = "mess".into(), serious = false, confirmed = Some(false)
+        }
+        NuisanceText { nuisance = id(951), text = "x".into() }
+        NuisanceReport { nuisance = id(951), source = None, judged_day = None, judged_why = None }
+        NuisanceResponse { nuisance = id(951), day = "2026-01-01".into(), kind = "put_right".into() }
+        GoodSign {
+            tenancy = id(11), day = "2026-01-01".into(), kind = "quiet".into(), source = "police".into(), said = None
+        }
+        Calamity {
+            tenancy = id(11), day = "2026-01-01".into(), reported_day = None, reported_to = None, told_day = None,
+            inquiry_day = None, closed_day = None
+        }
+        Meldcode {
+            tenancy = id(11), signs_day = "2026-01-01".into(), consulted_day = None, talked_day = None,
+            weighed_day = None, decided_day = None, reported_day = None, reported_to = None
         }
         WorkPattern {
             worker = id(2), parity = "even".into(), weekday = 3, starts = "08:00".into(), ends = "08:30".into(),
@@ -321,6 +346,8 @@ fn no_column_is_left_out() {
             ended_day = None
         }
         SignalStep { tenancy = id(11), step = "offer".into(), day = "2026-05-06".into() }
+        StatementEntry { payment = id(934), account = "x".into(), iban = None, withdrew = false }
+        PaymentReference { tenancy = id(11), reference = "HF 2042".into() }
         LeaseTerms {
             lease = id(11), ground = None, max_months = None, notice = None, notice_sent = None,
             consent_day = None, consent_letter = None, higher_rent = None
@@ -330,6 +357,16 @@ fn no_column_is_left_out() {
         InspectionItem {
             inspection = id(943), part = "doors".into(), level = "good".into(), remark = None, settled_day = None
         }
+        Photo {
+            inspection = id(943), item = None, hash = "00ff".into(), small = "00ee".into(), width = 3, height = 4
+        }
+        KeySet {
+            dwelling = id(11), holder = "worker".into(), tenancy = None, sets = 1, out_day = "2026-06-01".into(),
+            back_day = None
+        }
+        MeterReading {
+            dwelling = id(11), meter = "gas".into(), day = "2026-06-01".into(), reading = 0, occasion = "begin".into()
+        }
         Referral {
             person = id(11), priority = "normal".into(), children = None, pregnant = None, self_reliance = "no".into(),
             wishes = None, ended_day = None, ended = some("other")
@@ -337,6 +374,31 @@ fn no_column_is_left_out() {
         Offer {
             referral = id(941), dwelling = id(11), day = "2023-12-18".into(), answer = "withdrawn".into(), reason = None,
             answered_day = None
+        }
+        Covenant {
+            organisation = id(5), term_months = 1, evaluation_months = "1".into(), decides = "together".into(),
+            dwellings_a_year = None, response_days = 1, aftercare_months = 0, reporting = "half_year".into(),
+            documents = "own_lease".into(), left_out = "brp".into(), rent_months = 1, nuisance_months = 1,
+            admission_weeks = 8, admission_missed = 0, inspection_months = 1
+        }
+        Evaluation {
+            tenancy = id(11), month = None, day = "2024-07-05".into(), support = some("cannot_judge"),
+            support_reason = None, own_view = None, remark = None, outcome = "end".into(), extends_months = None
+        }
+        EvaluationPresent { evaluation = id(953), who = "own".into(), name = None }
+        EvaluationMove { tenancy = id(11), month = 12, day = "2024-10-21".into() }
+        Promise { task = id(190), evaluation = None, who = None, kept = Some(false) }
+        OmklapWish { tenancy = id(11), day = "2026-02-04".into(), answer = "later".into(), words = None }
+        OmklapAdvice {
+            tenancy = id(11), day = "2026-02-04".into(), adviser = "worker".into(), advice = "positive".into(),
+            reason = None
+        }
+        CriterionStatus {
+            tenancy = id(11), criterion = "brp".into(), status = "met".into(), day = "2026-02-04".into()
+        }
+        ChecklistEntry { tenancy = id(11), item = "brp".into(), value = "at_address".into(), day = "2026-02-04".into() }
+        WmoDecision {
+            tenancy = id(11), number = None, product = "x".into(), first_day = "2026-02-02".into(), last_day = None
         }
     }
 }

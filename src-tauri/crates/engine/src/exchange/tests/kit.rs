@@ -84,13 +84,19 @@ impl Team {
             })+ };
         }
         tables! {
-            Organisation Worker Setting TemporaryNorm Person Dwelling Tenancy Lease RentVersion VisitAgreement Exemption
-            Visit VisitTenancy VisitResult RentMonth LedgerClosing OmklapEvent Task ExemptionReason VisitNote
-            ShelterHistory Incident Account AccountRole Attachment Contact Impression Note Observation TaskText VisitRisk
-            Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
-            ReviewDecision SavedView SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff
-            WorkPattern Arrangement Payment SignalStep Inspection InspectionItem LeaseTerms OwnerTerms
-        }
+                    Organisation Worker Setting TemporaryNorm Person Dwelling Tenancy Lease RentVersion VisitAgreement Exemption
+                    Visit VisitTenancy VisitResult RentMonth LedgerClosing OmklapEvent Task ExemptionReason VisitNote
+                    ShelterHistory Incident Account AccountRole Attachment Contact Impression Note Observation TaskText VisitRisk
+                    Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
+                    ReviewDecision SavedView SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff
+                    WorkPattern Arrangement Payment PaymentReference SignalStep StatementEntry Inspection InspectionItem KeySet LeaseTerms MeterReading OwnerTerms
+        Goal GoalLook GoalStep
+        ChecklistEntry
+                    Covenant CriterionStatus Evaluation EvaluationMove EvaluationPresent OmklapAdvice OmklapWish Promise
+                    WmoDecision
+        Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
+        Photo
+                }
         let names: Vec<_> = store::registry::journaled().map(|it| it.name).collect();
         assert_eq!(names.len(), all.len(), "a table is missing here");
         all

@@ -6,6 +6,7 @@ mod everything;
 mod fixture;
 mod kit;
 mod mangled;
+mod nuisance;
 mod rejections;
 mod repeated;
 mod rows;

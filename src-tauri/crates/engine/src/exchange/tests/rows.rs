@@ -36,6 +36,32 @@ pub(super) fn care(tx: &Tx<'_>) -> Result<(), store::RowError> {
         Attachment { id: id(n + 800), tenancy: id(n), name, size_bytes: 3, hash, day: "2026-03-03".into() }
             .insert(tx)?;
     }
+    goals(tx)
+}
+
+fn goals(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let goal = Goal {
+        id: id(820),
+        tenancy: id(10),
+        domain: "day_activity".into(),
+        words: "Weer koken, \"net als vroeger\"".into(),
+        agreed_day: "2026-01-05".into(),
+        by_day: some("2026-06-30"),
+        ended_day: some("2026-03-02"),
+        ended: some("changed"),
+        previous: None,
+    };
+    goal.insert(tx)?;
+    Goal { id: id(819), by_day: None, ended_day: None, ended: None, previous: Some(goal.id), ..goal.clone() }
+        .insert(tx)?;
+    for (n, by_day, done_day) in [(822, some("2026-02-01"), some("2026-01-20")), (823, None, None)] {
+        let (words, doer) = ("Pan kopen".to_owned(), "together".to_owned());
+        GoalStep { id: id(n), goal: goal.id, words, doer, by_day, done_day }.insert(tx)?;
+    }
+    for (n, direction) in [(824, some("forward")), (825, None)] {
+        let (day, text) = ("2026-02-02".to_owned(), "Het smaakte.\nVolgende keer soep.".to_owned());
+        GoalLook { id: id(n), goal: goal.id, day, text, direction }.insert(tx)?;
+    }
     Ok(())
 }
 
@@ -194,6 +220,54 @@ pub(super) fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
         remark: some("lekkage, \"kelder\""),
         settled_day: some("2026-06-30"),
     }
+    .insert(tx)?;
+    let (hash, small) = ("a1".repeat(32), "b2".repeat(32));
+    Photo { id: id(945), inspection: id(942), item: Some(id(944)), hash, small, width: 2048, height: 1536 }
+        .insert(tx)?;
+    let (holder, out_day, back_day) = ("tenant".to_owned(), "2023-11-01".to_owned(), some("2026-06-30"));
+    KeySet { id: id(946), dwelling: id(10), holder, tenancy: Some(id(10)), sets: 2, out_day, back_day }.insert(tx)?;
+    let (meter, day, occasion) = ("heat".to_owned(), "2026-06-30".to_owned(), "yearly".to_owned());
+    MeterReading { id: id(947), dwelling: id(10), meter, day, reading: 12_345, occasion }.insert(tx)
+}
+
+pub(super) fn nuisance(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let day = || "2026-06-02".to_owned();
+    for (n, kind, confirmed) in
+        [(950, "noise", Some(true)), (951, "geluidsoverlast", None), (952, "nuisance", Some(false))]
+    {
+        let kind = kind.to_owned();
+        Nuisance { id: id(n), exchange_id: None, tenancy: id(10), day: day(), kind, serious: n == 950, confirmed }
+            .insert(tx)?;
+    }
+    NuisanceText { id: id(953), nuisance: id(950), text: "Muziek,\nom \"half\" twee.".into() }.insert(tx)?;
+    let (judged_day, judged_why) = (some("2026-06-09"), some("twee buren, \"dezelfde\" nacht"));
+    NuisanceReport { id: id(954), nuisance: id(950), source: some("police"), judged_day, judged_why }.insert(tx)?;
+    NuisanceReport { id: id(955), nuisance: id(952), source: None, judged_day: None, judged_why: None }.insert(tx)?;
+    NuisanceResponse { id: id(956), nuisance: id(950), day: day(), kind: "talk_tenant".into() }.insert(tx)?;
+    let (kind, source) = ("compliment".to_owned(), "neighbour".to_owned());
+    GoodSign { id: id(957), tenancy: id(10), day: day(), kind, source, said: some("altijd \"netjes\"") }.insert(tx)?;
+    Calamity {
+        id: id(958),
+        tenancy: id(10),
+        day: day(),
+        reported_day: some("2026-06-03"),
+        reported_to: some("GGD, \"toezicht\""),
+        told_day: some("2026-06-04"),
+        inquiry_day: some("2026-06-05"),
+        closed_day: some("2026-07-06"),
+    }
+    .insert(tx)?;
+    Meldcode {
+        id: id(959),
+        tenancy: id(10),
+        signs_day: day(),
+        consulted_day: some("2026-06-03"),
+        talked_day: some("2026-06-04"),
+        weighed_day: some("2026-06-05"),
+        decided_day: some("2026-06-06"),
+        reported_day: some("2026-06-07"),
+        reported_to: some("Veilig Thuis"),
+    }
     .insert(tx)
 }
 
@@ -219,7 +293,21 @@ pub(super) fn payments(tx: &Tx<'_>) -> Result<(), store::RowError> {
         ended_day: some("2026-07-31"),
     }
     .insert(tx)?;
-    SignalStep { id: id(932), tenancy: id(10), step: "debt_help".into(), day: "2026-05-05".into() }.insert(tx)
+    SignalStep { id: id(932), tenancy: id(10), step: "debt_help".into(), day: "2026-05-05".into() }.insert(tx)?;
+    let (account, iban) = ("NL91ABNA0417164300".into(), some("NL20INGB0001234567"));
+    StatementEntry { id: id(933), payment: id(930), account, iban, withdrew: true }.insert(tx)?;
+    Payment {
+        id: id(934),
+        tenancy: id(10),
+        ledger: "owner".into(),
+        kind: "payment".into(),
+        day: "2026-05-06".into(),
+        cents: 1,
+        payer: "provider".into(),
+        reference: None,
+    }
+    .insert(tx)?;
+    PaymentReference { id: id(935), tenancy: id(10), reference: "HF-2041, \"mei\"".into() }.insert(tx)
 }
 
 pub(super) fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> Result<(), store::RowError> {
@@ -287,4 +375,70 @@ pub(super) fn visits(tx: &Tx<'_>, worker: Id<Worker>, colleague: Id<Worker>) -> 
     result(408, None, "admitted").insert(tx)?;
     VisitResult { replaces: Some(id(408)), ..result(418, None, "door_only") }.insert(tx)?;
     note(509, None, None).insert(tx)
+}
+
+pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let full = Covenant {
+        id: id(950),
+        organisation: id(4),
+        term_months: 24,
+        evaluation_months: "3 6 12 18 24".into(),
+        decides: "partner".into(),
+        dwellings_a_year: Some(30),
+        response_days: 3,
+        aftercare_months: 6,
+        reporting: "quarter".into(),
+        documents: "own_lease keys_and_meters".into(),
+        left_out: "owner".into(),
+        rent_months: 7,
+        nuisance_months: 8,
+        admission_weeks: 13,
+        admission_missed: 2,
+        inspection_months: 9,
+    };
+    full.insert(tx)?;
+    let (documents, left_out) = (String::new(), String::new());
+    Covenant { id: id(951), organisation: id(5), dwellings_a_year: None, documents, left_out, ..full }.insert(tx)?;
+    let held = Evaluation {
+        id: id(952),
+        tenancy: id(10),
+        month: Some(6),
+        day: "2024-07-04".into(),
+        support: some("met"),
+        support_reason: some("laat mij\nbinnen"),
+        own_view: some("\"gaat goed\""),
+        remark: some("kort"),
+        outcome: "extend_term".into(),
+        extends_months: Some(3),
+    };
+    held.insert(tx)?;
+    Evaluation {
+        id: id(953),
+        month: None,
+        support: None,
+        support_reason: None,
+        own_view: None,
+        remark: None,
+        outcome: "continue".into(),
+        extends_months: None,
+        ..held
+    }
+    .insert(tx)?;
+    let who = || "housing_officer".to_owned();
+    EvaluationPresent { id: id(954), evaluation: id(952), who: who(), name: some("Ilse") }.insert(tx)?;
+    EvaluationPresent { id: id(955), evaluation: id(952), who: "tenant".into(), name: None }.insert(tx)?;
+    EvaluationMove { id: id(956), tenancy: id(10), month: 9, day: "2024-10-20".into() }.insert(tx)?;
+    Promise { id: id(957), task: id(180), evaluation: Some(id(952)), who: Some(who()), kept: Some(true) }.insert(tx)?;
+    Promise { id: id(958), task: id(181), evaluation: None, who: None, kept: None }.insert(tx)?;
+    let day = || "2026-02-03".to_owned();
+    OmklapWish { id: id(959), tenancy: id(10), day: day(), answer: "yes".into(), words: some("ja,\ngraag") }
+        .insert(tx)?;
+    let (adviser, advice, reason) = ("lead".to_owned(), "not_yet".to_owned(), some("huur loopt achter"));
+    OmklapAdvice { id: id(960), tenancy: id(10), day: day(), adviser, advice, reason }.insert(tx)?;
+    let (criterion, status) = ("finance".to_owned(), "not_met".to_owned());
+    CriterionStatus { id: id(961), tenancy: id(10), criterion, status, day: day() }.insert(tx)?;
+    let (item, value) = ("debts".to_owned(), "mapped".to_owned());
+    ChecklistEntry { id: id(962), tenancy: id(10), item, value, day: day() }.insert(tx)?;
+    let (product, last_day) = ("Begeleiding, individueel".to_owned(), some("2026-12-31"));
+    WmoDecision { id: id(963), tenancy: id(10), number: some("W-1"), product, first_day: day(), last_day }.insert(tx)
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     search::{self, Source, Typed},
-    tables::{Contact, Note, TaskText, VisitNote},
+    tables::{Contact, Goal, GoalLook, GoalStep, Note, TaskText, VisitNote},
 };
 
 /// Words with accents, in two spellings, so that the index has to fold them.
@@ -22,8 +22,8 @@ enum Act {
 fn act() -> impl Strategy<Value = Act> {
     let words = [0..6_u8, 0..6_u8];
     prop_oneof![
-        6 => (0..4_u8, 0..4_u8, 0..2_u8, words).prop_map(|(kind, row, tenancy, words)| Act::Write { kind, row, tenancy, words }),
-        2 => (0..4_u8, 0..4_u8).prop_map(|(kind, row)| Act::Remove { kind, row }),
+        6 => (0..7_u8, 0..4_u8, 0..2_u8, words).prop_map(|(kind, row, tenancy, words)| Act::Write { kind, row, tenancy, words }),
+        2 => (0..7_u8, 0..4_u8).prop_map(|(kind, row)| Act::Remove { kind, row }),
         1 => (0..2_u8).prop_map(|tenancy| Act::MoveTask { tenancy }),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
@@ -68,7 +68,22 @@ fn begin(tx: &crate::Tx<'_>) -> rusqlite::Result<()> {
         }
         .insert(tx)?;
     }
-    task(0).insert(tx)
+    task(0).insert(tx)?;
+    (0..2).try_for_each(|row| goal(row, row, "Rust".to_owned()).insert(tx))
+}
+
+fn goal(row: u8, of: u8, words: String) -> Goal {
+    Goal {
+        id: id(4, row),
+        tenancy: tenancy(of),
+        domain: "home".into(),
+        words,
+        agreed_day: "2026-01-05".into(),
+        by_day: None,
+        ended_day: None,
+        ended: None,
+        previous: None,
+    }
 }
 
 fn task(of: u8) -> Task {
@@ -83,11 +98,26 @@ fn task(of: u8) -> Task {
 }
 
 fn put(tx: &crate::Tx<'_>, kind: u8, row: u8, of: u8, text: String) -> rusqlite::Result<()> {
-    let of = tenancy(of);
+    let (n, of) = (of, tenancy(of));
     match kind {
         0 => Note { id: id(kind, row), tenancy: of, day: "2026-01-05".into(), text }.put(tx),
         1 => VisitNote { id: id(kind, row), tenancy: of, visit: None, result: None, text }.put(tx),
         2 => TaskText { id: id(kind, row), task: task(0).id, text }.put(tx),
+        4 => goal(row, n, text).put(tx),
+        // What hangs on a goal moves to another one, too.
+        5 => GoalStep {
+            id: id(kind, row),
+            goal: id(4, n),
+            words: text,
+            doer: "tenant".into(),
+            by_day: None,
+            done_day: None,
+        }
+        .put(tx),
+        6 => {
+            let (goal, day) = (id(4, n), "2026-02-01".to_owned());
+            GoalLook { id: id(kind, row), goal, day, text, direction: None }.put(tx)
+        }
         _ => Contact {
             id: id(kind, row),
             tenancy: of,
@@ -107,6 +137,9 @@ fn remove(tx: &crate::Tx<'_>, kind: u8, row: u8) -> rusqlite::Result<()> {
         0 => Note::remove(tx, id(kind, row)),
         1 => VisitNote::remove(tx, id(kind, row)),
         2 => TaskText::remove(tx, id(kind, row)),
+        4 => Goal::remove(tx, id(kind, row)),
+        5 => GoalStep::remove(tx, id(kind, row)),
+        6 => GoalLook::remove(tx, id(kind, row)),
         _ => Contact::remove(tx, id(kind, row)),
     }
 }
@@ -144,6 +177,12 @@ fn check(file: &File) {
                          FROM task_text AS text JOIN task ON task.id = text.task WHERE text.deleted = 0
              UNION ALL SELECT rowid * 8 + 5, tenancy, concat_ws(' ', name, organisation, remark)
                          FROM contact WHERE deleted = 0
+             UNION ALL SELECT goal.rowid * 8 + 6, goal.tenancy,
+                              goal.words || ' ' || (SELECT group_concat(said, ' ') FROM (
+                                  SELECT '' AS said
+                                  UNION ALL SELECT words FROM goal_step WHERE goal = goal.id AND deleted = 0
+                                  UNION ALL SELECT text FROM goal_look WHERE goal = goal.id AND deleted = 0))
+                         FROM goal WHERE deleted = 0
          );
          CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab (main, search, instance);
          CREATE VIRTUAL TABLE temp.anew_words USING fts5vocab (temp, anew, instance);",

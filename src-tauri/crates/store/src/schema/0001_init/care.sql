@@ -100,6 +100,45 @@ CREATE TABLE attachment (
     stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE TABLE goal (
+    -- What a tenant wants, in their own words. Never a criterion of anything.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    domain     TEXT NOT NULL CHECK (domain IN ('home', 'money', 'papers', 'work', 'day_activity', 'contact', 'family',
+                   'health', 'wellbeing', 'justice', 'other')),
+    words      TEXT NOT NULL,
+    agreed_day TEXT NOT NULL,
+    by_day     TEXT,                        -- by when; NULL: that was left open
+    ended_day  TEXT,                        -- NULL: it runs
+    ended      TEXT CHECK (ended IN ('reached', 'let_go', 'changed')),
+    previous   TEXT REFERENCES goal,        -- the goal whose place it took
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE goal_step (
+    -- A step to a goal.
+    id       TEXT NOT NULL PRIMARY KEY,
+    goal     TEXT NOT NULL REFERENCES goal,
+    words    TEXT NOT NULL,
+    doer     TEXT NOT NULL CHECK (doer IN ('tenant', 'worker', 'together', 'other')),
+    by_day   TEXT,
+    done_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE goal_look (
+    -- What the tenant said of a goal, looking back.
+    id        TEXT NOT NULL PRIMARY KEY,
+    goal      TEXT NOT NULL REFERENCES goal,
+    day       TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    direction TEXT CHECK (direction IN ('forward', 'same', 'back')), -- in the view of the tenant, if they said so
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
 CREATE TABLE shelter_history (
     -- Where somebody came from: ETHOS Light, and in shelter since.
     id               TEXT NOT NULL PRIMARY KEY,
@@ -111,7 +150,7 @@ CREATE TABLE shelter_history (
 ) STRICT;
 
 CREATE TABLE incident (
-    -- Something that happened: nuisance, a fall, a threat.
+    -- Something that happened, at a visit or otherwise: a fall, a threat. Nuisance is another thing.
     id          TEXT NOT NULL PRIMARY KEY,
     exchange_id TEXT,
     tenancy     TEXT NOT NULL REFERENCES tenancy,
@@ -187,4 +226,42 @@ CREATE TABLE offer (
     answered_day TEXT,
     deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE nuisance_text (
+    -- A report in the words of who wrote it down: they may say more than a landlord should read. One row a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    text     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE calamity (
+    -- A calamity as the Wmo means it (art. 3.4): days and to whom it was reported, nothing more.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    day          TEXT NOT NULL,                  -- when it happened
+    reported_day TEXT,
+    reported_to  TEXT,
+    told_day     TEXT,                           -- the tenant, or who stands near, was told
+    inquiry_day  TEXT,                           -- the inquiry began
+    closed_day   TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE meldcode (
+    -- The five steps of the meldcode (Wmo art. 3.3) as days, and to whom was reported; nothing more. Restricted.
+    id            TEXT NOT NULL PRIMARY KEY,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    signs_day     TEXT NOT NULL,                 -- 1: the signs were put together
+    consulted_day TEXT,                          -- 2: a colleague, or Veilig Thuis, was asked
+    talked_day    TEXT,                          -- 3: it was talked over with who it is about
+    weighed_day   TEXT,                          -- 4: it was weighed
+    decided_day   TEXT,                          -- 5: it was decided
+    reported_day  TEXT,
+    reported_to   TEXT,
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;

@@ -201,66 +201,6 @@ CREATE TABLE visit_result (
     stamp       INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
-CREATE TABLE rent_month (
-    -- Due and paid in one month, tenant to provider. One row a tenancy and month.
-    id         TEXT NOT NULL PRIMARY KEY,
-    tenancy    TEXT NOT NULL REFERENCES tenancy,
-    month      TEXT NOT NULL,               -- 2026-07
-    due_cents  INTEGER NOT NULL,
-    paid_cents INTEGER NOT NULL,
-    paid_on    TEXT,
-    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp      INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE ledger_closing (
-    -- The last day on which the provider owes and collects rent for a tenancy.
-    id        TEXT NOT NULL PRIMARY KEY,
-    tenancy   TEXT NOT NULL REFERENCES tenancy,
-    last_day  TEXT NOT NULL,
-    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp     INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE payment (
-    -- Money for rent that came in or went back. Never changed: a wrong one is withdrawn (deleted). Of a couple it stands
-    -- with the tenancy that holds the leases.
-    id         TEXT NOT NULL PRIMARY KEY,
-    tenancy    TEXT NOT NULL REFERENCES tenancy,
-    ledger     TEXT NOT NULL CHECK (ledger IN ('owner', 'tenant')), -- provider to owner, tenant to provider
-    kind       TEXT NOT NULL CHECK (kind IN ('payment', 'refund')),
-    day        TEXT NOT NULL,
-    cents      INTEGER NOT NULL CHECK (cents > 0),
-    payer      TEXT NOT NULL CHECK (payer IN ('tenant', 'budget', 'guardian', 'benefit', 'provider', 'other')),
-    reference  TEXT,                             -- of the bank; once in a ledger
-    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp      INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE arrangement (
-    -- What was open is paid in parts, beside the rent.
-    id          TEXT NOT NULL PRIMARY KEY,
-    tenancy     TEXT NOT NULL REFERENCES tenancy,
-    agreed_day  TEXT NOT NULL,
-    first_month TEXT NOT NULL,                   -- 2026-07
-    months      INTEGER NOT NULL CHECK (months >= 1),
-    cents       INTEGER NOT NULL CHECK (cents > 0), -- each month
-    ended_day   TEXT,                            -- it was stopped
-    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp       INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE signal_step (
-    -- A step of early signalling that was taken. Never changed: a wrong one is withdrawn (deleted).
-    id      TEXT NOT NULL PRIMARY KEY,
-    tenancy TEXT NOT NULL REFERENCES tenancy,
-    step    TEXT NOT NULL
-            CHECK (step IN ('reminder', 'contact', 'debt_help', 'offer', 'passed_on', 'objection')),
-    day     TEXT NOT NULL,
-    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp   INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
 CREATE TABLE omklap_event (
     -- One step of the omklap of a tenancy, insert-only.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -282,137 +222,6 @@ CREATE TABLE task (
     worker    TEXT REFERENCES worker,       -- whose task; none: of the worker of the tenancy
     deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp     INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE work_pattern (
-    -- When somebody works: one row a weekday, for every week, the even or the odd ones.
-    id       TEXT NOT NULL PRIMARY KEY,
-    worker   TEXT NOT NULL REFERENCES worker,
-    parity   TEXT NOT NULL CHECK (parity IN ('every', 'even', 'odd')), -- of the ISO week number
-    weekday  INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
-    starts   TEXT NOT NULL,                      -- HH:MM
-    ends     TEXT NOT NULL,                      -- HH:MM
-    from_day TEXT NOT NULL,
-    last_day TEXT,
-    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp    INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE absence (
-    -- Days, or hours of one day, on which somebody does not work.
-    id           TEXT NOT NULL PRIMARY KEY,
-    worker       TEXT NOT NULL REFERENCES worker,
-    kind         TEXT NOT NULL CHECK (kind IN ('leave', 'sickness', 'training', 'other')),
-    first_day    TEXT NOT NULL,
-    last_day     TEXT,                           -- none: nobody knows yet
-    starts       TEXT,                           -- HH:MM of each of the days; none: the whole day
-    ends         TEXT,                           -- HH:MM
-    calendar_uid TEXT,                           -- of the event in the calendar it came from
-    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp        INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE appointment (
-    -- Time that is taken: a team meeting, or what somebody has to do elsewhere.
-    id           TEXT NOT NULL PRIMARY KEY,
-    worker       TEXT REFERENCES worker,         -- none: the whole team
-    title        TEXT NOT NULL,
-    day          TEXT NOT NULL,                  -- the first one
-    starts       TEXT NOT NULL,                  -- HH:MM
-    minutes      INTEGER NOT NULL CHECK (minutes > 0),
-    every_weeks  INTEGER CHECK (every_weeks > 0), -- none: once
-    last_day     TEXT,                           -- of a row of them
-    calendar_uid TEXT,                           -- of the event in the calendar it came from
-    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp        INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE visit_series (
-    -- A visit that comes back: every Tuesday at ten.
-    id          TEXT NOT NULL PRIMARY KEY,
-    tenancy     TEXT NOT NULL REFERENCES tenancy,
-    worker      TEXT REFERENCES worker,          -- none: of the tenancy
-    colleague   TEXT REFERENCES worker,          -- who comes along
-    weekday     INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
-    time        TEXT,                            -- HH:MM
-    minutes     INTEGER CHECK (minutes > 0),     -- null: as long as visits usually are
-    every_weeks INTEGER NOT NULL CHECK (every_weeks > 0),
-    from_day    TEXT NOT NULL,
-    last_day    TEXT,
-    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp       INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE series_visit (
-    -- The visit that stands for a series on one of its days, wherever it was moved to.
-    id      TEXT NOT NULL PRIMARY KEY,
-    series  TEXT NOT NULL REFERENCES visit_series,
-    visit   TEXT NOT NULL REFERENCES visit,
-    day     TEXT NOT NULL,                       -- on which the series has it
-    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp   INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE visit_wish (
-    -- How the visits of a tenancy are made. One row a tenancy.
-    id       TEXT NOT NULL PRIMARY KEY,
-    tenancy  TEXT NOT NULL REFERENCES tenancy,
-    cover    TEXT REFERENCES worker,             -- who goes when the own worker cannot
-    together INTEGER NOT NULL CHECK (together IN (0, 1)), -- never one worker alone
-    minutes  INTEGER CHECK (minutes > 0),        -- null: as long as visits usually are
-    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp    INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE visit_time (
-    -- When a visit suits the tenant. A tenancy without rows: whenever.
-    id      TEXT NOT NULL PRIMARY KEY,
-    tenancy TEXT NOT NULL REFERENCES tenancy,
-    weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1: Monday
-    starts  TEXT NOT NULL,                       -- HH:MM
-    ends    TEXT NOT NULL,                       -- HH:MM
-    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp   INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE visit_lock (
-    -- A plan that stays where it is.
-    id      TEXT NOT NULL PRIMARY KEY,
-    visit   TEXT NOT NULL REFERENCES visit,
-    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp   INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE published_visit (
-    -- A plan as one worker was told it last. One row a visit and worker, so that who no longer goes is told it too.
-    id         TEXT NOT NULL PRIMARY KEY,
-    visit      TEXT NOT NULL REFERENCES visit,
-    worker     TEXT REFERENCES worker,           -- none: nobody goes yet
-    day        TEXT NOT NULL,
-    time       TEXT,                             -- HH:MM
-    minutes    INTEGER CHECK (minutes > 0),      -- null: as long as visits usually are
-    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)), -- it is no longer theirs to make
-    times      INTEGER NOT NULL CHECK (times > 0), -- how often something of it was told: the sequence in calendars
-    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp      INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE publication (
-    -- A week that the team was told, once more each time.
-    id      TEXT NOT NULL PRIMARY KEY,
-    week    TEXT NOT NULL,                       -- 2026-W31
-    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp   INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
-CREATE TABLE presence (
-    -- When a worker went in and came out. One row a visit.
-    id      TEXT NOT NULL PRIMARY KEY,
-    visit   TEXT NOT NULL REFERENCES visit,
-    arrived TEXT,                                -- HH:MM
-    gone    TEXT,                                -- HH:MM
-    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp   INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
 CREATE TABLE follow_up (
@@ -508,4 +317,90 @@ CREATE TABLE inspection_item (
     settled_day TEXT,                            -- it was done
     deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE nuisance (
+    -- Somebody reported nuisance. A fact of the tenancy, and so for the landlord's eyes; what was said stands in
+    -- `nuisance_text`, what happened at a visit in `incident`.
+    id          TEXT NOT NULL PRIMARY KEY,
+    exchange_id TEXT,
+    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    day         TEXT NOT NULL,                   -- when it came in
+    kind        TEXT NOT NULL,
+    serious     INTEGER NOT NULL CHECK (serious IN (0, 1)),
+    confirmed   INTEGER CHECK (confirmed IN (0, 1)), -- 0: unfounded; null: not judged yet
+    deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp       INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE nuisance_report (
+    -- What is known of a report beside what stands in files of other programs. One row a report; none: it came from such
+    -- a file, and what was done about it is not known.
+    id         TEXT NOT NULL PRIMARY KEY,
+    nuisance   TEXT NOT NULL REFERENCES nuisance,
+    source     TEXT,                             -- who said it
+    judged_day TEXT,
+    judged_why TEXT,                             -- on what ground it was found to be so, or not
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE nuisance_response (
+    -- Something was done about a report.
+    id       TEXT NOT NULL PRIMARY KEY,
+    nuisance TEXT NOT NULL REFERENCES nuisance,
+    day      TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE good_sign (
+    -- Something goes well in the street. Counts in no criterion.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    source  TEXT NOT NULL,
+    said    TEXT,                                -- as the neighbour said it
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE photo (
+    -- A photograph taken at an inspection, of the dwelling and of nobody in it. Never changed: a wrong one is withdrawn.
+    id         TEXT NOT NULL PRIMARY KEY,
+    inspection TEXT NOT NULL REFERENCES inspection,
+    item       TEXT REFERENCES inspection_item,  -- the part that it shows; none: the dwelling
+    hash       TEXT NOT NULL,                    -- of its bytes in `content`
+    small      TEXT NOT NULL,                    -- of those of the one in lists
+    width      INTEGER NOT NULL CHECK (width > 0),
+    height     INTEGER NOT NULL CHECK (height > 0),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE key_set (
+    -- Keys of a dwelling that were handed out, and came back or have not.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    holder   TEXT NOT NULL CHECK (holder IN ('tenant', 'worker', 'office', 'owner')),
+    tenancy  TEXT REFERENCES tenancy,            -- of the tenant who holds them
+    sets     INTEGER NOT NULL CHECK (sets >= 1),
+    out_day  TEXT NOT NULL,
+    back_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE meter_reading (
+    -- What was read on a meter of a dwelling. Never changed: a wrong one is withdrawn (deleted).
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    meter    TEXT NOT NULL CHECK (meter IN ('electricity', 'gas', 'heat', 'water')),
+    day      TEXT NOT NULL,
+    reading  INTEGER NOT NULL CHECK (reading >= 0), -- in thousandths of a kilowatt hour, cubic metre or gigajoule
+    occasion TEXT NOT NULL CHECK (occasion IN ('begin', 'end', 'yearly')),
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;

@@ -82,3 +82,68 @@ CREATE TRIGGER search_task_moved AFTER UPDATE OF tenancy ON task WHEN NEW.tenanc
     SELECT rowid * 8 + 4, char(57344) || replace(NEW.tenancy, '-', '') || ' ' || text
       FROM task_text WHERE task = NEW.id AND deleted = 0;
 END;
+
+-- A goal is found by its own words, by those of its steps and by what was said of it: whichever of them is written, the
+-- words of the goal are put together anew.
+CREATE VIEW goal_words AS
+SELECT goal.id, goal.rowid AS place, goal.tenancy, goal.agreed_day, goal.deleted,
+       goal.words || coalesce((SELECT group_concat(' · ' || words, '' ORDER BY rowid) FROM goal_step WHERE goal = goal.id AND deleted = 0), '')
+                  || coalesce((SELECT group_concat(' · ' || text, '' ORDER BY rowid) FROM goal_look WHERE goal = goal.id AND deleted = 0), '') AS text
+  FROM goal;
+CREATE TRIGGER search_goal_made AFTER INSERT ON goal
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.id));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.id) AND deleted = 0;
+END;
+CREATE TRIGGER search_goal_changed AFTER UPDATE ON goal
+ WHEN NEW.words IS NOT OLD.words OR NEW.tenancy IS NOT OLD.tenancy OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.id));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.id) AND deleted = 0;
+END;
+CREATE TRIGGER search_goal_gone AFTER DELETE ON goal BEGIN
+    DELETE FROM search WHERE rowid = OLD.rowid * 8 + 6;
+END;
+CREATE TRIGGER search_goal_step_made AFTER INSERT ON goal_step
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.goal) AND deleted = 0;
+END;
+CREATE TRIGGER search_goal_step_changed AFTER UPDATE ON goal_step
+ WHEN NEW.words IS NOT OLD.words OR NEW.goal IS NOT OLD.goal OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal, NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal, NEW.goal) AND deleted = 0;
+END;
+CREATE TRIGGER search_goal_step_gone AFTER DELETE ON goal_step BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal) AND deleted = 0;
+END;
+CREATE TRIGGER search_goal_look_made AFTER INSERT ON goal_look
+ WHEN NEW.deleted = 0 BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (NEW.goal) AND deleted = 0;
+END;
+CREATE TRIGGER search_goal_look_changed AFTER UPDATE ON goal_look
+ WHEN NEW.text IS NOT OLD.text OR NEW.goal IS NOT OLD.goal OR NEW.deleted IS NOT OLD.deleted BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal, NEW.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal, NEW.goal) AND deleted = 0;
+END;
+CREATE TRIGGER search_goal_look_gone AFTER DELETE ON goal_look BEGIN
+    DELETE FROM search WHERE rowid IN (SELECT place * 8 + 6 FROM goal_words WHERE id IN (OLD.goal));
+    INSERT INTO search (rowid, words)
+    SELECT place * 8 + 6, char(57344) || replace(tenancy, '-', '') || ' ' || text
+      FROM goal_words WHERE id IN (OLD.goal) AND deleted = 0;
+END;

@@ -1,0 +1,244 @@
+//! The moments by example, and against a second computation that counts days one by one.
+
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+use super::*;
+use crate::calendar::parse_day;
+
+fn day(text: &str) -> Day {
+    parse_day(text).unwrap()
+}
+
+fn held(moment: u32, on: &str, extends: u32) -> Held {
+    Held { moment: Some(moment), day: day(on), extends }
+}
+
+#[track_caller]
+fn check(course: &Course<'_>, as_of: &str, expected: Expect) {
+    let lines: Vec<_> = moments(course, day(as_of))
+        .iter()
+        .map(|it| format!("{} at {}: {} {}", it.key, it.month, it.day, it.state.as_code()))
+        .collect();
+    expected.assert_eq(&lines.join("\n"));
+}
+
+const YEAR: &[u32] = &[3, 6, 9, 12];
+
+fn course<'a>(began: &str, moved: &'a [(u32, Day)], held: &'a [Held]) -> Course<'a> {
+    Course { began: day(began), until: None, months: YEAR, moved, held }
+}
+
+#[test]
+fn moments_follow_the_sublease_and_months_are_clamped() {
+    check(
+        &course("2025-05-31", &[], &[]),
+        "2025-06-01",
+        expect![[r#"
+        3 at 3: 2025-08-31 ahead
+        6 at 6: 2025-11-30 ahead
+        9 at 9: 2026-02-28 ahead
+        12 at 12: 2026-05-31 ahead"#]],
+    );
+    let two_years = Course { months: &[3, 6, 12, 18, 24], ..course("2024-02-29", &[], &[]) };
+    check(
+        &two_years,
+        "2024-03-01",
+        expect![[r#"
+        3 at 3: 2024-05-29 ahead
+        6 at 6: 2024-08-29 ahead
+        12 at 12: 2025-02-28 ahead
+        18 at 18: 2025-08-29 ahead
+        24 at 24: 2026-02-28 ahead"#]],
+    );
+}
+
+#[test]
+fn a_moment_is_near_for_28_days_and_overdue_after_its_day() {
+    let first = |as_of| moments(&course("2026-01-15", &[], &[]), day(as_of))[0].state;
+    assert_eq!(first("2026-03-17"), MomentState::Ahead);
+    assert_eq!(first("2026-03-18"), MomentState::Near);
+    assert_eq!(first("2026-04-15"), MomentState::Near);
+    assert_eq!(first("2026-04-16"), MomentState::Overdue);
+}
+
+#[test]
+fn of_those_that_nobody_held_only_the_newest_is_overdue() {
+    check(
+        &course("2025-01-15", &[], &[]),
+        "2025-11-01",
+        expect![[r#"
+        3 at 3: 2025-04-15 passed_over
+        6 at 6: 2025-07-15 passed_over
+        9 at 9: 2025-10-15 overdue
+        12 at 12: 2026-01-15 ahead"#]],
+    );
+    // Held early: the one before it is over too.
+    check(
+        &course("2025-01-15", &[], &[held(9, "2025-07-01", 0)]),
+        "2025-07-20",
+        expect![[r#"
+        3 at 3: 2025-04-15 passed_over
+        6 at 6: 2025-07-15 passed_over
+        9 at 9: 2025-10-15 held
+        12 at 12: 2026-01-15 ahead"#]],
+    );
+}
+
+#[test]
+fn a_moment_agreed_for_another_day_is_on_that_day() {
+    check(
+        &course("2026-01-15", &[(3, day("2026-05-01"))], &[]),
+        "2026-04-20",
+        expect![[r#"
+        3 at 3: 2026-05-01 near
+        6 at 6: 2026-07-15 ahead
+        9 at 9: 2026-10-15 ahead
+        12 at 12: 2027-01-15 ahead"#]],
+    );
+}
+
+#[test]
+fn a_longer_term_moves_what_follows_and_adds_after_the_last() {
+    check(
+        &course("2025-01-15", &[], &[held(9, "2025-10-15", 3)]),
+        "2025-10-20",
+        expect![[r#"
+        3 at 3: 2025-04-15 passed_over
+        6 at 6: 2025-07-15 passed_over
+        9 at 9: 2025-10-15 held
+        12 at 15: 2026-04-15 ahead"#]],
+    );
+    check(
+        &course("2025-01-15", &[], &[held(12, "2026-01-15", 7)]),
+        "2026-01-20",
+        expect![[r#"
+        3 at 3: 2025-04-15 passed_over
+        6 at 6: 2025-07-15 passed_over
+        9 at 9: 2025-10-15 passed_over
+        12 at 12: 2026-01-15 held
+        15 at 15: 2026-04-15 ahead
+        18 at 18: 2026-07-15 ahead
+        19 at 19: 2026-08-15 ahead"#]],
+    );
+    assert_eq!(term(12, &[held(9, "2025-10-15", 3), held(12, "2026-04-15", 6)]), 21);
+}
+
+#[test]
+fn nothing_is_evaluated_after_the_end_but_what_was_stays() {
+    let all = [held(6, "2025-07-01", 0)];
+    let ended = Course { until: Some(day("2025-05-01")), ..course("2025-01-15", &[], &all) };
+    check(
+        &ended,
+        "2025-09-01",
+        expect![[r#"
+        3 at 3: 2025-04-15 passed_over
+        6 at 6: 2025-07-15 held"#]],
+    );
+}
+
+#[test]
+fn the_next_one_is_overdue_or_to_come() {
+    let next_of =
+        |as_of| next(&moments(&course("2025-01-15", &[], &[held(3, "2025-04-15", 0)]), day(as_of))).map(|it| it.key);
+    assert_eq!(next_of("2025-05-01"), Some(6));
+    assert_eq!(next_of("2025-08-01"), Some(6));
+    assert_eq!(next_of("2026-08-01"), Some(12));
+}
+
+/// So many months after a day, counted day by day: the day of that number in the month, or the month's last.
+fn slow_months(began: Day, months: u32) -> Day {
+    use chrono::Datelike as _;
+    let mut at = began;
+    let mut left = months;
+    while left > 0 {
+        let tomorrow = at.succ_opt().unwrap();
+        left -= u32::from(tomorrow.day() == 1);
+        at = tomorrow;
+    }
+    if months == 0 {
+        return began;
+    }
+    loop {
+        let tomorrow = at.succ_opt().unwrap();
+        if at.day() == began.day() || tomorrow.day() == 1 {
+            return at;
+        }
+        at = tomorrow;
+    }
+}
+
+/// What is to be done on a day, worked out moment by moment from the definition.
+fn slow_to_do(course: &Course<'_>, as_of: Day) -> Vec<(u32, bool)> {
+    let dated: Vec<(u32, Day)> = course
+        .months
+        .iter()
+        .map(|it| {
+            (*it, course.moved.iter().find(|(key, _)| key == it).map_or(slow_months(course.began, *it), |it| it.1))
+        })
+        .collect();
+    let was_held = |key: u32| course.held.iter().any(|it| it.moment == Some(key));
+    let mut found = Vec::new();
+    for (at, (key, on)) in dated.iter().enumerate() {
+        let later = dated.iter().skip(at + 1).any(|(key, day)| was_held(*key) || *day < as_of);
+        let left = (*on - as_of).num_days();
+        if !was_held(*key) && !later && left <= 28 {
+            found.push((*key, left < 0));
+        }
+    }
+    found
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    (0_u64..4_000).prop_map(|it| day("2019-12-20").checked_add_days(Days::new(it)).unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn moments_agree_with_counting_days(
+        began in any_day(), after in 0_u64..1_000, months in prop::collection::btree_set(1_u32..30, 1..6),
+        moves in prop::collection::vec((0_usize..6, 0_i64..60), 0..3), holds in prop::collection::vec(0_usize..6, 0..3),
+    ) {
+        let months: Vec<u32> = months.into_iter().collect();
+        let mut moved: Vec<(u32, Day)> = Vec::new();
+        for (at, by) in moves {
+            if let Some(key) = months.get(at).filter(|key| moved.iter().all(|(of, _)| of != *key)) {
+                moved.push((*key, crate::calendar::shift(slow_months(began, *key), by - 30)));
+            }
+        }
+        let held: Vec<Held> = holds
+            .iter()
+            .filter_map(|at| months.get(*at))
+            .map(|key| Held { moment: Some(*key), day: slow_months(began, *key), extends: 0 })
+            .collect();
+        let course = Course { began, until: None, months: &months, moved: &moved, held: &held };
+        let as_of = began.checked_add_days(Days::new(after)).unwrap();
+        let all = moments(&course, as_of);
+        for it in &all {
+            prop_assert_eq!(it.planned, slow_months(began, it.key));
+        }
+        let to_do: Vec<_> = all.iter().filter(|it| it.state.is_to_do()).map(|it| (it.key, it.state == MomentState::Overdue)).collect();
+        prop_assert_eq!(to_do, slow_to_do(&course, as_of));
+        prop_assert!(all.iter().filter(|it| it.state == MomentState::Overdue).count() <= 1);
+    }
+
+    #[test]
+    fn a_longer_term_ends_with_a_moment_and_moves_nothing_before_it(
+        began in any_day(), at in 0_usize..4, extends in 1_u32..25,
+    ) {
+        let key = YEAR[at];
+        let held = [Held { moment: Some(key), day: slow_months(began, key), extends }];
+        let course = Course { began, until: None, months: YEAR, moved: &[], held: &held };
+        let all = moments(&course, began);
+        for it in all.iter().filter(|it| it.key <= key) {
+            prop_assert_eq!(it.month, it.key);
+        }
+        prop_assert_eq!(all.last().map(|it| it.month), Some(12 + extends));
+        prop_assert!(all.windows(2).all(|pair| pair[0].planned < pair[1].planned));
+        let mut keys: Vec<_> = all.iter().map(|it| it.key).collect();
+        keys.dedup();
+        prop_assert_eq!(keys.len(), all.len());
+    }
+}

@@ -1,0 +1,163 @@
+//! The moments of everybody, in memory: computed in one walk over the tables and kept until one of them changes.
+
+use std::collections::HashMap;
+
+use domain::{
+    calendar::{Day, parse_day},
+    covenant::Covenant,
+    evaluation::{Course, Held, Moment, moments, next, term},
+    lease::LeaseKind,
+};
+use store::{
+    Connection, Id,
+    registry::TableNo,
+    tables::{self, Dwelling, Evaluation, EvaluationMove, Lease, Organisation, Tenancy},
+};
+
+use crate::{covenants::Covenants, error::Error};
+
+/// The tables that it all follows from.
+pub(crate) const TABLES: [TableNo; 7] = [
+    Tenancy::TABLE.no,
+    Dwelling::TABLE.no,
+    Organisation::TABLE.no,
+    Lease::TABLE.no,
+    tables::Covenant::TABLE.no,
+    Evaluation::TABLE.no,
+    EvaluationMove::TABLE.no,
+];
+
+/// What is known of the evaluations of one tenancy.
+#[derive(Default)]
+pub struct Known {
+    /// First day of the sublease.
+    pub began: Option<Day>,
+    /// The last day on which a moment can lie.
+    pub until: Option<Day>,
+    /// Moments agreed for another day, oldest row first.
+    pub moved: Vec<(u32, Day)>,
+    /// What was held.
+    pub held: Vec<Held>,
+}
+
+impl Known {
+    /// Of a tenancy with its leases; the partner of a couple, who has none, lives by those of the dwelling.
+    pub fn of(
+        tenancy: &Tenancy,
+        own: &[Lease],
+        of_dwelling: &[Lease],
+        moves: &[EvaluationMove],
+        held: &[Evaluation],
+    ) -> Result<Self, Error> {
+        let support_end = tenancy.support_end.as_deref().map(parse_day).transpose()?;
+        let title = |it: &&Lease| LeaseKind::from_code(&it.kind).is_ok_and(LeaseKind::is_title_of_tenant);
+        let during = |it: &&Lease| {
+            it.last_day.as_deref().is_none_or(|last| last >= tenancy.support_start.as_str())
+                && tenancy.support_end.as_deref().is_none_or(|end| it.first_day.as_str() <= end)
+        };
+        let mut titles: Vec<&Lease> = own.iter().filter(title).collect();
+        if titles.is_empty() {
+            titles = of_dwelling.iter().filter(title).filter(during).collect();
+        }
+        let first = |kind: fn(LeaseKind) -> bool| -> Result<Option<Day>, Error> {
+            let of = titles.iter().filter(|it| LeaseKind::from_code(&it.kind).is_ok_and(kind));
+            Ok(of.map(|it| parse_day(&it.first_day)).collect::<Result<Vec<_>, _>>()?.into_iter().min())
+        };
+        let flipped = first(|it| it == LeaseKind::Own)?.and_then(|it| it.pred_opt());
+        let number = |it: i64| u32::try_from(it).unwrap_or_default();
+        let moved = moves.iter().map(|it| Ok((number(it.month), parse_day(&it.day)?)));
+        let held = held.iter().map(|it| {
+            let extends = it.extends_months.map(number).unwrap_or_default();
+            Ok(Held { moment: it.month.map(number), day: parse_day(&it.day)?, extends })
+        });
+        Ok(Self {
+            began: first(LeaseKind::is_from_provider)?,
+            until: [support_end, flipped].into_iter().flatten().min(),
+            moved: moved.collect::<Result<_, Error>>()?,
+            held: held.collect::<Result<_, Error>>()?,
+        })
+    }
+
+    /// The moments under a covenant; none without a sublease.
+    pub fn moments(&self, covenant: &Covenant, today: Day) -> Vec<Moment> {
+        let Some(began) = self.began else { return Vec::new() };
+        let (months, until) = (covenant.evaluation_months.as_slice(), self.until);
+        moments(&Course { began, until, months, moved: &self.moved, held: &self.held }, today)
+    }
+
+    /// Months of the term under a covenant, with what was extended.
+    pub fn term(&self, covenant: &Covenant) -> u32 {
+        term(covenant.term_months, &self.held)
+    }
+}
+
+/// The next moment of every tenancy that runs.
+pub(crate) struct TeamMoments {
+    next: HashMap<Id<Tenancy>, Moment>,
+    /// Running tenancies by the organisation whose covenant holds.
+    with: HashMap<Id<Organisation>, usize>,
+}
+
+impl TeamMoments {
+    /// As the file has them.
+    pub fn read(conn: &Connection, today: Day) -> Result<Self, Error> {
+        Self::under(conn, today, &Covenants::read(conn)?)
+    }
+
+    /// Under other covenants than those of the file.
+    pub fn under(conn: &Connection, today: Day, covenants: &Covenants) -> Result<Self, Error> {
+        let dwellings: HashMap<_, _> = Dwelling::all(conn)?.into_iter().map(|it| (it.id, it)).collect();
+        let (mut own, mut of_dwelling): (HashMap<_, Vec<Lease>>, HashMap<_, Vec<Lease>>) = Default::default();
+        Lease::for_each(conn, |it| {
+            if it.kind != LeaseKind::Head.as_code() {
+                of_dwelling.entry(it.dwelling).or_default().push(it.clone());
+                own.entry(it.tenancy).or_default().push(it);
+            }
+            Ok::<_, Error>(())
+        })?;
+        let mut moves: HashMap<_, Vec<EvaluationMove>> = HashMap::new();
+        EvaluationMove::for_each(conn, |it| {
+            moves.entry(it.tenancy).or_default().push(it);
+            Ok::<_, Error>(())
+        })?;
+        let mut held: HashMap<_, Vec<Evaluation>> = HashMap::new();
+        Evaluation::for_each(conn, |it| {
+            held.entry(it.tenancy).or_default().push(it);
+            Ok::<_, Error>(())
+        })?;
+        let mut all = Self { next: HashMap::new(), with: HashMap::new() };
+        Tenancy::for_each(conn, |tenancy| {
+            let Some(dwelling) = dwellings.get(&tenancy.dwelling) else { return Ok(()) };
+            if !crate::covenants::runs(&tenancy, today)? {
+                return Ok(());
+            }
+            let holds = covenants.of(dwelling.owner, &dwelling.city);
+            if let Some((with, _)) = holds.with {
+                *all.with.entry(with).or_default() += 1;
+            }
+            let none = Vec::new();
+            let known = Known::of(
+                &tenancy,
+                own.get(&tenancy.id).unwrap_or(&none),
+                of_dwelling.get(&dwelling.id).unwrap_or(&none),
+                moves.get(&tenancy.id).map_or(&[], Vec::as_slice),
+                held.get(&tenancy.id).map_or(&[], Vec::as_slice),
+            )?;
+            if let Some(moment) = next(&known.moments(holds.covenant, today)) {
+                all.next.insert(tenancy.id, *moment);
+            }
+            Ok::<_, Error>(())
+        })?;
+        Ok(all)
+    }
+
+    /// The next moment of a tenancy.
+    pub fn next(&self, tenancy: Id<Tenancy>) -> Option<&Moment> {
+        self.next.get(&tenancy)
+    }
+
+    /// Running tenancies for which a covenant with an organisation holds.
+    pub fn with(&self, organisation: Id<Organisation>) -> usize {
+        self.with.get(&organisation).copied().unwrap_or_default()
+    }
+}

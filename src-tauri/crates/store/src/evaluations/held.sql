@@ -1,0 +1,7 @@
+-- The evaluations of a tenancy, newest first, with who wrote each down.
+SELECT it.*, account.name AS made_by, operation.at_ms AS made_ms
+  FROM evaluation AS it
+  JOIN operation ON operation.seq = it.stamp
+  LEFT JOIN account ON account.id = operation.author
+ WHERE it.tenancy = :tenancy AND it.deleted = 0
+ ORDER BY it.day DESC, it.rowid DESC

@@ -1,0 +1,329 @@
+//! Nuisance: from a report to an answer and a judgement, what goes well, a calamity, and the meldcode behind its own door.
+
+use engine::api::Code;
+use serde_json::{Value, json};
+
+use crate::world::World;
+
+/// Teun has the key since Monday 11 May 2026. Today is Tuesday 28 July 2026.
+fn teun(world: &World, worker: Option<&str>) -> String {
+    let person = json!({ "given_name": "Teun", "prefix": "", "family_name": "Regenboog", "birth_date": "", "phone": "",
+        "email": "", "municipality": "", "referral_date": "" });
+    let place = json!({ "street": "Staalkade", "number": "12", "postcode": "", "city": "Proefstad", "owner": null,
+        "self_contained": true, "programme": "" });
+    let args = json!({ "person": null, "new_person": person, "dwelling": null, "new_dwelling": place, "together": false,
+        "worker": worker, "support_start": "2026-05-11", "visits": 1, "period_weeks": 1, "reason": "", "head": null,
+        "sub": null });
+    world.ask("tenancies_begin", args)["tenancy"].as_str().unwrap().to_owned()
+}
+
+fn worker(world: &World, name: &str) -> String {
+    let made = world.ask("workers_add", json!({ "name": name, "hours": "", "email": "" }));
+    made["id"].as_str().unwrap().to_owned()
+}
+
+fn fields(day: &str, serious: bool) -> Value {
+    json!({ "day": day, "about": "noise", "source": "neighbour", "serious": serious })
+}
+
+fn add(world: &World, tenancy: &str, day: &str, serious: bool) -> String {
+    let args = json!({ "tenancy": tenancy, "report": null, "fields": fields(day, serious), "text": "Muziek na elven" });
+    world.ask("nuisance_tell", args)["id"].as_str().unwrap().to_owned()
+}
+
+fn judge(tenancy: &str, report: &str, confirmed: Value, serious: bool) -> Value {
+    json!({ "tenancy": tenancy, "report": report, "confirmed": confirmed, "serious": serious, "day": "2026-07-28",
+        "why": "Met beide buren gesproken" })
+}
+
+fn sheet(world: &World, tenancy: &str) -> Value {
+    world.ask("nuisance_get", json!({ "tenancy": tenancy }))
+}
+
+fn criterion(world: &World, tenancy: &str) -> String {
+    sheet(world, tenancy)["criterion"].as_str().unwrap().to_owned()
+}
+
+/// The fields that are not right, with the code at each.
+#[track_caller]
+fn wrong(world: &World, name: &str, args: Value) -> String {
+    let Err(why) = world.try_ask(name, args) else { panic!("{name} was not refused") };
+    assert_eq!(Code::FieldsInvalid, why.code);
+    let text = |it: Value| it.as_str().unwrap().to_owned();
+    let shown = |it: &engine::api::FieldProblem| {
+        format!("{}: {}", text(serde_json::to_value(it.field).unwrap()), text(serde_json::to_value(it.code).unwrap()))
+    };
+    why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// Undoes the last step and does it again: `seen` is what it was before, and what it is after.
+#[track_caller]
+fn turns(world: &World, seen: impl Fn() -> Value, verb: impl FnOnce()) {
+    let before = seen();
+    verb();
+    let after = seen();
+    assert_ne!(before, after, "the verb does something");
+    world.ask("history_undo", json!({}));
+    assert_eq!(before, seen(), "undone");
+    world.ask("history_redo", json!({}));
+    assert_eq!(after, seen(), "done again");
+    world.reopen();
+    assert_eq!(after, seen(), "kept");
+}
+
+#[test]
+fn a_report_is_answered_and_judged_and_the_omklap_hears_of_it() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    let quiet = sheet(&world, &tenancy);
+    assert_eq!(
+        (json!(11), json!("2026-05-11"), json!(false)),
+        (quiet["quiet_weeks"].clone(), quiet["quiet_since"].clone(), quiet["after_report"].clone())
+    );
+    assert_eq!("met", quiet["criterion"]);
+
+    let report = add(&world, &tenancy, "2026-07-20", true);
+    let row = sheet(&world, &tenancy)["reports"][0].clone();
+    assert_eq!(
+        ("2026-07-22", json!("answer"), json!(false)),
+        (row["answer_by"].as_str().unwrap(), row["next"].clone(), row["in_time"].clone())
+    );
+    assert_eq!("cannot_judge", criterion(&world, &tenancy));
+    let todo = world.todo("report", Some(&tenancy), None);
+    assert_eq!((json!("answer"), json!("2026-07-22")), (todo[0]["next"].clone(), todo[0]["due_day"].clone()));
+
+    world.ask(
+        "nuisance_answer",
+        json!({ "tenancy": tenancy, "report": report, "day": "2026-07-21", "did": "talk_tenant" }),
+    );
+    let row = sheet(&world, &tenancy)["reports"][0].clone();
+    assert_eq!(
+        (json!(1), json!(true), json!("judge")),
+        (row["days"].clone(), row["in_time"].clone(), row["next"].clone())
+    );
+    assert_eq!("2026-08-03", world.todo("report", Some(&tenancy), None)[0]["due_day"]);
+
+    world.ask("nuisance_judge", judge(&tenancy, &report, json!(true), true));
+    let after = sheet(&world, &tenancy);
+    assert_eq!(
+        ("not_met", json!(1), json!(true)),
+        (after["criterion"].as_str().unwrap(), after["quiet_weeks"].clone(), after["after_report"].clone())
+    );
+    assert_eq!(json!("Met beide buren gesproken"), after["reports"][0]["judged_why"]);
+    assert_eq!(Vec::<Value>::new(), world.todo("report", Some(&tenancy), None));
+
+    // Less serious than it seemed; then nothing at all: the quiet weeks are back.
+    world.ask("nuisance_judge", judge(&tenancy, &report, json!(true), false));
+    assert_eq!("met", criterion(&world, &tenancy));
+    world.ask("nuisance_judge", judge(&tenancy, &report, json!(false), true));
+    let after = sheet(&world, &tenancy);
+    assert_eq!(("met", json!(11)), (after["criterion"].as_str().unwrap(), after["quiet_weeks"].clone()));
+    world.ask("nuisance_judge", judge(&tenancy, &report, Value::Null, true));
+    let after = sheet(&world, &tenancy);
+    assert_eq!(
+        ("cannot_judge", Value::Null),
+        (after["criterion"].as_str().unwrap(), after["reports"][0]["judged_day"].clone())
+    );
+}
+
+#[test]
+fn good_signs_stand_beside_and_count_nowhere() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    let sign = json!({ "tenancy": tenancy, "day": "2026-07-27", "sign": "helped", "source": "neighbour", "said": " Droeg de tas. " });
+    world.ask("good_signs_add", sign);
+    let after = sheet(&world, &tenancy);
+    assert_eq!((json!("Droeg de tas."), json!([])), (after["signs"][0]["said"].clone(), after["reports"].clone()));
+    assert_eq!(("met", json!(11)), (after["criterion"].as_str().unwrap(), after["quiet_weeks"].clone()));
+    let team = world.ask("nuisance_team", json!({}));
+    assert_eq!((json!(0), json!([])), (team["reports"].clone(), team["open"].clone()));
+}
+
+#[test]
+fn every_verb_can_be_undone_and_done_again() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    let seen = || {
+        let ask = |name: &str| world.ask(name, json!({ "tenancy": tenancy }));
+        let timeline = world.ask("dossiers_timeline", json!({ "tenancy": tenancy, "before": null, "limit": 50 }));
+        json!([ask("nuisance_get"), ask("nuisance_care"), ask("meldcode_get"), timeline])
+    };
+    let report = || sheet(&world, &tenancy)["reports"][0]["id"].clone();
+    let ask = |name: &str, args: Value| drop(world.ask(name, args));
+    turns(&world, seen, || ask("nuisance_add", json!({ "tenancy": tenancy, "fields": fields("2026-07-20", true) })));
+    let other = json!({ "day": "2026-07-19", "about": "mess", "source": null, "serious": false });
+    let told = |text: &str| json!({ "tenancy": tenancy, "report": report(), "fields": fields("2026-07-20", true), "text": text });
+    turns(&world, seen, || ask("nuisance_tell", told("Grofvuil")));
+    turns(&world, seen, || ask("nuisance_tell", told(" ")));
+    turns(&world, seen, || ask("nuisance_tell", told("Toch grofvuil")));
+    turns(&world, seen, || ask("nuisance_change", json!({ "tenancy": tenancy, "report": report(), "fields": other })));
+    let (day, did) = ("2026-07-21", "mediation");
+    turns(&world, seen, || {
+        ask("nuisance_answer", json!({ "tenancy": tenancy, "report": report(), "day": day, "did": did }))
+    });
+    turns(&world, seen, || ask("nuisance_judge", judge(&tenancy, report().as_str().unwrap(), json!(true), true)));
+    let response = sheet(&world, &tenancy)["reports"][0]["responses"][0]["id"].clone();
+    turns(&world, seen, || ask("nuisance_withdraw", json!({ "tenancy": tenancy, "response": response })));
+    turns(&world, seen, || ask("nuisance_remove", json!({ "tenancy": tenancy, "report": report() })));
+    assert_eq!(json!([]), world.ask("nuisance_care", json!({ "tenancy": tenancy }))["notes"], "its words are gone too");
+
+    let sign = json!({ "tenancy": tenancy, "day": "2026-07-27", "sign": "quiet", "source": "police", "said": "" });
+    turns(&world, seen, || ask("good_signs_add", sign));
+    let sign = sheet(&world, &tenancy)["signs"][0]["id"].clone();
+    turns(&world, seen, || ask("good_signs_remove", json!({ "tenancy": tenancy, "sign": sign })));
+
+    turns(&world, seen, || ask("calamities_set", calamity(&tenancy, Value::Null, "2026-07-22")));
+    let it = world.ask("nuisance_care", json!({ "tenancy": tenancy }))["calamities"][0]["id"].clone();
+    turns(&world, seen, || ask("calamities_set", calamity(&tenancy, it.clone(), "2026-07-23")));
+    turns(&world, seen, || ask("calamities_remove", json!({ "tenancy": tenancy, "calamity": it })));
+
+    turns(&world, seen, || ask("meldcode_set", meldcode(&tenancy, Value::Null, "")));
+    let it = world.ask("meldcode_get", json!({ "tenancy": tenancy }))[0]["id"].clone();
+    turns(&world, seen, || ask("meldcode_set", meldcode(&tenancy, it.clone(), "2026-07-24")));
+    turns(&world, seen, || ask("meldcode_remove", json!({ "tenancy": tenancy, "meldcode": it })));
+
+    let norm = || world.ask("nuisance_norm", json!({}));
+    turns(&world, norm, || ask("nuisance_choose_norm", json!({ "days": 5 })));
+}
+
+fn calamity(tenancy: &str, calamity: Value, reported: &str) -> Value {
+    json!({ "tenancy": tenancy, "calamity": calamity, "fields": { "day": "2026-07-21", "reported_day": reported,
+        "reported_to": "GGD", "told_day": "", "inquiry_day": "", "closed_day": "" } })
+}
+
+fn meldcode(tenancy: &str, meldcode: Value, consulted: &str) -> Value {
+    json!({ "tenancy": tenancy, "meldcode": meldcode, "fields": { "signs_day": "2026-07-21", "consulted_day": consulted,
+        "talked_day": "", "weighed_day": "", "decided_day": "", "reported_day": "", "reported_to": "" } })
+}
+
+#[test]
+fn what_is_not_right_is_said_at_its_field_and_nothing_is_written() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    let report = add(&world, &tenancy, "2026-07-20", true);
+    let before = sheet(&world, &tenancy);
+    let put = |fields: Value| json!({ "tenancy": tenancy, "fields": fields });
+    assert_eq!("day: day_in_future", wrong(&world, "nuisance_add", put(fields("2026-07-29", true))));
+    let long = "x".repeat(20_001);
+    let told = json!({ "tenancy": tenancy, "report": null, "fields": fields("gisteren", true), "text": long });
+    assert_eq!("said: text_too_long, day: day_invalid", wrong(&world, "nuisance_tell", told));
+    let answer = |day: &str| json!({ "tenancy": tenancy, "report": report, "day": day, "did": "mediation" });
+    assert_eq!("day: before_report", wrong(&world, "nuisance_answer", answer("2026-07-19")));
+    assert_eq!("day: day_in_future", wrong(&world, "nuisance_answer", answer("2026-07-29")));
+    let judged = |day: &str, why: &str| json!({ "tenancy": tenancy, "report": report, "confirmed": true, "serious": true, "day": day, "why": why });
+    assert_eq!(
+        "day: before_report, reason: judged_without_words",
+        wrong(&world, "nuisance_judge", judged("2026-07-19", " "))
+    );
+    let sign = json!({ "tenancy": tenancy, "day": "2026-07-29", "sign": "quiet", "source": "police", "said": "x".repeat(201) });
+    assert_eq!("day: day_in_future, said: text_too_long", wrong(&world, "good_signs_add", sign));
+    assert_eq!(
+        "reported_day: before_happened",
+        wrong(&world, "calamities_set", calamity(&tenancy, Value::Null, "2026-07-20"))
+    );
+    assert_eq!(
+        "reported_day: reported_without_day",
+        wrong(&world, "calamities_set", calamity(&tenancy, Value::Null, ""))
+    );
+    assert_eq!(
+        "consulted_day: day_in_future",
+        wrong(&world, "meldcode_set", meldcode(&tenancy, Value::Null, "2026-07-29"))
+    );
+    assert_eq!(Code::ResponseDaysInvalid, world.refused("nuisance_choose_norm", json!({ "days": 21 })));
+    assert_eq!(before, sheet(&world, &tenancy));
+    assert_eq!(json!([]), world.ask("meldcode_get", json!({ "tenancy": tenancy })));
+    // A report does not come in after it was answered.
+    world.ask("nuisance_answer", answer("2026-07-21"));
+    let args = json!({ "tenancy": tenancy, "report": report, "fields": fields("2026-07-22", true) });
+    assert_eq!("day: after_answer", wrong(&world, "nuisance_change", args));
+    // Whoever names another tenancy gets nothing, and leaves no name in its log.
+    let other = json!({ "tenancy": "0190f3c2-7d5a-7b1e-9c3d-2a1b4c5d6e7f", "report": report });
+    assert_eq!(Code::Missing, world.refused("nuisance_remove", other));
+}
+
+#[test]
+fn the_team_sees_what_waits_and_how_fast_it_answers() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    let answer = |report: &str, day: &str| {
+        world.ask("nuisance_answer", json!({ "tenancy": tenancy, "report": report, "day": day, "did": "talk_tenant" }));
+    };
+    let fast = add(&world, &tenancy, "2026-07-09", false);
+    answer(&fast, "2026-07-10");
+    world.ask("nuisance_judge", judge(&tenancy, &fast, json!(false), false));
+    answer(&add(&world, &tenancy, "2026-07-17", false), "2026-07-22"); // Over the weekend: 3 working days.
+    add(&world, &tenancy, "2026-07-20", true); // Too late already.
+    add(&world, &tenancy, "2026-07-27", true); // There is time left.
+    let team = world.ask("nuisance_team", json!({}));
+    assert_eq!(
+        [json!(4), json!(1), json!(3), json!(0), json!(5)],
+        ["reports", "within", "of", "untold", "median_days"].map(|it| team[it].clone())
+    );
+    let open: Vec<_> = team["open"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| format!("{} {} {}", it["next"], it["day"], it["due_day"]))
+        .collect();
+    assert_eq!(
+        open,
+        [
+            r#""answer" "2026-07-20" "2026-07-22""#,
+            r#""answer" "2026-07-27" "2026-07-29""#,
+            r#""judge" "2026-07-17" "2026-07-31""#
+        ]
+    );
+    // Another norm, another figure; and who works with somebody else's tenants sees nothing of it.
+    world.ask("nuisance_choose_norm", json!({ "days": 3 }));
+    let team = world.ask("nuisance_team", json!({}));
+    assert_eq!((json!(2), json!(3)), (team["within"].clone(), team["of"].clone()));
+    let late = world.ask("tasks_list", json!({ "worker": null, "tenancy": null, "open": true, "only": "late" }));
+    let late = late.as_array().unwrap().iter().filter(|it| it["kind"] == "report").count();
+    assert_eq!(1, late);
+    world.account("Fatima", &["worker"], Some(&worker(&world, "Fatima")));
+    world.unlock_as("Fatima");
+    let team = world.ask("nuisance_team", json!({}));
+    assert_eq!((json!(0), json!([])), (team["reports"].clone(), team["open"].clone()));
+}
+
+#[test]
+fn the_meldcode_opens_for_the_lead_and_the_own_worker_and_leaves_a_line_each_time() {
+    let world = World::with_team();
+    let (own, other) = (worker(&world, "Fatima"), worker(&world, "Yusuf"));
+    let tenancy = teun(&world, Some(&own));
+    world.account("Fatima", &["worker"], Some(&own));
+    world.account("Yusuf", &["worker"], Some(&other));
+    world.account("Bo", &["reader"], None);
+    let it = json!({ "tenancy": tenancy });
+    world.ask("meldcode_set", meldcode(&tenancy, Value::Null, "2026-07-22"));
+    let history = || {
+        let args = json!({ "tenancy": tenancy, "before": null, "limit": 50, "record": null });
+        world.ask("dossiers_history", args)["rows"].to_string()
+    };
+    assert!(history().contains("meldcode"));
+    let lines = || {
+        let log = world.ask("log_list", json!({ "limit": 200, "tenancy": tenancy }));
+        log.as_array().unwrap().iter().filter(|it| it["event"] == "meldcode_opened").count()
+    };
+    let before = lines();
+    world.ask("meldcode_get", it.clone());
+    world.ask("meldcode_get", it.clone());
+    assert_eq!(before + 2, lines(), "each opening has its line, however close");
+
+    world.unlock_as("Fatima");
+    assert_eq!("2026-07-22", world.ask("meldcode_get", it.clone())[0]["fields"]["consulted_day"]);
+    assert_eq!(json!(true), sheet(&world, &tenancy)["may_meldcode"]);
+    // A colleague with a reason for the dossier sees the reports, and neither the steps nor that there are any.
+    world.unlock_as("Yusuf");
+    world.ask("reasons_give", json!({ "tenancy": tenancy, "kind": "covering", "text": null }));
+    assert_eq!(json!(false), sheet(&world, &tenancy)["may_meldcode"]);
+    assert!(!history().contains("meldcode"));
+    assert_eq!(Code::NotAllowed, world.refused("meldcode_get", it.clone()));
+    assert_eq!(Code::NotAllowed, world.refused("meldcode_set", meldcode(&tenancy, Value::Null, "")));
+    world.unlock_as("Bo");
+    world.ask("reasons_give", json!({ "tenancy": tenancy, "kind": "covering", "text": null }));
+    assert!(!history().contains("meldcode"));
+    for name in ["meldcode_get", "meldcode_remove"] {
+        assert_eq!(Code::NotAllowed, world.refused(name, it.clone()), "{name}");
+    }
+}
