@@ -3,7 +3,7 @@
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::world::{World, with};
 
 /// Teun holds Staalkade 12 since 1 November 2024 until 31 October 2026, under a head lease of 620 euros a month. Today is
 /// Tuesday 28 July 2026.
@@ -43,23 +43,6 @@ fn terms(lease: &Value) -> Value {
 
 fn set(world: &World, tenancy: &str, lease: &Value, terms: &Value) {
     world.ask("leases_terms", json!({ "tenancy": tenancy, "lease": lease["id"], "terms": terms }));
-}
-
-fn with(mut args: Value, field: &str, value: impl Into<Value>) -> Value {
-    args[field] = value.into();
-    args
-}
-
-/// The fields that are not right, with the code at each.
-#[track_caller]
-pub fn wrong(world: &World, name: &str, args: Value) -> String {
-    let Err(why) = world.try_ask(name, args) else { panic!("{name} was not refused") };
-    assert_eq!(Code::FieldsInvalid, why.code);
-    let text = |it: Value| it.as_str().unwrap().to_owned();
-    let shown = |it: &engine::api::FieldProblem| {
-        format!("{}: {}", text(serde_json::to_value(it.field).unwrap()), text(serde_json::to_value(it.code).unwrap()))
-    };
-    why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 #[test]
@@ -105,12 +88,12 @@ fn terms_that_cannot_be_are_said_at_their_field() {
     let sub = &seen["leases"][1];
     let args = |terms: Value| json!({ "tenancy": tenancy, "lease": sub["id"], "terms": terms });
     let said = with(with(terms(sub), "max_months", "nul"), "notice_sent", "2026-07-29");
-    assert_eq!("max_months: months_invalid, notice_sent: day_in_future", wrong(&world, "leases_terms", args(said)));
+    assert_eq!("max_months: months_invalid, notice_sent: day_in_future", world.wrong("leases_terms", args(said)));
     let letter = with(terms(sub), "consent_letter", "map 4");
-    assert_eq!("consent_day: day_invalid", wrong(&world, "leases_terms", args(letter)));
+    assert_eq!("consent_day: day_invalid", world.wrong("leases_terms", args(letter)));
     let head = &seen["leases"][0];
     let endless = json!({ "tenancy": tenancy, "lease": head["id"], "terms": with(terms(head), "fixed_term", true) });
-    assert_eq!("fixed_term: fixed_without_end", wrong(&world, "leases_terms", endless));
+    assert_eq!("fixed_term: fixed_without_end", world.wrong("leases_terms", endless));
     // Nothing was half written, and a lease of somebody else is not found.
     assert_eq!(sheet(&world, &dwelling)["leases"], seen["leases"]);
     let other = json!({ "tenancy": sub["id"], "lease": sub["id"], "terms": terms(sub) });
@@ -132,7 +115,7 @@ fn what_is_owed_whatever_happens_follows_the_notice_of_the_owner() {
     assert_eq!(json!(3), stock(&world)["groups"][0]["notice_months"]);
     assert_eq!(
         "notice_months: months_invalid",
-        wrong(&world, "owners_terms", json!({ "owner": owner, "notice_months": "25" }))
+        world.wrong("owners_terms", json!({ "owner": owner, "notice_months": "25" }))
     );
     world.ask("history_undo", json!({}));
     assert_eq!(json!(62_000), stock(&world)["exposure_cents"]);
@@ -166,11 +149,11 @@ fn an_inspection_is_written_settled_and_taken_away() {
     let item = |part: &str, level: &str, remark: &str| json!({ "part": part, "level": level, "remark": remark });
     let look =
         |items: Value| json!({ "dwelling": dwelling, "day": "2026-06-02", "occasion": "regular", "items": items });
-    assert_eq!("items: nothing_chosen", wrong(&world, "inspections_add", look(json!([]))));
+    assert_eq!("items: nothing_chosen", world.wrong("inspections_add", look(json!([]))));
     let silent = look(json!([item("water", "concern", " ")]));
-    assert_eq!("items: concern_without_words", wrong(&world, "inspections_add", silent));
+    assert_eq!("items: concern_without_words", world.wrong("inspections_add", silent));
     let late = with(look(json!([item("water", "good", "")])), "day", "2026-07-29");
-    assert_eq!("day: day_in_future", wrong(&world, "inspections_add", late));
+    assert_eq!("day: day_in_future", world.wrong("inspections_add", late));
 
     let found = json!([item("water", "concern", "lekkage"), item("doors", "good", "")]);
     let made = world.ask("inspections_add", look(found))["id"].clone();
@@ -181,7 +164,7 @@ fn an_inspection_is_written_settled_and_taken_away() {
     );
     let item = sheet(&world, &dwelling)["inspections"][0]["items"][0]["id"].clone();
     let early = json!({ "item": item, "day": "2026-06-01" });
-    assert_eq!("day: last_before_first", wrong(&world, "inspections_settle", early));
+    assert_eq!("day: last_before_first", world.wrong("inspections_settle", early));
     world.ask("inspections_settle", json!({ "item": item, "day": "2026-06-30" }));
     assert_eq!("good", row()["inspection"]);
     world.ask("history_undo", json!({}));

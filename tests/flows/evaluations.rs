@@ -3,7 +3,7 @@
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::{DAY_MS, World};
+use crate::world::{DAY_MS, World, with};
 
 /// Teun holds Staalkade 12 of De Vlierboom since 31 May 2025; today is Tuesday 28 July 2026. Tenancy and owner.
 fn teun(world: &World) -> (String, String) {
@@ -37,11 +37,6 @@ fn moments(world: &World, tenancy: &str) -> Vec<String> {
     sheet["moments"].as_array().unwrap().iter().map(line).collect()
 }
 
-fn with(mut args: Value, field: &str, value: impl Into<Value>) -> Value {
-    args[field] = value.into();
-    args
-}
-
 fn usual(world: &World) -> Value {
     world.ask("covenants_list", json!({}))["usual"].clone()
 }
@@ -57,18 +52,6 @@ fn to_do(world: &World) -> Vec<String> {
     let all = world.ask("tasks_list", json!({ "worker": null, "tenancy": null, "open": true, "only": null }));
     let moments = all.as_array().unwrap().iter().filter(|it| it["kind"] == "moment");
     moments.map(|it| format!("{} {}", it["what"].as_str().unwrap(), it["due_day"].as_str().unwrap())).collect()
-}
-
-/// The fields that are not right, with the code at each.
-#[track_caller]
-fn wrong(world: &World, name: &str, args: Value) -> String {
-    let Err(why) = world.try_ask(name, args) else { panic!("{name} was not refused") };
-    assert_eq!(Code::FieldsInvalid, why.code);
-    let text = |it: Value| it.as_str().unwrap().to_owned();
-    let shown = |it: &engine::api::FieldProblem| {
-        format!("{}: {}", text(serde_json::to_value(it.field).unwrap()), text(serde_json::to_value(it.code).unwrap()))
-    };
-    why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 /// Undoes the step and does it again: before, after and again as `seen` says.
@@ -153,11 +136,11 @@ fn a_covenant_that_cannot_be_is_said_at_its_fields() {
         with(with(with(usual(&world), "term_months", "0"), "response_days", "drie"), "admission_missed", "27");
     assert_eq!(
         "term_months: number_out_of_range, response_days: number_out_of_range, admission_missed: number_out_of_range",
-        wrong(&world, "covenants_set", set(several))
+        world.wrong("covenants_set", set(several))
     );
     for months in ["", "6, 3", "3, 13"] {
         let fields = with(usual(&world), "evaluation_months", months);
-        assert_eq!("evaluation_months: moments_unsound", wrong(&world, "covenants_set", set(fields)), "{months}");
+        assert_eq!("evaluation_months: moments_unsound", world.wrong("covenants_set", set(fields)), "{months}");
     }
     // A criterion about health has no code, so it is no covenant at all.
     let health = with(usual(&world), "left_out", json!(["abstinence"]));
@@ -186,7 +169,7 @@ fn a_moment_is_agreed_for_another_day_and_back() {
     });
     assert_eq!(moments(&world, &tenancy), UNDER_THE_DEFAULTS);
     for (day, code) in [("2025-05-30", "before_sublease"), ("2028-01-01", "day_too_far_ahead"), ("x", "day_invalid")] {
-        assert_eq!(format!("day: {code}"), wrong(&world, "evaluations_move", moved(day)));
+        assert_eq!(format!("day: {code}"), world.wrong("evaluations_move", moved(day)));
     }
     let other = json!({ "tenancy": tenancy, "month": 7, "day": "2026-08-20" });
     assert_eq!(Code::Missing, world.refused("evaluations_move", other));
@@ -277,13 +260,13 @@ fn an_evaluation_that_cannot_be_is_said_at_its_fields_and_nothing_is_half_writte
         (with(good(), "promises", promise("", "2026-08-01")), "promises: words_missing"),
         (with(good(), "promises", promise("Bellen", "2026-07-26")), "promises: last_before_first"),
     ] {
-        assert_eq!(said, wrong(&world, "evaluations_hold", args));
+        assert_eq!(said, world.wrong("evaluations_hold", args));
     }
     assert_eq!(before, sheet(&world, &tenancy));
     world.ask("evaluations_hold", good());
-    assert_eq!("moment: moment_held", wrong(&world, "evaluations_hold", good()));
+    assert_eq!("moment: moment_held", world.wrong("evaluations_hold", good()));
     let moved = json!({ "tenancy": tenancy, "month": 12, "day": "2026-08-20" });
-    assert_eq!("day: moment_held", wrong(&world, "evaluations_move", moved));
+    assert_eq!("day: moment_held", world.wrong("evaluations_move", moved));
 }
 
 #[test]
@@ -301,9 +284,9 @@ fn wish_and_advice_are_kept_with_their_days() {
     there_and_back(&world, seen, || {
         world.ask("omklap_advise", advice("positive", ""));
     });
-    assert_eq!("reason: words_missing", wrong(&world, "omklap_advise", advice("not_yet", "")));
+    assert_eq!("reason: words_missing", world.wrong("omklap_advise", advice("not_yet", "")));
     let future = json!({ "tenancy": tenancy, "day": "2026-07-29", "answer": "yes", "words": "" });
-    assert_eq!("day: day_in_future", wrong(&world, "omklap_wish", future));
+    assert_eq!("day: day_in_future", world.wrong("omklap_wish", future));
     let kept = seen();
     assert_eq!(
         (json!("later"), json!("positive")),
@@ -320,7 +303,7 @@ fn an_agreement_stands_with_the_tasks() {
     there_and_back(&world, tasks, || {
         world.ask("promises_add", add("Buren groeten", "2026-08-01"));
     });
-    assert_eq!("words: words_missing, by_day: day_invalid", wrong(&world, "promises_add", add("", "")));
+    assert_eq!("words: words_missing, by_day: day_invalid", world.wrong("promises_add", add("", "")));
     let todo = world
         .ask("tasks_add", json!({ "tenancy": tenancy, "text": "Bellen", "due_day": "2026-08-01", "worker": null }));
     let judged = json!({ "tenancy": tenancy, "task": todo["task"], "kept": true });
@@ -367,7 +350,7 @@ fn the_checklist_leads_to_two_criteria_and_keeps_what_was_said() {
         (debts["said"].as_array().unwrap().len(), debts["said"][1]["author"].as_str().unwrap())
     );
     let unfit = json!({ "tenancy": tenancy, "item": "digid", "value": "benefit", "day": "2026-07-29" });
-    assert_eq!("day: day_in_future, value: value_unfit", wrong(&world, "checklist_set", unfit));
+    assert_eq!("day: day_in_future, value: value_unfit", world.wrong("checklist_set", unfit));
     // A bewindvoerder among the contacts shows beside the administration.
     let said =
         json!({ "kind": "guardian", "name": "Bo Kompas", "organisation": "", "phone": "", "email": "", "remark": "" });
@@ -395,7 +378,7 @@ fn a_wmo_decision_asks_for_another_ten_weeks_before_its_end() {
     assert_eq!(Vec::<String>::new(), to_do(&world));
     assert_eq!(
         "product: text_blank, last_day: last_before_first",
-        wrong(&world, "wmo_set", decision(" ", "2026-10-08", "2026-10-07"))
+        world.wrong("wmo_set", decision(" ", "2026-10-08", "2026-10-07"))
     );
     let newest = checklist(&world, &tenancy)["decisions"][0]["id"].clone();
     there_and_back(&world, seen, || {

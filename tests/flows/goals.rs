@@ -47,18 +47,6 @@ fn there_and_back(world: &World, tenancy: &str, kind: &str, before: &Value) {
     assert_eq!(after, goals(world, tenancy), "{kind} done again");
 }
 
-/// The fields that are not right, with the code at each.
-#[track_caller]
-fn wrong(world: &World, name: &str, args: Value) -> String {
-    let Err(why) = world.try_ask(name, args) else { panic!("{name} was not refused") };
-    assert_eq!(Code::FieldsInvalid, why.code);
-    let text = |it: Value| it.as_str().unwrap().to_owned();
-    let shown = |it: &engine::api::FieldProblem| {
-        format!("{}: {}", text(serde_json::to_value(it.field).unwrap()), text(serde_json::to_value(it.code).unwrap()))
-    };
-    why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
-}
-
 #[test]
 fn a_goal_is_agreed_changed_and_taken_away_and_each_is_undone() {
     let (world, tenancy) = dossier();
@@ -193,10 +181,10 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_half_written() {
         (goal("x", TODAY, "2026-07-27"), "by_day: before_agreed"),
         (goal("x", TODAY, "2036-01-01"), "by_day: day_too_far_ahead"),
     ] {
-        assert_eq!(expected, wrong(&world, "goals_add", args));
+        assert_eq!(expected, world.wrong("goals_add", args));
     }
     let change = |agreed: &str| json!({ "tenancy": tenancy, "id": id, "goal": said("home", "x", agreed, "") });
-    assert_eq!("agreed_day: agreed_later", wrong(&world, "goals_change", change("2026-07-21")));
+    assert_eq!("agreed_day: agreed_later", world.wrong("goals_change", change("2026-07-21")));
     let end = |day: &str, how: &str, next: &str| json!({ "tenancy": tenancy, "id": id, "day": day, "ended": how, "next": next });
     for (args, expected) in [
         (end("2026-06-30", "reached", ""), "day: before_agreed"),
@@ -204,14 +192,14 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_half_written() {
         (end("2026-07-19", "reached", ""), "day: looked_back_later"),
         (end(TODAY, "changed", "  "), "words: words_missing"),
     ] {
-        assert_eq!(expected, wrong(&world, "goals_end", args));
+        assert_eq!(expected, world.wrong("goals_end", args));
     }
     let step = |words: &str, by: &str| json!({ "tenancy": tenancy, "goal": id, "words": words, "doer": "worker", "by_day": by });
-    assert_eq!("words: words_missing, by_day: before_agreed", wrong(&world, "goals_step_add", step("", "2026-06-30")));
+    assert_eq!("words: words_missing, by_day: before_agreed", world.wrong("goals_step_add", step("", "2026-06-30")));
     for (day, text, expected) in
         [("2026-06-30", "x", "day: before_agreed"), ("2026-07-29", "", "words: words_missing, day: day_in_future")]
     {
-        assert_eq!(expected, wrong(&world, "goals_look_back", look(&tenancy, &id, day, text, Value::Null)));
+        assert_eq!(expected, world.wrong("goals_look_back", look(&tenancy, &id, day, text, Value::Null)));
     }
     assert_eq!(before, goals(&world, &tenancy));
 

@@ -34,11 +34,6 @@ fn tenancy(world: &World, name: &str) -> (String, String) {
     (tenancy, dwelling)
 }
 
-fn wrong(world: &World, name: &str, args: Value) -> String {
-    let why = world.try_ask(name, args).unwrap_err();
-    why.fields.iter().map(|it| format!("{:?}: {:?}", it.field, it.code)).collect::<Vec<_>>().join(", ")
-}
-
 fn chain(world: &World, tenancy: &str) -> Vec<String> {
     let leases = world.ask("dossiers_get", json!({ "tenancy": tenancy }))["leases"].clone();
     let one = |it: &Value| {
@@ -103,35 +98,35 @@ fn a_contract_that_does_not_fit_is_refused_at_its_field_and_said_before() {
     let sub = world.ask("leases_add", add(&noa, "sub", "2025-01-06", ""))["id"].clone();
     let before = chain(&world, &noa);
     let refused = |kind: &str, first: &str, last: &str, other: Value| {
-        wrong(&world, "leases_add", with(add(&noa, kind, first, last), other))
+        world.wrong("leases_add", with(add(&noa, kind, first, last), other))
     };
-    assert_eq!("FirstDay: LeaseLetTwice", refused("own", "2026-09-01", "", json!({})));
-    assert_eq!("FirstDay: LeaseLetTwice", refused("head", "2025-12-31", "2026-01-01", json!({})));
-    assert_eq!("FirstDay: LeaseHeldTwice", refused("use", "2026-09-01", "", json!({})));
-    assert_eq!("LastDay: LastBeforeFirst", refused("head", "2024-09-01", "2024-08-31", json!({})));
-    assert_eq!("FirstDay: DayInvalid", refused("head", "gisteren", "", json!({})));
-    assert_eq!("FirstDay: DayTooEarly", refused("head", "1926-09-01", "1926-09-30", json!({})));
-    assert_eq!("Rent: AmountNegative", refused("head", "2024-01-01", "2024-08-31", json!({ "rent": "-1" })));
+    assert_eq!("first_day: lease_let_twice", refused("own", "2026-09-01", "", json!({})));
+    assert_eq!("first_day: lease_let_twice", refused("head", "2025-12-31", "2026-01-01", json!({})));
+    assert_eq!("first_day: lease_held_twice", refused("use", "2026-09-01", "", json!({})));
+    assert_eq!("last_day: last_before_first", refused("head", "2024-09-01", "2024-08-31", json!({})));
+    assert_eq!("first_day: day_invalid", refused("head", "gisteren", "", json!({})));
+    assert_eq!("first_day: day_too_early", refused("head", "1926-09-01", "1926-09-30", json!({})));
+    assert_eq!("rent: amount_negative", refused("head", "2024-01-01", "2024-08-31", json!({ "rent": "-1" })));
     assert_eq!(
-        "Rent: AmountInvalid",
+        "rent: amount_invalid",
         refused("head", "2024-01-01", "2024-08-31", json!({ "rent": "", "costs": "40" }))
     );
     assert_eq!(
-        "FixedTerm: FixedWithoutEnd, FirstDay: LeaseHeldTwice",
+        "fixed_term: fixed_without_end, first_day: lease_held_twice",
         refused("use", "2026-09-01", "", json!({ "fixed_term": true }))
     );
     let end = |lease: &Value, last: &str| {
-        wrong(&world, "leases_end", json!({ "tenancy": noa, "lease": lease, "last_day": last }))
+        world.wrong("leases_end", json!({ "tenancy": noa, "lease": lease, "last_day": last }))
     };
-    assert_eq!("LastDay: LeaseOutsideHead", end(&head, "2026-08-31"));
-    assert_eq!("LastDay: LastBeforeFirst", end(&sub, "2025-01-05"));
-    assert_eq!("LastDay: DayTooFarAhead", end(&sub, "2028-01-05"));
+    assert_eq!("last_day: lease_outside_head", end(&head, "2026-08-31"));
+    assert_eq!("last_day: last_before_first", end(&sub, "2025-01-05"));
+    assert_eq!("last_day: day_too_far_ahead", end(&sub, "2028-01-05"));
     let change = |lease: &Value, first: &str, last: &str| {
-        wrong(&world, "leases_change", json!({ "tenancy": noa, "lease": lease, "first_day": first, "last_day": last }))
+        world.wrong("leases_change", json!({ "tenancy": noa, "lease": lease, "first_day": first, "last_day": last }))
     };
-    assert_eq!("FirstDay: LeaseOutsideHead", change(&sub, "2024-12-31", ""));
-    assert_eq!("FirstDay: LeaseOutsideHead", change(&head, "2025-01-07", ""));
-    assert_eq!("LastDay: LeaseOutsideHead", change(&head, "2025-01-01", "2026-08-31"));
+    assert_eq!("first_day: lease_outside_head", change(&sub, "2024-12-31", ""));
+    assert_eq!("first_day: lease_outside_head", change(&head, "2025-01-07", ""));
+    assert_eq!("last_day: lease_outside_head", change(&head, "2025-01-01", "2026-08-31"));
     let other = json!({ "tenancy": tenancy(&world, "Ander").0, "lease": head, "last_day": "2026-08-31" });
     assert_eq!(Code::Missing, world.refused("leases_end", other));
     assert_eq!(before, chain(&world, &noa), "nothing is half written");
@@ -145,13 +140,13 @@ fn a_contract_that_does_not_fit_is_refused_at_its_field_and_said_before() {
     assert_eq!(json!(["two_titles_on_dwelling"]), seen("own", &Value::Null, "2026-09-01", "", ""));
     assert_eq!(json!([]), seen("head", &Value::Null, "2024-01-01", "2024-12-31", ""));
     world.ask("leases_end", json!({ "tenancy": noa, "lease": sub, "last_day": "2026-08-31" }));
-    assert_eq!("LastDay: LeaseEndsEarlier", end(&sub, "2026-09-01"));
+    assert_eq!("last_day: lease_ends_earlier", end(&sub, "2026-09-01"));
     world.ask("leases_end", json!({ "tenancy": noa, "lease": head, "last_day": "2026-08-31" }));
-    assert_eq!("FirstDay: LeaseLeavesGap", refused("own", "2026-09-02", "", json!({})));
+    assert_eq!("first_day: lease_leaves_gap", refused("own", "2026-09-02", "", json!({})));
     world.ask("leases_add", add(&noa, "own", "2026-09-01", ""));
-    assert_eq!("LastDay: LeaseLeavesGap", end(&sub, "2026-08-30"));
+    assert_eq!("last_day: lease_leaves_gap", end(&sub, "2026-08-30"));
     let support = json!({ "tenancy": noa, "last_day": "2026-07-31", "leases": [sub, head], "tasks": [], "reason": "left", "destination": "unknown" });
-    assert_eq!("LastDay: LeaseLeavesGap", wrong(&world, "tenancies_end", support), "nor does the end of support");
+    assert_eq!("last_day: lease_leaves_gap", world.wrong("tenancies_end", support), "nor does the end of support");
 }
 
 /// SplitMix64.

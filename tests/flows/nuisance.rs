@@ -3,13 +3,17 @@
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::world::{World, with};
 
-/// Teun has the key since Monday 11 May 2026. Today is Tuesday 28 July 2026.
+/// Teun has the key of a home in Proefstad since Monday 11 May 2026. Today is Tuesday 28 July 2026.
 fn teun(world: &World, worker: Option<&str>) -> String {
-    let person = json!({ "given_name": "Teun", "prefix": "", "family_name": "Regenboog", "birth_date": "", "phone": "",
+    begin(world, "Teun", "Proefstad", worker)
+}
+
+fn begin(world: &World, name: &str, city: &str, worker: Option<&str>) -> String {
+    let person = json!({ "given_name": name, "prefix": "", "family_name": "Regenboog", "birth_date": "", "phone": "",
         "email": "", "municipality": "", "referral_date": "" });
-    let place = json!({ "street": "Staalkade", "number": "12", "postcode": "", "city": "Proefstad", "owner": null,
+    let place = json!({ "street": "Staalkade", "number": "12", "postcode": "", "city": city, "owner": null,
         "self_contained": true, "programme": "" });
     let args = json!({ "person": null, "new_person": person, "dwelling": null, "new_dwelling": place, "together": false,
         "worker": worker, "support_start": "2026-05-11", "visits": 1, "period_weeks": 1, "reason": "", "head": null,
@@ -42,18 +46,6 @@ fn sheet(world: &World, tenancy: &str) -> Value {
 
 fn criterion(world: &World, tenancy: &str) -> String {
     sheet(world, tenancy)["criterion"].as_str().unwrap().to_owned()
-}
-
-/// The fields that are not right, with the code at each.
-#[track_caller]
-fn wrong(world: &World, name: &str, args: Value) -> String {
-    let Err(why) = world.try_ask(name, args) else { panic!("{name} was not refused") };
-    assert_eq!(Code::FieldsInvalid, why.code);
-    let text = |it: Value| it.as_str().unwrap().to_owned();
-    let shown = |it: &engine::api::FieldProblem| {
-        format!("{}: {}", text(serde_json::to_value(it.field).unwrap()), text(serde_json::to_value(it.code).unwrap()))
-    };
-    why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 /// Undoes the last step and does it again: `seen` is what it was before, and what it is after.
@@ -203,31 +195,31 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_written() {
     let report = add(&world, &tenancy, "2026-07-20", true);
     let before = sheet(&world, &tenancy);
     let put = |fields: Value| json!({ "tenancy": tenancy, "fields": fields });
-    assert_eq!("day: day_in_future", wrong(&world, "nuisance_add", put(fields("2026-07-29", true))));
+    assert_eq!("day: day_in_future", world.wrong("nuisance_add", put(fields("2026-07-29", true))));
     let long = "x".repeat(20_001);
     let told = json!({ "tenancy": tenancy, "report": null, "fields": fields("gisteren", true), "text": long });
-    assert_eq!("said: text_too_long, day: day_invalid", wrong(&world, "nuisance_tell", told));
+    assert_eq!("said: text_too_long, day: day_invalid", world.wrong("nuisance_tell", told));
     let answer = |day: &str| json!({ "tenancy": tenancy, "report": report, "day": day, "did": "mediation" });
-    assert_eq!("day: before_report", wrong(&world, "nuisance_answer", answer("2026-07-19")));
-    assert_eq!("day: day_in_future", wrong(&world, "nuisance_answer", answer("2026-07-29")));
+    assert_eq!("day: before_report", world.wrong("nuisance_answer", answer("2026-07-19")));
+    assert_eq!("day: day_in_future", world.wrong("nuisance_answer", answer("2026-07-29")));
     let judged = |day: &str, why: &str| json!({ "tenancy": tenancy, "report": report, "confirmed": true, "serious": true, "day": day, "why": why });
     assert_eq!(
         "day: before_report, reason: judged_without_words",
-        wrong(&world, "nuisance_judge", judged("2026-07-19", " "))
+        world.wrong("nuisance_judge", judged("2026-07-19", " "))
     );
     let sign = json!({ "tenancy": tenancy, "day": "2026-07-29", "sign": "quiet", "source": "police", "said": "x".repeat(201) });
-    assert_eq!("day: day_in_future, said: text_too_long", wrong(&world, "good_signs_add", sign));
+    assert_eq!("day: day_in_future, said: text_too_long", world.wrong("good_signs_add", sign));
     assert_eq!(
         "reported_day: before_happened",
-        wrong(&world, "calamities_set", calamity(&tenancy, Value::Null, "2026-07-20"))
+        world.wrong("calamities_set", calamity(&tenancy, Value::Null, "2026-07-20"))
     );
     assert_eq!(
         "reported_day: reported_without_day",
-        wrong(&world, "calamities_set", calamity(&tenancy, Value::Null, ""))
+        world.wrong("calamities_set", calamity(&tenancy, Value::Null, ""))
     );
     assert_eq!(
         "consulted_day: day_in_future",
-        wrong(&world, "meldcode_set", meldcode(&tenancy, Value::Null, "2026-07-29"))
+        world.wrong("meldcode_set", meldcode(&tenancy, Value::Null, "2026-07-29"))
     );
     assert_eq!(Code::ResponseDaysInvalid, world.refused("nuisance_choose_norm", json!({ "days": 21 })));
     assert_eq!(before, sheet(&world, &tenancy));
@@ -235,7 +227,7 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_written() {
     // A report does not come in after it was answered.
     world.ask("nuisance_answer", answer("2026-07-21"));
     let args = json!({ "tenancy": tenancy, "report": report, "fields": fields("2026-07-22", true) });
-    assert_eq!("day: after_answer", wrong(&world, "nuisance_change", args));
+    assert_eq!("day: after_answer", world.wrong("nuisance_change", args));
     // Whoever names another tenancy gets nothing, and leaves no name in its log.
     let other = json!({ "tenancy": "0190f3c2-7d5a-7b1e-9c3d-2a1b4c5d6e7f", "report": report });
     assert_eq!(Code::Missing, world.refused("nuisance_remove", other));
@@ -284,6 +276,29 @@ fn the_team_sees_what_waits_and_how_fast_it_answers() {
     world.unlock_as("Fatima");
     let team = world.ask("nuisance_team", json!({}));
     assert_eq!((json!(0), json!([])), (team["reports"].clone(), team["open"].clone()));
+}
+
+#[test]
+fn the_covenant_of_a_home_says_how_fast_a_report_is_answered() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    add(&world, &tenancy, "2026-07-20", false);
+    let norm = || {
+        let team = world.ask("nuisance_team", json!({}));
+        json!([sheet(&world, &tenancy)["norm_days"], team["norm_days"], team["of"], team["open"][0]["due_day"]])
+    };
+    assert_eq!(json!([2, 2, 1, "2026-07-22"]), norm());
+    let town = world.ask("organisations_add", json!({ "name": "Gemeente Proefstad", "kind": "municipality" }));
+    let usual = world.ask("covenants_list", json!({}))["usual"].clone();
+    let fields = with(usual, "response_days", "7");
+    world.ask("covenants_set", json!({ "organisation": town["id"], "fields": fields }));
+    assert_eq!(json!([7, 7, 0, "2026-07-29"]), norm(), "there is time left");
+    // What the team chose holds where no covenant does, so the team has no one norm any more.
+    world.ask("nuisance_choose_norm", json!({ "days": 3 }));
+    assert_eq!(json!([7, 7, 0, "2026-07-29"]), norm());
+    let other = begin(&world, "Roos", "Elders", None);
+    add(&world, &other, "2026-07-27", false);
+    assert_eq!(json!([7, null, 0, "2026-07-29"]), norm());
 }
 
 #[test]

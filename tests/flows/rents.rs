@@ -3,7 +3,7 @@
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::{DAY_MS, World};
+use crate::world::{DAY_MS, World, with};
 
 /// Teun has the key of Staalkade 12 since Monday 11 May 2026, for 600 euros and 20 of service costs a month; the provider
 /// pays the owner 600 since 1 May. Today is Tuesday 28 July 2026.
@@ -56,23 +56,6 @@ fn lines(ledger: &Value) -> Vec<String> {
 fn payment(tenancy: &str, day: &str, amount: &str) -> Value {
     json!({ "tenancy": tenancy, "ledger": "tenant", "kind": "payment", "day": day, "amount": amount,
         "payer": "tenant", "reference": "" })
-}
-
-fn with(mut args: Value, field: &str, value: impl Into<Value>) -> Value {
-    args[field] = value.into();
-    args
-}
-
-/// The fields that are not right, with the code at each.
-#[track_caller]
-fn wrong(world: &World, name: &str, args: Value) -> String {
-    let Err(why) = world.try_ask(name, args) else { panic!("{name} was not refused") };
-    assert_eq!(Code::FieldsInvalid, why.code);
-    let text = |it: Value| it.as_str().unwrap().to_owned();
-    let shown = |it: &engine::api::FieldProblem| {
-        format!("{}: {}", text(serde_json::to_value(it.field).unwrap()), text(serde_json::to_value(it.code).unwrap()))
-    };
-    why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 fn arrears(world: &World) -> Value {
@@ -172,12 +155,12 @@ fn another_rent_never_ends_the_lease() {
     assert_eq!(json!(null), rent(&world, &teun)["leases"][0]["last_day"]);
     world.ask("rent_change", with(args.clone(), "rent", "600"));
     assert_eq!("2026-07 62000 62000 open", lines(&rent(&world, &teun)["tenant"])[2], "put right, on the same day");
-    assert_eq!("first_day: outside_lease", wrong(&world, "rent_change", with(args.clone(), "from_day", "2026-05-10")));
+    assert_eq!("first_day: outside_lease", world.wrong("rent_change", with(args.clone(), "from_day", "2026-05-10")));
     assert_eq!(
         "first_day: day_too_far_ahead",
-        wrong(&world, "rent_change", with(args.clone(), "from_day", "2027-08-01"))
+        world.wrong("rent_change", with(args.clone(), "from_day", "2027-08-01"))
     );
-    assert_eq!("amount: amount_above", wrong(&world, "rent_change", with(args, "rent", "63100")));
+    assert_eq!("amount: amount_above", world.wrong("rent_change", with(args, "rent", "63100")));
 }
 
 #[test]
@@ -185,24 +168,24 @@ fn no_step_of_early_signalling_is_skipped() {
     let world = World::with_team();
     let teun = teun(&world);
     let step = |step: &str, day: &str| json!({ "tenancy": teun, "step": step, "day": day });
-    assert_eq!("day: step_before_arrears", wrong(&world, "rent_step", step("reminder", "2026-05-10")));
-    assert_eq!("day: step_skipped", wrong(&world, "rent_step", step("contact", "2026-07-06")));
+    assert_eq!("day: step_before_arrears", world.wrong("rent_step", step("reminder", "2026-05-10")));
+    assert_eq!("day: step_skipped", world.wrong("rent_step", step("contact", "2026-07-06")));
     for (name, day) in [("reminder", "2026-07-06"), ("contact", "2026-07-08"), ("debt_help", "2026-07-08")] {
         world.ask("rent_step", step(name, day));
     }
-    assert_eq!("day: step_before_other", wrong(&world, "rent_step", step("offer", "2026-07-07")));
-    assert_eq!("day: step_taken", wrong(&world, "rent_step", step("contact", "2026-07-09")));
-    assert_eq!("day: day_in_future", wrong(&world, "rent_step", step("offer", "2026-07-29")));
+    assert_eq!("day: step_before_other", world.wrong("rent_step", step("offer", "2026-07-07")));
+    assert_eq!("day: step_taken", world.wrong("rent_step", step("contact", "2026-07-09")));
+    assert_eq!("day: day_in_future", world.wrong("rent_step", step("offer", "2026-07-29")));
     let offer = world.ask("rent_step", step("offer", "2026-07-20"))["id"].clone();
     let objection = world.ask("rent_step", step("objection", "2026-07-22"))["id"].clone();
-    assert_eq!("day: step_objected", wrong(&world, "rent_step", step("passed_on", "2026-07-28")));
+    assert_eq!("day: step_objected", world.wrong("rent_step", step("passed_on", "2026-07-28")));
     assert_eq!(Code::StepStoodOn, world.refused("rent_withdraw_step", json!({ "tenancy": teun, "step": offer })));
     world.ask("rent_withdraw_step", json!({ "tenancy": teun, "step": objection }));
     world.ask("rent_step", step("passed_on", "2026-07-28"));
     assert_eq!(json!("passed_on"), arrears(&world)["rows"][0]["last_step"]["step"]);
     // Paid: the next time everything begins anew.
     world.ask("rent_record_payment", payment(&teun, "2026-07-28", "1660"));
-    assert_eq!("day: nothing_open", wrong(&world, "rent_step", step("reminder", "2026-07-28")));
+    assert_eq!("day: nothing_open", world.wrong("rent_step", step("reminder", "2026-07-28")));
     assert!(rent(&world, &teun)["steps"].as_array().unwrap().iter().all(|it| it["day"].is_null()));
 }
 
@@ -212,27 +195,27 @@ fn what_cannot_be_is_said_at_its_field() {
     let teun = teun(&world);
     let paid = || with(payment(&teun, "2026-07-01", "620"), "reference", "NL 7");
     world.ask("rent_record_payment", paid());
-    let payment = |field: &str, value: &str| wrong(&world, "rent_record_payment", with(paid(), field, value));
+    let payment = |field: &str, value: &str| world.wrong("rent_record_payment", with(paid(), field, value));
     assert_eq!("reference: reference_taken", payment("day", "2026-07-02"));
     assert_eq!("amount: amount_negative, reference: reference_taken", payment("amount", "-620"));
     assert_eq!("amount: amount_zero, reference: reference_taken", payment("amount", "0"));
     assert_eq!("amount: amount_above, reference: reference_taken", payment("amount", "62000"));
     assert_eq!(
         "day: before_rent",
-        wrong(&world, "rent_record_payment", with(with(paid(), "reference", ""), "day", "2026-05-10"))
+        world.wrong("rent_record_payment", with(with(paid(), "reference", ""), "day", "2026-05-10"))
     );
     assert_eq!(
         "day: day_in_future",
-        wrong(&world, "rent_record_payment", with(with(paid(), "reference", ""), "day", "2026-07-29"))
+        world.wrong("rent_record_payment", with(with(paid(), "reference", ""), "day", "2026-07-29"))
     );
     let refund = with(with(paid(), "reference", ""), "kind", "refund");
-    assert_eq!("amount: refund_above_ahead", wrong(&world, "rent_record_payment", refund.clone()));
+    assert_eq!("amount: refund_above_ahead", world.wrong("rent_record_payment", refund.clone()));
     // The same reference in the other ledger is another payment.
     world.ask("rent_record_payment", with(with(paid(), "ledger", "owner"), "payer", "provider"));
 
     let month = |field: &str, value: &str| {
         let args = json!({ "tenancy": teun, "month": "2026-07", "due": "620", "paid": "", "paid_on": "" });
-        wrong(&world, "rent_record_month", with(args, field, value))
+        world.wrong("rent_record_month", with(args, field, value))
     };
     assert_eq!("month: before_rent", month("month", "2026-04"));
     assert_eq!("month: day_in_future", month("month", "2026-08"));
@@ -243,21 +226,21 @@ fn what_cannot_be_is_said_at_its_field() {
 
     let args =
         json!({ "tenancy": teun, "agreed_day": "2026-07-28", "first_month": "2026-08", "months": 6, "amount": "50" });
-    let arrange = |field: &str, value: Value| wrong(&world, "rent_arrange", with(args.clone(), field, value));
+    let arrange = |field: &str, value: Value| world.wrong("rent_arrange", with(args.clone(), field, value));
     assert_eq!("months: instalments_out_of_range", arrange("months", json!(0)));
     assert_eq!("months: instalments_out_of_range", arrange("months", json!(61)));
     assert_eq!("amount: instalment_above_open", arrange("amount", json!("2000")));
     assert_eq!("month: arrangement_month", arrange("first_month", json!("2026-06")));
     let made = world.ask("rent_arrange", args.clone())["id"].clone();
-    assert_eq!("day: arrangement_runs", wrong(&world, "rent_arrange", args.clone()));
+    assert_eq!("day: arrangement_runs", world.wrong("rent_arrange", args.clone()));
     let end = json!({ "tenancy": teun, "arrangement": made, "day": "2026-07-27" });
-    assert_eq!("day: last_before_first", wrong(&world, "rent_end_arrangement", end));
+    assert_eq!("day: last_before_first", world.wrong("rent_end_arrangement", end));
 
     // What is ahead can be given back, and no more.
     world.ask("rent_record_payment", self::payment(&teun, "2026-07-28", "1100"));
     assert_eq!("0 6000 none", standing(&world, &teun));
     let refund = |amount: &str| with(with(refund.clone(), "day", "2026-07-28"), "amount", amount);
-    assert_eq!("amount: refund_above_ahead", wrong(&world, "rent_record_payment", refund("60,01")));
+    assert_eq!("amount: refund_above_ahead", world.wrong("rent_record_payment", refund("60,01")));
     world.ask("rent_record_payment", refund("60"));
     assert_eq!("0 0 none", standing(&world, &teun));
 }

@@ -4,7 +4,7 @@ use engine::api::Code;
 use serde_json::{Value, json};
 
 use crate::{
-    dwellings::{sheet, teun, wrong},
+    dwellings::{sheet, teun},
     world::World,
 };
 
@@ -62,7 +62,7 @@ fn keys_that_are_not_back_after_the_tenant_left_are_said() {
 fn keys_that_cannot_be_are_said_at_their_field() {
     let world = World::with_team();
     let (tenancy, dwelling) = teun(&world);
-    let wrong = |name: &str, args: Value| wrong(&world, name, args);
+    let wrong = |name: &str, args: Value| world.wrong(name, args);
     assert_eq!(
         "sets: sets_invalid, day: day_in_future",
         wrong("keys_hand_out", handed(&dwelling, &tenancy, "0", "2026-07-29"))
@@ -108,7 +108,7 @@ fn a_meter_is_read_and_a_lower_reading_is_kept_and_said() {
     assert_eq!("remove_reading", world.ask("history_undo", json!({}))["kind"]);
     assert_eq!(all[..], seen());
 
-    let wrong = |args: Value| wrong(&world, "meters_read", args);
+    let wrong = |args: Value| world.wrong("meters_read", args);
     assert_eq!("reading: reading_invalid, day: day_in_future", wrong(read("gas", "-3", "2026-07-29")));
     assert_eq!("reading: reading_invalid", wrong(read("gas", "", "2026-07-28")));
     assert_eq!(all[..], seen(), "nothing was half written");

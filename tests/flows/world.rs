@@ -10,7 +10,7 @@ use std::{
 
 use engine::{
     Clock, Cost, Environment, Ids, Session,
-    api::{ApiError, Code, dispatch},
+    api::{ApiError, Code, FieldProblem, dispatch},
 };
 use serde_json::{Value, json};
 use store::{Connection, Db, Kind, Operation, passphrase::Passphrase, slots::KeySlots};
@@ -133,6 +133,19 @@ impl World {
         }
     }
 
+    /// The fields with which a command is refused, with the code at each: `day: day_in_future, rent: amount_invalid`.
+    #[track_caller]
+    pub fn wrong(&self, name: &str, args: Value) -> String {
+        let Err(why) = self.try_ask(name, args) else { panic!("{name} was not refused") };
+        assert_eq!(Code::FieldsInvalid, why.code);
+        let text = |it: Value| it.as_str().unwrap().to_owned();
+        let shown = |it: &FieldProblem| {
+            let (field, code) = (serde_json::to_value(it.field).unwrap(), serde_json::to_value(it.code).unwrap());
+            format!("{}: {}", text(field), text(code))
+        };
+        why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
+    }
+
     /// Closes the file and opens it again, as between two steps of a day.
     pub fn reopen(&self) {
         self.ask("session_lock", json!({}));
@@ -203,6 +216,12 @@ impl World {
     pub fn tenancy(&self, name: &str) -> String {
         self.ask("tenancies_named", json!({ "name": name }))["tenancy"].as_str().unwrap().to_owned()
     }
+}
+
+/// The same arguments with another value of one field.
+pub fn with(mut args: Value, field: &str, value: impl Into<Value>) -> Value {
+    args[field] = value.into();
+    args
 }
 
 /// The founder has the passphrase of every test; everybody else one of their own.

@@ -2144,9 +2144,9 @@ sign: string, };
  */
 export type NuisanceTeam = { 
 /**
- * Working days in which a report is to be answered.
+ * Working days in which a report is to be answered, where it is the same for all of them.
  */
-norm_days: number, 
+norm_days: number | null, 
 /**
  * Since when reports are counted.
  */

@@ -31,6 +31,8 @@ function atMoment(shape: string, ms: number, options: Intl.DateTimeFormatOptions
 export const format = {
   /** 14 juli 2026 */
   day: (iso: string): string => onDay("day", iso, { day: "numeric", month: "long", year: "numeric" }),
+  /** 14 jul 2026 */
+  dayBrief: (iso: string): string => onDay("dayBrief", iso, { day: "numeric", month: "short", year: "numeric" }).replaceAll(".", ""),
   /** 14 juli */
   dayOfYear: (iso: string): string => onDay("dayOfYear", iso, { day: "numeric", month: "long" }),
   /** di 14 juli */

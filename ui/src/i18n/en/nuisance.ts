@@ -77,7 +77,7 @@ export const nuisance: Messages["nuisance"] = {
   openName: (name, what) => `Open the report: ${name} · ${what}`,
   team: {
     title: "Nuisance in the team",
-    within: (n, of, norm) => `${n} of ${count(of, "report", "reports")} answered within ${count(norm, "working day", "working days")}`,
+    within: (n, of, norm) => `${n} of ${count(of, "report", "reports")} answered ${norm === null ? "in time" : `within ${count(norm, "working day", "working days")}`}`,
     nothing: "No report yet of which the time is up",
     since: (reports, day) => `${count(reports, "report", "reports")} since ${day}`,
     median: (n) => `median: ${days(n)}`,

@@ -76,7 +76,7 @@ export const nuisance = {
   openName: (name: string, what: string) => `Melding openen: ${name} · ${what}`,
   team: {
     title: "Overlast in het team",
-    within: (n: number, of: number, norm: number) => `${n} van ${count(of, "melding", "meldingen")} binnen ${count(norm, "werkdag", "werkdagen")} beantwoord`,
+    within: (n: number, of: number, norm: number | null) => `${n} van ${count(of, "melding", "meldingen")} ${norm === null ? "op tijd" : `binnen ${count(norm, "werkdag", "werkdagen")}`} beantwoord`,
     nothing: "Nog geen melding waarvan de tijd om is",
     since: (reports: number, day: string) => `${count(reports, "melding", "meldingen")} sinds ${day}`,
     median: (n: number) => `midden: ${days(n)}`,

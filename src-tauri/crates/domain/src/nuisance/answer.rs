@@ -48,10 +48,10 @@ pub struct Answered {
     pub untold: u32,
 }
 
-/// Counts the reports that were answered within so many working days.
-pub fn answered<'r>(reports: impl IntoIterator<Item = &'r Report>, norm: u32, as_of: Day) -> Answered {
+/// Counts the reports that were answered within the norm of each, in working days.
+pub fn answered<'r>(reports: impl IntoIterator<Item = (&'r Report, u32)>, as_of: Day) -> Answered {
     let mut found = Answered::default();
-    for it in reports.into_iter().filter(|it| it.day <= as_of) {
+    for (it, norm) in reports.into_iter().filter(|(it, _)| it.day <= as_of) {
         let due = response_due(it.day, norm);
         match it.answered.filter(|day| *day <= as_of) {
             Some(day) => {
@@ -132,7 +132,7 @@ mod tests {
 
     #[track_caller]
     fn check(reports: &[Report], as_of: &str, expected: (u32, u32, u32)) {
-        let found = answered(reports, 2, day(as_of));
+        let found = answered(reports.iter().map(|it| (it, 2)), day(as_of));
         assert_eq!((found.within, found.of, found.untold), expected);
     }
 
@@ -141,6 +141,13 @@ mod tests {
         check(&[report("2026-07-27", "2026-07-29", None)], "2026-08-20", (1, 1, 0));
         check(&[report("2026-07-27", "2026-07-30", None)], "2026-08-20", (0, 1, 0));
         check(&[report("2026-07-30", "2026-08-03", Some(false))], "2026-08-20", (1, 1, 0));
+    }
+
+    #[test]
+    fn each_report_has_the_norm_of_its_own_covenant() {
+        let late = report("2026-07-27", "2026-07-30", None);
+        let found = answered([(&late, 2), (&late, 3)], day("2026-08-20"));
+        assert_eq!((1, 2), (found.within, found.of));
     }
 
     #[test]

@@ -20,15 +20,15 @@ use domain::{
 use store::{
     Connection, Id,
     nuisance::Reported,
-    tables::{self, Tenancy, Worker},
+    tables::{self, Dwelling, Tenancy, Worker},
 };
 
 use crate::{
     api::{
-        GoodSignRow, Nothing, NuisanceGet, NuisanceNorm, NuisanceResponseRow, NuisanceRow, NuisanceSheet, NuisanceTeam,
-        OpenReport,
+        CovenantOf, GoodSignRow, Nothing, NuisanceGet, NuisanceNorm, NuisanceResponseRow, NuisanceRow, NuisanceSheet,
+        NuisanceTeam, OpenReport,
     },
-    covenants::covenant_of,
+    covenants::{Covenants, covenant_of},
     error::Error,
     own_caseload::OwnCaseload,
     permission::Permission,
@@ -46,8 +46,9 @@ pub fn get(reading: &Reading<'_>, args: NuisanceGet) -> Result<NuisanceSheet, Er
     let conn = reading.conn;
     let tenancy: Id<Tenancy> = id(&args.tenancy)?;
     let row = Tenancy::get(conn, tenancy)?.ok_or(Error::Missing)?;
+    let norms = Norms::read(conn)?;
+    let norm = norms.of(conn, tenancy)?;
     let months = covenant_of(conn, tenancy)?.thresholds.nuisance_months;
-    let norm = norm_days(conn)?;
     let found = store::nuisance::of_tenancy(conn, tenancy)?;
     let reports = found.iter().map(report).collect::<Result<Vec<_>, _>>()?;
     // Who left has no quiet weeks any more.
@@ -88,7 +89,7 @@ fn about(row: &tables::Nuisance) -> NuisanceKind {
 fn report_row(conn: &Connection, it: Reported, rule: &Report, norm: u32, today: Day) -> Result<NuisanceRow, Error> {
     let due = nuisance::response_due(rule.day, norm);
     let next = nuisance::next_step(rule, norm);
-    let counted = nuisance::answered([rule], norm, today);
+    let counted = nuisance::answered([(rule, norm)], today);
     let responses = store::nuisance::responses(conn, it.row.id)?.into_iter().map(|it| {
         Ok(NuisanceResponseRow { id: it.id.to_string(), day: it.day, did: ResponseKind::from_code(&it.kind)? })
     });
@@ -144,12 +145,13 @@ fn open_of(
     found: &[Reported],
     wanted: impl Fn(Id<Tenancy>, Option<Id<Worker>>) -> bool,
 ) -> Result<Vec<OpenReport>, Error> {
-    let norm = norm_days(reading.conn)?;
+    let norms = Norms::read(reading.conn)?;
     let may_change = Permission::KeepNuisance.held_by(&reading.team.author().roles);
     let caseload = reading.team.caseload(reading.conn)?;
     let mut open = Vec::new();
     for it in found {
         let rule = report(it)?;
+        let norm = norms.of(reading.conn, it.row.tenancy)?;
         let Some(next) = nuisance::next_step(&rule, norm) else { continue };
         let Some(entry) = caseload.get(it.row.tenancy).filter(|entry| wanted(it.row.tenancy, entry.row.worker)) else {
             continue;
@@ -179,14 +181,18 @@ pub fn team(reading: &Reading<'_>, _: Nothing) -> Result<NuisanceTeam, Error> {
     let since = look_back(reading.today);
     let mut found = store::nuisance::of_team(reading.conn, &since.to_string())?;
     found.retain(|it| own.has(it.row.tenancy));
-    let norm = norm_days(reading.conn)?;
-    let mut fresh = found.iter().map(report).collect::<Result<Vec<_>, _>>()?;
-    fresh.retain(|it| it.day >= since && it.day <= reading.today);
-    let counted = nuisance::answered(&fresh, norm, reading.today);
-    let mut days: Vec<u32> = fresh.iter().filter_map(nuisance::days_to_answer).collect();
+    let norms = Norms::read(reading.conn)?;
+    let mut fresh = found
+        .iter()
+        .map(|it| Ok((report(it)?, norms.of(reading.conn, it.row.tenancy)?)))
+        .collect::<Result<Vec<_>, Error>>()?;
+    fresh.retain(|(it, _)| it.day >= since && it.day <= reading.today);
+    let counted = nuisance::answered(fresh.iter().map(|(it, norm)| (it, *norm)), reading.today);
+    let mut days: Vec<u32> = fresh.iter().filter_map(|(it, _)| nuisance::days_to_answer(it)).collect();
     days.sort_unstable();
+    let one = fresh.first().map_or(norms.usual, |(_, norm)| *norm);
     Ok(NuisanceTeam {
-        norm_days: norm,
+        norm_days: fresh.iter().all(|(_, norm)| *norm == one).then_some(one),
         since: since.to_string(),
         reports: count(fresh.len()),
         within: counted.within,
@@ -197,14 +203,33 @@ pub fn team(reading: &Reading<'_>, _: Nothing) -> Result<NuisanceTeam, Error> {
     })
 }
 
-/// The norm of an answer. A number that cannot be, as a newer version may have written it, is not followed.
+/// In how many working days a report is answered: as the covenant of the home says, else by the norm of the team.
+struct Norms {
+    covenants: Covenants,
+    usual: u32,
+}
+
+impl Norms {
+    fn read(conn: &Connection) -> Result<Self, Error> {
+        Ok(Self { covenants: Covenants::read(conn)?, usual: norm_days(conn)? })
+    }
+
+    fn of(&self, conn: &Connection, tenancy: Id<Tenancy>) -> Result<u32, Error> {
+        let row = Tenancy::get(conn, tenancy)?.ok_or(Error::Missing)?;
+        let dwelling = Dwelling::get(conn, row.dwelling)?.ok_or(Error::Missing)?;
+        let holds = self.covenants.of(dwelling.owner, &dwelling.city);
+        Ok(if holds.of == CovenantOf::Nobody { self.usual } else { holds.covenant.response_days })
+    }
+}
+
+/// The norm of the team. A number that cannot be, as a newer version may have written it, is not followed.
 fn norm_days(conn: &Connection) -> Result<u32, Error> {
     let text = store::accounts::setting(conn, NORM_SETTING)?;
     let days = text.and_then(|it| it.parse().ok()).filter(|it| *it <= MOST_RESPONSE_DAYS);
     Ok(days.unwrap_or(USUAL_RESPONSE_DAYS))
 }
 
-/// The norm of an answer.
+/// The norm of the team.
 pub fn norm(reading: &Reading<'_>, _: Nothing) -> Result<NuisanceNorm, Error> {
     Ok(NuisanceNorm { days: norm_days(reading.conn)? })
 }

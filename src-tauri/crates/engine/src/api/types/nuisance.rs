@@ -232,8 +232,8 @@ wire! {
 
     /// The reports of the team.
     pub struct NuisanceTeam {
-        /// Working days in which a report is to be answered.
-        pub norm_days: u32,
+        /// Working days in which a report is to be answered, where it is the same for all of them.
+        pub norm_days: Option<u32>,
         /// Since when reports are counted.
         pub since: String,
         /// Reports that came in since.
