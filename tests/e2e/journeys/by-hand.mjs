@@ -227,7 +227,9 @@ export default [
       ok(ended.person.family_name === "Zonneschijn");
       match(ended.exemptions[0].state, /granted/);
       deepEqual((await engine.call("tenancies_get", { id: tenancy })).leases.map((it) => it.last_day), ["2026-07-28", "2026-07-28"]);
-      deepEqual(await engine.call("tasks_list", { tenancy, worker: null, open: true }), []);
+      // The evaluation that nobody held stays to be done on the last day.
+      const left = await engine.call("tasks_list", { tenancy, worker: null, open: true });
+      deepEqual(left.filter((it) => it.kind !== "moment"), []);
     },
   },
   {

@@ -3,7 +3,7 @@
 import { equal, match } from "node:assert/strict";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam } from "../stage.mjs";
+import { openTeam, tabBy } from "../stage.mjs";
 
 const NAME = "Teun Regenboog";
 
@@ -155,10 +155,7 @@ async function journey({ page, engine, context }, language, look) {
   // At 200 % everything is in one column.
   await page.setViewportSize({ width: 683, height: 384 });
   await page.getByRole("tab", { name: words.timeline }).focus();
-  await press("ArrowRight");
-  await press("ArrowRight");
-  await press("ArrowRight");
-  await tab.waitFor();
+  await tabBy(page, words.tab);
   await seen("zoomed");
 }
 

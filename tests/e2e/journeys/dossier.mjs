@@ -155,7 +155,7 @@ async function journey({ page, engine, context }, language, look) {
   await press("Home");
   await page.getByText("Roken buiten").waitFor();
   await seen("timeline-after");
-  for (const other of ["visits", "leases", "terms"]) {
+  for (const other of ["visits", "leases", "nuisance", "course", "terms"]) {
     await press("ArrowRight");
     await seen(other);
   }

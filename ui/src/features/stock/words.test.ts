@@ -9,7 +9,7 @@ describe("the end of a contract", () => {
   it("is no alarm while its window is far away, and one while it is near, open or missed", () => {
     expect(noticeWords(end({ days: 32 }))).toEqual({ words: "aanzeggen vanaf vr 31 jul", tone: "" });
     expect(noticeWords(end({ days: 31 }))?.tone).toBe("warn");
-    expect(noticeWords(end({ state: "open", days: 9 }))).toEqual({ words: "venster open tot wo 30 sep", tone: "bad" });
+    expect(noticeWords(end({ state: "open", days: 9 }))).toEqual({ words: "zeg aan t/m wo 30 sep", tone: "bad" });
     expect(noticeWords(end({ state: "missed" }))?.tone).toBe("bad");
     expect(noticeWords(end({ state: "sent" }))).toEqual({ words: "aangezegd", tone: "" });
   });

@@ -36,7 +36,7 @@ export const stock: Messages["stock"] = {
   untilEver: "no end",
   endsHead: "head lease",
   noticeFrom: (day) => `give notice from ${day}`,
-  noticeUntil: (day) => `window open until ${day}`,
+  noticeUntil: (day) => `notice by ${day}`,
   noticeSent: "notice given",
   noticeMissed: "too late for notice",
   noticeVoid: "letter does not count",

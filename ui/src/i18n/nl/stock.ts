@@ -37,7 +37,7 @@ export const stock = {
   untilEver: "onbepaald",
   endsHead: "hoofdhuur",
   noticeFrom: (day: string) => `aanzeggen vanaf ${day}`,
-  noticeUntil: (day: string) => `venster open tot ${day}`,
+  noticeUntil: (day: string) => `zeg aan t/m ${day}`,
   noticeSent: "aangezegd",
   noticeMissed: "te laat aangezegd",
   noticeVoid: "brief telt niet",
