@@ -223,6 +223,8 @@ async function steps({ page, engine }) {
   await page.locator(".toast").getByText(/gepland op wo 29 juli, 17:00/).waitFor();
   await page.keyboard.press("Control+z");
   await page.getByRole("button", { name: "Alle taken" }).click();
+  await page.keyboard.press("/");
+  await page.keyboard.type(name);
   const step = page.getByRole("row", { name: new RegExp(`${name} Tweede poging deze week: na ‘niet thuis’ op ma 27 juli`) });
   await step.waitFor();
   const task = page.getByRole("row", { name: new RegExp(`vandaag ${name} Kaartje door de deur`) });
