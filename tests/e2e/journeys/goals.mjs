@@ -11,13 +11,13 @@ const WORDS = {
   nl: {
     tab: "Doelen", none: "Er zijn nog geen doelen.", words: "Wat wil de huurder?", domain: "Waar gaat het over?", choose: "Kies waar het doel over gaat.",
     family: "Familie en kinderen", look: "Terugkijken", step: "Stap erbij", end: "Afsluiten", by: "Klaar vóór", early: "ligt vóór de dag",
-    stepDone: "Stap gedaan", text: "Wat zegt de huurder?", forward: "het gaat vooruit", ended: "Afgesloten (1)", next: "Wat wil de huurder nu?",
+    stepDone: "Stap gedaan", stepUndone: "de stap is weer zoals hij was", text: "Wat zegt de huurder?", forward: "het gaat vooruit", ended: "Afgesloten (1)", next: "Wat wil de huurder nu?",
     undone: "het doel loopt weer", reached: "Doel bereikt:", timeline: "Tijdlijn", instead: "in plaats van", reopen: "Weer oppakken",
   },
   en: {
     tab: "Goals", none: "There are no goals yet.", words: "What does the tenant want?", domain: "What is it about?", choose: "Choose what the goal is about.",
     family: "Family and children", look: "Look back", step: "Add a step", end: "Close", by: "Done by", early: "lies before the day",
-    stepDone: "Step done", text: "What does the tenant say?", forward: "it goes forward", ended: "Ended (1)", next: "What does the tenant want now?",
+    stepDone: "Step done", stepUndone: "the step is as it was again", text: "What does the tenant say?", forward: "it goes forward", ended: "Ended (1)", next: "What does the tenant want now?",
     undone: "the goal runs again", reached: "Goal reached:", timeline: "Timeline", instead: "instead of", reopen: "Take up again",
   },
 };
@@ -101,6 +101,7 @@ async function journey(stage, language, look) {
   ok(await step.evaluate((it) => it === document.activeElement), "the step has the focus still");
   await press("Control+z");
   await page.waitForFunction(() => document.querySelector("#part [type=checkbox]")?.checked === false);
+  await page.locator(".toast").getByText(words.stepUndone).waitFor();
   await press("Control+y");
   await page.waitForFunction(() => document.querySelector("#part [type=checkbox]")?.checked === true);
 
@@ -157,7 +158,7 @@ async function journey(stage, language, look) {
   await press("Enter");
   await part.getByRole("button", { name: words.reopen }).waitFor();
   await seen("ended");
-  equal(await page.getByRole("tab", { name: words.tab }).innerText(), `${words.tab} 0`);
+  equal(await page.getByRole("tab", { name: words.tab }).innerText(), words.tab);
   await tabTo(part.getByRole("button", { name: words.reopen }));
   await press("Enter");
   await part.getByRole("heading", { name: GOAL }).waitFor();
