@@ -11,14 +11,14 @@ const WORDS = {
   nl: {
     rehouse: "Herhuisvesten…", home: "Naar welke woning?", key: "Dag van de sleutel", steps: "Dit gebeurt er", refused: "Kies iets.", between: "Er valt geen week tussen.",
     keyTask: "Nieuwe taak", done: `verhuist op 5 augustus 2026 naar ${HOME}.`, from: "Verhuisd op 5 augustus 2026 van", to: `Verhuisd op 5 augustus 2026 naar ${HOME}.`, toDossier: `Dossier van ${HOME}`,
-    undone: "de verhuizing is teruggedraaid", redone: "de verhuizing staat er weer", leases: "Contracten en huur", there: "in de vorige woning", terms: "Afspraken en vrijstellingen",
+    undone: "de verhuizing is teruggedraaid", redone: "de verhuizing staat er weer", leases: "Contracten en huur", there: "in de vorige woning", terms: "Bezoekafspraken",
     add: "Contract toevoegen", first: "Eerste dag", kind: "Soort contract", own: "own", twice: "De huurder heeft hier al een contract", chain: "Let op, zo klopt de keten niet:",
     end: /^Beëindigen: onderhuur/i, last: "Laatste dag", ended: "eindigt op 31 december 2026.", timeline: "Tijdlijn",
   },
   en: {
     rehouse: "Rehouse…", home: "To which home?", key: "Day of the key", steps: "This is what happens", refused: "Choose something.", between: "No week lies between.",
     keyTask: "New task", done: `moves to ${HOME} on 5 August 2026.`, from: "Moved on 5 August 2026 from", to: `Moved on 5 August 2026 to ${HOME}.`, toDossier: `Dossier of ${HOME}`,
-    undone: "the move is taken back", redone: "the move is there again", leases: "Leases and rent", there: "in the home before", terms: "Agreements and exemptions",
+    undone: "the move is taken back", redone: "the move is there again", leases: "Leases and rent", there: "in the home before", terms: "Visit agreements",
     add: "Add a lease", first: "First day", kind: "Kind of lease", own: "own", twice: "", chain: "Mind that the chain is not right like this:",
     end: /^End: sublease/i, last: "Last day", ended: "ends on 31 December 2026.", timeline: "Timeline",
   },
