@@ -199,7 +199,7 @@ export default [
     await page.keyboard.type(TENANT);
     await page.getByRole("option", { name: TENANT }).first().waitFor();
     await page.keyboard.press("Enter");
-    await page.getByRole("tab", { name: /Afspraken/ }).click();
+    await page.getByRole("tab", { name: /Bezoekafspraken/ }).click();
     await press(page, "Wensen bij bezoek");
     await page.getByLabel("Vaste vervanger").selectOption({ index: 1 });
     await page.getByLabel("Altijd met twee").focus();
