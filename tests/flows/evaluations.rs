@@ -111,6 +111,31 @@ fn a_covenant_says_first_what_it_moves_and_each_write_of_it_goes_back() {
 }
 
 #[test]
+fn an_evaluation_that_is_late_for_long_stands_among_all_tasks_and_not_in_those_of_today() {
+    let world = World::with_team();
+    let (_, owner) = teun(&world);
+    let due = |only: Value| {
+        let args = json!({ "worker": null, "tenancy": null, "open": true, "only": only });
+        let all = world.ask("tasks_list", args);
+        let moments = all.as_array().unwrap().iter().filter(|it| it["kind"] == "moment");
+        moments.map(|it| it["due_day"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!((vec!["2026-05-31".to_owned()], vec![]), (due(json!(null)), due(json!("today"))));
+    let fields = with(with(usual(&world), "term_months", "24"), "evaluation_months", "3, 6, 14, 24");
+    world.ask("covenants_set", json!({ "organisation": owner, "fields": fields }));
+    world.time.pass(4 * DAY_MS);
+    world.reopen();
+    let late = vec!["2026-07-31".to_owned()];
+    assert_eq!((late.clone(), late.clone()), (due(json!(null)), due(json!("today"))), "a day late");
+    world.time.pass(27 * DAY_MS);
+    world.reopen();
+    assert_eq!(late, due(json!("today")), "28 days late");
+    world.time.pass(DAY_MS);
+    world.reopen();
+    assert_eq!((late, vec![]), (due(json!(null)), due(json!("today"))));
+}
+
+#[test]
 fn the_covenant_of_the_municipality_holds_where_the_owner_has_none() {
     let world = World::with_team();
     let (tenancy, owner) = teun(&world);

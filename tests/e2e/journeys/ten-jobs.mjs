@@ -214,6 +214,9 @@ async function play({ page, engine }) {
   });
   await press("Control+1");
   await button("Alle taken").click();
+  // The evaluations that a caseload brings along stand before it.
+  await press("/");
+  await page.keyboard.type("Kaartje");
   const task = page.getByRole("row", { name: /Kaartje door de deur/ });
   await task.waitFor();
   await job("een taak afvinken", {

@@ -1,6 +1,12 @@
 //! Tasks: what is to be done for a tenancy, by whom and by when; in one list with the steps that the ladder asks.
 
-use domain::{calendar::parse_day, evaluation::Party, task::TaskCode, words::Words};
+use chrono::Days;
+use domain::{
+    calendar::parse_day,
+    evaluation::{AHEAD_DAYS, Party},
+    task::TaskCode,
+    words::Words,
+};
 use store::{
     Id,
     tables::{Promise, Task, TaskText, Tenancy, Worker},
@@ -59,7 +65,9 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
         Some(TasksOnly::Today) => {
             let agreement = TaskCode::Agreement.as_code();
             lines.retain(|it| it.done_day.is_none() && it.due_day <= today && it.code != agreement);
-            moments.retain(|it| it.due_day <= today);
+            // What is late for longer is no work of today: it stands among all tasks and in the dossier.
+            let lately = (reading.today - Days::new(AHEAD_DAYS)).to_string();
+            moments.retain(|it| lately <= it.due_day && it.due_day <= today);
             reports.retain(|it| it.next == NuisanceStep::Answer || it.due_day <= today);
         }
     }
