@@ -152,7 +152,7 @@ impl Years {
             let lease = Lease {
                 id: fresh(),
                 exchange_id: None,
-                tenancy,
+                tenancy: Some(tenancy),
                 dwelling: home.dwelling,
                 kind: kind.into(),
                 first_day: first.into(),

@@ -53,6 +53,15 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
+/** Looks at the screen as it is now in a journey: a picture, what axe says, and that nothing scrolls sideways. */
+export function looks(page, journey, look) {
+  return async (name) => {
+    await picture(page, `${journey}-${name}-${look}`);
+    await isAccessible(page, name);
+    await hasNoSidewaysScroll(page, name);
+  };
+}
+
 /** Nothing is loading or moving and every font is there: a colour halfway a transition is no colour. */
 export async function settled(page) {
   // Behind a dialog something may wait for the answer.

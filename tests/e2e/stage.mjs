@@ -167,3 +167,47 @@ export async function tabBy(page, word) {
   for (let step = 0; step < 20 && (await wanted.count()) === 0; step += 1) await page.keyboard.press("ArrowRight");
   await wanted.waitFor();
 }
+
+/** Tab until what has this name, or begins with it, has the focus. */
+export async function tabTo(page, name) {
+  for (let step = 0; step < 60; step += 1) {
+    const names = await page.evaluate(() => {
+      const it = document.activeElement;
+      return [it?.labels?.[0]?.textContent, it?.getAttribute("aria-label"), it?.textContent];
+    });
+    if (names.some((it) => it?.trim().startsWith(name))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`no Tab comes to ${name}`);
+}
+
+/** Types into the field with this label, over what stands there. */
+export async function typeInto(page, label, text) {
+  await tabTo(page, label);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text);
+}
+
+/** A day in the date field that has the cursor, by its digits: in the order in which this browser asks for them. */
+export async function typeDay(page, day) {
+  const [year, month, date] = day.split("-");
+  for (const digits of [date + month + year, month + date + year]) {
+    await page.evaluate(() => { const field = document.activeElement; field.blur(); field.focus(); });
+    await page.keyboard.type(digits);
+    if ((await page.evaluate(() => document.activeElement.value)) === day) return;
+  }
+  throw new Error(`${day} cannot be typed`);
+}
+
+/** Uses the button with this name by Enter, with the focus where Tab would bring it; the first of several. */
+export function byKey(page) {
+  return async (name, exact = true) => {
+    await page.getByRole("button", { name, exact }).first().focus();
+    await page.keyboard.press("Enter");
+  };
+}
+
+/** The window speaks this language when it opens. */
+export function speaks(of, language) {
+  return of.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+}

@@ -41,7 +41,7 @@ fn usual(world: &World) -> Value {
     world.ask("covenants_list", json!({}))["usual"].clone()
 }
 
-fn evaluation(tenancy: &str, month: impl Into<Value>, day: &str) -> Value {
+pub fn evaluation(tenancy: &str, month: impl Into<Value>, day: &str) -> Value {
     json!({ "tenancy": tenancy, "month": month.into(), "day": day, "present": [{ "who": "tenant", "name": "Teun" }],
         "support": "met", "support_reason": "Laat ons elke week binnen.", "own_view": "Ik wil hier blijven.",
         "remark": "", "outcome": "continue", "extends_months": "", "promises": [] })
@@ -445,4 +445,35 @@ fn only_a_lead_keeps_covenants() {
     assert_eq!(Code::NotAllowed, world.refused("covenants_set", args.clone()));
     assert_eq!(Code::NotAllowed, world.refused("covenants_effect", args));
     assert_eq!(Code::NotAllowed, world.refused("covenants_remove", json!({ "organisation": partner })));
+}
+
+#[test]
+fn what_was_held_before_an_import_is_not_known_and_not_late() {
+    let world = World::with_caseload();
+    let (came, old) = (world.tenancy("T1"), world.tenancy("T25"));
+    assert_eq!(
+        ["3 2025-11-30 unrecorded", "6 2026-02-28 unrecorded", "9 2026-05-31 unrecorded", "12 2026-08-31 ahead"],
+        moments(&world, &came)[..]
+    );
+    let last = moments(&world, &old);
+    assert!(last[..3].iter().all(|it| it.ends_with("unrecorded")) && last[3].ends_with("overdue"), "{last:?}");
+    let all = world.ask("tasks_list", json!({ "worker": null, "tenancy": came, "open": true }));
+    assert!(all.as_array().unwrap().iter().all(|it| it["kind"] != "moment"), "{all}");
+    let asked = world.ask("tasks_list", json!({ "worker": null, "tenancy": old, "open": true }));
+    assert!(asked.as_array().unwrap().iter().any(|it| it["kind"] == "moment"), "{asked}");
+    // What is recorded afterwards is recorded.
+    world.ask("evaluations_hold", evaluation(&came, 9, "2026-05-30"));
+    assert_eq!("9 2026-05-31 held", moments(&world, &came)[2]);
+}
+
+#[test]
+fn an_import_that_brings_evaluations_comes_from_where_they_are_kept() {
+    let world = World::with_caseload();
+    let held = evaluation(&world.tenancy("T25"), 12, "2026-07-20");
+    world.ask("evaluations_hold", held);
+    let folder = tempfile::tempdir().unwrap();
+    world.ask("set_export", json!({ "folder": folder.path() }));
+    let other = World::with_team();
+    other.ask("set_import", json!({ "folder": folder.path(), "dry_run": false }));
+    assert_eq!("9 2026-05-31 overdue", moments(&other, &other.tenancy("T1"))[2]);
 }

@@ -13,17 +13,6 @@ fn of<'a>(team: &'a Value, worker: &str) -> &'a Value {
     team["workers"].as_array().unwrap().iter().find(|it| it["worker"] == worker).unwrap()
 }
 
-/// Undoes and does again what was done last; the schedule of the team is as before, and as after.
-#[track_caller]
-fn back_and_again(world: &World, kind: &str, before: &Value) {
-    let after = team(world);
-    assert_ne!(*before, after, "{kind} changed something");
-    assert_eq!(kind, world.ask("history_undo", json!({}))["kind"]);
-    assert_eq!(*before, team(world), "{kind} undone");
-    world.ask("history_redo", json!({}));
-    assert_eq!(after, team(world), "{kind} done again");
-}
-
 fn line(parity: &str, weekday: u32, starts: &str, ends: &str) -> Value {
     json!({ "parity": parity, "weekday": weekday, "starts": starts, "ends": ends })
 }
@@ -57,10 +46,10 @@ fn another_pattern_holds_from_its_day_on_and_the_one_before_until_then() {
     };
     let before = team(&world);
     set("2026-01-01", json!([line("every", 2, "9:00", "17.00"), line("even", 3, "9", "13")]));
-    back_and_again(&world, "set_pattern", &before);
+    world.back_and_again("set_pattern", &before, team);
     let before = team(&world);
     set("2026-08-24", json!([line("odd", 2, "13:00", "17:00"), line("odd", 3, "9", "17")]));
-    back_and_again(&world, "set_pattern", &before);
+    world.back_and_again("set_pattern", &before, team);
     world.reopen();
     let days: Vec<Value> = of(&team(&world), &worker)["patterns"]
         .as_array()
@@ -147,7 +136,7 @@ fn an_absence_says_which_visits_it_hits_before_it_is_written() {
     let before = team(&world);
     assert_eq!(json!([]), of(&before, &worker)["absences"], "nothing was written");
     world.ask("absences_add", sick);
-    back_and_again(&world, "add_absence", &before);
+    world.back_and_again("add_absence", &before, team);
     assert_eq!(["absent"], *reasons(&world, &worker, "2026-10-06"), "nobody knows until when");
 }
 
@@ -158,11 +147,11 @@ fn an_absence_changes_and_is_taken_back() {
     let made = world.ask("absences_add", away(&worker, "2026-08-03", ""))["id"].clone();
     let before = team(&world);
     world.ask("absences_change", json!({ "absence": made, "fields": away(&worker, "2026-08-03", "2026-08-07") }));
-    back_and_again(&world, "change_absence", &before);
+    world.back_and_again("change_absence", &before, team);
     assert_eq!("2026-08-07", of(&team(&world), &worker)["absences"][0]["last_day"]);
     let before = team(&world);
     world.ask("absences_remove", json!({ "absence": made }));
-    back_and_again(&world, "remove_absence", &before);
+    world.back_and_again("remove_absence", &before, team);
     let reversed = world.try_ask("absences_add", away(&worker, "2026-08-07", "2026-08-03")).unwrap_err();
     assert_eq!(Code::LastBeforeFirst, reversed.fields[0].code);
     let mut half = away(&worker, "2026-08-03", "2026-08-03");
@@ -176,19 +165,19 @@ fn a_meeting_of_the_team_takes_the_time_of_everybody() {
     let (joost, hassan) = (world.worker("Joost Testman"), world.worker("Hassan Demo"));
     let before = team(&world);
     let made = world.ask("appointments_add", meeting(None))["id"].clone();
-    back_and_again(&world, "add_appointment", &before);
+    world.back_and_again("add_appointment", &before, team);
     let row = team(&world)["meetings"][0].clone();
     assert_eq!((json!("Teamoverleg"), json!("10:30")), (row["title"].clone(), row["hours"]["ends"].clone()));
     assert_eq!(["busy"], *reasons(&world, &joost, "2026-08-25"));
     let before = team(&world);
     world.ask("appointments_change", json!({ "appointment": made, "fields": meeting(Some(&hassan)) }));
-    back_and_again(&world, "change_appointment", &before);
+    world.back_and_again("change_appointment", &before, team);
     let none: [&str; 0] = [];
     assert_eq!(none, *reasons(&world, &joost, "2026-08-25"), "it is of Hassan alone now");
     assert_eq!(["busy"], *reasons(&world, &hassan, "2026-08-25"));
     let before = team(&world);
     world.ask("appointments_remove", json!({ "appointment": made }));
-    back_and_again(&world, "remove_appointment", &before);
+    world.back_and_again("remove_appointment", &before, team);
     let mut never = meeting(None);
     never["every_weeks"] = json!(0);
     assert_eq!(Code::EveryWeeksInvalid, world.try_ask("appointments_add", never).unwrap_err().fields[0].code);

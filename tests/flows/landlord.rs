@@ -14,7 +14,10 @@ use store::{
     registry::{self, Class},
 };
 
-use crate::{photos::photo, world::World};
+use crate::{
+    photos::photo,
+    world::{World, with},
+};
 
 /// No command answers with it but one that read care.
 const MARK: &str = "merkwoord";
@@ -57,6 +60,10 @@ fn report() -> Value {
     json!({ "day": "2026-07-27", "about": "noise", "source": "police", "serious": true })
 }
 
+fn officer() -> Value {
+    json!({ "kind": "housing_officer", "name": "Mies", "phone": "", "email": "", "remark": "" })
+}
+
 /// A tenancy with something in every corner of care, and with what the landlord keeps of it.
 struct Home {
     world: World,
@@ -90,6 +97,11 @@ fn home() -> Home {
 }
 
 impl Home {
+    /// What is known of the dwelling.
+    fn fields(&self) -> Value {
+        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["fields"].clone()
+    }
+
     /// What a command of the landlord's side is called with, so that it does what it is for.
     fn args(&self, command: &str) -> Value {
         let tenancy = &self.tenancy;
@@ -124,6 +136,7 @@ impl Home {
                     .collect();
                 json!({ "path": self.statement(), "account": "NL91ABNA0417164300", "chosen": chosen })
             }
+            "lists_ready" => json!({}),
             "rent_arrears" => json!({ "search": "", "worker": null, "step": null, "offset": 0, "limit": 50 }),
             "stock_list" => json!({ "search": "", "owner": null, "ending": false, "inspection": null, "empty": false,
                 "offset": 0, "limit": 100 }),
@@ -133,6 +146,15 @@ impl Home {
                 let lease = self.lease("head");
                 json!({ "tenancy": tenancy, "lease": lease["id"], "terms": lease["terms"] })
             }
+            "dwellings_preview" => self.fields(),
+            "dwellings_add" => {
+                json!({ "dwelling": with(self.fields(), "number", "999"), "head": { "first_day": "2026-08-01",
+                "last_day": "", "rent": "640", "costs": "" } })
+            }
+            "dwellings_change" => json!({ "id": self.dwelling, "dwelling": self.fields() }),
+            "exploitations_set" => json!({ "dwelling": self.dwelling, "kind": "sale", "last_day": "2027-01-01" }),
+            "exploitations_remove" | "inspections_drop" => json!({ "dwelling": self.dwelling }),
+            "inspections_plan" => json!({ "dwelling": self.dwelling, "day": "2026-08-20", "worker": null }),
             "owners_terms" => json!({ "owner": self.owner(), "notice_months": "3" }),
             "inspections_add" => json!({ "dwelling": self.dwelling, "day": "2026-07-02", "occasion": "regular",
                 "items": [{ "part": "water", "level": "concern", "remark": "lekkage" }] }),
@@ -182,6 +204,23 @@ impl Home {
             }
             "photos_get" => json!({ "photo": self.photo(), "small": true }),
             "photos_remove" => json!({ "photo": self.photo() }),
+            "officers_list" => json!({}),
+            "officers_add" => json!({ "organisation": self.owner(), "fields": officer() }),
+            "officers_change" => json!({ "officer": self.officer(), "fields": officer() }),
+            "officers_remove" => json!({ "officer": self.officer() }),
+            "parties_get" | "households_get" => json!({ "tenancy": tenancy }),
+            "parties_add" => json!({ "tenancy": tenancy, "lease": self.lease("sub")["id"], "role": "administrator",
+                "partner": "", "name": "Bewindkantoor Fabel", "first_day": "", "last_day": "" }),
+            "parties_end" => {
+                json!({ "tenancy": tenancy, "party": self.party(), "last_day": self.lease_now("sub")["first_day"] })
+            }
+            "parties_remove" => json!({ "tenancy": tenancy, "party": self.party() }),
+            "households_set" => json!({ "tenancy": tenancy, "row": null, "from_day": "2026-07-27", "children": "1",
+                "young_adults": "", "adults": "" }),
+            "households_remove" => {
+                let rows = self.world.ask("households_get", json!({ "tenancy": tenancy }))["rows"].clone();
+                json!({ "tenancy": tenancy, "row": rows[0]["id"] })
+            }
             "keys_hand_out" => json!({ "dwelling": self.dwelling, "holder": "tenant", "tenancy": tenancy, "sets": "2",
                 "day": "2026-07-02" }),
             "keys_take_back" => json!({ "keys": self.kept("keys"), "day": "2026-07-20" }),
@@ -251,6 +290,15 @@ impl Home {
     /// The first line about keys, or the first reading.
     fn kept(&self, list: &str) -> Value {
         self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))[list][0]["id"].clone()
+    }
+
+    /// Who works at the owner of the dwelling.
+    fn officer(&self) -> Value {
+        self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["officers"][0]["id"].clone()
+    }
+
+    fn party(&self) -> Value {
+        self.lease_now("sub")["parties"][0]["id"].clone()
     }
 
     fn photo(&self) -> Value {

@@ -169,3 +169,52 @@ fn the_bytes_of_a_dossier_are_not_among_those_of_the_landlord() {
     let (bytes, of_home) = kept(&world);
     assert_eq!((3, 2), (bytes.len(), of_home));
 }
+
+/// What is written down of the home in the days of a tenancy stands in its dossier, and nothing of before or after.
+#[test]
+fn the_dossier_tells_of_inspections_photographs_keys_and_meters_of_its_home() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T25");
+    let (dwelling, found) = inspect(&world);
+    world.ask("photos_add", args(&found, Value::Null, &["wand.jpg"]));
+    let read = |day: &str, reading: &str| json!({ "dwelling": dwelling, "meter": "water", "day": day, "reading": reading, "occasion": "yearly" });
+    world.ask("meters_read", read("2024-01-31", "100"));
+    world.ask("meters_read", read("2026-07-03", "140,5"));
+    let keys =
+        json!({ "dwelling": dwelling, "holder": "tenant", "tenancy": tenancy, "sets": "2", "day": "2026-07-04" });
+    let keys = world.ask("keys_hand_out", keys)["id"].clone();
+    world.ask("keys_take_back", json!({ "keys": keys, "day": "2026-07-05" }));
+    let page = world.ask("dossiers_timeline", json!({ "tenancy": tenancy, "before": null, "limit": 100 }));
+    let of_home = ["inspection", "meter", "keys"];
+    let told: Vec<Value> = page["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| of_home.iter().any(|kind| it["what"]["kind"] == *kind))
+        .map(|it| json!([it["day"], it["what"]]))
+        .collect();
+    assert_eq!(
+        vec![
+            json!(["2026-07-05", { "kind": "keys", "sets": 2, "back": true }]),
+            json!(["2026-07-04", { "kind": "keys", "sets": 2, "back": false }]),
+            json!(["2026-07-03", { "kind": "meter", "meter": "water", "occasion": "yearly", "reading": 140_500 }]),
+            json!(["2026-07-02", { "kind": "inspection", "occasion": "signal", "asks": 1, "photos": 1 }]),
+        ],
+        told
+    );
+    let history =
+        world.ask("dossiers_history", json!({ "tenancy": tenancy, "before": null, "limit": 10, "record": null }));
+    let nouns: Vec<&str> = history["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| it["records"].as_array().unwrap())
+        .map(|it| it["noun"].as_str().unwrap())
+        .collect();
+    for noun in ["inspection", "inspection_item", "photo", "key_set"] {
+        assert!(nouns.contains(&noun), "{noun} in {nouns:?}");
+    }
+    assert_eq!(1, nouns.iter().filter(|it| **it == "meter_reading").count(), "the one of before is of somebody else");
+    let shown = history["rows"].to_string();
+    assert!(!shown.contains(dwelling.as_str().unwrap()), "no id is shown: {shown}");
+}

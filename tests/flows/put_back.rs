@@ -121,7 +121,11 @@ fn every_field_that_a_verb_changes_goes_back() {
             3,
         ),
         ("persons_change", json!({ "tenancy": tenancy, "person": with(&fields["person"], person) }), 8),
-        ("dwellings_change", json!({ "tenancy": tenancy, "dwelling": with(&fields["dwelling"], dwelling) }), 7),
+        (
+            "dwellings_change",
+            json!({ "id": fields["dwelling_id"], "dwelling": with(&fields["dwelling"], dwelling) }),
+            7,
+        ),
         ("tenancies_change", json!({ "tenancy": tenancy, "worker": hassan, "support_start": "2020-01-06" }), 2),
     ];
     for (verb, args, number) in changes {

@@ -81,18 +81,6 @@ fn beginning(world: &World, referral: &str, dwelling: &str) -> Value {
         "sub": { "first_day": "2026-08-03", "last_day": "", "rent": "612,50", "costs": "36,65" } })
 }
 
-/// Undoes and does again what was done last; `look` sees the team change both ways.
-#[track_caller]
-fn back_and_again(kind: &str, world: &World, before: &Value, look: impl Fn() -> Value) {
-    let after = look();
-    assert_ne!(*before, after, "{kind} changed something");
-    assert_eq!(kind, world.ask("history_undo", json!({}))["kind"]);
-    world.reopen();
-    assert_eq!(*before, look(), "{kind} undone");
-    assert_eq!(kind, world.ask("history_redo", json!({}))["kind"]);
-    assert_eq!(after, look(), "{kind} done again");
-}
-
 #[test]
 fn the_list_says_who_waits_how_long_and_what_is_not_known() {
     let world = World::with_team();
@@ -170,7 +158,7 @@ fn each_step_of_a_referral_is_taken_back_and_done_again() {
     let all = || json!([list(&world, json!({})), world.ask("persons_list", json!({ "search": "" }))]);
     let before = all();
     let referral = bas(&world);
-    back_and_again("add_referral", &world, &before, all);
+    world.back_and_again("add_referral", &before, |_| all());
 
     let one = || get(&world, &referral);
     let before = one();
@@ -178,7 +166,7 @@ fn each_step_of_a_referral_is_taken_back_and_done_again() {
         with(before["fields"].clone(), json!({ "children": "2", "pregnant": true, "self_reliance": "no", "ethos": 2 }));
     world.ask("referrals_change", json!({ "referral": referral, "fields": told }));
     assert_eq!(told, one()["fields"]);
-    back_and_again("change_referral", &world, &before, one);
+    world.back_and_again("change_referral", &before, |_| one());
     let blank = with(told, json!({ "children": "", "pregnant": false, "ethos": null, "in_shelter_since": "" }));
     world.ask("referrals_change", json!({ "referral": referral, "fields": blank }));
     assert_eq!((blank, json!("unknown")), (one()["fields"].clone(), one()["row"]["stay"].clone()));
@@ -186,13 +174,13 @@ fn each_step_of_a_referral_is_taken_back_and_done_again() {
     let before = one();
     let offer = world.ask("offers_make", json!({ "referral": referral, "dwelling": dwelling, "day": "2026-07-28" }));
     assert_eq!("Kabouterlaan 11", one()["row"]["offered"]);
-    back_and_again("make_offer", &world, &before, one);
+    world.back_and_again("make_offer", &before, |_| one());
     let before = one();
     let refused = json!({ "offer": offer["id"], "answer": "refused", "reason": "stairs", "day": "2026-07-28" });
     world.ask("offers_answer", refused.clone());
     assert_eq!(json!(["refused", "stairs"]), json!([one()["offers"][0]["answer"], one()["offers"][0]["reason"]]));
     assert_eq!(Code::ReferralEnded, world.refused("offers_answer", refused));
-    back_and_again("answer_offer", &world, &before, one);
+    world.back_and_again("answer_offer", &before, |_| one());
 
     world.ask("offers_make", json!({ "referral": referral, "dwelling": dwelling, "day": "2026-07-28" }));
     let before = one();
@@ -203,7 +191,7 @@ fn each_step_of_a_referral_is_taken_back_and_done_again() {
         (json!(0), Code::ReferralEnded),
         (list(&world, json!({}))["all"].clone(), world.refused("referrals_end", end))
     );
-    back_and_again("end_referral", &world, &before, one);
+    world.back_and_again("end_referral", &before, |_| one());
 }
 
 #[test]
@@ -310,7 +298,7 @@ fn the_key_ends_the_wait_and_makes_the_tasks_in_one_step() {
         (json!([]), json!(0)),
         (list(&world, json!({}))["rows"].clone(), list(&world, json!({}))["free"].clone())
     );
-    back_and_again("begin_tenancy", &world, &before, look);
+    world.back_and_again("begin_tenancy", &before, |_| look());
 }
 
 #[test]

@@ -323,3 +323,69 @@ fn the_timeline_goes_on_into_the_homes_before_in_pages_of_any_size() {
     assert!(old.iter().all(|it| it["home"].is_null()));
     assert!(new.len() > old.len());
 }
+
+#[test]
+fn a_couple_on_one_chain_moves_in_one_step_and_comes_back_in_one() {
+    let (world, tenancy, home) = world_with_a_free_home();
+    let old = world.ask("tenancies_fields", json!({ "tenancy": tenancy }))["dwelling_id"].clone();
+    let partner = json!({ "given_name": "Noor", "prefix": "", "family_name": "Proefpartner", "birth_date": "",
+        "phone": "", "email": "", "municipality": "", "referral_date": "" });
+    let sub = json!({ "first_day": "2026-07-06", "last_day": "", "rent": "", "costs": "" });
+    let noor = world.ask(
+        "tenancies_begin",
+        json!({ "person": null, "new_person": partner, "dwelling": old, "new_dwelling": null, "together": true,
+            "worker": null, "support_start": "2026-07-06", "visits": 1, "period_weeks": 1, "reason": "",
+            "head": null, "sub": sub }),
+    )["tenancy"]
+        .clone();
+    let noor = noor.as_str().unwrap();
+    world.ask("visits_plan", json!({ "tenancy": tenancy, "day": "2026-08-06", "time": "10:45", "along": [noor] }));
+    let args = with(moving(&tenancy, &home, "2026-08-03"), json!({ "along": [noor] }));
+    let seen = world.ask("tenancies_rehousing", args.clone());
+    let subs: Vec<Value> =
+        seen["leases"].as_array().unwrap().iter().filter(|it| it["lease"]["kind"] == "sub").cloned().collect();
+    assert_eq!(2, subs.len(), "the contract of each is there to end: {}", seen["leases"]);
+    let leases: Vec<&Value> = subs.iter().map(|it| &it["lease"]["id"]).collect();
+    let args = with(args, json!({ "leases": leases }));
+    let told = steps(&world.ask("tenancies_rehousing", args.clone()));
+    assert_eq!(2, told.iter().filter(|it| it.starts_with("lease_ends sub")).count(), "{told:?}");
+    assert!(told.contains(&"moves_along".to_owned()) && told.contains(&"visits_go 1".to_owned()), "{told:?}");
+
+    let old = old.as_str().unwrap();
+    let look = || standing(&world, &[&tenancy, noor], &[old, &home]);
+    let before = look();
+    let moved = world.ask("tenancies_rehouse", args)["tenancy"].clone();
+    for who in [tenancy.as_str(), noor] {
+        let fields = world.ask("tenancies_fields", json!({ "tenancy": who }));
+        assert_eq!(json!("2026-08-02"), fields["support_end"], "{who}");
+        let next = world.ask("dossiers_get", json!({ "tenancy": who }))["moved_to"]["tenancy"].clone();
+        assert_eq!(who == tenancy, next == moved, "each has a home of their own way");
+        let plans = world
+            .ask("visits_list", json!({ "from": "2026-08-04", "to": "2026-08-08", "tenancy": next, "worker": null }));
+        assert_eq!(1, plans.as_array().unwrap().len(), "the visit to both goes along: {plans}");
+    }
+    world.back_and_again("rehouse", &before, |_| look());
+}
+
+#[test]
+fn a_step_that_somebody_took_on_goes_along_as_a_task() {
+    let (world, tenancy, home) = world_with_a_free_home();
+    world.ask(
+        "follow_ups_take",
+        json!({ "tenancy": tenancy, "step": "second_attempt", "asked_day": "2026-07-27",
+            "worker": world.worker("Hassan Demo"), "due_day": "2026-07-30" }),
+    );
+    let args = moving(&tenancy, &home, "2026-07-29");
+    let told = steps(&world.ask("tenancies_rehousing", args.clone()));
+    assert!(told.contains(&"follow_ups_go 1".to_owned()), "{told:?}");
+    let tasks = |tenancy: &str| -> Vec<String> {
+        let of = |it: &Value| format!("{} {}", it["code"].as_str().unwrap(), it["due_day"].as_str().unwrap());
+        world.todo("task", Some(tenancy), None).iter().map(of).filter(|it| it.starts_with("reach_tenant")).collect()
+    };
+    let moved = world.ask("tenancies_rehouse", args)["tenancy"].clone();
+    assert_eq!(vec!["reach_tenant 2026-07-30"], tasks(moved.as_str().unwrap()));
+    world.ask("history_undo", json!({}));
+    assert_eq!(Vec::<String>::new(), tasks(&tenancy));
+    let open = world.ask("follow_ups_list", json!({ "tenancy": tenancy }))["open"].clone();
+    assert_eq!(json!("second_attempt"), open[0]["step"], "it is a step again");
+}

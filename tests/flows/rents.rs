@@ -143,6 +143,22 @@ fn a_couple_owes_the_rent_once_and_both_see_it() {
 }
 
 #[test]
+fn lists_that_were_made_ready_are_no_older_than_what_was_written_since() {
+    let world = World::with_team();
+    world.ask("lists_ready", json!({}));
+    let homes = json!({ "search": "", "owner": null, "ending": false, "inspection": null, "empty": false, "offset": 0, "limit": 50 });
+    assert_eq!(json!([]), arrears(&world)["rows"]);
+    teun(&world);
+    assert_eq!(json!(166_000), arrears(&world)["open_cents"]);
+    assert_eq!(json!(1), world.ask("stock_list", homes.clone())["total"]);
+    let (arrears_before, homes_before) = (arrears(&world), world.ask("stock_list", homes.clone()));
+    world.reopen();
+    world.ask("lists_ready", json!({}));
+    assert_eq!(arrears_before, arrears(&world), "and say the same");
+    assert_eq!(homes_before, world.ask("stock_list", homes));
+}
+
+#[test]
 fn another_rent_never_ends_the_lease() {
     let world = World::with_team();
     let teun = teun(&world);

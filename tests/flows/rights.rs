@@ -39,6 +39,7 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         tenancies_list    worker lead rent_desk reader
         tenancies_get     worker lead reader
         tenancies_named   worker lead rent_desk reader
+        lists_ready       worker lead rent_desk reader
         workers_list      worker lead rent_desk reader
         dossiers_get      worker lead reader
         dossiers_timeline worker lead reader
@@ -121,6 +122,8 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         persons_list      worker lead reader
         persons_change    worker lead
         dwellings_list    worker lead rent_desk reader
+        dwellings_preview lead
+        dwellings_add     lead
         dwellings_change  lead
         organisations_list worker lead rent_desk reader
         organisations_add lead
@@ -272,11 +275,29 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         photos_add        worker lead rent_desk
         photos_get        worker lead rent_desk reader
         photos_remove     worker lead rent_desk
+        officers_list     worker lead rent_desk reader
+        officers_add      worker lead rent_desk
+        officers_change   worker lead rent_desk
+        officers_remove   worker lead rent_desk
+        parties_get       worker lead rent_desk reader
+        parties_add       lead rent_desk
+        parties_end       lead rent_desk
+        parties_remove    lead rent_desk
+        households_get    worker lead rent_desk reader
+        households_set    worker lead
+        households_remove worker lead
+        exploitations_set lead
+        exploitations_remove lead
+        inspections_plan  worker lead rent_desk
+        inspections_drop  worker lead rent_desk
         keys_hand_out     worker lead rent_desk
         keys_take_back    worker lead rent_desk
         keys_remove       worker lead rent_desk
         meters_read       worker lead rent_desk
         meters_remove     worker lead rent_desk
+        pathways_get      worker lead reader
+        later_stays_add   worker lead
+        later_stays_remove worker lead
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -1,6 +1,7 @@
 //! A laptop of its own for every test: a folder, a clock that stands still until it is moved, ids in order.
 
 use std::{
+    fmt::Debug,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -144,6 +145,18 @@ impl World {
             format!("{}: {}", text(field), text(code))
         };
         why.fields.iter().map(shown).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Undoes and does again what was done last, with the file closed between; `look` sees the team change both ways.
+    #[track_caller]
+    pub fn back_and_again<T: PartialEq + Debug>(&self, kind: &str, before: &T, look: impl Fn(&Self) -> T) {
+        let after = look(self);
+        assert_ne!(*before, after, "{kind} changed something");
+        assert_eq!(kind, self.ask("history_undo", json!({}))["kind"]);
+        self.reopen();
+        assert_eq!(*before, look(self), "{kind} undone");
+        assert_eq!(kind, self.ask("history_redo", json!({}))["kind"]);
+        assert_eq!(after, look(self), "{kind} done again");
     }
 
     /// Closes the file and opens it again, as between two steps of a day.

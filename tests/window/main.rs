@@ -69,6 +69,8 @@ fn a_visit_is_recorded_with_v_and_a_digit_and_undone() {
     // A week that is not met yet: then an admission of today changes it.
     for step in 0.. {
         assert!(step < 120, "every week of the example team is met");
+        // The list draws the row that one comes to after its rows have come.
+        window.wait(&format!("{row}?.querySelector('.wkstate')"));
         let seen = window.read(&state(row));
         let open = ["plannen", "gepland", "dreigt", "Gepland", "Dreigt"];
         if seen.as_str().is_some_and(|seen| open.iter().any(|it| seen.contains(it))) {

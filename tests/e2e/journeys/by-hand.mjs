@@ -2,41 +2,13 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam } from "../stage.mjs";
-
-/** A day in the date field that has the cursor, by its digits: in the order in which this browser asks for them. */
-async function typeDay(page, day) {
-  const [year, month, date] = day.split("-");
-  for (const digits of [date + month + year, month + date + year]) {
-    await page.evaluate(() => { const field = document.activeElement; field.blur(); field.focus(); });
-    await page.keyboard.type(digits);
-    if ((await page.evaluate(() => document.activeElement.value)) === day) return;
-  }
-  throw new Error(`${day} cannot be typed`);
-}
+import { CASELOAD, openTeam, speaks, tabTo, typeDay, typeInto } from "../stage.mjs";
 
 /** The program begins with the day; the tenants are the next screen. */
 async function toTenants(page) {
   await page.goto("/");
   await page.getByRole("navigation").first().waitFor();
   await page.keyboard.press("Control+3");
-}
-
-/** Tab until the field with this label has the cursor. */
-async function tabTo(page, name) {
-  for (let step = 0; step < 40; step += 1) {
-    const label = await page.evaluate(() => document.activeElement?.labels?.[0]?.textContent ?? document.activeElement?.textContent ?? "");
-    if (label.trim().startsWith(name)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no Tab comes to ${name}`);
-}
-
-/** Types into the field with this label, over what stands there. */
-async function type(page, label, text) {
-  await tabTo(page, label);
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
 }
 
 export default [
@@ -59,17 +31,17 @@ export default [
       await picture(page, "by-hand-wrong");
       await isAccessible(page, "a new tenant, wrong");
 
-      await type(page, "Voornaam", "Teun");
-      await type(page, "Achternaam", "Regenboog");
-      await type(page, "Geboortedatum", "31-02-1983");
-      await type(page, "Telefoon", "06 12 34 56 78");
-      await type(page, "Straat", "Staalkade");
-      await type(page, "Nummer", "12");
-      await type(page, "Postcode", "4061");
-      await type(page, "Plaats", "Proefstad");
+      await typeInto(page, "Voornaam", "Teun");
+      await typeInto(page, "Achternaam", "Regenboog");
+      await typeInto(page, "Geboortedatum", "31-02-1983");
+      await typeInto(page, "Telefoon", "06 12 34 56 78");
+      await typeInto(page, "Straat", "Staalkade");
+      await typeInto(page, "Nummer", "12");
+      await typeInto(page, "Postcode", "4061");
+      await typeInto(page, "Plaats", "Proefstad");
       await tabTo(page, "Eigenaar");
       await page.keyboard.type("Nieuwe");
-      await type(page, "Naam", "Woningstichting De Linde");
+      await typeInto(page, "Naam", "Woningstichting De Linde");
       await tabTo(page, "Toevoegen");
       await page.keyboard.press("Enter");
       await page.getByRole("status").filter({ hasText: "Woningstichting De Linde is opgeslagen." }).waitFor();
@@ -78,13 +50,13 @@ export default [
       await panel.getByText("maandag 29 juni 2026, week 27").waitFor();
       await tabTo(page, "Begeleider");
       await page.keyboard.type("Nieuwe");
-      await type(page, "Naam", "Fatima Appelbloesem");
+      await typeInto(page, "Naam", "Fatima Appelbloesem");
       await tabTo(page, "Toevoegen");
       await page.keyboard.press("Enter");
       await page.getByRole("status").filter({ hasText: "Fatima Appelbloesem is opgeslagen." }).waitFor();
       await tabTo(page, "Onderhuur vastleggen");
       await page.keyboard.press("Space");
-      await type(page, "Onderhuur: kale huur", "veel");
+      await typeInto(page, "Onderhuur: kale huur", "veel");
       await picture(page, "by-hand-leases");
       await page.keyboard.press("Control+Enter");
       await panel.getByText("Dit is geen datum. Schrijf hem als dag, maand en jaar.", { exact: true }).waitFor();
@@ -97,9 +69,9 @@ export default [
       await page.keyboard.press("n");
       await panel.getByText("Wat je typte staat er nog.").waitFor();
       equal(await panel.getByLabel("Achternaam").inputValue(), "Regenboog");
-      await type(page, "Geboortedatum", "28-9-1983");
-      await type(page, "Postcode", "4061 bh");
-      await type(page, "Onderhuur: kale huur", "612,50");
+      await typeInto(page, "Geboortedatum", "28-9-1983");
+      await typeInto(page, "Postcode", "4061 bh");
+      await typeInto(page, "Onderhuur: kale huur", "612,50");
       await panel.getByText("Er is een onderhuur, maar geen hoofdhuur.").waitFor();
       await isAccessible(page, "a new tenant, filled in");
       await page.keyboard.press("Control+Enter");
@@ -110,8 +82,8 @@ export default [
 
       // The same person is known by now.
       await page.keyboard.press("n");
-      await type(page, "Voornaam", "Teun");
-      await type(page, "Achternaam", "Regenboog");
+      await typeInto(page, "Voornaam", "Teun");
+      await typeInto(page, "Achternaam", "Regenboog");
       await panel.getByText("Teun Regenboog, geboren 28 september 1983, staat al in het team.").waitFor();
       await page.keyboard.press("Escape");
 
@@ -178,10 +150,10 @@ export default [
 
       await panel.getByRole("button", { name: "Bezoekafspraak" }).click();
       const agree = page.getByRole("complementary", { name: `Bezoekafspraak: ${name}` });
-      await type(page, "Per hoeveel weken", "4");
+      await typeInto(page, "Per hoeveel weken", "4");
       await page.keyboard.press("Control+Enter");
       await agree.getByText("Minder dan elke week een bezoek vraagt een reden. Schrijf kort waarom.").waitFor();
-      await type(page, "Reden", "Werkt overdag");
+      await typeInto(page, "Reden", "Werkt overdag");
       await picture(page, "by-hand-agreement");
       await isAccessible(page, "agreements");
       await page.keyboard.press("Control+Enter");
@@ -190,7 +162,7 @@ export default [
       await panel.getByRole("button", { name: "Wijzigen" }).click();
       const change = page.getByRole("complementary", { name: `Wijzigen: ${name}` });
       await change.getByLabel("Achternaam").waitFor();
-      await type(page, "Achternaam", "Zonneschijn");
+      await typeInto(page, "Achternaam", "Zonneschijn");
       await picture(page, "by-hand-change");
       await isAccessible(page, "changes");
       await page.keyboard.press("Control+Enter");
@@ -236,7 +208,7 @@ export default [
     name: "what is made by hand reads well in the dark, in English and at 200 %",
     screen: { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2, colorScheme: "dark" },
     async play({ page, engine, context }) {
-      await context.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
+      await speaks(context, "en");
       await openTeam(engine);
       await toTenants(page);
       await page.getByRole("heading", { name: "Tenants" }).waitFor();

@@ -2,8 +2,8 @@
 // checklist comes to green, wish and advice are written, and a Wmo decision asks for the next one.
 import { equal, match } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam, tabBy } from "../stage.mjs";
+import { looks } from "../look.mjs";
+import { byKey, openTeam, speaks, tabBy } from "../stage.mjs";
 
 const NAME = "Teun Regenboog";
 
@@ -33,17 +33,9 @@ const WORDS = {
 async function journey({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const seen = async (name) => {
-    await picture(page, `course-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
-  /** Focus goes where Tab would bring it; Enter does it. */
-  const use = async (name) => {
-    await page.getByRole("button", { name, exact: true }).first().focus();
-    await press("Enter");
-  };
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  const seen = looks(page, "course", look);
+  const use = byKey(page);
+  await speaks(context, language);
   await openTeam(engine);
   const owner = (await engine.call("organisations_add", { name: "De Vlierboom", kind: "corporation" })).id;
   const worker = (await engine.call("workers_add", { name: "Fatima Appelbloesem", hours: "32", email: "" })).id;

@@ -2,7 +2,7 @@
 import { equal, match, ok } from "node:assert/strict";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam, tabBy } from "../stage.mjs";
+import { CASELOAD, openTeam, speaks, tabBy } from "../stage.mjs";
 
 const NAME = "Jamal Fictiefsen";
 
@@ -33,7 +33,7 @@ async function journey({ page, engine, context }, language, look) {
     await picture(page, `dossier-${name}-${look}`);
     await isAccessible(page, name);
   };
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  await speaks(context, language);
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   await engine.pass(24 * 60 * 60);

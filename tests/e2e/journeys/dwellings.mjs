@@ -1,8 +1,8 @@
 // Dwellings by keys alone: a fixed term comes to its notice window, the chain is put right, an inspection is written.
 import { equal, match } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam } from "../stage.mjs";
+import { isAccessible, looks, picture } from "../look.mjs";
+import { byKey, openTeam, speaks } from "../stage.mjs";
 
 const NAME = "Teun Regenboog";
 const HOME = "Kabouterlaan 5";
@@ -31,17 +31,9 @@ const WORDS = {
 async function journey({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const seen = async (name) => {
-    await picture(page, `dwellings-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
-  /** Focus goes where Tab would bring it; Enter does it. */
-  const use = async (name) => {
-    await page.getByRole("button", { name, exact: true }).focus();
-    await press("Enter");
-  };
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  const seen = looks(page, "dwellings", look);
+  const use = byKey(page);
+  await speaks(context, language);
   await openTeam(engine);
   const owner = (await engine.call("organisations_add", { name: "De Vlierboom", kind: "corporation" })).id;
   const lease = (first_day, last_day) => ({ first_day, last_day, rent: "621", costs: "20" });

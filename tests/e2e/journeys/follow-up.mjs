@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam, PICTURES } from "../stage.mjs";
+import { CASELOAD, openTeam, PICTURES, speaks } from "../stage.mjs";
 
 const TODAY = "2026-07-28";
 const NOTE = "GEHEIM-verslag";
@@ -314,7 +314,7 @@ export default [
     name: "a failed attempt is followed up in English, in the dark",
     screen: { colorScheme: "dark" },
     async play(stage) {
-      await stage.page.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
+      await speaks(stage.page, "en");
       await playOn(stage, ENGLISH, false);
       await stage.page.screenshot({ path: join(PICTURES, "follow-up-dark.png") });
     },

@@ -1,8 +1,8 @@
 // A goal of a tenant, by keys alone: agreed in their words, stepped to, looked back on, reached; and taken back.
 import { equal, ok } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam, tabBy } from "../stage.mjs";
+import { hasNoSidewaysScroll, isAccessible, looks, picture } from "../look.mjs";
+import { CASELOAD, openTeam, speaks, tabBy } from "../stage.mjs";
 
 const NAME = "Jamal Fictiefsen";
 
@@ -24,7 +24,7 @@ const WORDS = {
 const GOAL = "Ik wil dat mijn dochter komt eten";
 
 async function openDossier({ page, engine, context }, language, first = () => undefined) {
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  await speaks(context, language);
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   const { rows } = await engine.call("tenancies_list", { search: NAME, worker: null, ended: false, offset: 0, limit: 1 });
@@ -46,11 +46,7 @@ async function journey(stage, language, look) {
   const { page } = stage;
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const seen = async (name) => {
-    await picture(page, `goals-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
+  const seen = looks(page, "goals", look);
   await openDossier(stage, language);
   const panel = page.locator(".dbody aside");
   const part = page.locator("#part");

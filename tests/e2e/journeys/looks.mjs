@@ -1,5 +1,6 @@
 // How every screen looks and reads: nothing for axe to find, a name for every control, no sideways scroll at 200 %, and pictures for a person.
 import { everyControlIsNamed, hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
+import { speaks } from "../stage.mjs";
 import { tour } from "../tour.mjs";
 
 const SMALL = { width: 1366, height: 768 };
@@ -33,7 +34,7 @@ export default [
     name: `axe finds nothing on any screen: ${language}, ${colorScheme}, ${viewport.width} wide`,
     screen: { colorScheme, viewport },
     async play({ page, engine, context }) {
-      await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+      await speaks(context, language);
       await walk({ page, engine }, async (screen) => {
         await picture(page, `${screen}-${language}-${colorScheme}-${viewport.width}`);
         await everyControlIsNamed(page, screen);

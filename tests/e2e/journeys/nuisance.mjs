@@ -2,20 +2,7 @@
 import { equal } from "node:assert/strict";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam, PASSPHRASE } from "../stage.mjs";
-
-/** Tab until what has this name has the focus. */
-async function tabTo(page, name) {
-  for (let step = 0; step < 60; step += 1) {
-    const label = await page.evaluate(() => {
-      const it = document.activeElement;
-      return it?.labels?.[0]?.textContent ?? it?.getAttribute("aria-label") ?? it?.textContent ?? "";
-    });
-    if (label.trim().startsWith(name)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no Tab comes to ${name}`);
-}
+import { openTeam, PASSPHRASE, speaks, tabTo } from "../stage.mjs";
 
 /** Teun lives at Staalkade 12 since 11 May 2026, with Fatima as his worker. */
 async function teun(engine) {
@@ -114,7 +101,7 @@ export default [
     async play({ page, engine, context }) {
       await openTeam(engine);
       const { tenancy } = await teun(engine);
-      await context.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
+      await speaks(context, "en");
       await page.goto("/");
       await page.getByRole("navigation").first().waitFor();
       await report(page, engine, EN, tenancy);

@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 
 import { isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam } from "../stage.mjs";
+import { CASELOAD, openTeam, speaks } from "../stage.mjs";
 
 const NAME = "Jamal Fictiefsen";
 
@@ -233,7 +233,7 @@ export default [
     name: `axe finds nothing on the palette: ${language}, ${colorScheme}`,
     screen: { colorScheme },
     async play({ page, engine, context }) {
-      await context.addInitScript((it) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: it })), language);
+      await speaks(context, language);
       await begin(page, engine);
       for (const name of ["T1", "T5", "T9"]) await engine.call("tenancies_get", { id: (await engine.call("tenancies_named", { name })).tenancy });
       const shot = (part) => looked(page, `palette-${part}-${language}-${colorScheme}`);

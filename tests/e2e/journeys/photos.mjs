@@ -2,8 +2,8 @@
 import { equal, ok } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam } from "../stage.mjs";
+import { looks } from "../look.mjs";
+import { byKey, openTeam, speaks } from "../stage.mjs";
 
 const PHOTOS = fileURLToPath(new URL("../../fixtures/photos/", import.meta.url));
 const HOME = "Kabouterlaan 5";
@@ -24,16 +24,9 @@ const WORDS = {
 async function journey({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const seen = async (name) => {
-    await picture(page, `photos-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
-  const use = async (name) => {
-    await page.getByRole("button", { name, exact: true }).focus();
-    await press("Enter");
-  };
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  const seen = looks(page, "photos", look);
+  const use = byKey(page);
+  await speaks(context, language);
   await openTeam(engine);
   const lease = (first_day, last_day) => ({ first_day, last_day, rent: "621", costs: "20" });
   await engine.call("tenancies_begin", {

@@ -2,35 +2,7 @@
 import { equal, ok } from "node:assert/strict";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam } from "../stage.mjs";
-
-/** Tab until the field with this label has the cursor. */
-async function tabTo(page, name) {
-  for (let step = 0; step < 40; step += 1) {
-    const label = await page.evaluate(() => document.activeElement?.labels?.[0]?.textContent ?? document.activeElement?.textContent ?? "");
-    if (label.trim().startsWith(name)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no Tab comes to ${name}`);
-}
-
-/** Types into the field with this label, over what stands there. */
-async function type(page, label, text) {
-  await tabTo(page, label);
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
-}
-
-/** A day in the date field that has the cursor, by its digits: in the order in which this browser asks for them. */
-async function typeDay(page, day) {
-  const [year, month, date] = day.split("-");
-  for (const digits of [date + month + year, month + date + year]) {
-    await page.evaluate(() => { const field = document.activeElement; field.blur(); field.focus(); });
-    await page.keyboard.type(digits);
-    if ((await page.evaluate(() => document.activeElement.value)) === day) return;
-  }
-  throw new Error(`${day} cannot be typed`);
-}
+import { openTeam, tabTo, typeDay, typeInto } from "../stage.mjs";
 
 /** A home that the provider rents and that its tenant left on 11 July. */
 async function freeHome(engine) {
@@ -67,22 +39,22 @@ export default [
       const form = page.getByRole("complementary", { name: "Nieuwe aanmelding" });
       await form.getByLabel("Voornaam").waitFor();
       await isAccessible(page, "a referral, empty");
-      await type(page, "Voornaam", "Bas");
-      await type(page, "Achternaam", "Wolkenveld");
-      await type(page, "Geboortedatum", "2-3-2002");
+      await typeInto(page, "Voornaam", "Bas");
+      await typeInto(page, "Achternaam", "Wolkenveld");
+      await typeInto(page, "Geboortedatum", "2-3-2002");
       await tabTo(page, "Slaapt nu");
       await page.keyboard.type("3");
       await tabTo(page, "In opvang sinds");
       await typeDay(page, "2026-07-29");
-      await type(page, "Kinderen", "veel");
-      await type(page, "Wensen", "begane grond");
+      await typeInto(page, "Kinderen", "veel");
+      await typeInto(page, "Wensen", "begane grond");
       await page.keyboard.press("Control+Enter");
       await form.getByText("Deze dag moet nog komen. Kies vandaag of een dag ervoor.").waitFor();
       equal(await form.getByText("Vul een aantal kinderen in, hoogstens 20, of laat het leeg.").count(), 1);
       await isAccessible(page, "a referral, wrong");
       await tabTo(page, "In opvang sinds");
       await typeDay(page, "2026-04-15");
-      await type(page, "Kinderen", "0");
+      await typeInto(page, "Kinderen", "0");
       await page.keyboard.press("Control+Enter");
 
       const panel = page.getByRole("complementary", { name: "Bas Wolkenveld: 1 woning vrij" });
@@ -114,7 +86,7 @@ export default [
       equal(await key.getByText("Inschrijven op het adres (BRP)", { exact: false }).count(), 1);
       equal(await key.getByText("Bas Wolkenveld").count(), 1);
       equal(await key.getByText("Kabouterlaan 11").count(), 1);
-      await type(page, "Onderhuur: kale huur", "612,50");
+      await typeInto(page, "Onderhuur: kale huur", "612,50");
       await picture(page, "referral-key");
       await isAccessible(page, "the key of a home");
       await page.keyboard.press("Control+Enter");

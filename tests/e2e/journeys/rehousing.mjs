@@ -1,8 +1,8 @@
 // A move to another home by keys alone: what happens is said, done, taken back and done again, and a contract is kept by hand.
 import { equal, match, ok } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam } from "../stage.mjs";
+import { hasNoSidewaysScroll, isAccessible, looks, picture } from "../look.mjs";
+import { CASELOAD, openTeam, speaks, typeDay } from "../stage.mjs";
 
 const NAME = "Jamal Fictiefsen";
 const HOME = "Kabouterlaan 11";
@@ -39,26 +39,11 @@ async function freeHome(engine) {
   await engine.call("tenancies_end", { tenancy, last_day, leases: [sub], tasks: [], reason: "left", destination: "unknown" });
 }
 
-/** A day in the date field that has the cursor, by its digits: in the order in which this browser asks for them. */
-async function typeDay(page, day) {
-  const [year, month, date] = day.split("-");
-  for (const digits of [date + month + year, month + date + year]) {
-    await page.evaluate(() => { const field = document.activeElement; field.blur(); field.focus(); });
-    await page.keyboard.type(digits);
-    if ((await page.evaluate(() => document.activeElement.value)) === day) return;
-  }
-  throw new Error(`${day} cannot be typed`);
-}
-
 async function journey({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const seen = async (name) => {
-    await picture(page, `rehousing-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  const seen = looks(page, "rehousing", look);
+  await speaks(context, language);
   await openTeam(engine);
   await engine.call("set_import", { folder: CASELOAD, dry_run: false });
   await freeHome(engine);

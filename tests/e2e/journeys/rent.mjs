@@ -1,8 +1,8 @@
 // Rent by keys alone: somebody who is behind is found, arranges it, and gets clear.
 import { equal, match } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam } from "../stage.mjs";
+import { hasNoSidewaysScroll, isAccessible, looks, picture } from "../look.mjs";
+import { byKey, openTeam, speaks } from "../stage.mjs";
 
 const NAME = "Teun Regenboog";
 
@@ -37,11 +37,7 @@ async function begin(engine) {
 async function journey({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const seen = async (name) => {
-    await picture(page, `rent-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
+  const seen = looks(page, "rent", look);
   const toArrears = async () => {
     await press("Control+3");
     await page.locator("main [role=grid] [role=rowheader]").first().waitFor();
@@ -51,12 +47,8 @@ async function journey({ page, engine, context }, language, look) {
     await press("Enter");
     await page.getByRole("heading", { level: 1, name: words.arrears }).waitFor();
   };
-  /** Focus goes where Tab would bring it; Enter does it. */
-  const use = async (name) => {
-    await page.getByRole("button", { name, exact: true }).focus();
-    await press("Enter");
-  };
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  const use = byKey(page);
+  await speaks(context, language);
   await openTeam(engine);
   await begin(engine);
 

@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam } from "../stage.mjs";
+import { hasNoSidewaysScroll, isAccessible, looks, picture } from "../look.mjs";
+import { openTeam, speaks } from "../stage.mjs";
 
 const ACCOUNT = "NL91ABNA0417164300";
 const TEUN = "NL20INGB0001234567";
@@ -40,14 +40,10 @@ async function begin(engine, given_name, family_name, number, rent) {
 async function journey({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const seen = async (name) => {
-    await picture(page, `statement-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
+  const seen = looks(page, "statement", look);
   const folder = await mkdtemp(join(tmpdir(), "omklap-statement-"));
   try {
-    await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+    await speaks(context, language);
     await openTeam(engine);
     const teun = await begin(engine, "Teun", "Regenboog", "12", "600");
     await begin(engine, "Sam", "Kastanje", "14", "560");
@@ -133,7 +129,7 @@ async function journey({ page, engine, context }, language, look) {
 async function reference({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  await speaks(context, language);
   await openTeam(engine);
   await begin(engine, "Teun", "Regenboog", "12", "600");
   const sam = await begin(engine, "Sam", "Kastanje", "14", "560");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam } from "../stage.mjs";
+import { CASELOAD, openTeam, speaks } from "../stage.mjs";
 
 const TODAY = "2026-07-28";
 
@@ -135,7 +135,7 @@ export default [
     name: "a day is recorded by keys alone in English, in the dark",
     screen: { colorScheme: "dark" },
     async play(stage) {
-      await stage.page.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
+      await speaks(stage.page, "en");
       await playOn(stage, ENGLISH, false);
     },
   },

@@ -1,8 +1,8 @@
 // Keys and meters of a dwelling, by keys alone: a lower reading is said, and keys that should be back.
 import { equal } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { openTeam } from "../stage.mjs";
+import { looks } from "../look.mjs";
+import { byKey, openTeam, speaks } from "../stage.mjs";
 
 const HOME = "Kabouterlaan 5";
 
@@ -22,16 +22,9 @@ const WORDS = {
 async function journey({ page, engine, context }, language, look) {
   const words = WORDS[language];
   const press = (key) => page.keyboard.press(key);
-  const use = async (name) => {
-    await page.getByRole("button", { name, exact: true }).focus();
-    await press("Enter");
-  };
-  const seen = async (name) => {
-    await picture(page, `upkeep-${name}-${look}`);
-    await isAccessible(page, name);
-    await hasNoSidewaysScroll(page, name);
-  };
-  await context.addInitScript((chosen) => localStorage.setItem("omklap.prefs", JSON.stringify({ language: chosen })), language);
+  const use = byKey(page);
+  const seen = looks(page, "upkeep", look);
+  await speaks(context, language);
   await openTeam(engine);
   const lease = (first_day, last_day) => ({ first_day, last_day, rent: "621", costs: "20" });
   const { tenancy } = await engine.call("tenancies_begin", {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
-import { CASELOAD, openTeam } from "../stage.mjs";
+import { CASELOAD, openTeam, speaks } from "../stage.mjs";
 
 /** The week after the one of today: Monday is 3 August. */
 const WEEK = "2026-W32";
@@ -410,7 +410,7 @@ export default [
   {
     name: "the same week in English",
     async play({ page, engine, context }) {
-      await context.addInitScript(() => localStorage.setItem("omklap.prefs", JSON.stringify({ language: "en" })));
+      await speaks(context, "en");
       await byKeys({ page, engine }, ENGLISH, false);
     },
   },

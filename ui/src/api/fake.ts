@@ -16,6 +16,7 @@ import { listAnswers } from "./fake-lists";
 import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
 import { nuisanceAnswers } from "./fake-nuisance";
+import { pathwayAnswers } from "./fake-pathways";
 import { rentAnswers } from "./fake-rents";
 import { reviewAnswers } from "./fake-reviews";
 import { statementAnswers } from "./fake-statements";
@@ -366,11 +367,12 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       return {
         row: tenancy.row, postcode: "1234 AB", owner: "Woningstichting De Brug", provider: "Stichting Thuishaven", visits: 1,
         period_weeks: 1, aftercare: tenancy.row.lease === "own",
-        leases: leasesOf(tenancy),
+        leases: leasesOf(tenancy), beside: [], household: null,
         mismatches: tenancy.lot % 10 === 3 ? ["day_without_title"] : [], week_visits: weekVisits(tenancy), exemption: null,
         streaks: streaks(tenancy), flip_refusal: tenancy.row.lease === "own" || flips.has(id) ? "already_own" : null, may_record: true, may_flip: true,
       };
     },
+    lists_ready: () => ({}),
     workers_list: () =>
       WORKERS.map(([name, minutes], at) => ({
         id: `w${at}`, name, minutes_per_week: minutes, email: null, tenancies: all.filter((it) => it.workerId === `w${at}`).length, load: loadOf(`w${at}`),
@@ -399,6 +401,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     ...ofToday,
     ...reviewAnswers({ refuse, keep }),
     ...nuisanceAnswers(keep),
+    ...pathwayAnswers(keep),
     ...rentAnswers(() => matching("", null).map((it) => it.row), refuse, keep),
     ...statementAnswers(() => matching("", null).map((it) => it.row), refuse, (forth, back) => keep("book_statement", ["payment", "statement_entry"], forth, back)),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {

@@ -76,7 +76,17 @@ export type NuisanceResponse = "talk_tenant" | "talk_neighbour" | "talk_corporat
 
 export type NuisanceStep = "answer" | "judge";
 
+export type KnownFrom = "person" | "network" | "organisation" | "seen";
+
 export type GoodSign = "compliment" | "helped" | "takes_part" | "quiet";
+
+export type ExploitationEnd = "demolition" | "renovation" | "permit" | "sale" | "other";
+
+export type Programme = "flexwoning" | "kamers_met_aandacht" | "onder_de_pannen" | "tussenvoorziening" | "credo_huis" | "skills_in_de_stad" | "contingent";
+
+export type OfficerKind = "housing_officer" | "rent_collector" | "repairs" | "caretaker" | "wmo_officer" | "youth_coordinator" | "debt_adviser" | "administrator" | "policy" | "other";
+
+export type PartyRole = "second_tenant" | "co_tenant" | "administrator" | "curator";
 
 export type KeyHolder = "tenant" | "worker" | "office" | "owner";
 
@@ -92,7 +102,7 @@ export type ReferralEnd = "housed" | "withdrawn" | "elsewhere" | "lost_contact" 
 
 export type OfferAnswer = "open" | "accepted" | "refused" | "withdrawn";
 
-export type RefusalReason = "location" | "size" | "stairs" | "rent" | "condition" | "neighbours" | "not_ready" | "other";
+export type OfferReason = "location" | "size" | "stairs" | "rent" | "condition" | "neighbours" | "not_ready" | "other" | "let_to_another";
 
 export type WaitingOrder = "shelter" | "waiting" | "priority" | "name";
 
@@ -124,7 +134,7 @@ export type Adviser = "worker" | "lead";
 
 export type Advice = "positive" | "not_yet" | "negative";
 
-export type MomentState = "held" | "passed_over" | "overdue" | "near" | "ahead";
+export type MomentState = "held" | "unrecorded" | "passed_over" | "overdue" | "near" | "ahead";
 
 export type ChecklistItem = "income" | "housing_allowance" | "debts" | "administration" | "brp" | "health_insurance" | "household_insurance" | "identity" | "bank_account" | "digid" | "home_seeker";
 
@@ -604,6 +614,14 @@ aftercare: boolean,
  */
 leases: Array<LeaseRow>, 
 /**
+ * Who stands in its contracts today beside owner, provider and tenant.
+ */
+beside: Array<BesideRow>, 
+/**
+ * How many live there today beside those with a dossier, if somebody said so.
+ */
+household: HouseholdRow | null, 
+/**
  * What is broken in the chain.
  */
 mismatches: Array<Mismatch>, 
@@ -664,7 +682,7 @@ total_cents: number | null, };
 /**
  * A broken invariant of the chain.
  */
-export type Mismatch = "two_titles_on_dwelling" | "sub_outside_head" | "day_without_title" | "sub_rent_above_head" | "no_head_lease" | "term_without_end" | "term_without_ground" | "term_without_maximum" | "term_without_notice_rule" | "term_too_long" | "notice_missed" | "notice_outside_window" | "no_consent";
+export type Mismatch = "two_titles_on_dwelling" | "sub_outside_head" | "day_without_title" | "sub_rent_above_head" | "no_head_lease" | "term_without_end" | "term_without_ground" | "term_without_maximum" | "term_without_notice_rule" | "term_too_long" | "notice_missed" | "notice_outside_window" | "no_consent" | "past_exploitation" | "not_a_room" | "stay_too_long" | "age_outside";
 
 /**
  * An exemption, without its reason.
@@ -1643,7 +1661,7 @@ export type TasksOnly = "late" | "today";
 /**
  * One line of what is to be done.
  */
-export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow | { "kind": "moment" } & MomentTodo | { "kind": "report" } & OpenReport;
+export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow | { "kind": "moment" } & MomentTodo | { "kind": "report" } & OpenReport | { "kind": "inspection" } & InspectionTodo;
 
 /**
  * A task.
@@ -3130,6 +3148,202 @@ outside: boolean,
 opened_ms: number | null, };
 
 /**
+ * Whose way.
+ */
+export type PathwaysGet = { 
+/**
+ * A tenancy of it.
+ */
+tenancy: string, };
+
+/**
+ * A way through the programme.
+ */
+export type PathwaySeen = { 
+/**
+ * Its stations in their order.
+ */
+stops: Array<PathwayStop>, 
+/**
+ * Days from the referral to the key.
+ */
+waited: number | null, 
+/**
+ * Days in a shelter before the key.
+ */
+in_shelter: number | null, 
+/**
+ * Days from the key to the first visit on which they let somebody in.
+ */
+to_first_visit: number | null, 
+/**
+ * Days of support so far.
+ */
+supported: number | null, 
+/**
+ * How support ended, or will; absent while it runs without an end.
+ */
+ended: PathwayEnd | null, 
+/**
+ * What became of them may be written down by this account.
+ */
+may_add: boolean, };
+
+/**
+ * A station.
+ */
+export type PathwayStop = { 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Days since the one before.
+ */
+days: number | null, 
+/**
+ * Its day has yet to come.
+ */
+ahead: boolean, 
+/**
+ * What there is to say about it.
+ */
+what: PathwayWhat, };
+
+/**
+ * What there is to say about a station.
+ */
+export type PathwayWhat = { "station": "referred" } | { "station": "offered", 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * What came of it.
+ */
+answer: OfferAnswer, 
+/**
+ * Why nothing came of it.
+ */
+reason: OfferReason | null, } | { "station": "key", 
+/**
+ * Address of the home.
+ */
+address: string, } | { "station": "moved", 
+/**
+ * Address of the home.
+ */
+address: string, } | { "station": "first_visit" } | { "station": "evaluation", 
+/**
+ * After how many months; absent: in between.
+ */
+month: number | null, 
+/**
+ * What came of it.
+ */
+outcome: EvaluationOutcome, } | { "station": "own_lease" } | { "station": "support_ended", 
+/**
+ * Why.
+ */
+reason: EndReason | null, 
+/**
+ * Where to.
+ */
+destination: EndDestination, } | { "station": "later_stay", 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Where.
+ */
+living: EndDestination, 
+/**
+ * From whom it is known.
+ */
+known_from: KnownFrom, };
+
+/**
+ * How support ended.
+ */
+export type PathwayEnd = { 
+/**
+ * The tenancy that ended.
+ */
+tenancy: string, 
+/**
+ * Last day.
+ */
+day: string, 
+/**
+ * Why, as far as a file says it.
+ */
+reason: EndReason | null, 
+/**
+ * Where to.
+ */
+destination: EndDestination, 
+/**
+ * Until when is asked what became of them.
+ */
+asked_until: string, 
+/**
+ * Whether they fell back; absent while the last day has not passed.
+ */
+relapse: PathwayRelapse | null, };
+
+/**
+ * Whether somebody fell back to homelessness within twelve months.
+ */
+export type PathwayRelapse = { "is": "on", 
+/**
+ * On this day, as far as is known.
+ */
+day: string, } | { "is": "running", 
+/**
+ * The last day of them.
+ */
+until: string, } | { "is": "not_seen", 
+/**
+ * The day on which somebody heard of them last.
+ */
+last: string, } | { "is": "unknown" } | { "is": "died" };
+
+/**
+ * Where somebody lived after support ended.
+ */
+export type LaterStaysAdd = { 
+/**
+ * The tenancy that ended.
+ */
+tenancy: string, 
+/**
+ * The day of which it is said.
+ */
+day: string, 
+/**
+ * Where.
+ */
+living: EndDestination, 
+/**
+ * From whom it is known.
+ */
+known_from: KnownFrom, };
+
+/**
+ * What was written down wrongly.
+ */
+export type LaterStaysRemove = { 
+/**
+ * The tenancy that ended.
+ */
+tenancy: string, 
+/**
+ * Row id.
+ */
+id: string, };
+
+/**
  * What can be undone and redone.
  */
 export type HistorySteps = { 
@@ -3197,7 +3411,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -4175,6 +4389,10 @@ exemptions: Array<ExemptionItem>,
  */
 contacts: Array<ContactRow>, 
 /**
+ * Who works at the owner of the dwelling.
+ */
+officers: Array<OfficerRow>, 
+/**
  * Goals: those that run by side of life, then those that ended, newest first.
  */
 goals: Array<GoalRow>, 
@@ -4236,7 +4454,11 @@ lease: LeaseRow,
 /**
  * Its rents, oldest first.
  */
-rents: Array<RentRow>, };
+rents: Array<RentRow>, 
+/**
+ * Who stands in it beside owner, provider and tenant.
+ */
+parties: Array<PartyRow>, };
 
 /**
  * The rent of a lease from a day on.
@@ -4450,7 +4672,75 @@ source: NuisanceSource,
 /**
  * As it was said.
  */
-said: string | null, } | { "kind": "calamity", 
+said: string | null, } | { "kind": "inspection", 
+/**
+ * Why.
+ */
+occasion: InspectionOccasion, 
+/**
+ * Parts that ask for something.
+ */
+asks: number, 
+/**
+ * Photographs.
+ */
+photos: number, } | { "kind": "meter", 
+/**
+ * Which.
+ */
+meter: Meter, 
+/**
+ * When in the tenancy.
+ */
+occasion: ReadAt, 
+/**
+ * In thousandths of its unit.
+ */
+reading: number, } | { "kind": "keys", 
+/**
+ * How many sets.
+ */
+sets: number, 
+/**
+ * They came back.
+ */
+back: boolean, } | { "kind": "later_stay", 
+/**
+ * Where.
+ */
+living: EndDestination, 
+/**
+ * From whom it is known.
+ */
+known_from: KnownFrom, } | { "kind": "party", 
+/**
+ * The first day; else the last.
+ */
+began: boolean, 
+/**
+ * As what.
+ */
+role: PartyRole, 
+/**
+ * Which contract.
+ */
+lease: LeaseKind, 
+/**
+ * Who.
+ */
+name: string, } | { "kind": "household", 
+/**
+ * Younger than 18.
+ */
+children: number, 
+/**
+ * From 18 up to 27.
+ */
+young_adults: number, 
+/**
+ * 27 or older.
+ */
+adults: number, } | { "kind": "calamity", 
 /**
  * When it was reported.
  */
@@ -5444,13 +5734,26 @@ owner: string | null,
 let_out: boolean, };
 
 /**
- * A change of the dwelling of a tenancy.
+ * A dwelling that the provider begins to hold.
+ */
+export type DwellingsAdd = { 
+/**
+ * What is known of it.
+ */
+dwelling: DwellingFields, 
+/**
+ * The lease by which the provider holds it.
+ */
+head: LeaseFields, };
+
+/**
+ * A change of a dwelling.
  */
 export type DwellingsChange = { 
 /**
- * Tenancy.
+ * Which.
  */
-tenancy: string, 
+id: string, 
 /**
  * What is known from now on.
  */
@@ -5593,6 +5896,14 @@ taken_by: string | null,
  * What is broken in the chain.
  */
 mismatches: Array<Mismatch>, 
+/**
+ * The head lease that the dwelling has by then.
+ */
+head: LeaseRow | null, 
+/**
+ * Names of others to whom the home is offered: the key takes the offers back.
+ */
+offered_to: Array<string>, 
 /**
  * The person waits: what the key does to that.
  */
@@ -8483,7 +8794,7 @@ answer: OfferAnswer,
 /**
  * Why not.
  */
-reason: RefusalReason | null, 
+reason: OfferReason | null, 
 /**
  * When it was answered.
  */
@@ -8639,7 +8950,11 @@ facts: Array<HomeFact>, };
 /**
  * One thing about a home, for somebody.
  */
-export type HomeFact = { "kind": "self_contained" } | { "kind": "room" } | { "kind": "floor_unknown" } | { "kind": "rent_unknown" } | { "kind": "refused_before", 
+export type HomeFact = { "kind": "self_contained" } | { "kind": "room" } | { "kind": "floor_unknown" } | { "kind": "rent_unknown" } | { "kind": "until", 
+/**
+ * The last day.
+ */
+day: string, } | { "kind": "refused_before", 
 /**
  * When.
  */
@@ -8647,7 +8962,7 @@ day: string,
 /**
  * Why.
  */
-reason: RefusalReason | null, } | { "kind": "offered_to", 
+reason: OfferReason | null, } | { "kind": "offered_to", 
 /**
  * Their name.
  */
@@ -8702,7 +9017,7 @@ answer: OfferAnswer,
 /**
  * Why somebody does not want it.
  */
-reason: RefusalReason | null, 
+reason: OfferReason | null, 
 /**
  * When, ISO.
  */
@@ -9636,9 +9951,9 @@ reference: string, };
  */
 export type RentChange = { 
 /**
- * Tenancy.
+ * Tenancy, if the contract has one.
  */
-tenancy: string, 
+tenancy: string | null, 
 /**
  * Lease.
  */
@@ -9777,7 +10092,7 @@ search: string,
  */
 owner: string | null, 
 /**
- * Only where a contract ends within six months.
+ * Only where a contract or the exploitation ends within six months.
  */
 ending: boolean, 
 /**
@@ -9849,6 +10164,10 @@ offset: number,
  * Rows.
  */
 rows: Array<StockRow>, 
+/**
+ * Who asks may add and change dwellings.
+ */
+may_change: boolean, 
 /**
  * Who asks may change terms.
  */
@@ -9958,6 +10277,10 @@ tenants: Array<StockTenant>,
  */
 head_cents: number | null, 
 /**
+ * The provider does not hold it yet, but from this day on.
+ */
+begins: string | null, 
+/**
  * It stands empty.
  */
 vacancy: StockEmpty | null, 
@@ -9973,6 +10296,14 @@ inspection: InspectionState,
  * The last one.
  */
 inspected: string | null, 
+/**
+ * When the next one is planned.
+ */
+planned: string | null, 
+/**
+ * When it is no home any more.
+ */
+exploitation: ExploitationSeen | null, 
 /**
  * How much is not right in its contracts.
  */
@@ -10073,21 +10404,21 @@ export type StockSheet = {
  */
 row: StockRow, 
 /**
- * Postcode.
+ * What is known of it.
  */
-postcode: string, 
+fields: DwellingFields, 
 /**
- * Has its own door, kitchen and toilet.
+ * The programme, if it is one of which the rules are known.
  */
-self_contained: boolean, 
-/**
- * Label of the programme.
- */
-programme: string | null, 
+programme: Programme | null, 
 /**
  * Owner.
  */
 owner: StockOwner | null, 
+/**
+ * Who works there.
+ */
+officers: Array<OfficerRow>, 
 /**
  * Notice period of the owner in months.
  */
@@ -10113,6 +10444,14 @@ checks: Array<ChainCheck>,
  */
 inspections: Array<InspectionRow>, 
 /**
+ * The one that is planned.
+ */
+plan: InspectionPlan | null, 
+/**
+ * The day by which somebody has to look again.
+ */
+look_by: string, 
+/**
  * Keys that were handed out, newest first.
  */
 keys: Array<KeyRow>, 
@@ -10120,6 +10459,10 @@ keys: Array<KeyRow>,
  * What was read on its meters, by meter, newest first.
  */
 meters: Array<MeterRow>, 
+/**
+ * Who asks may change what is known of it.
+ */
+may_change: boolean, 
 /**
  * Who asks may change terms.
  */
@@ -10138,9 +10481,9 @@ export type StockLease = {
  */
 id: string, 
 /**
- * Tenancy that it belongs to.
+ * Tenancy that it belongs to; absent: a head lease under which nobody lives yet.
  */
-tenancy: string, 
+tenancy: string | null, 
 /**
  * Name of the tenant.
  */
@@ -10169,6 +10512,10 @@ total_cents: number | null,
  * Since when.
  */
 rent_since: string | null, 
+/**
+ * Who stands in it beside owner, provider and tenant.
+ */
+parties: Array<PartyRow>, 
 /**
  * What was agreed beside.
  */
@@ -10211,7 +10558,7 @@ holds: boolean | null, };
 /**
  * The rules of the chain.
  */
-export type ChainRule = "let_once" | "within_head" | "every_day" | "rent" | "term" | "consent";
+export type ChainRule = "let_once" | "within_head" | "every_day" | "rent" | "term" | "consent" | "exploitation" | "programme";
 
 /**
  * What was agreed in a contract beside days and rent; what is not known is blank.
@@ -10255,9 +10602,9 @@ higher_rent: string, };
  */
 export type LeasesTerms = { 
 /**
- * Tenancy of the contract.
+ * Tenancy of the contract, if it has one.
  */
-tenancy: string, 
+tenancy: string | null, 
 /**
  * Lease.
  */
@@ -10407,9 +10754,9 @@ dwelling: string,
  */
 address: string, 
 /**
- * Tenancy of the contract.
+ * Tenancy of the contract, if it has one.
  */
-tenancy: string, 
+tenancy: string | null, 
 /**
  * Name of the tenant.
  */
@@ -10437,7 +10784,130 @@ cents: number | null,
 /**
  * How many months at most.
  */
-months: number | null, };
+months: number | null, 
+/**
+ * How old the tenant was when the stay began, in whole years.
+ */
+age: number | null, };
+
+/**
+ * The end of exploitation of a dwelling.
+ */
+export type ExploitationSeen = { 
+/**
+ * Why.
+ */
+kind: ExploitationEnd, 
+/**
+ * The last day on which it is let.
+ */
+last_day: string, };
+
+/**
+ * The end of exploitation of a dwelling, to write down.
+ */
+export type ExploitationsSet = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * Why.
+ */
+kind: ExploitationEnd, 
+/**
+ * The last day on which it is let.
+ */
+last_day: string, };
+
+/**
+ * A dwelling whose exploitation does not end after all.
+ */
+export type ExploitationsRemove = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, };
+
+/**
+ * An inspection that somebody will make.
+ */
+export type InspectionPlan = { 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who; absent: the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, };
+
+/**
+ * An inspection to plan, or another day for it.
+ */
+export type InspectionsPlan = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who; absent: the worker of the tenancy.
+ */
+worker: string | null, };
+
+/**
+ * A planned inspection that is dropped.
+ */
+export type InspectionsDrop = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, };
+
+/**
+ * A planned inspection as something to do.
+ */
+export type InspectionTodo = { 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Tenancy of who lives there, if anybody does.
+ */
+tenancy: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * On which day.
+ */
+due_day: string, 
+/**
+ * Id of who looks: who was named, else the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, 
+/**
+ * Who asks may write it.
+ */
+may_change: boolean, };
 
 /**
  * Which file.
@@ -10658,13 +11128,17 @@ taken_back: number,
 cents: number, };
 
 /**
- * A contract that is added to the chain of a tenancy.
+ * A contract that is added to the chain of a tenancy, or a head lease of a dwelling where nobody lives yet.
  */
 export type LeasesAdd = { 
 /**
- * Tenancy.
+ * Tenancy; absent: the head lease is of the dwelling alone.
  */
-tenancy: string, 
+tenancy: string | null, 
+/**
+ * The dwelling; absent: that of the tenancy.
+ */
+dwelling: string | null, 
 /**
  * Who lets to whom.
  */
@@ -10695,9 +11169,9 @@ costs: string, };
  */
 export type LeasesChange = { 
 /**
- * Tenancy.
+ * Tenancy, if the contract has one.
  */
-tenancy: string, 
+tenancy: string | null, 
 /**
  * The contract.
  */
@@ -10716,9 +11190,9 @@ last_day: string, };
  */
 export type LeasesEnd = { 
 /**
- * Tenancy.
+ * Tenancy, if the contract has one.
  */
-tenancy: string, 
+tenancy: string | null, 
 /**
  * The contract.
  */
@@ -10733,9 +11207,13 @@ last_day: string, };
  */
 export type LeasesPreview = { 
 /**
- * Tenancy.
+ * Tenancy, if the contract has one.
  */
-tenancy: string, 
+tenancy: string | null, 
+/**
+ * Dwelling of a further one without a tenancy.
+ */
+dwelling: string | null, 
 /**
  * The contract that gets other days; absent: a further one.
  */
@@ -10930,12 +11408,16 @@ lease: LeaseKind | null,
 /**
  * Which task.
  */
-task: TaskCode | null, };
+task: TaskCode | null, 
+/**
+ * Who.
+ */
+name: string | null, };
 
 /**
  * What a move does.
  */
-export type RehousingStepKind = "support_ends" | "lease_ends" | "ledgers_close" | "arrears_stay" | "support_begins" | "lease_begins" | "agreement_goes" | "agreement_weekly" | "visits_go" | "visits_off" | "series_go" | "wishes_go" | "exemptions_go" | "risk_goes" | "contacts_go" | "contacts_stay" | "tasks_go" | "tasks_stay" | "follow_ups_go" | "key_task";
+export type RehousingStepKind = "support_ends" | "lease_ends" | "ledgers_close" | "arrears_stay" | "support_begins" | "moves_along" | "lease_begins" | "agreement_goes" | "agreement_weekly" | "visits_go" | "visits_off" | "series_go" | "wishes_go" | "exemptions_go" | "risk_goes" | "household_goes" | "parties_go" | "contacts_go" | "contacts_stay" | "tasks_go" | "tasks_stay" | "follow_ups_go" | "offers_back" | "key_task";
 
 /**
  * A home before or after this one.
@@ -11776,6 +12258,395 @@ tenancy: string,
 decision: string, };
 
 /**
+ * Somebody who works at an organisation.
+ */
+export type OfficerRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What they do there.
+ */
+kind: OfficerKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Telephone number.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * What one should know before calling.
+ */
+remark: string | null, };
+
+/**
+ * An organisation with who works there.
+ */
+export type OrganisationOfficers = { 
+/**
+ * The organisation.
+ */
+organisation: OrganisationRow, 
+/**
+ * Who works there, by name.
+ */
+officers: Array<OfficerRow>, };
+
+/**
+ * Who works where.
+ */
+export type OfficerList = { 
+/**
+ * Every organisation, by name.
+ */
+organisations: Array<OrganisationOfficers>, 
+/**
+ * Who asks may change it.
+ */
+may_keep: boolean, };
+
+/**
+ * What is said of somebody who works at an organisation.
+ */
+export type OfficerFields = { 
+/**
+ * What they do there.
+ */
+kind: OfficerKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * What one should know before calling.
+ */
+remark: string, };
+
+/**
+ * Somebody comes to work at an organisation.
+ */
+export type OfficersAdd = { 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Who.
+ */
+fields: OfficerFields, };
+
+/**
+ * What is known of them changes.
+ */
+export type OfficersChange = { 
+/**
+ * Who.
+ */
+officer: string, 
+/**
+ * What it is now.
+ */
+fields: OfficerFields, };
+
+/**
+ * Somebody does not work there any more.
+ */
+export type OfficersRemove = { 
+/**
+ * Who.
+ */
+officer: string, };
+
+/**
+ * Somebody in a contract.
+ */
+export type PartyRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * As what.
+ */
+role: PartyRole, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Tenancy of a second tenant.
+ */
+partner: string | null, 
+/**
+ * First day that was written down; absent: that of the contract.
+ */
+first_day: string | null, 
+/**
+ * Last day that was written down; absent: that of the contract.
+ */
+last_day: string | null, 
+/**
+ * How it stands today.
+ */
+stands: PartyStands, };
+
+/**
+ * How somebody stands in a contract on a day.
+ */
+export type PartyStands = "coming" | "now" | "past" | "outside";
+
+/**
+ * Somebody who stands in the contracts of a tenancy today.
+ */
+export type BesideRow = { 
+/**
+ * As what.
+ */
+role: PartyRole, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * Whose contracts.
+ */
+export type PartiesGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * What there is to choose and to know about who stands in the contracts of a tenancy.
+ */
+export type PartySheet = { 
+/**
+ * Who else has a dossier in this home in the same time.
+ */
+partners: Array<StockTenant>, 
+/**
+ * Who signs for the tenant and stands in no contract in the tenant's own name.
+ */
+signers: Array<string>, 
+/**
+ * There is a contract in the tenant's own name that runs or comes.
+ */
+has_own: boolean, 
+/**
+ * Who asks may change it.
+ */
+may_keep: boolean, };
+
+/**
+ * Somebody comes into a contract.
+ */
+export type PartiesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which contract.
+ */
+lease: string, 
+/**
+ * As what.
+ */
+role: PartyRole, 
+/**
+ * Tenancy of a second tenant; blank: nobody chosen.
+ */
+partner: string, 
+/**
+ * Name of everybody else.
+ */
+name: string, 
+/**
+ * First day, ISO; blank: that of the contract.
+ */
+first_day: string, 
+/**
+ * Last day, ISO; blank: that of the contract.
+ */
+last_day: string, };
+
+/**
+ * Somebody goes out of a contract that goes on.
+ */
+export type PartiesEnd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who, in which contract.
+ */
+party: string, 
+/**
+ * Last day, ISO.
+ */
+last_day: string, };
+
+/**
+ * A line that was wrong.
+ */
+export type PartiesRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who, in which contract.
+ */
+party: string, };
+
+/**
+ * So many, from a day on.
+ */
+export type HouseholdRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * Until when; absent: to this day.
+ */
+until: string | null, 
+/**
+ * Younger than 18.
+ */
+children: number, 
+/**
+ * From 18 up to 27.
+ */
+young_adults: number, 
+/**
+ * 27 or older.
+ */
+adults: number, };
+
+/**
+ * The same home, as the dossier of somebody else who lives there says it.
+ */
+export type HouseholdBeside = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What stands there today.
+ */
+household: HouseholdRow | null, };
+
+/**
+ * Whose home.
+ */
+export type HouseholdsGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Who lives in a home, in numbers.
+ */
+export type HouseholdSheet = { 
+/**
+ * What was said, newest first.
+ */
+rows: Array<HouseholdRow>, 
+/**
+ * Who else has a dossier there today.
+ */
+beside: Array<HouseholdBeside>, 
+/**
+ * Adults of an age that counts for the kostendelersnorm who share the home today.
+ */
+sharers: number, 
+/**
+ * Tenants whose birth date nobody knows.
+ */
+unknown: number, 
+/**
+ * Two or more of that age share the home.
+ */
+share: boolean, 
+/**
+ * That may be so, and hangs on a birth date.
+ */
+may_share: boolean, 
+/**
+ * Who asks may change it.
+ */
+may_keep: boolean, };
+
+/**
+ * How many live there from a day on.
+ */
+export type HouseholdsSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The line that was wrong; absent: a further one.
+ */
+row: string | null, 
+/**
+ * From when.
+ */
+from_day: string, 
+/**
+ * Younger than 18; blank: nobody.
+ */
+children: string, 
+/**
+ * From 18 up to 27.
+ */
+young_adults: string, 
+/**
+ * 27 or older.
+ */
+adults: string, };
+
+/**
+ * A line that was wrong.
+ */
+export type HouseholdsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+row: string, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -11795,7 +12666,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -11817,7 +12688,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "sets" | "reading";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading";
 
 /**
  * What all sheets of a workbook mean.
@@ -12194,6 +13065,8 @@ export type Commands = {
   tenancies_get: [TenanciesGet, TenancyDetail];
   /** The own id of the tenancy that somebody names by its id in the exchange set. */
   tenancies_named: [TenanciesNamed, TenancyNamed];
+  /** Works out what the long lists are read from, so that who opens one waits for nothing. */
+  lists_ready: [Nothing, Nothing];
   /** The workers of the team. */
   workers_list: [Nothing, Array<WorkerRow>];
   /** Everything that stands in a dossier. */
@@ -12358,7 +13231,11 @@ export type Commands = {
   persons_change: [PersonsChange, Nothing];
   /** Dwellings whose addresses have these words, to choose from. */
   dwellings_list: [DwellingsList, Array<DwellingRow>];
-  /** Changes what is known of the dwelling of a tenancy. */
+  /** The dwellings that somebody may mean who writes down a further one. */
+  dwellings_preview: [DwellingFields, Array<DwellingRow>];
+  /** Takes a dwelling into the stock, with the lease by which the provider holds it. */
+  dwellings_add: [DwellingsAdd, Made];
+  /** Changes what is known of a dwelling. */
   dwellings_change: [DwellingsChange, Nothing];
   /** The organisations that the team knows. */
   organisations_list: [Nothing, Array<OrganisationRow>];
@@ -12660,6 +13537,36 @@ export type Commands = {
   photos_get: [PhotosGet, PhotoShown];
   /** Takes a photograph away from its inspection. */
   photos_remove: [PhotosRemove, Nothing];
+  /** Who works at the organisations that the team knows. */
+  officers_list: [Nothing, OfficerList];
+  /** Adds somebody who works at an organisation. */
+  officers_add: [OfficersAdd, Made];
+  /** Changes what is known of them. */
+  officers_change: [OfficersChange, Nothing];
+  /** Takes somebody away who does not work there any more. */
+  officers_remove: [OfficersRemove, Nothing];
+  /** Whom one can add to the contracts of a tenancy, and who has to sign with the tenant. */
+  parties_get: [PartiesGet, PartySheet];
+  /** Adds somebody to a contract. */
+  parties_add: [PartiesAdd, Made];
+  /** Says up to which day somebody stands in a contract; the contract goes on. */
+  parties_end: [PartiesEnd, Nothing];
+  /** Takes away who never stood in a contract. */
+  parties_remove: [PartiesRemove, Nothing];
+  /** Who lives in a home, in numbers. */
+  households_get: [HouseholdsGet, HouseholdSheet];
+  /** Says how many live there from a day on. */
+  households_set: [HouseholdsSet, Nothing];
+  /** Takes away what was said of that. */
+  households_remove: [HouseholdsRemove, Nothing];
+  /** Writes down when and why a dwelling is no home any more. */
+  exploitations_set: [ExploitationsSet, Nothing];
+  /** Says that the exploitation of a dwelling does not end. */
+  exploitations_remove: [ExploitationsRemove, Nothing];
+  /** Plans an inspection, or moves the one that is planned. */
+  inspections_plan: [InspectionsPlan, Nothing];
+  /** Drops a planned inspection. */
+  inspections_drop: [InspectionsDrop, Nothing];
   /** Writes down who got keys of a dwelling. */
   keys_hand_out: [KeysHandOut, Made];
   /** Says when keys came back, or that they have not. */
@@ -12670,6 +13577,12 @@ export type Commands = {
   meters_read: [MetersRead, Made];
   /** Takes a reading away that was wrong. */
   meters_remove: [MetersRemove, Nothing];
+  /** The way of a tenant from the referral to what came after the end, over all homes. */
+  pathways_get: [PathwaysGet, PathwaySeen];
+  /** Writes down where somebody lived on a day after support ended. */
+  later_stays_add: [LaterStaysAdd, Made];
+  /** Takes it away where it was wrong. */
+  later_stays_remove: [LaterStaysRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

@@ -9,9 +9,11 @@ import { goals } from "./en/goals";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
 import { lists } from "./en/lists";
+import { households, officers, parties } from "./en/living";
 import { leases, rehousing } from "./en/moving";
 import { norms } from "./en/norms";
 import { nuisance } from "./en/nuisance";
+import { pathways } from "./en/pathways";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
@@ -32,4 +34,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };

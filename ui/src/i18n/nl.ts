@@ -9,9 +9,11 @@ import { goals } from "./nl/goals";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
 import { lists } from "./nl/lists";
+import { households, officers, parties } from "./nl/living";
 import { leases, rehousing } from "./nl/moving";
 import { norms } from "./nl/norms";
 import { nuisance } from "./nl/nuisance";
+import { pathways } from "./nl/pathways";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
@@ -31,6 +33,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };
 
 export type Messages = typeof nl;

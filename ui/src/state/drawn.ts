@@ -8,9 +8,17 @@
 /** What one waits for when the program starts: the door, the file behind it, the first list. */
 type Moment = "door" | "unlocked" | "list";
 
+let listIsDrawn: () => void;
+
+/** Kept when the first list is on the screen: what nobody asked for yet waits until then. */
+export const firstList = new Promise<void>((resolve) => {
+  listIsDrawn = resolve;
+});
+
 /** Notes that it is so now. */
 export function happened(moment: Moment): void {
   performance.mark(moment);
+  if (moment === "list") listIsDrawn();
 }
 
 /** Notes when what the screen shows from now on was drawn, two frames from now; then comes what could wait for it. */

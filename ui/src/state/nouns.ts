@@ -35,7 +35,8 @@ export const RENT_NOUNS: readonly Noun[] = [
 
 /** Everything that the list of dwellings and one dwelling show. */
 export const STOCK_NOUNS: readonly Noun[] = [
-  "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "photo", "key_set", "meter_reading", "setting",
+  "dwelling", "organisation", "tenancy", "person", "lease", "rent_version", "lease_terms", "owner_terms", "inspection", "inspection_item", "planned_inspection", "exploitation", "photo", "key_set", "meter_reading", "setting",
+"officer", "lease_party",
 ];
 
 /** Everything that the reports of nuisance and what stands beside them follow from. */
@@ -45,7 +46,7 @@ export const NUISANCE_NOUNS: readonly Noun[] = [
 
 /** Everything the waiting list shows: who waits, what they were offered, which homes are free and who has room. */
 export const WAITING_NOUNS: readonly Noun[] = [
-  "referral", "offer", "person", "shelter_history", "tenancy", "dwelling", "organisation", "lease", "rent_version", "worker", "setting",
+  "referral", "offer", "person", "shelter_history", "tenancy", "dwelling", "exploitation", "organisation", "lease", "rent_version", "worker", "setting",
 ];
 
 /** Everything that moments of evaluation follow from, and whose they are. */
@@ -54,5 +55,19 @@ export const MOMENT_NOUNS: readonly Noun[] = ["tenancy", "person", "worker", "dw
 /** How a tenancy goes: moments, what was held, wish, advice and the criteria that follow from the checklist. */
 export const COURSE_NOUNS: readonly Noun[] = [...MOMENT_NOUNS, "evaluation_present", "omklap_wish", "omklap_advice", "criterion_status"];
 
+/** Everything that the way of somebody through the programme shows. */
+export const PATHWAY_NOUNS: readonly Noun[] = [
+  "tenancy", "person", "dwelling", "lease", "referral", "offer", "shelter_history", "visit_result", "evaluation", "later_stay",
+];
+
 /** The checklist with whoever manages the money, and Wmo decisions. */
 export const CHECKLIST_NOUNS: readonly Noun[] = ["tenancy", "checklist_entry", "wmo_decision", "contact"];
+
+/** Who works where. */
+export const OFFICER_NOUNS: readonly Noun[] = ["organisation", "officer"];
+
+/** Whom one can add to the contracts of a tenancy, and who signs. */
+export const PARTY_NOUNS: readonly Noun[] = ["tenancy", "person", "lease", "lease_party"];
+
+/** Who lives in a home, in numbers. */
+export const HOUSEHOLD_NOUNS: readonly Noun[] = ["tenancy", "person", "household"];

@@ -31,12 +31,12 @@ class Session {
     return this.#state;
   }
 
-  /** Why the engine could not even say which door it is. */
   /** Whether who is in may see tenants at all; an administrator alone may not. */
   get seesTenants(): boolean | undefined {
     return this.state?.account?.roles.some((it) => it !== "administrator");
   }
 
+  /** Why the engine could not even say which door it is. */
   get failure(): unknown {
     return this.#failure;
   }

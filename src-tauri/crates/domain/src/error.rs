@@ -139,6 +139,18 @@ pub enum Invalid {
         /// The most days ahead.
         max: u32,
     },
+    /// It has yet to come.
+    #[error("the day lies ahead")]
+    DayAhead,
+    /// Of the time of support itself.
+    #[error("the day lies not after the end of support")]
+    NotAfterEnd,
+    /// Longer after the end of support than anybody is asked after.
+    #[error("the day lies more than {months} months after the end of support")]
+    LongAfterEnd {
+        /// The most months.
+        months: u32,
+    },
     /// Larger than anything a housing team owes.
     #[error("the amount is larger than ten million euros")]
     AmountOutOfRange,

@@ -86,6 +86,18 @@ codes! { Level, "level of an inspection" {
 /// How long an inspection says how a dwelling is, in months (`spec/omklap.md`, criterion `dwelling`).
 const FRESH_MONTHS: u32 = 6;
 
+/// The last day on which an inspection says anything, where it does for so many months; the end of a short month is taken
+/// for a longer one's.
+pub fn fresh_until(inspected: Day, months: u32) -> Day {
+    inspected.checked_add_months(Months::new(months)).unwrap_or(Day::MAX)
+}
+
+/// The day by which somebody has to look again, so that the last inspection goes on saying how the dwelling is. `None`
+/// when nobody ever looked: then it is time.
+pub fn next_look(last: Option<Day>) -> Option<Day> {
+    Some(fresh_until(last?, FRESH_MONTHS))
+}
+
 /// How a dwelling stands by its inspections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -126,7 +138,7 @@ pub fn standing(inspections: &[Inspection], as_of: Day) -> (InspectionState, Opt
         return (InspectionState::Never, None);
     };
     let concern = inspections.iter().any(|it| it.day <= as_of && it.open.contains(&Level::Concern));
-    let fresh = last.day.checked_add_months(Months::new(FRESH_MONTHS)).is_none_or(|it| as_of <= it);
+    let fresh = as_of <= fresh_until(last.day, FRESH_MONTHS);
     let state = match () {
         () if concern => InspectionState::Concern,
         () if !fresh => InspectionState::Old,

@@ -1,4 +1,4 @@
-//! An organisation that has a part in a tenancy (`spec/omklap.md`, "Parties and records").
+//! An organisation that has a part in a tenancy, and who works there (`spec/omklap.md`, "Parties and records").
 
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +7,45 @@ use crate::{
     error::{Field, Invalid},
     text::some_line,
 };
+
+/// What somebody does at an organisation. Nothing about tenants: those whom one tenant has are `support::ContactKind`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfficerKind {
+    /// Woonconsulent: attends the first meeting and is called about the dwelling.
+    HousingOfficer,
+    /// Incassomedewerker.
+    RentCollector,
+    /// Takes in and plans repairs.
+    Repairs,
+    /// Wijkbeheerder.
+    Caretaker,
+    /// Wmo-consulent.
+    WmoOfficer,
+    /// Jongerenregisseur.
+    YouthCoordinator,
+    /// Schuldhulpverlener.
+    DebtAdviser,
+    /// Bewindvoerder.
+    Administrator,
+    /// Agrees on covenants and numbers.
+    Policy,
+    /// Somebody else.
+    Other,
+}
+
+codes! { OfficerKind, "officer" {
+    HousingOfficer = "housing_officer",
+    RentCollector = "rent_collector",
+    Repairs = "repairs",
+    Caretaker = "caretaker",
+    WmoOfficer = "wmo_officer",
+    YouthCoordinator = "youth_coordinator",
+    DebtAdviser = "debt_adviser",
+    Administrator = "administrator",
+    Policy = "policy",
+    Other = "other",
+}}
 
 /// What an organisation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -105,10 +105,11 @@ codes! { OfferAnswer, "offer_answer" {
     Withdrawn = "withdrawn",
 }}
 
-/// Why somebody does not want a home. It has no effect on anything: people choose.
+/// Why nothing came of an offer: why somebody does not want the home, or why it was taken back. That somebody refused has
+/// no effect on anything: people choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum RefusalReason {
+pub enum OfferReason {
     /// Where it is.
     Location,
     /// Too small or too large.
@@ -125,9 +126,11 @@ pub enum RefusalReason {
     NotReady,
     /// Anything else.
     Other,
+    /// Somebody else got the key of the home.
+    LetToAnother,
 }
 
-codes! { RefusalReason, "refusal_reason" {
+codes! { OfferReason, "refusal_reason" {
     Location = "location",
     Size = "size",
     Stairs = "stairs",
@@ -136,7 +139,15 @@ codes! { RefusalReason, "refusal_reason" {
     Neighbours = "neighbours",
     NotReady = "not_ready",
     Other = "other",
+    LetToAnother = "let_to_another",
 }}
+
+impl OfferReason {
+    /// Somebody can refuse a home for it.
+    pub const fn refuses(self) -> bool {
+        !matches!(self, Self::LetToAnother)
+    }
+}
 
 /// In what order a waiting list is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

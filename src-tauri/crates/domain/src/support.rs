@@ -9,7 +9,7 @@ use crate::{
     codes::codes,
     error::{Field, Invalid},
     reach::{Email, Phone},
-    text::{line, some_line},
+    text::{line, name_of_other, some_line},
 };
 
 /// A side of life that a worker looks at during a visit.
@@ -180,7 +180,7 @@ pub struct ContactDetails {
 }
 
 impl ContactDetails {
-    /// The most characters of a name or an organisation.
+    /// The most characters of an organisation.
     pub const MAX: usize = 200;
     /// The most characters of a remark.
     pub const MAX_REMARK: usize = 500;
@@ -188,7 +188,7 @@ impl ContactDetails {
     /// Only the name is needed.
     pub fn parse(name: &str, organisation: &str, phone: &str, email: &str, remark: &str) -> Result<Self, Invalid> {
         Ok(Self {
-            name: some_line(name, Field::ContactName, Self::MAX)?,
+            name: name_of_other(name)?,
             organisation: line(organisation, Field::ContactOrganisation, Self::MAX)?,
             phone: Phone::parse(phone)?.map(Phone::into_text),
             email: Email::parse(email)?.map(Email::into_text),

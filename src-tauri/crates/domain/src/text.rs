@@ -43,5 +43,15 @@ pub fn remark(raw: &str, field: Field) -> Result<Option<String>, Invalid> {
     line(raw, field, MAX_REMARK)
 }
 
+/// The name of somebody who has no dossier, as one says it.
+///
+/// # Errors
+/// [`Invalid::TextBlank`], [`Invalid::TextTooLong`], [`Invalid::TextUnreadable`].
+pub fn name_of_other(raw: &str) -> Result<String, Invalid> {
+    some_line(raw, Field::ContactName, MAX_NAME)
+}
+
+/// The most characters of such a name.
+pub const MAX_NAME: usize = 200;
 /// The most characters of a remark.
 pub const MAX_REMARK: usize = 200;

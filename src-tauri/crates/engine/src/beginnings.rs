@@ -1,10 +1,10 @@
 //! The beginning and the change of a tenancy. A beginning is one operation, whoever and whatever it makes.
 
 use domain::{
-    calendar::{Day, DaySpan, parse_day},
+    calendar::{Day, parse_day},
     error::Field,
-    lease::{Contract as Held, LeaseFacts, LeaseKind, LeaseTerms},
-    money::Cents,
+    lease::{Contract, LeaseKind},
+    person::BirthDate,
     tenancy::{EndDestination, EndReason, parse_support_start},
     text::remark,
 };
@@ -24,10 +24,9 @@ use crate::{
     error::Error,
     exemptions,
     forms::Form,
-    leases::{contracts, refused, rent_of, worsened},
+    leases::{HEAD, SUB, Typed, contracts, refused, taken_up, worsened},
     permission::Permission,
-    persons::{self, maybe_day},
-    referrals,
+    persons, referrals, stock,
     team::{Reading, Writing},
     tenancies::{chain_of_dwelling, id},
 };
@@ -40,36 +39,14 @@ struct Beginning {
     agreement: VisitAgreement,
     reason: Option<String>,
     leases: Vec<(Lease, Option<RentVersion>)>,
+    /// Head leases of the home that it takes up.
+    heads: Vec<Lease>,
 }
-
-/// Where the fields of a lease stand in the form.
-struct Places {
-    kind: LeaseKind,
-    first_day: FieldName,
-    last_day: FieldName,
-    rent: FieldName,
-    costs: FieldName,
-}
-
-const HEAD: Places = Places {
-    kind: LeaseKind::Head,
-    first_day: FieldName::HeadFirstDay,
-    last_day: FieldName::HeadFirstDay,
-    rent: FieldName::HeadRent,
-    costs: FieldName::HeadCosts,
-};
-const SUB: Places = Places {
-    kind: LeaseKind::Sub,
-    first_day: FieldName::SubFirstDay,
-    last_day: FieldName::SubLastDay,
-    rent: FieldName::SubRent,
-    costs: FieldName::SubCosts,
-};
 
 /// Begins a tenancy: person, dwelling, agreement and leases in one operation.
 pub fn begin(writing: &mut Writing<'_>, args: TenanciesBegin) -> Result<Begun, Error> {
     let beginning = Beginning::read(writing, &args)?;
-    let Beginning { person, dwelling, tenancy, agreement, reason, leases } = beginning;
+    let Beginning { person, dwelling, tenancy, agreement, reason, leases, heads } = beginning;
     let key = referrals::key(writing, &tenancy, parse_day(&tenancy.support_start)?)?;
     writing.transact_because(OperationKind::BeginTenancy, reason, |tx| {
         if args.person.is_none() {
@@ -84,7 +61,8 @@ pub fn begin(writing: &mut Writing<'_>, args: TenanciesBegin) -> Result<Begun, E
             lease.insert(tx)?;
             rent.iter().try_for_each(|it| it.insert(tx))?;
         }
-        key.iter().try_for_each(|it| it.put(tx))
+        heads.iter().try_for_each(|it| it.put(tx))?;
+        key.put(tx)
     })?;
     Ok(Begun { tenancy: tenancy.id.to_string(), name: persons::name(&person) })
 }
@@ -107,30 +85,41 @@ impl Beginning {
         {
             form.wrong::<()>(FieldName::Dwelling, Code::DwellingTaken);
         }
+        if let (Some(dwelling), Some(start)) = (&dwelling, start)
+            && stock::exploited_until(conn, dwelling.id)?.is_some_and(|last| last < start)
+        {
+            form.wrong::<()>(FieldName::SupportStart, Code::AfterExploitation);
+        }
         let agreed = agreements::read(&mut form, args.visits, args.period_weeks);
         let reason = form.take(FieldName::Reason, remark(&args.reason, Field::Reason));
         agreements::must_explain(&mut form, agreed, reason.as_ref());
-        let head = args.head.as_ref().map(|it| Contract::read(&mut form, it, &HEAD));
-        let sub = args.sub.as_ref().map(|it| Contract::read(&mut form, it, &SUB));
+        let head = args.head.as_ref().map(|it| Typed::read(&mut form, it, &HEAD));
+        let sub = args.sub.as_ref().map(|it| Typed::read(&mut form, it, &SUB));
         if let Some(dwelling) = &dwelling {
             let mut known = contracts(&chain_of_dwelling(conn, dwelling.id)?);
             for (contract, places) in [(&head, &HEAD), (&sub, &SUB)] {
                 let Some(Some(contract)) = contract else { continue };
-                let holder = Id::from_uuid(uuid::Uuid::nil());
-                let after: Vec<_> = known.iter().copied().chain([Held { holder, facts: contract.facts() }]).collect();
+                let holder = Some(Id::from_uuid(uuid::Uuid::nil()));
+                let after: Vec<_> =
+                    known.iter().copied().chain([Contract { holder, facts: contract.facts() }]).collect();
                 refused(&mut form, places.first_day, &known, &after);
                 known = after;
             }
         }
         let previous = person.as_ref().map(|it| moved_from(conn, it.id)).transpose()?.flatten();
         let tenancy = Id::from_uuid(writing.new_id());
+        let heads = match (&dwelling, start) {
+            (Some(dwelling), Some(start)) => taken_up(conn, dwelling.id, start, tenancy)?,
+            _ => Vec::new(),
+        };
         let all = || {
             let (person, dwelling, start) = (person?, dwelling?, start?);
             let contracts = [head, sub].into_iter().flatten().collect::<Option<Vec<_>>>()?;
             Some(Self {
                 agreement: agreements::row(Id::from_uuid(writing.new_id()), tenancy, start, agreed?, false),
                 reason: reason?,
-                leases: contracts.iter().map(|it| it.rows(writing, tenancy, dwelling.id)).collect(),
+                leases: contracts.iter().map(|it| it.rows(writing, Some(tenancy), dwelling.id)).collect(),
+                heads,
                 tenancy: Tenancy {
                     id: tenancy,
                     exchange_id: None,
@@ -148,58 +137,6 @@ impl Beginning {
             })
         };
         form.done(all())
-    }
-}
-
-/// A lease as a form gives it.
-struct Contract {
-    kind: LeaseKind,
-    days: DaySpan,
-    rent: Option<(Cents, Cents)>,
-}
-
-impl Contract {
-    fn read(form: &mut Form, fields: &LeaseFields, places: &Places) -> Option<Self> {
-        let first = form.take(places.first_day, parse_day(&fields.first_day));
-        let last = form.take(places.last_day, maybe_day(&fields.last_day));
-        let days = first.zip(last).and_then(|(first, last)| form.take(places.last_day, DaySpan::new(first, last)));
-        let rent = rent_of(form, (places.rent, &fields.rent), (places.costs, &fields.costs))?;
-        Some(Self { kind: places.kind, days: days?, rent })
-    }
-
-    fn rows(
-        &self,
-        writing: &Writing<'_>,
-        tenancy: Id<Tenancy>,
-        dwelling: Id<Dwelling>,
-    ) -> (Lease, Option<RentVersion>) {
-        let lease = Lease {
-            id: Id::from_uuid(writing.new_id()),
-            exchange_id: None,
-            tenancy,
-            dwelling,
-            kind: self.kind.as_code().to_owned(),
-            first_day: self.days.first.to_string(),
-            last_day: self.days.last.map(|it| it.to_string()),
-            fixed_term: self.days.last.is_some(),
-        };
-        let rent = self.rent.map(|(rent, costs)| RentVersion {
-            id: Id::from_uuid(writing.new_id()),
-            lease: lease.id,
-            from_day: lease.first_day.clone(),
-            rent_cents: rent.get(),
-            service_cents: costs.get(),
-        });
-        (lease, rent)
-    }
-
-    fn facts(&self) -> LeaseFacts {
-        LeaseFacts {
-            kind: self.kind,
-            days: self.days,
-            rent: self.rent.map(|(rent, _)| rent),
-            terms: LeaseTerms { fixed: self.days.last.is_some(), ..LeaseTerms::default() },
-        }
     }
 }
 
@@ -257,19 +194,27 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningS
     let person: Option<Id<Person>> = args.person.as_deref().and_then(|it| it.parse().ok());
     Ok(BeginningSeen {
         same_persons: args.new_person.as_ref().map_or(Ok(Vec::new()), |it| same_persons(reading, it))?,
-        same_dwellings: args.new_dwelling.as_ref().map_or(Ok(Vec::new()), |it| same_dwellings(reading, it))?,
+        same_dwellings: args.new_dwelling.as_ref().map_or(Ok(Vec::new()), |it| dwellings::same(reading, it))?,
         taken_by: dwelling
             .zip(start)
             .map(|(dwelling, start)| taken_by(reading, dwelling, start))
             .transpose()?
             .flatten(),
-        mismatches: mismatches(reading.conn, dwelling, &args)?,
+        mismatches: mismatches(reading, dwelling, person, &args)?,
+        head: dwelling.zip(start).map(|(it, start)| head_of(reading, it, start)).transpose()?.flatten(),
+        offered_to: dwelling.map_or(Ok(Vec::new()), |it| offered_to(reading.conn, it, person))?,
         wait: person
             .zip(start)
             .map(|(person, start)| referrals::wait_ends(reading.conn, person, start))
             .transpose()?
             .flatten(),
     })
+}
+
+/// Names of others to whom the home is offered: the key takes the offers back.
+fn offered_to(conn: &Connection, dwelling: Id<Dwelling>, person: Option<Id<Person>>) -> Result<Vec<String>, Error> {
+    let person = person.unwrap_or(Id::from_uuid(uuid::Uuid::nil()));
+    Ok(referrals::to_others(conn, dwelling, person)?.iter().map(|(_, it)| persons::name(it)).collect())
 }
 
 /// People who may be the same: the whole name, and the birth date where both are known.
@@ -285,19 +230,6 @@ fn same_persons(reading: &Reading<'_>, fields: &api::PersonFields) -> Result<Vec
     Person::all(reading.conn)?.iter().filter(|it| same(it)).map(|it| persons::row(reading, it)).collect()
 }
 
-fn same_dwellings(reading: &Reading<'_>, fields: &api::DwellingFields) -> Result<Vec<api::DwellingRow>, Error> {
-    let spelled = |street: &str, number: &str, city: &str| {
-        let text: String = folded(&format!("{street} {number} {city}"));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let wanted = spelled(&fields.street, &fields.number, &fields.city);
-    Dwelling::all(reading.conn)?
-        .iter()
-        .filter(|it| spelled(&it.street, &it.number, &it.city) == wanted)
-        .map(|it| dwellings::row(reading, it))
-        .collect()
-}
-
 /// The name of who lives there on that day or later.
 fn taken_by(reading: &Reading<'_>, dwelling: Id<Dwelling>, start: Day) -> Result<Option<String>, Error> {
     let running = store::tenancies::of_dwelling(reading.conn, dwelling)?.into_iter().find(|it| runs_on(it, start));
@@ -305,23 +237,43 @@ fn taken_by(reading: &Reading<'_>, dwelling: Id<Dwelling>, start: Day) -> Result
     Ok(person.as_ref().map(persons::name))
 }
 
-/// What the leases of the form break, among themselves and with those of the dwelling.
+/// The head lease of a home that runs when the tenancy begins, or comes: nobody has to type it again.
+fn head_of(reading: &Reading<'_>, dwelling: Id<Dwelling>, start: Day) -> Result<Option<api::LeaseRow>, Error> {
+    let chain = chain_of_dwelling(reading.conn, dwelling)?;
+    let mut heads = chain.iter().filter(|it| it.facts.kind == LeaseKind::Head);
+    let head = heads.find(|it| it.facts.days.last.is_none_or(|last| last >= start));
+    Ok(head.map(|it| it.row(reading.today)))
+}
+
+/// What the leases of the form break, among themselves, with those of the dwelling and with what the dwelling is.
 fn mismatches(
-    conn: &Connection,
+    reading: &Reading<'_>,
     dwelling: Option<Id<Dwelling>>,
+    person: Option<Id<Person>>,
     args: &TenanciesBegin,
 ) -> Result<Vec<api::Mismatch>, Error> {
+    let conn = reading.conn;
     let mut ignored = Form::default();
     let let_out = dwelling.map(|it| chain_of_dwelling(conn, it)).transpose()?.unwrap_or_default();
     let known = contracts(&let_out);
     let mut read = |fields: &Option<LeaseFields>, places| {
-        fields.as_ref().and_then(|it| Contract::read(&mut ignored, it, places)).map(|it| it.facts())
+        fields.as_ref().and_then(|it| Typed::read(&mut ignored, it, places)).map(|it| it.facts())
     };
     let offered = [read(&args.head, &HEAD), read(&args.sub, &SUB)];
-    let holder = Id::from_uuid(uuid::Uuid::nil());
-    let fresh = offered.into_iter().flatten().map(|facts| Held { holder, facts });
+    let newcomer = Id::from_uuid(uuid::Uuid::nil());
+    let fresh = offered.into_iter().flatten().map(|facts| Contract { holder: Some(newcomer), facts });
     let after: Vec<_> = known.iter().copied().chain(fresh).collect();
-    Ok(worsened(&known, &after))
+    let mut found = worsened(&known, &after);
+    if let Some(dwelling) = dwelling {
+        let typed = args.new_person.as_ref().map(|it| it.birth_date.clone());
+        let born = match person {
+            Some(person) => Person::get(conn, person)?.and_then(|it| it.birth_date),
+            None => typed,
+        };
+        let born = born.and_then(|it| BirthDate::parse(&it, reading.today).ok());
+        found.extend(stock::worsened_by(conn, dwelling, (&known, &after), (newcomer, born), reading.today)?);
+    }
+    Ok(found)
 }
 
 /// Changes who visits and when support began.

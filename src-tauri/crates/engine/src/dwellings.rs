@@ -4,18 +4,23 @@ use domain::{
     dwelling::{City, HouseNumber, Postcode, Street},
     error::Field,
     organisation::OrganisationKind,
+    stock::Programme,
     text::remark,
 };
 use store::{
     Connection, Id,
-    tables::{Dwelling, Organisation, Tenancy},
+    tables::{Dwelling, Organisation},
 };
 
 use crate::{
-    api::{Code, DwellingFields, DwellingRow, DwellingsChange, DwellingsList, FieldName, Nothing, OperationKind},
-    caseload::words,
+    api::{
+        Code, DwellingFields, DwellingRow, DwellingsAdd, DwellingsChange, DwellingsList, FieldName, Made, Nothing,
+        OperationKind,
+    },
+    caseload::{folded, words},
     error::Error,
     forms::Form,
+    leases::{HEAD, Typed},
     persons::{MOST_CHOICES, begins_with},
     team::{Reading, Writing},
     tenancies::id,
@@ -60,12 +65,49 @@ pub fn number(dwelling: &Dwelling) -> u32 {
     HouseNumber::parse(&dwelling.number).map_or(0, |it| it.number())
 }
 
-/// Changes the dwelling of a tenancy: what is known of it, not which one it is.
-pub fn change(writing: &mut Writing<'_>, args: DwellingsChange) -> Result<Nothing, Error> {
-    let tenancy: Id<Tenancy> = id(&args.tenancy)?;
+/// Dwellings at the same address, however it is spelled.
+pub(crate) fn same(reading: &Reading<'_>, fields: &DwellingFields) -> Result<Vec<DwellingRow>, Error> {
+    let spelled = |street: &str, number: &str, city: &str| {
+        let text: String = folded(&format!("{street} {number} {city}"));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let wanted = spelled(&fields.street, &fields.number, &fields.city);
+    Dwelling::all(reading.conn)?
+        .iter()
+        .filter(|it| spelled(&it.street, &it.number, &it.city) == wanted)
+        .map(|it| row(reading, it))
+        .collect()
+}
+
+/// Takes a dwelling into the stock: what is known of it, and the lease by which the provider holds it. Nobody lives there
+/// yet; the tenancy that begins there takes the head lease up.
+pub fn add(writing: &mut Writing<'_>, args: DwellingsAdd) -> Result<Made, Error> {
     let conn = writing.db.conn();
-    let row = Tenancy::get(conn, tenancy)?.ok_or(Error::Missing)?;
-    let known = Dwelling::get(conn, row.dwelling)?.ok_or(Error::Missing)?;
+    let mut form = Form::default();
+    let made = read(&mut form, conn, &args.dwelling, blank(Id::from_uuid(writing.new_id())))?;
+    if !same(&writing.look(), &args.dwelling)?.is_empty() {
+        form.wrong::<()>(FieldName::Street, Code::DwellingKnown);
+    }
+    let head = Typed::read(&mut form, &args.head, &HEAD);
+    let (dwelling, head) = form.done(made.zip(head))?;
+    let (lease, rent) = head.rows(writing, None, dwelling.id);
+    writing.transact(OperationKind::AddDwelling, |tx| {
+        dwelling.insert(tx)?;
+        lease.insert(tx)?;
+        Ok(rent.iter().try_for_each(|it| it.insert(tx))?)
+    })?;
+    Ok(Made { id: dwelling.id.to_string() })
+}
+
+/// The dwellings that a form may mean.
+pub fn preview(reading: &Reading<'_>, args: DwellingFields) -> Result<Vec<DwellingRow>, Error> {
+    same(reading, &args)
+}
+
+/// Changes what is known of a dwelling, not which one it is.
+pub fn change(writing: &mut Writing<'_>, args: DwellingsChange) -> Result<Nothing, Error> {
+    let conn = writing.db.conn();
+    let known = Dwelling::get(conn, id(&args.id)?)?.ok_or(Error::Missing)?;
     let mut form = Form::default();
     let changed = read(&mut form, conn, &args.dwelling, known)?;
     let changed = form.done(changed)?;
@@ -115,7 +157,7 @@ pub fn read(
             city: city?.as_str().to_owned(),
             owner: owner?,
             self_contained: fields.self_contained,
-            programme: programme?,
+            programme: programme?.map(known_programme),
             ..known
         })
     };
@@ -133,6 +175,11 @@ fn owner_of(form: &mut Form, conn: &Connection, owner: &str) -> Result<Option<Id
     })
 }
 
+/// The code of a programme that is known, however it is spelled; other words as they are.
+fn known_programme(text: String) -> String {
+    Programme::meant(&text).map_or(text, |it| it.as_code().to_owned())
+}
+
 /// What is known of a dwelling, for a form.
 pub fn fields(dwelling: &Dwelling) -> DwellingFields {
     DwellingFields {
@@ -142,6 +189,6 @@ pub fn fields(dwelling: &Dwelling) -> DwellingFields {
         city: dwelling.city.clone(),
         owner: dwelling.owner.map(|it| it.to_string()),
         self_contained: dwelling.self_contained,
-        programme: dwelling.programme.clone().unwrap_or_default(),
+        programme: dwelling.programme.clone().map(known_programme).unwrap_or_default(),
     }
 }

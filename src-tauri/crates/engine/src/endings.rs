@@ -5,7 +5,7 @@
 
 use domain::{
     calendar::{Day, parse_day},
-    lease::{Contract, LeaseKind},
+    lease::LeaseKind,
     tenancy::parse_support_end,
 };
 use store::{
@@ -18,7 +18,7 @@ use crate::{
     api::{Ended, EndingLease, EndingSeen, EndingVisit, FieldName, OperationKind, TenanciesEnd, TenanciesEnding},
     error::Error,
     forms::Form,
-    leases::{contracts, refused, worsened},
+    leases::{Held, contracts, refused, worsened},
     tasks,
     team::{Reading, Writing},
     tenancies::{ChainLease, chain, chain_of_dwelling, count, id},
@@ -137,12 +137,7 @@ pub(crate) fn may_end(lease: &ChainLease, last: Day) -> bool {
 }
 
 /// What the ends of these leases make of the contracts of the dwelling.
-fn ended_on(
-    conn: &Connection,
-    tenancy: &Tenancy,
-    ending: &[Id<Lease>],
-    last: Day,
-) -> Result<[Vec<Contract<Id<Tenancy>>>; 2], Error> {
+fn ended_on(conn: &Connection, tenancy: &Tenancy, ending: &[Id<Lease>], last: Day) -> Result<[Vec<Held>; 2], Error> {
     let leases = chain_of_dwelling(conn, tenancy.dwelling)?;
     let before = contracts(&leases);
     let mut after = before.clone();

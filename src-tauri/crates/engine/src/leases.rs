@@ -2,7 +2,7 @@
 //! refused at its field; what else may not be right is said before it is written and stops nobody.
 
 use domain::{
-    calendar::{Day, DaySpan, shift},
+    calendar::{Day, DaySpan, parse_day, shift},
     error::Invalid,
     lease::{Contract, LeaseFacts, LeaseKind, LeaseTerms, Mismatch, StepRefusal, allow, check_dwelling, check_tenancy},
     money::Cents,
@@ -11,13 +11,13 @@ use domain::{
 };
 use store::{
     Id,
-    tables::{Lease, RentVersion, Tenancy},
+    tables::{Dwelling, Lease, RentVersion, Tenancy},
 };
 
 use crate::{
     api::{
-        self, Code, FieldName, LeaseSeen, LeasesAdd, LeasesChange, LeasesEnd, LeasesPreview, Made, Nothing,
-        OperationKind,
+        self, Code, FieldName, LeaseFields, LeaseSeen, LeasesAdd, LeasesChange, LeasesEnd, LeasesPreview, Made,
+        Nothing, OperationKind,
     },
     error::Error,
     forms::Form,
@@ -26,18 +26,16 @@ use crate::{
     tenancies::{ChainLease, chain_of_dwelling, id},
 };
 
+/// A contract with whose tenancy it stands; a head lease under which nobody lives yet stands with none.
+pub(crate) type Held = Contract<Option<Id<Tenancy>>>;
+
 /// The leases of a dwelling as a step looks at them.
-pub(crate) fn contracts(leases: &[ChainLease]) -> Vec<Contract<Id<Tenancy>>> {
+pub(crate) fn contracts(leases: &[ChainLease]) -> Vec<Held> {
     leases.iter().map(|it| Contract { holder: it.lease.tenancy, facts: it.facts }).collect()
 }
 
 /// Says at a field why a step is not made.
-pub(crate) fn refused(
-    form: &mut Form,
-    field: FieldName,
-    before: &[Contract<Id<Tenancy>>],
-    after: &[Contract<Id<Tenancy>>],
-) {
+pub(crate) fn refused(form: &mut Form, field: FieldName, before: &[Held], after: &[Held]) {
     if let Err(why) = allow(before, after) {
         form.wrong::<()>(
             field,
@@ -52,7 +50,7 @@ pub(crate) fn refused(
 }
 
 /// What is not right after a step that was right before, or was so between other leases.
-pub(crate) fn worsened(before: &[Contract<Id<Tenancy>>], after: &[Contract<Id<Tenancy>>]) -> Vec<api::Mismatch> {
+pub(crate) fn worsened(before: &[Held], after: &[Held]) -> Vec<api::Mismatch> {
     let headless = after.iter().all(|it| it.facts.kind != LeaseKind::Head);
     let known = mismatches(before);
     let mut found = Vec::new();
@@ -71,7 +69,7 @@ pub(crate) fn worsened(before: &[Contract<Id<Tenancy>>], after: &[Contract<Id<Te
     found
 }
 
-fn mismatches(contracts: &[Contract<Id<Tenancy>>]) -> Vec<(Mismatch, (usize, usize))> {
+fn mismatches(contracts: &[Held]) -> Vec<(Mismatch, (usize, usize))> {
     let facts: Vec<LeaseFacts> = contracts.iter().map(|it| it.facts).collect();
     let mut found: Vec<_> = check_dwelling(&facts).into_iter().map(|it| (it, it.between())).collect();
     for (place, contract) in contracts.iter().enumerate() {
@@ -82,6 +80,86 @@ fn mismatches(contracts: &[Contract<Id<Tenancy>>]) -> Vec<(Mismatch, (usize, usi
         }
     }
     found
+}
+
+/// Where the fields of a lease stand in the form.
+pub(crate) struct Places {
+    kind: LeaseKind,
+    /// Where a step that is refused says so.
+    pub first_day: FieldName,
+    last_day: FieldName,
+    rent: FieldName,
+    costs: FieldName,
+}
+
+pub(crate) const HEAD: Places = Places {
+    kind: LeaseKind::Head,
+    first_day: FieldName::HeadFirstDay,
+    last_day: FieldName::HeadLastDay,
+    rent: FieldName::HeadRent,
+    costs: FieldName::HeadCosts,
+};
+pub(crate) const SUB: Places = Places {
+    kind: LeaseKind::Sub,
+    first_day: FieldName::SubFirstDay,
+    last_day: FieldName::SubLastDay,
+    rent: FieldName::SubRent,
+    costs: FieldName::SubCosts,
+};
+
+/// A lease as a form gives it.
+pub(crate) struct Typed {
+    kind: LeaseKind,
+    days: DaySpan,
+    rent: Option<(Cents, Cents)>,
+}
+
+impl Typed {
+    /// Reads it; what is wrong is said at its fields.
+    pub fn read(form: &mut Form, fields: &LeaseFields, places: &Places) -> Option<Self> {
+        let first = form.take(places.first_day, parse_day(&fields.first_day));
+        let last = form.take(places.last_day, maybe_day(&fields.last_day));
+        let days = first.zip(last).and_then(|(first, last)| form.take(places.last_day, DaySpan::new(first, last)));
+        let rent = rent_of(form, (places.rent, &fields.rent), (places.costs, &fields.costs))?;
+        Some(Self { kind: places.kind, days: days?, rent })
+    }
+
+    /// The rows that it makes.
+    pub fn rows(
+        &self,
+        writing: &Writing<'_>,
+        tenancy: Option<Id<Tenancy>>,
+        dwelling: Id<Dwelling>,
+    ) -> (Lease, Option<RentVersion>) {
+        let lease = Lease {
+            id: Id::from_uuid(writing.new_id()),
+            exchange_id: None,
+            tenancy,
+            dwelling,
+            kind: self.kind.as_code().to_owned(),
+            first_day: self.days.first.to_string(),
+            last_day: self.days.last.map(|it| it.to_string()),
+            fixed_term: self.days.last.is_some(),
+        };
+        let rent = self.rent.map(|(rent, costs)| RentVersion {
+            id: Id::from_uuid(writing.new_id()),
+            lease: lease.id,
+            from_day: lease.first_day.clone(),
+            rent_cents: rent.get(),
+            service_cents: costs.get(),
+        });
+        (lease, rent)
+    }
+
+    /// What the rules look at.
+    pub fn facts(&self) -> LeaseFacts {
+        LeaseFacts {
+            kind: self.kind,
+            days: self.days,
+            rent: self.rent.map(|(rent, _)| rent),
+            terms: LeaseTerms { fixed: self.days.last.is_some(), ..LeaseTerms::default() },
+        }
+    }
 }
 
 /// What a rent asks, or that it is not known.
@@ -110,12 +188,53 @@ fn days_of(form: &mut Form, first: &str, last: &str, today: Day) -> Option<DaySp
     form.take(FieldName::LastDay, DaySpan::new(first, last))
 }
 
-/// Adds a contract to the chain of a tenancy.
+/// Whose a further contract is, and of which dwelling.
+fn place(
+    conn: &store::Connection,
+    tenancy: Option<&str>,
+    dwelling: Option<&str>,
+) -> Result<(Option<Id<Tenancy>>, Id<Dwelling>), Error> {
+    match (tenancy, dwelling) {
+        (Some(tenancy), _) => {
+            let found = Tenancy::get(conn, id(tenancy)?)?.ok_or(Error::Missing)?;
+            Ok((Some(found.id), found.dwelling))
+        }
+        (None, Some(dwelling)) => {
+            let found = Dwelling::get(conn, id(dwelling)?)?.ok_or(Error::Missing)?;
+            Ok((None, found.id))
+        }
+        (None, None) => Err(Error::Missing),
+    }
+}
+
+/// The contract of a tenancy, or the head lease of a dwelling where nobody lives yet.
+pub(crate) fn own(conn: &store::Connection, tenancy: Option<&str>, lease: &str) -> Result<Lease, Error> {
+    let tenancy: Option<Id<Tenancy>> = tenancy.map(id).transpose()?;
+    Lease::get(conn, id(lease)?)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)
+}
+
+/// The head leases of a dwelling that a tenancy takes up when it begins: those under which nobody lived yet, and that
+/// have not ended by then.
+pub(crate) fn taken_up(
+    conn: &store::Connection,
+    dwelling: Id<Dwelling>,
+    from: Day,
+    by: Id<Tenancy>,
+) -> Result<Vec<Lease>, Error> {
+    let loose = store::tenancies::leases_of_dwelling(conn, dwelling)?.into_iter().filter(|it| it.tenancy.is_none());
+    let waiting = loose.filter(|it| it.last_day.as_ref().is_none_or(|last| *last >= from.to_string()));
+    Ok(waiting.map(|it| Lease { tenancy: Some(by), ..it }).collect())
+}
+
+/// Adds a contract to the chain of a tenancy, or a head lease to a dwelling where nobody lives yet.
 pub fn add(writing: &mut Writing<'_>, args: LeasesAdd) -> Result<Made, Error> {
     let conn = writing.db.conn();
-    let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
-    let before = contracts(&chain_of_dwelling(conn, tenancy.dwelling)?);
     let mut form = Form::default();
+    let (holder, dwelling) = place(conn, args.tenancy.as_deref(), args.dwelling.as_deref())?;
+    if holder.is_none() && args.kind != LeaseKind::Head {
+        form.wrong::<()>(FieldName::Kind, Code::NothingChosen);
+    }
+    let before = contracts(&chain_of_dwelling(conn, dwelling)?);
     let days = days_of(&mut form, &args.first_day, &args.last_day, writing.today);
     let rent = rent_of(&mut form, (FieldName::Rent, &args.rent), (FieldName::Costs, &args.costs));
     if args.fixed_term && days.is_some_and(|it| it.last.is_none()) {
@@ -123,15 +242,15 @@ pub fn add(writing: &mut Writing<'_>, args: LeasesAdd) -> Result<Made, Error> {
     }
     if let Some(days) = days {
         let facts = facts(args.kind, days, rent.flatten(), args.fixed_term);
-        let after: Vec<_> = before.iter().copied().chain([Contract { holder: tenancy.id, facts }]).collect();
+        let after: Vec<_> = before.iter().copied().chain([Contract { holder, facts }]).collect();
         refused(&mut form, FieldName::FirstDay, &before, &after);
     }
     let (days, rent) = form.done(days.zip(rent))?;
     let lease = Lease {
         id: Id::from_uuid(writing.new_id()),
         exchange_id: None,
-        tenancy: tenancy.id,
-        dwelling: tenancy.dwelling,
+        tenancy: holder,
+        dwelling,
         kind: args.kind.as_code().to_owned(),
         first_day: days.first.to_string(),
         last_day: days.last.map(|it| it.to_string()),
@@ -163,11 +282,10 @@ struct Known {
 }
 
 impl Known {
-    fn of(conn: &store::Connection, tenancy: &str, lease: &str) -> Result<Self, Error> {
-        let (tenancy, lease): (Id<Tenancy>, Id<Lease>) = (id(tenancy)?, id(lease)?);
-        let row = Lease::get(conn, lease)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)?;
+    fn of(conn: &store::Connection, tenancy: Option<&str>, lease: &str) -> Result<Self, Error> {
+        let row = own(conn, tenancy, lease)?;
         let leases = chain_of_dwelling(conn, row.dwelling)?;
-        let place = leases.iter().position(|it| it.lease.id == lease).ok_or(Error::Missing)?;
+        let place = leases.iter().position(|it| it.lease.id == row.id).ok_or(Error::Missing)?;
         Ok(Self { leases, place })
     }
 
@@ -176,7 +294,7 @@ impl Known {
     }
 
     /// The contracts as they are, and as they are with other days for this one.
-    fn with(&self, days: DaySpan) -> [Vec<Contract<Id<Tenancy>>>; 2] {
+    fn with(&self, days: DaySpan) -> [Vec<Held>; 2] {
         let before = contracts(&self.leases);
         let mut after = before.clone();
         if let Some(it) = after.get_mut(self.place) {
@@ -188,7 +306,7 @@ impl Known {
 
 /// Gives a contract other days.
 pub fn change(writing: &mut Writing<'_>, args: LeasesChange) -> Result<Nothing, Error> {
-    let known = Known::of(writing.db.conn(), &args.tenancy, &args.lease)?;
+    let known = Known::of(writing.db.conn(), args.tenancy.as_deref(), &args.lease)?;
     let mut form = Form::default();
     let lease = known.lease()?;
     let days = days_of(&mut form, &args.first_day, &args.last_day, writing.today);
@@ -219,10 +337,10 @@ pub fn change(writing: &mut Writing<'_>, args: LeasesChange) -> Result<Nothing, 
 
 /// Ends a contract on a day.
 pub fn end(writing: &mut Writing<'_>, args: LeasesEnd) -> Result<Nothing, Error> {
-    let known = Known::of(writing.db.conn(), &args.tenancy, &args.lease)?;
+    let known = Known::of(writing.db.conn(), args.tenancy.as_deref(), &args.lease)?;
     let mut form = Form::default();
     let lease = known.lease()?;
-    let last = match form.take(FieldName::LastDay, domain::calendar::parse_day(&args.last_day)) {
+    let last = match form.take(FieldName::LastDay, parse_day(&args.last_day)) {
         Some(day) if day > shift(writing.today, i64::from(DAYS_AHEAD)) => {
             form.wrong_by(FieldName::LastDay, Code::DayTooFarAhead, "max", DAYS_AHEAD)
         }
@@ -249,13 +367,13 @@ pub fn preview(reading: &Reading<'_>, args: LeasesPreview) -> Result<LeaseSeen, 
     let days = days_of(&mut form, &args.first_day, &args.last_day, reading.today);
     let Some(days) = days else { return Ok(LeaseSeen { mismatches: Vec::new() }) };
     let [before, after] = match &args.lease {
-        Some(lease) => Known::of(conn, &args.tenancy, lease)?.with(days),
+        Some(lease) => Known::of(conn, args.tenancy.as_deref(), lease)?.with(days),
         None => {
-            let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
-            let before = contracts(&chain_of_dwelling(conn, tenancy.dwelling)?);
+            let (holder, dwelling) = place(conn, args.tenancy.as_deref(), args.dwelling.as_deref())?;
+            let before = contracts(&chain_of_dwelling(conn, dwelling)?);
             let rent = rent_of(&mut form, (FieldName::Rent, &args.rent), (FieldName::Costs, "")).flatten();
             let facts = facts(args.kind, days, rent, false);
-            let after = before.iter().copied().chain([Contract { holder: tenancy.id, facts }]).collect();
+            let after = before.iter().copied().chain([Contract { holder, facts }]).collect();
             [before, after]
         }
     };

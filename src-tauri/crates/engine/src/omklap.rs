@@ -134,7 +134,7 @@ impl Flip {
         }
         let terms = LeaseTerms::default();
         let facts = LeaseFacts { kind: LeaseKind::Own, days: DaySpan::open(day), rent: None, terms };
-        after.push(Contract { holder: tenancy, facts });
+        after.push(Contract { holder: Some(tenancy), facts });
         allow(&before, &after).map_err(|_| FlipRefusal::BreaksAnother)?;
         let agreed = store::weeks::agreed_on(reading.conn, tenancy, &day.to_string())?.unwrap_or((1, 1));
         Ok(Self { tenancy, chain, plan, agreed })
@@ -165,7 +165,7 @@ impl Flip {
         Lease {
             id,
             exchange_id: None,
-            tenancy: self.tenancy,
+            tenancy: Some(self.tenancy),
             dwelling: dwelling.expect("a plan names leases of the chain it was made from"),
             kind: "own".to_owned(),
             first_day: self.plan.first_day_of_own.to_string(),

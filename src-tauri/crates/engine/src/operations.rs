@@ -114,6 +114,12 @@ numbers! {
     RemoveKeys = Kind(229),
     ReadMeter = Kind(230),
     RemoveReading = Kind(231),
+    AddDwelling = Kind(232),
+    SetExploitation = Kind(233),
+    RemoveExploitation = Kind(234),
+    PlanInspection = Kind(235),
+    MoveInspection = Kind(236),
+    DropInspection = Kind(237),
     AddReferral = Kind(260),
     ChangeReferral = Kind(261),
     EndReferral = Kind(262),
@@ -135,6 +141,14 @@ numbers! {
     AddLease = Kind(321),
     ChangeLease = Kind(322),
     EndLease = Kind(323),
+    AddOfficer = Kind(324),
+    ChangeOfficer = Kind(325),
+    RemoveOfficer = Kind(326),
+    AddParty = Kind(327),
+    EndParty = Kind(328),
+    RemoveParty = Kind(329),
+    SetHousehold = Kind(330),
+    RemoveHousehold = Kind(331),
     SetCovenant = Kind(340),
     RemoveCovenant = Kind(341),
     HoldEvaluation = Kind(342),
@@ -159,6 +173,8 @@ numbers! {
     RemoveCalamity = Kind(309),
     SetMeldcode = Kind(310),
     RemoveMeldcode = Kind(311),
+    AddLaterStay = Kind(280),
+    RemoveLaterStay = Kind(281),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -219,13 +235,21 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::ChangeOrganisation
         | OperationKind::AddWorker
         | OperationKind::ChangeWorker
+        | OperationKind::AddDwelling
+        | OperationKind::SetExploitation
+        | OperationKind::RemoveExploitation
         | OperationKind::ChangeDwelling
         | OperationKind::BeginTenancy
         | OperationKind::ChangeTenancy
         | OperationKind::EndTenancy
         | OperationKind::Rehouse
         | OperationKind::ReassignTenancies => Reversal::Needs(Permission::ChangeHomes),
-        OperationKind::ChangePerson => Reversal::Needs(Permission::ChangePersons),
+        OperationKind::ChangePerson | OperationKind::SetHousehold | OperationKind::RemoveHousehold => {
+            Reversal::Needs(Permission::ChangePersons)
+        }
+        OperationKind::AddOfficer | OperationKind::ChangeOfficer | OperationKind::RemoveOfficer => {
+            Reversal::Needs(Permission::KeepOfficers)
+        }
         OperationKind::AgreeVisits | OperationKind::RemoveAgreement => Reversal::Needs(Permission::AgreeVisits),
         OperationKind::ProposeExemption | OperationKind::ChangeExemption | OperationKind::WithdrawExemption => {
             Reversal::Needs(Permission::ProposeExemption)
@@ -263,8 +287,14 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::SetOwnerTerms
         | OperationKind::AddLease
         | OperationKind::ChangeLease
-        | OperationKind::EndLease => Reversal::Needs(Permission::KeepRent),
+        | OperationKind::EndLease
+        | OperationKind::AddParty
+        | OperationKind::EndParty
+        | OperationKind::RemoveParty => Reversal::Needs(Permission::KeepRent),
         OperationKind::AddInspection
+        | OperationKind::PlanInspection
+        | OperationKind::MoveInspection
+        | OperationKind::DropInspection
         | OperationKind::SettleInspection
         | OperationKind::RemoveInspection
         | OperationKind::AddPhotos
@@ -286,6 +316,7 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::SayWish
         | OperationKind::Advise => Reversal::Needs(Permission::KeepEvaluations),
         OperationKind::AddPromise | OperationKind::JudgePromise => Reversal::Needs(Permission::KeepTasks),
+        OperationKind::AddLaterStay | OperationKind::RemoveLaterStay => Reversal::Needs(Permission::WriteCare),
         OperationKind::SetChecklist | OperationKind::SetWmo | OperationKind::RemoveWmo => {
             Reversal::Needs(Permission::WriteCare)
         }

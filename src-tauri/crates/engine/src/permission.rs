@@ -80,6 +80,8 @@ pub enum Permission {
     SeeNuisance,
     /// Write reports down, judge them, and say what was done.
     KeepNuisance,
+    /// Keep who works at organisations.
+    KeepOfficers,
     /// Open and write the steps of the meldcode; a worker only of their own tenancies.
     SeeMeldcode,
 }
@@ -123,6 +125,7 @@ impl Permission {
         Self::KeepEvaluations,
         Self::SeeNuisance,
         Self::KeepNuisance,
+        Self::KeepOfficers,
         Self::SeeMeldcode,
     ];
 
@@ -144,7 +147,7 @@ impl Permission {
             Self::InviteAccounts => &[Role::Lead, Role::Administrator],
             Self::ManageAccounts => &[Role::Administrator],
             Self::ChangePassphrase | Self::MakeBackups => Role::ALL,
-            Self::KeepViews | Self::InspectDwellings | Self::KeepNuisance => {
+            Self::KeepViews | Self::InspectDwellings | Self::KeepNuisance | Self::KeepOfficers => {
                 &[Role::Worker, Role::Lead, Role::RentDesk]
             }
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
@@ -189,6 +192,7 @@ impl Permission {
                 | Self::ExportCalendars
                 | Self::InspectDwellings
                 | Self::KeepCovenants
+                | Self::KeepOfficers
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -251,6 +255,7 @@ mod tests {
             KeepEvaluations   yes yes yes - -
             SeeNuisance       yes yes yes - yes
             KeepNuisance      yes yes yes - -
+            KeepOfficers      yes yes yes - -
             SeeMeldcode       yes yes - - -
         "#]]
         .assert_eq(&table);

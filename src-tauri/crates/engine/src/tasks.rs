@@ -21,6 +21,7 @@ use crate::{
     error::Error,
     evaluations, follow_ups, nuisance,
     permission::Permission,
+    stock,
     team::{Reading, Writing},
     tenancies::id,
 };
@@ -42,6 +43,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
     let of = args.tenancy.as_deref().map(id).transpose()?;
     let mut moments = evaluations::to_do(reading, worker, of)?;
     let mut reports = nuisance::open(reading, of, worker)?;
+    let mut looks = stock::to_do(reading, of, worker)?;
     let (mut lines, mut steps) = match of {
         None => (store::tasks::due(reading.conn, EVER, worker)?, follow_ups::of_worker(reading, worker)?),
         Some(tenancy) => {
@@ -61,6 +63,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
             steps.retain(|it| it.due_day < today);
             moments.retain(|it| it.due_day < today);
             reports.retain(|it| it.due_day < today);
+            looks.retain(|it| it.due_day < today);
         }
         Some(TasksOnly::Today) => {
             let agreement = TaskCode::Agreement.as_code();
@@ -69,12 +72,14 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
             let lately = (reading.today - Days::new(AHEAD_DAYS)).to_string();
             moments.retain(|it| lately <= it.due_day && it.due_day <= today);
             reports.retain(|it| it.next == NuisanceStep::Answer || it.due_day <= today);
+            looks.retain(|it| it.due_day <= today);
         }
     }
     let mut all: Vec<Todo> = steps.into_iter().map(|it| Todo::Step(Box::new(it))).collect();
     all.extend(moments.into_iter().map(Todo::Moment));
     all.extend(rows(reading, lines)?.into_iter().map(Todo::Task));
     all.extend(reports.into_iter().map(Todo::Report));
+    all.extend(looks.into_iter().map(Todo::Inspection));
     all.sort_by(|one, two| due(one).cmp(&due(two)));
     Ok(all)
 }
@@ -85,6 +90,7 @@ fn due(line: &Todo) -> (bool, &str) {
         Todo::Step(step) => (false, &step.due_day),
         Todo::Moment(moment) => (false, &moment.due_day),
         Todo::Report(report) => (false, &report.due_day),
+        Todo::Inspection(look) => (false, &look.due_day),
         Todo::Task(task) if task.done_day.is_none() => (false, &task.due_day),
         Todo::Task(_) => (true, ""),
     }

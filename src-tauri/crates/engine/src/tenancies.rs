@@ -22,7 +22,9 @@ use crate::{
     caseload::{Entry, Wanted},
     caseloads, choosing,
     error::Error,
+    households,
     judging::Judge,
+    parties,
     permission::Permission,
     search,
     session::PROVIDER_NAME,
@@ -103,6 +105,8 @@ pub fn get(reading: &Reading<'_>, args: TenanciesGet) -> Result<TenancyDetail, E
         period_weeks: agreement.map_or(1, |it| it.period_weeks),
         aftercare,
         leases: chain.iter().map(|it| it.row(reading.today)).collect(),
+        beside: parties::beside(reading.conn, tenancy, &chain, reading.today)?,
+        household: households::on(reading.conn, tenancy, reading.today)?,
         mismatches,
         week_visits: visits::between(reading, week.monday(), week.sunday(), Some(tenancy), None)?,
         exemption: running_exemption(reading, tenancy)?,
@@ -273,7 +277,7 @@ pub fn chain_with_head(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Ch
     let days: Vec<DaySpan> = held.iter().map(|it| it.facts.days).collect();
     let above = |it: &ChainLease| {
         it.facts.kind == LeaseKind::Head
-            && it.lease.tenancy != tenancy
+            && it.lease.tenancy != Some(tenancy)
             && days.iter().any(|held| held.overlaps(&it.facts.days))
     };
     leases.extend(chain_of_dwelling(conn, dwelling)?.into_iter().filter(above));
@@ -361,6 +365,10 @@ impl From<domain::lease::Mismatch> for Mismatch {
             Found::NoticeMissed { .. } => Self::NoticeMissed,
             Found::NoticeOutsideWindow { .. } => Self::NoticeOutsideWindow,
             Found::NoConsent { .. } => Self::NoConsent,
+            Found::PastExploitation { .. } => Self::PastExploitation,
+            Found::NotARoom { .. } => Self::NotARoom,
+            Found::StayTooLong { .. } => Self::StayTooLong,
+            Found::AgeOutside { .. } => Self::AgeOutside,
         }
     }
 }

@@ -6,7 +6,8 @@ use crate::{
     error::Error,
     id::Id,
     tables::{
-        Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms, Photo,
+        Dwelling, Exploitation, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation,
+        OwnerTerms, Photo, PlannedInspection,
     },
 };
 
@@ -41,6 +42,30 @@ pub fn inspections(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<Insp
     let rows = conn
         .prepare_cached(sql)?
         .query_map(named_params! { ":dwelling": dwelling }, Inspection::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The end of exploitation of a dwelling; the newest row counts.
+///
+/// # Errors
+/// What the file says.
+pub fn exploitation(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Option<Exploitation>, Error> {
+    let sql = "SELECT * FROM exploitation WHERE dwelling = :dwelling AND deleted = 0 ORDER BY rowid DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query_map(named_params! { ":dwelling": dwelling }, Exploitation::from_row)?;
+    Ok(rows.next().transpose()?)
+}
+
+/// The planned inspections of a dwelling, newest row first: two laptops may have made two before they met.
+///
+/// # Errors
+/// What the file says.
+pub fn planned(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<PlannedInspection>, Error> {
+    let sql = "SELECT * FROM planned_inspection WHERE dwelling = :dwelling AND deleted = 0 ORDER BY rowid DESC";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":dwelling": dwelling }, PlannedInspection::from_row)?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

@@ -33,6 +33,11 @@ pub fn bench(parts: &[&str]) -> Outcome {
             build()?;
             script(name, rest)
         }
+        ["chains", count] => {
+            setup::setup(For::Building)?;
+            let flows = ["test", "--release", "--package", "acceptance", "--test", "flows", "--"];
+            Call::cargo(&flows).with(&["--nocapture", "chains_made_by_the_verbs"]).env("CHAINS", count).run()
+        }
         _ => {
             setup::setup(For::Building)?;
             Call::cargo(&["run", "--release", "--package", "acceptance", "--bin", "bench", "--"]).with(parts).run()

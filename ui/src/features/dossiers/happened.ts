@@ -62,10 +62,27 @@ export function shownOf({ what }: TimelineItem): Shown {
     }
     case "good_sign":
       return plain("good", t.nuisance.happened.good, t.nuisance.happened.goodWas(t.nuisance.sign[what.sign], t.nuisance.source[what.source]), what.said === null ? [] : [what.said], "ok");
+    case "party": {
+      const lease = t.tenancies.leaseInFull[what.lease];
+      const said = t.parties.happened;
+      return plain("lease", what.began ? said.began(lease) : said.ended(lease), t.parties.who(what.name, t.parties.role[what.role]));
+    }
+    case "household":
+      return plain("key", t.households.happened, t.households.counts(what.children, what.young_adults, what.adults));
     case "calamity": {
       const said = t.nuisance.happened;
       return plain("incident", said.calamity, what.reported_day === null ? said.calamityOpen : said.calamityTo(format.day(what.reported_day), what.reported_to ?? ""), [], "bad");
     }
+    case "inspection":
+      return plain("task", words.inspection, t.stock.occasion[what.occasion], [`${words.asks(what.asks)}${what.photos === 0 ? "" : ` ${words.photos(what.photos)}`}`], what.asks > 0 ? "warn" : "ok");
+    case "meter": {
+      const { meter, unit, at } = t.stock.meters;
+      return plain("file", words.meter, words.meterRead(meter[what.meter], format.number(what.reading / 1000), unit[what.meter], at[what.occasion]));
+    }
+    case "keys":
+      return plain("key", what.back ? words.keysBack : words.keysOut, t.stock.keyring.sets(what.sets));
+    case "later_stay":
+      return plain("key", t.dossiers.noun["later_stay"] ?? "", `${t.intake.end.destinations[what.living]} (${t.pathways.known[what.known_from].toLocaleLowerCase()})`);
     case "file":
       return plain("file", words.file, what.name);
     case "follow_up": {

@@ -20,6 +20,7 @@ export function valueWords(noun: string, column: string, value: string | null): 
   if (column === "cents" || column.endsWith("_cents")) return format.euros(Number(value));
   if (DAY.test(value)) return format.day(value);
   if ((column === "month" || column === "first_month") && MONTH.test(value)) return monthWords(value);
+  if (noun === "meter_reading" && column === "reading") return format.number(Number(value) / 1000);
   if (FLAGS.includes(column)) return value === "1" ? t.dossiers.history.yes : t.dossiers.history.no;
   if (noun === "task" && column === "code") return taskWords({ code: value, text: null });
   return codeWords(noun, column, value) ?? value;
@@ -47,7 +48,9 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "criterion_status.criterion": covenants.criterion, "criterion_status.status": course.status,
     "checklist_entry.item": course.item, "checklist_entry.value": course.value,
     "nuisance.kind": t.nuisance.kind, "nuisance_report.source": t.nuisance.source, "nuisance_response.kind": t.nuisance.response,
-    "good_sign.kind": t.nuisance.sign, "good_sign.source": t.nuisance.source,
+    "later_stay.living": intake.end.destinations, "later_stay.known_from": t.pathways.known, "good_sign.kind": t.nuisance.sign, "good_sign.source": t.nuisance.source,
+"exploitation.kind": stock.exploitation.kind, "dwelling.programme": stock.programme,
+    "lease_party.role": t.parties.role,
     "key_set.holder": stock.keyring.holder, "meter_reading.meter": stock.meters.meter, "meter_reading.occasion": stock.meters.at,
     "offer.answer": referrals.match.answers, "offer.reason": referrals.match.reasons,
   };
@@ -65,7 +68,7 @@ export function recordWords(noun: string, label: string | null): string {
   const word = coded(t.dossiers.noun, noun) ?? noun.replaceAll("_", " ");
   if (label === null) return word;
   if ((noun === "evaluation" || noun === "evaluation_move") && MONTHS.test(label)) return t.dossiers.history.record(word, which(Number(label)).toLocaleLowerCase());
-  const named = codeWords(noun, noun === "checklist_entry" ? "item" : "criterion", label);
+  const named = codeWords(noun, noun === "checklist_entry" ? "item" : noun === "inspection_item" ? "part" : "criterion", label);
   if (named !== undefined) return t.dossiers.history.record(word, named.toLocaleLowerCase());
   return t.dossiers.history.record(word, DAY.test(label) ? format.day(label) : MONTH.test(label) ? monthWords(label) : label);
 }

@@ -5,6 +5,7 @@
 export { default as AgreementPanel } from "./AgreementPanel.svelte";
 export { default as BeginPanel } from "./BeginPanel.svelte";
 export { default as ChangePanel } from "./ChangePanel.svelte";
+export { default as DwellingPanel } from "./DwellingPanel.svelte";
 export { default as EndPanel } from "./EndPanel.svelte";
 export { default as ExemptionPanel } from "./ExemptionPanel.svelte";
 export { default as ProposalsPanel } from "./ProposalsPanel.svelte";

@@ -87,7 +87,7 @@ beforeEach(async () => {
   await session.refresh();
   useHost(host);
   sent = [];
-  answers = { tenancies_preview: { same_persons: [], same_dwellings: [], taken_by: null, mismatches: [] }, workers_list: [], organisations_list: [], tenancies_fields: KNOWN, weeks_effect: EFFECT };
+  answers = { tenancies_preview: { same_persons: [], same_dwellings: [], taken_by: null, mismatches: [], head: null, offered_to: [] }, workers_list: [], organisations_list: [], tenancies_fields: KNOWN, weeks_effect: EFFECT };
   toasts.clear();
   forgetForms();
   stop = listenToKeys();

@@ -15,6 +15,8 @@ export function factOf(fact: HomeFact): Fact {
       return { side: "ask", words: words.floorUnknown };
     case "rent_unknown":
       return { side: "ask", words: words.rentUnknown };
+    case "until":
+      return { side: "ask", words: words.until(format.day(fact.day)) };
     case "refused_before":
       return { side: "misfit", words: words.refusedBefore(format.dayOfYear(fact.day), words.reasons[fact.reason ?? "other"]) };
     case "offered_to":

@@ -1,4 +1,4 @@
-import type { NoticeSeen, StockEnd, StockLease } from "../../api";
+import type { InspectionTodo, NoticeSeen, StockEnd, StockLease } from "../../api";
 import { format, t } from "../../i18n";
 
 /** A day, with its year where that is another one. */
@@ -39,6 +39,17 @@ export function noticeSentences(lease: StockLease, notice: NoticeSeen): { first:
     default:
       return { first: t.stock.panel.ahead(notice.days), rest: `${ends} ${span}`, tone: "warn" };
   }
+}
+
+/** A planned inspection as something to do. */
+export function lookWords({ address }: Pick<InspectionTodo, "address">): string {
+  return t.stock.plan.todo(address);
+}
+
+/** When it is, in words that also say that it is late. */
+export function lookDue({ due_day }: Pick<InspectionTodo, "due_day">, today: string): string {
+  if (due_day === today) return t.nuisance.today;
+  return due_day < today ? t.nuisance.late(format.weekday(due_day)) : format.weekday(due_day);
 }
 
 /** A bar of a contract on its track: percent from the left, and wide. */

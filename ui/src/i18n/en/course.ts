@@ -18,7 +18,7 @@ export const course: Messages["course"] = {
   term: (months, day) => `Term ${count(months, "month", "months")}, until ${day}.`,
   after: (months) => `After ${count(months, "month", "months")}`,
   between: "In between",
-  state: { held: "held", passed_over: "not held", overdue: "overdue", near: "soon", ahead: "later" },
+  state: { held: "held", unrecorded: "before this program: not recorded", passed_over: "not held", overdue: "overdue", near: "soon", ahead: "later" },
   heldOn: (day) => `held on ${day}`,
   movedFrom: (day) => `was ${day}`,
   hold: "Record an evaluation",

@@ -34,6 +34,7 @@ export const leases: Messages["leases"] = {
     open: "End",
     title: "End the lease",
     named: (kind, day) => `End: ${kind} from ${day}`,
+    whatHead: "Only write down what was agreed here: the program gives notice to nobody.",
     what: "Support goes on as it is. Only write down what was agreed here: the program gives notice to nobody.",
     commit: "End the lease",
     done: (kind, day) => `${kind} ends on ${day}.`,
@@ -91,6 +92,7 @@ export const rehousing: Messages["rehousing"] = {
     ledgers_close: ({ day = "" }) => `The rent books of the old home close on ${day}.`,
     arrears_stay: ({ rent = "" }) => `${rent} of rent is still open. It stays with the old home and you see it in the new dossier.`,
     support_begins: ({ day = "" }) => `Support in the new home begins on ${day}. No week lies between.`,
+    moves_along: ({ name = "" }) => `${name} moves along, in the same step.`,
     lease_begins: ({ day = "", lease, rent = "" }) => `${lease === undefined ? "Lease" : tenancies.leaseInFull[lease]}${rent === "" ? "" : ` of ${rent}`} begins on ${day}.`,
     agreement_goes: () => "The visit agreement and the worker stay the same.",
     agreement_weekly: () => "Aftercare stops: it is one visit a week again, for the home is yours.",
@@ -99,14 +101,17 @@ export const rehousing: Messages["rehousing"] = {
     series_go: ({ count: n = 0 }) => `${count(n, "visit that comes back goes", "visits that come back go")} on on the same days.`,
     wishes_go: () => "The wishes for visits go along.",
     exemptions_go: ({ count: n = 0 }) => `${count(n, "exemption that runs or comes goes", "exemptions that run or come go")} along.`,
+    household_goes: () => "Who lives in the home (the numbers) goes along. Change the household if somebody stays behind.",
+    parties_go: ({ count: n = 0 }) => `${n === 1 ? "Who also stands in the lease or signs it stands" : `The ${n} people who also stand in the lease or sign it stand`} in the new lease too.`,
     risk_goes: () => "The visit risk goes along.",
     contacts_go: ({ count: n = 0 }) => `${count(n, "contact goes", "contacts go")} along.`,
     contacts_stay: () => "The housing officer of the old owner does not go along.",
     tasks_go: ({ count: n = 0 }) => `${count(n, "open task goes", "open tasks go")} along.`,
     tasks_stay: ({ count: n = 0 }) => `${count(n, "open task about the old home stays", "open tasks about the old home stay")} there.`,
     follow_ups_go: ({ count: n = 0 }) => `${count(n, "step of the follow-up becomes", "steps of the follow-up become")} a task.`,
+    offers_back: ({ count: n = 0 }) => `${count(n, "offer", "offers")} of this home to somebody else ${n === 1 ? "is" : "are"} withdrawn: the home goes to another person.`,
     key_task: ({ day = "", task }) => `New task: ${task === undefined ? "" : tasks.sentence[task]} (${day}).`,
   } satisfies Record<RehousingStepKind, (it: StepFacts) => string> as Record<RehousingStepKind, (it: StepFacts) => string>,
 };
 
-type StepFacts = { day?: string; rent?: string; count?: number; lease?: LeaseKind; task?: TaskCode };
+type StepFacts = { name?: string; day?: string; rent?: string; count?: number; lease?: LeaseKind; task?: TaskCode };

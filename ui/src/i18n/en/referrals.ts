@@ -61,6 +61,7 @@ export const referrals: Messages["referrals"] = {
     ask: "still to ask",
     selfContained: "A front door, kitchen and toilet of its own.",
     room: "A room: shares a kitchen, toilet or front door.",
+    until: (day) => `End of exploitation: until ${day}.`,
     floorUnknown: "Floor and stairs: still to ask.",
     rentUnknown: "Rent: still to ask.",
     refusedBefore: (day, why) => `Did not want this home on ${day}: ${why}.`,
@@ -102,6 +103,7 @@ export const referrals: Messages["referrals"] = {
       neighbours: "the neighbours",
       not_ready: "not ready for a home yet",
       other: "something else",
+      let_to_another: "the home went to somebody else",
     },
     offerLine: (address, day, answer) => `${address}, ${day}: ${answer}`,
     because: (answer, why) => `${answer} (${why})`,
@@ -153,6 +155,7 @@ export const referrals: Messages["referrals"] = {
 
   begin: {
     waited: (days) => `After ${days} the wait ends.`,
+    takenBack: (names) => `This home is also offered to ${names}. The key withdraws that offer: the home goes to somebody else.`,
     waits: "The wait ends with this key.",
     tasks: "These tasks are added:",
     task: (what, day) => `${what}, by ${day}`,

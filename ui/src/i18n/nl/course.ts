@@ -20,6 +20,7 @@ export const course = {
   between: "Tussendoor",
   state: {
     held: "gehouden",
+    unrecorded: "van vóór dit programma: niet vastgelegd",
     passed_over: "niet gehouden",
     overdue: "te laat",
     near: "binnenkort",

@@ -34,6 +34,7 @@ export const leases = {
     open: "Beëindigen",
     title: "Contract beëindigen",
     named: (kind: string, day: string) => `Beëindigen: ${kind} vanaf ${day}`,
+    whatHead: "Leg hier alleen vast wat is afgesproken: het programma zegt niets op.",
     what: "De begeleiding gaat gewoon door. Leg hier alleen vast wat is afgesproken: het programma zegt niets op.",
     commit: "Contract beëindigen",
     done: (kind: string, day: string) => `${kind} eindigt op ${day}.`,
@@ -93,6 +94,7 @@ export const rehousing = {
     ledgers_close: ({ day = "" }) => `De huurboeken van de oude woning sluiten op ${day}.`,
     arrears_stay: ({ rent = "" }) => `${rent} huur staat nog open. Dat blijft bij de oude woning en je ziet het in het nieuwe dossier.`,
     support_begins: ({ day = "" }) => `Begeleiding in de nieuwe woning begint op ${day}. Er valt geen week tussen.`,
+    moves_along: ({ name = "" }) => `${name} verhuist mee, in dezelfde stap.`,
     lease_begins: ({ day = "", lease, rent = "" }) => `${lease === undefined ? "Contract" : tenancies.leaseInFull[lease]}${rent === "" ? "" : ` van ${rent}`} begint op ${day}.`,
     agreement_goes: () => "De bezoekafspraak en de begeleider blijven hetzelfde.",
     agreement_weekly: () => "De nazorg stopt: het wordt weer één bezoek per week, want de woning is van jullie.",
@@ -101,15 +103,18 @@ export const rehousing = {
     series_go: ({ count: n = 0 }) => `${count(n, "vast bezoek gaat", "vaste bezoeken gaan")} op dezelfde dagen door.`,
     wishes_go: () => "De wensen voor bezoeken gaan mee.",
     exemptions_go: ({ count: n = 0 }) => `${count(n, "vrijstelling die nog loopt of komt gaat", "vrijstellingen die nog lopen of komen gaan")} mee.`,
+    household_goes: () => "Wie er in huis woont (de aantallen) gaat mee. Wijzig het huishouden als er iemand achterblijft.",
+    parties_go: ({ count: n = 0 }) => `${n === 1 ? "Wie ook in het contract staat of tekent, komt" : `De ${n} mensen die ook in het contract staan of tekenen, komen`} ook in het nieuwe contract.`,
     risk_goes: () => "Het bezoekrisico gaat mee.",
     contacts_go: ({ count: n = 0 }) => `${count(n, "contact gaat", "contacten gaan")} mee.`,
     contacts_stay: () => "De woonconsulent van de oude eigenaar gaat niet mee.",
     tasks_go: ({ count: n = 0 }) => `${count(n, "open taak gaat", "open taken gaan")} mee.`,
     tasks_stay: ({ count: n = 0 }) => `${count(n, "open taak over de oude woning blijft", "open taken over de oude woning blijven")} daar staan.`,
     follow_ups_go: ({ count: n = 0 }) => `${count(n, "stap van de opvolging wordt", "stappen van de opvolging worden")} een taak.`,
+    offers_back: ({ count: n = 0 }) => `${count(n, "aanbod", "aanbiedingen")} van deze woning aan een ander ${n === 1 ? "wordt" : "worden"} ingetrokken: de woning gaat naar iemand anders.`,
     key_task: ({ day = "", task }) => `Nieuwe taak: ${task === undefined ? "" : tasks.sentence[task]} (${day}).`,
   } satisfies Record<RehousingStepKind, (it: StepFacts) => string> as Record<RehousingStepKind, (it: StepFacts) => string>,
 };
 
 /** What a sentence about a step of a move is made of. */
-type StepFacts = { day?: string; rent?: string; count?: number; lease?: LeaseKind; task?: TaskCode };
+type StepFacts = { name?: string; day?: string; rent?: string; count?: number; lease?: LeaseKind; task?: TaskCode };

@@ -1,4 +1,4 @@
-import type { OfferAnswer, Priority, ReferralEnd, RefusalReason, SelfReliance, WaitingOrder } from "../../api";
+import type { OfferAnswer, Priority, ReferralEnd, OfferReason, SelfReliance, WaitingOrder } from "../../api";
 import { plural } from "../plural";
 
 const count = plural("nl");
@@ -62,6 +62,7 @@ export const referrals = {
     ask: "nog vragen",
     selfContained: "Eigen voordeur, keuken en toilet.",
     room: "Een kamer: deelt keuken, toilet of voordeur.",
+    until: (day: string) => `Einde exploitatie: tot en met ${day}.`,
     floorUnknown: "Verdieping en trap: nog vragen.",
     rentUnknown: "Huur: nog vragen.",
     refusedBefore: (day: string, why: string) => `Wilde deze woning niet op ${day}: ${why}.`,
@@ -103,7 +104,8 @@ export const referrals = {
       neighbours: "de buren",
       not_ready: "nog niet toe aan een woning",
       other: "iets anders",
-    } satisfies Record<RefusalReason, string> as Record<RefusalReason, string>,
+      let_to_another: "de woning ging naar iemand anders",
+    } satisfies Record<OfferReason, string> as Record<OfferReason, string>,
     offerLine: (address: string, day: string, answer: string) => `${address}, ${day}: ${answer}`,
     because: (answer: string, why: string) => `${answer} (${why})`,
     answered: (name: string, answer: string) => `${name}: ${answer}.`,
@@ -154,6 +156,7 @@ export const referrals = {
 
   begin: {
     waited: (days: string) => `Na ${days} eindigt het wachten.`,
+    takenBack: (names: string) => `Deze woning is ook aangeboden aan ${names}. Met de sleutel wordt dat aanbod ingetrokken: de woning gaat naar iemand anders.`,
     waits: "Het wachten eindigt met deze sleutel.",
     tasks: "Deze taken komen erbij:",
     task: (what: string, day: string) => `${what}, uiterlijk ${day}`,

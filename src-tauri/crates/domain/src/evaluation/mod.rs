@@ -4,6 +4,7 @@
 //! for one until it is held or agreed for another day. A term that is extended moves the moments after it by as much;
 //! after the last one, moments are added in the covenant's last step up to the end of the longer term. Of moments that
 //! nobody held, the newest that has passed is overdue and the ones before it are passed over: the talk is one talk.
+//! What lies before the day from which evaluations are recorded here is not recorded, which is not the same as not held.
 
 use chrono::{Days, Months};
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,8 @@ pub struct Course<'a> {
     pub moved: &'a [(u32, Day)],
     /// What was held, in any order.
     pub held: &'a [Held],
+    /// The day from which evaluations are recorded here, if the tenancy was known elsewhere before.
+    pub recorded_from: Option<Day>,
 }
 
 /// How a moment stands.
@@ -156,6 +159,8 @@ pub struct Course<'a> {
 pub enum MomentState {
     /// It was held.
     Held,
+    /// It was before evaluations were recorded here: nobody knows whether it was held.
+    Unrecorded,
     /// Nobody held it and a later one has come.
     PassedOver,
     /// Its day has passed.
@@ -168,6 +173,7 @@ pub enum MomentState {
 
 codes! { MomentState, "state of a moment" {
     Held = "held",
+    Unrecorded = "unrecorded",
     PassedOver = "passed_over",
     Overdue = "overdue",
     Near = "near",
@@ -248,12 +254,16 @@ pub fn moments(course: &Course<'_>, as_of: Day) -> Vec<Moment> {
     };
     let mut all: Vec<Moment> = extended(course).into_iter().map(on).collect();
     all.retain(|it| it.held.is_some() || course.until.is_none_or(|last| it.day <= last));
+    // Who came with all their moments behind them is still to be talked with: the last one stays to be done.
+    let last = all.len().saturating_sub(1);
+    let before = |at: usize, it: &Moment| at < last && course.recorded_from.is_some_and(|from| it.day < from);
     // The last one that has passed or was held: what nobody held before it is passed over.
     let newest = all.iter().rposition(|it| it.held.is_some() || it.day < as_of);
     for (at, it) in all.iter_mut().enumerate() {
         let near = it.day.checked_sub_days(Days::new(AHEAD_DAYS)).is_none_or(|from| from <= as_of);
         it.state = match () {
             () if it.held.is_some() => MomentState::Held,
+            () if before(at, it) => MomentState::Unrecorded,
             () if newest.is_some_and(|newest| at < newest) => MomentState::PassedOver,
             () if it.day < as_of => MomentState::Overdue,
             () if near => MomentState::Near,
@@ -265,7 +275,7 @@ pub fn moments(course: &Course<'_>, as_of: Day) -> Vec<Moment> {
 
 /// The one that is next: overdue, or the first that is to come.
 pub fn next(moments: &[Moment]) -> Option<&Moment> {
-    moments.iter().find(|it| !matches!(it.state, MomentState::Held | MomentState::PassedOver))
+    moments.iter().find(|it| !matches!(it.state, MomentState::Held | MomentState::PassedOver | MomentState::Unrecorded))
 }
 
 #[cfg(test)]

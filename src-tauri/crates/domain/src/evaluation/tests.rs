@@ -26,7 +26,7 @@ fn check(course: &Course<'_>, as_of: &str, expected: Expect) {
 const YEAR: &[u32] = &[3, 6, 9, 12];
 
 fn course<'a>(began: &str, moved: &'a [(u32, Day)], held: &'a [Held]) -> Course<'a> {
-    Course { began: day(began), until: None, months: YEAR, moved, held }
+    Course { began: day(began), until: None, months: YEAR, moved, held, recorded_from: None }
 }
 
 #[test]
@@ -138,6 +138,77 @@ fn nothing_is_evaluated_after_the_end_but_what_was_stays() {
 }
 
 #[test]
+fn what_lies_before_the_day_from_which_is_recorded_is_neither_late_nor_to_be_done() {
+    fn came(held: &[Held]) -> Course<'_> {
+        Course { recorded_from: Some(day("2025-08-01")), ..course("2025-01-15", &[], held) }
+    }
+    let held_here = [held(9, "2025-10-15", 0)];
+    check(
+        &came(&[]),
+        "2025-09-01",
+        expect![[r#"
+        3 at 3: 2025-04-15 unrecorded
+        6 at 6: 2025-07-15 unrecorded
+        9 at 9: 2025-10-15 ahead
+        12 at 12: 2026-01-15 ahead"#]],
+    );
+    check(
+        &came(&held_here),
+        "2025-10-20",
+        expect![[r#"
+        3 at 3: 2025-04-15 unrecorded
+        6 at 6: 2025-07-15 unrecorded
+        9 at 9: 2025-10-15 held
+        12 at 12: 2026-01-15 ahead"#]],
+    );
+    // A moment of later is late as ever.
+    check(
+        &came(&[]),
+        "2025-11-01",
+        expect![[r#"
+        3 at 3: 2025-04-15 unrecorded
+        6 at 6: 2025-07-15 unrecorded
+        9 at 9: 2025-10-15 overdue
+        12 at 12: 2026-01-15 ahead"#]],
+    );
+    // On the day itself it is recorded here.
+    let same_day = Course { recorded_from: Some(day("2025-07-15")), ..course("2025-01-15", &[], &[]) };
+    check(
+        &same_day,
+        "2025-07-16",
+        expect![[r#"
+        3 at 3: 2025-04-15 unrecorded
+        6 at 6: 2025-07-15 overdue
+        9 at 9: 2025-10-15 ahead
+        12 at 12: 2026-01-15 ahead"#]],
+    );
+}
+
+#[test]
+fn who_came_with_all_moments_behind_them_is_still_talked_with() {
+    let came = Course { recorded_from: Some(day("2026-07-28")), ..course("2024-02-07", &[], &[]) };
+    check(
+        &came,
+        "2026-07-28",
+        expect![[r#"
+        3 at 3: 2024-05-07 unrecorded
+        6 at 6: 2024-08-07 unrecorded
+        9 at 9: 2024-11-07 unrecorded
+        12 at 12: 2025-02-07 overdue"#]],
+    );
+    let after = [held(12, "2026-07-30", 0)];
+    check(
+        &Course { held: &after, ..came },
+        "2026-08-01",
+        expect![[r#"
+        3 at 3: 2024-05-07 unrecorded
+        6 at 6: 2024-08-07 unrecorded
+        9 at 9: 2024-11-07 unrecorded
+        12 at 12: 2025-02-07 held"#]],
+    );
+}
+
+#[test]
 fn the_next_one_is_overdue_or_to_come() {
     let next_of =
         |as_of| next(&moments(&course("2025-01-15", &[], &[held(3, "2025-04-15", 0)]), day(as_of))).map(|it| it.key);
@@ -213,7 +284,7 @@ proptest! {
             .filter_map(|at| months.get(*at))
             .map(|key| Held { moment: Some(*key), day: slow_months(began, *key), extends: 0 })
             .collect();
-        let course = Course { began, until: None, months: &months, moved: &moved, held: &held };
+        let course = Course { began, until: None, months: &months, moved: &moved, held: &held, recorded_from: None };
         let as_of = began.checked_add_days(Days::new(after)).unwrap();
         let all = moments(&course, as_of);
         for it in &all {
@@ -230,7 +301,7 @@ proptest! {
     ) {
         let key = YEAR[at];
         let held = [Held { moment: Some(key), day: slow_months(began, key), extends }];
-        let course = Course { began, until: None, months: YEAR, moved: &[], held: &held };
+        let course = Course { began, until: None, months: YEAR, moved: &[], held: &held, recorded_from: None };
         let all = moments(&course, began);
         for it in all.iter().filter(|it| it.key <= key) {
             prop_assert_eq!(it.month, it.key);

@@ -95,6 +95,34 @@ pub enum Mismatch {
         /// The head lease that runs above it.
         head: usize,
     },
+    /// It runs past the end of exploitation of the dwelling.
+    PastExploitation {
+        /// The lease.
+        lease: usize,
+        /// The last day on which the dwelling is let.
+        last: Day,
+    },
+    /// The programme of the dwelling is about rooms, and the dwelling is self-contained.
+    NotARoom {
+        /// The newest lease.
+        lease: usize,
+    },
+    /// The tenant stays longer than the programme of the dwelling allows.
+    StayTooLong {
+        /// The lease.
+        lease: usize,
+        /// The most months.
+        months: u32,
+        /// The last day of the stay.
+        latest: Day,
+    },
+    /// The tenant was younger or older than the programme of the dwelling asks when the stay began.
+    AgeOutside {
+        /// The lease.
+        lease: usize,
+        /// In whole years.
+        age: u32,
+    },
 }
 
 impl Mismatch {
@@ -111,7 +139,11 @@ impl Mismatch {
             | Self::NoNoticeRule { lease }
             | Self::TermTooLong { lease, .. }
             | Self::NoticeMissed { lease, .. }
-            | Self::NoticeOutsideWindow { lease, .. } => (*lease, *lease),
+            | Self::NoticeOutsideWindow { lease, .. }
+            | Self::PastExploitation { lease, .. }
+            | Self::NotARoom { lease }
+            | Self::StayTooLong { lease, .. }
+            | Self::AgeOutside { lease, .. } => (*lease, *lease),
         }
     }
 }

@@ -7,6 +7,7 @@
 mod chain;
 mod mismatch;
 mod notice;
+mod party;
 mod step;
 mod terms;
 
@@ -20,6 +21,7 @@ pub(crate) use chain::tests;
 pub use chain::{check_dwelling, check_tenancy};
 pub use mismatch::Mismatch;
 pub use notice::{NoticeRule, NoticeState, NoticeWindow};
+pub use party::{PartyFacts, PartyRefusal, PartyRole, days_in_lease, may_stand, missing_signers};
 pub use step::{Contract, StepRefusal, allow};
 pub use terms::{LeaseTerms, MOST_TERM_MONTHS, TermGround, check_terms, last_day_of_term};
 

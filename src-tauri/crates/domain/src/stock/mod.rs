@@ -7,12 +7,18 @@
 //! day began on the first of the empty days that follow each other up to it. Its days and cost are those before that day;
 //! a day costs what the head lease asks for its month, by the days of the month, rounded as rent is (`rent::asked_over`).
 
+mod exploitation;
 mod exposure;
+mod home_rules;
 mod keys;
 mod meters;
+mod programme;
 mod vacancy;
 
+pub use exploitation::ExploitationEnd;
 pub use exposure::{Exposure, MOST_NOTICE_MONTHS, NOTICE_MONTHS, bound, exposure, parse_notice_months};
+pub use home_rules::{HomeFacts, check_home};
 pub use keys::{KeyHolder, MOST_SETS, owed_since, parse_sets};
 pub use meters::{MOST_READ, Meter, ReadAt, lower, parse_reading};
+pub use programme::{Ages, Programme};
 pub use vacancy::{Free, Vacancy, empty_spans, free, vacancy};

@@ -57,9 +57,9 @@ impl Free {
 
 /// When a dwelling is free: the empty days with which the head lease ends, or that never end, if they are not over.
 /// `lived_in`: the leases of the tenants, and the days of everybody who lives or lived there whatever the leases say.
-/// `None` when nobody can move in, or the provider does not hold it.
-pub fn free(heads: &[DaySpan], lived_in: &[DaySpan], as_of: Day) -> Option<Free> {
-    let over = heads.iter().map(|it| it.last.unwrap_or(NEVER)).max()?;
+/// `until`: the last day before its end of exploitation. `None` when nobody can move in, or the provider does not hold it.
+pub fn free(heads: &[DaySpan], lived_in: &[DaySpan], until: Option<Day>, as_of: Day) -> Option<Free> {
+    let over = heads.iter().map(|it| it.last.unwrap_or(NEVER)).max()?.min(until.unwrap_or(NEVER));
     let empty = empty_spans(heads, lived_in, over).pop().filter(|it| it.last == Some(over) && as_of <= over)?;
     Some(if empty.first <= as_of { Free::Since(empty.first) } else { Free::From(empty.first) })
 }
@@ -79,7 +79,7 @@ mod tests {
 
     #[track_caller]
     fn check(heads: &[(&str, &str)], lived_in: &[(&str, &str)], expected: Option<Free>) {
-        assert_eq!(expected, free(&spans(heads), &spans(lived_in), day("2026-07-28")));
+        assert_eq!(expected, free(&spans(heads), &spans(lived_in), None, day("2026-07-28")));
     }
 
     #[test]
@@ -101,5 +101,17 @@ mod tests {
         check(&[("2024-01-01", "")], &[("2024-01-05", "2026-07-11"), ("2026-08-01", "")], None);
         check(&[("2024-01-01", "2026-07-27")], &[], None);
         check(&[], &[], None);
+    }
+
+    #[test]
+    fn a_dwelling_past_its_end_of_exploitation_is_not_free() {
+        let free_until = |until: &str| {
+            let (heads, lived_in) = (spans(&[("2024-01-01", "")]), spans(&[("2024-01-05", "2026-08-15")]));
+            free(&heads, &lived_in, parse_day(until).ok(), day("2026-07-28"))
+        };
+        assert_eq!(Some(Free::From(day("2026-08-16"))), free_until("2027-03-01"));
+        assert_eq!(Some(Free::From(day("2026-08-16"))), free_until("2026-08-16"));
+        assert_eq!(None, free_until("2026-08-15"));
+        assert_eq!(None, free_until("2026-07-27"));
     }
 }

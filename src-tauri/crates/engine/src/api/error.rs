@@ -230,12 +230,26 @@ codes! {
     PersonHoused,
     /// The dwelling has a tenancy in those days.
     DwellingTaken,
+    /// The dwelling is not let any more on that day.
+    AfterExploitation,
+    /// The day has passed, and something is planned for it.
+    DayPassed,
+    /// There is a dwelling at this address already.
+    DwellingKnown,
     /// Support must not begin so late: something happened before.
     StartAfterEnd,
     /// An agreement begins on that day already.
     AgreementSameDay,
     /// Fewer visits than weekly need a reason.
     WhyFewerVisits,
+    /// The day lies not after the end of support.
+    NotAfterEnd,
+    /// The day lies longer after the end of support than anybody is asked after.
+    LongAfterEnd,
+    /// Support has not ended.
+    SupportRuns,
+    /// The person died.
+    PersonDied,
     /// The day lies outside the support.
     OutsideSupport,
     /// The days overlap a granted exemption.
@@ -408,6 +422,10 @@ codes! {
     LeaseLeavesGap,
     /// A sublease or use would have days on which no head lease runs.
     LeaseOutsideHead,
+    /// Only owner and provider stand in a head lease.
+    PartyOfHeadLease,
+    /// The same person stands in the contract already on one of those days.
+    PartyTwice,
     /// The contract ends earlier already.
     LeaseEndsEarlier,
     /// The contracts of the old home end on the day before the key or later.

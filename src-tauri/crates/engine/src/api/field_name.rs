@@ -67,6 +67,8 @@ pub enum FieldName {
     Reason,
     /// First day of the head lease.
     HeadFirstDay,
+    /// Last day of the head lease.
+    HeadLastDay,
     /// Rent of the head lease.
     HeadRent,
     /// Service costs of the head lease.
@@ -200,6 +202,10 @@ pub enum FieldName {
     Said,
     /// Files of photographs.
     Photos,
+    /// How many from 18 up to 27.
+    YoungAdults,
+    /// How many of 27 or older.
+    Adults,
     /// How many sets of keys.
     Sets,
     /// What was read on a meter.

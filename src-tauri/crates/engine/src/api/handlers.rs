@@ -21,7 +21,9 @@ pub(super) use crate::{
         timeline as dossiers_timeline,
     },
     drafts::{discard as drafts_drop, get as drafts_get, save as drafts_save},
-    dwellings::{change as dwellings_change, list as dwellings_list},
+    dwellings::{
+        add as dwellings_add, change as dwellings_change, list as dwellings_list, preview as dwellings_preview,
+    },
     effects::preview as weeks_effect,
     endings::{end as tenancies_end, preview as tenancies_ending},
     evaluations::{
@@ -47,8 +49,11 @@ pub(super) use crate::{
         at_moment as history_at, in_the_way as history_in_the_way, of_record as history_of, redo as history_redo,
         steps as history_steps,
     },
+    households::{get as households_get, remove as households_remove, set as households_set},
     keeping::{backup as team_backup, check as team_verify, log as log_list},
+    later_stays::{add as later_stays_add, remove as later_stays_remove},
     leases::{add as leases_add, change as leases_change, end as leases_end, preview as leases_preview},
+    lists::ready as lists_ready,
     norms::{
         add as norms_add, change as norms_change, choose_weekdays as norms_choose_weekdays, effect as norms_effect,
         list as norms_list, remove as norms_remove, weekdays as norms_weekdays,
@@ -63,9 +68,12 @@ pub(super) use crate::{
         set_calamity as calamities_set, set_meldcode as meldcode_set, team as nuisance_team, tell as nuisance_tell,
         withdraw as nuisance_withdraw,
     },
+    officers::{add as officers_add, change as officers_change, list as officers_list, remove as officers_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
     palette::{find as palette_find, recent as palette_recent},
+    parties::{add as parties_add, end as parties_end, get as parties_get, remove as parties_remove},
+    pathways::get as pathways_get,
     persons::{change as persons_change, list as persons_list},
     promises::{add as promises_add, judge as promises_judge},
     reasons::{
@@ -100,11 +108,12 @@ pub(super) use crate::{
     search::words as search_words,
     sets::{export as set_export, import as set_import},
     stock::{
-        add_photos as photos_add, broken as chains_broken, change_terms as leases_terms, get as stock_get,
-        hand_out as keys_hand_out, inspect as inspections_add, list as stock_list, owners_terms, photo as photos_get,
-        read as meters_read, remove_inspection as inspections_remove, remove_keys as keys_remove,
-        remove_photo as photos_remove, remove_reading as meters_remove, settle as inspections_settle,
-        take_back as keys_take_back,
+        add_photos as photos_add, broken as chains_broken, change_terms as leases_terms, drop_plan as inspections_drop,
+        get as stock_get, hand_out as keys_hand_out, inspect as inspections_add, list as stock_list, owners_terms,
+        photo as photos_get, plan as inspections_plan, read as meters_read,
+        remove_exploitation as exploitations_remove, remove_inspection as inspections_remove,
+        remove_keys as keys_remove, remove_photo as photos_remove, remove_reading as meters_remove,
+        set_exploitation as exploitations_set, settle as inspections_settle, take_back as keys_take_back,
     },
     tasks::{add as tasks_add, change as tasks_change, finish as tasks_finish, list as tasks_list},
     tenancies::{

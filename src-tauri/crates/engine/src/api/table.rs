@@ -30,6 +30,8 @@ commands! {
     read tenancies_get(TenanciesGet) -> TenancyDetail, may SeeDossier, logs DossierOpened;
     /// The own id of the tenancy that somebody names by its id in the exchange set.
     read tenancies_named(TenanciesNamed) -> TenancyNamed, may SeeCaseload, logs Nothing;
+    /// Works out what the long lists are read from, so that who opens one waits for nothing.
+    read lists_ready(Nothing) -> Nothing, may SeeCaseload, logs Nothing, opens Home;
     /// The workers of the team.
     read workers_list(Nothing) -> Vec<WorkerRow>, may SeeCaseload, logs CaseloadSeen;
 
@@ -212,8 +214,12 @@ commands! {
     write persons_change(PersonsChange) -> Nothing, may ChangePersons, logs DossierOpened;
     /// Dwellings whose addresses have these words, to choose from.
     read dwellings_list(DwellingsList) -> Vec<DwellingRow>, may SeeCaseload, logs CaseloadSeen;
-    /// Changes what is known of the dwelling of a tenancy.
-    write dwellings_change(DwellingsChange) -> Nothing, may ChangeHomes, logs DossierOpened;
+    /// The dwellings that somebody may mean who writes down a further one.
+    read dwellings_preview(DwellingFields) -> Vec<DwellingRow>, may ChangeHomes, logs Nothing, opens Home;
+    /// Takes a dwelling into the stock, with the lease by which the provider holds it.
+    write dwellings_add(DwellingsAdd) -> Made, may ChangeHomes, logs Nothing, opens Home;
+    /// Changes what is known of a dwelling.
+    write dwellings_change(DwellingsChange) -> Nothing, may ChangeHomes, logs Nothing, opens Home;
     /// The organisations that the team knows.
     read organisations_list(Nothing) -> Vec<OrganisationRow>, may SeeCaseload, logs Nothing;
     /// Makes an organisation.
@@ -536,7 +542,38 @@ commands! {
     read photos_get(PhotosGet) -> PhotoShown, may SeeCaseload, logs CaseloadSeen, opens Home;
     /// Takes a photograph away from its inspection.
     write photos_remove(PhotosRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    // ---- Who works at organisations, who stands in contracts, who lives in a home ----
+    /// Who works at the organisations that the team knows.
+    read officers_list(Nothing) -> OfficerList, may SeeCaseload, logs Nothing, opens Home;
+    /// Adds somebody who works at an organisation.
+    write officers_add(OfficersAdd) -> Made, may KeepOfficers, logs Nothing, opens Home;
+    /// Changes what is known of them.
+    write officers_change(OfficersChange) -> Nothing, may KeepOfficers, logs Nothing, opens Home;
+    /// Takes somebody away who does not work there any more.
+    write officers_remove(OfficersRemove) -> Nothing, may KeepOfficers, logs Nothing, opens Home;
+    /// Whom one can add to the contracts of a tenancy, and who has to sign with the tenant.
+    read parties_get(PartiesGet) -> PartySheet, may SeeRent, logs DossierOpened, opens Home;
+    /// Adds somebody to a contract.
+    write parties_add(PartiesAdd) -> Made, may KeepRent, logs DossierOpened, opens Home;
+    /// Says up to which day somebody stands in a contract; the contract goes on.
+    write parties_end(PartiesEnd) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
+    /// Takes away who never stood in a contract.
+    write parties_remove(PartiesRemove) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
+    /// Who lives in a home, in numbers.
+    read households_get(HouseholdsGet) -> HouseholdSheet, may SeeRent, logs DossierOpened, opens Home;
+    /// Says how many live there from a day on.
+    write households_set(HouseholdsSet) -> Nothing, may ChangePersons, logs DossierOpened, opens Home;
+    /// Takes away what was said of that.
+    write households_remove(HouseholdsRemove) -> Nothing, may ChangePersons, logs DossierOpened, opens Home;
     // ---- Keys and meters of dwellings ----
+    /// Writes down when and why a dwelling is no home any more.
+    write exploitations_set(ExploitationsSet) -> Nothing, may ChangeHomes, logs Nothing, opens Home;
+    /// Says that the exploitation of a dwelling does not end.
+    write exploitations_remove(ExploitationsRemove) -> Nothing, may ChangeHomes, logs Nothing, opens Home;
+    /// Plans an inspection, or moves the one that is planned.
+    write inspections_plan(InspectionsPlan) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    /// Drops a planned inspection.
+    write inspections_drop(InspectionsDrop) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
     /// Writes down who got keys of a dwelling.
     write keys_hand_out(KeysHandOut) -> Made, may InspectDwellings, logs Nothing, opens Home;
     /// Says when keys came back, or that they have not.
@@ -547,6 +584,13 @@ commands! {
     write meters_read(MetersRead) -> Made, may InspectDwellings, logs Nothing, opens Home;
     /// Takes a reading away that was wrong.
     write meters_remove(MetersRemove) -> Nothing, may InspectDwellings, logs Nothing, opens Home;
+    // ---- The way through the programme ----
+    /// The way of a tenant from the referral to what came after the end, over all homes.
+    read pathways_get(PathwaysGet) -> PathwaySeen, may SeeDossier, logs DossierOpened;
+    /// Writes down where somebody lived on a day after support ended.
+    write later_stays_add(LaterStaysAdd) -> Made, may WriteCare, logs DossierOpened;
+    /// Takes it away where it was wrong.
+    write later_stays_remove(LaterStaysRemove) -> Nothing, may WriteCare, logs DossierOpened;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

@@ -19,6 +19,7 @@ use crate::{
     history::{name_of, text},
     nuisance,
     operations::named,
+    parties,
     team::Reading,
     tenancies::{count, id},
 };
@@ -43,6 +44,7 @@ const SILENT: &[&str] = &[
     "replaces",
     "previous",
     "evaluation",
+    "inspection",
     "hash",
     "known_to_week",
     "size_bytes",
@@ -55,17 +57,22 @@ const LABELS: &[&str] = &[
     "words",
     "item",
     "criterion",
+    "part",
     "month",
     "day",
     "from_day",
     "first_day",
     "due_day",
+    "out_day",
     "signs_day",
 ];
 
 /// A column that says nothing to a person. What came of a step says something; elsewhere a result is the id of one.
 fn is_silent(table: &str, column: &str) -> bool {
-    SILENT.contains(&column) || (column == "result" && table != "follow_up")
+    SILENT.contains(&column)
+        || (column == "result" && table != "follow_up")
+        || (column == "dwelling" && !matches!(table, "tenancy" | "lease"))
+        || (table == "photo" && column != "deleted")
 }
 
 /// Who changed what, newest first.
@@ -177,6 +184,7 @@ fn shown(conn: &Connection, table: &str, column: &str, value: &Value) -> Result<
     let Some(plain) = text(value) else { return Ok(None) };
     Ok(match (table, column) {
         (_, "worker" | "colleague") => Worker::get(conn, id(&plain)?)?.map(|it| it.name),
+        (_, "partner") => parties::name_of(conn, id(&plain)?).map(Some)?,
         (_, "owner") => Organisation::get(conn, id(&plain)?)?.map(|it| it.name),
         ("tenancy" | "lease", "dwelling") => {
             Dwelling::get(conn, id(&plain)?)?.map(|it| format!("{} {}", it.street, it.number))

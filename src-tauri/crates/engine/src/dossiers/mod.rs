@@ -22,7 +22,7 @@ use crate::{
     api::{Dossier, DossierLease, DossiersGet, LinkedHome, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
     attachments, contacts, dwellings,
     error::Error,
-    exemptions, goals, notes,
+    exemptions, goals, notes, officers, parties,
     permission::Permission,
     rents, risks, tasks,
     team::Reading,
@@ -37,6 +37,7 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
     let tenancy: Id<Tenancy> = id(&args.tenancy)?;
     let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
     let person = Person::get(reading.conn, row.person)?.ok_or(Error::Missing)?;
+    let owner = Dwelling::get(reading.conn, row.dwelling)?.and_then(|it| it.owner);
     Ok(Dossier {
         dwelling: row.dwelling.to_string(),
         moved_from: row.previous.map(|it| linked(reading, it, &row.support_start)).transpose()?.flatten(),
@@ -50,6 +51,7 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         agreements: agreements::of_tenancy(reading.conn, tenancy)?,
         exemptions: exemptions::of_tenancy(reading.conn, tenancy)?,
         contacts: contacts::of_tenancy(reading, tenancy)?,
+        officers: officers::of_organisation(reading.conn, owner)?,
         goals: goals::of_tenancy(reading, tenancy)?,
         notes: notes::of_tenancy(reading, tenancy)?,
         attachments: attachments::of_tenancy(reading, tenancy)?,
@@ -112,19 +114,22 @@ fn cents(amount: i64) -> i32 {
 }
 
 fn leases(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<DossierLease>, Error> {
-    let rows = tenancies::chain(reading.conn, tenancy)?.into_iter().map(|it| DossierLease {
-        lease: it.row(reading.today),
-        rents: it
-            .rents
-            .into_iter()
-            .map(|it| RentRow {
-                from_day: it.from_day,
-                rent_cents: cents(it.rent_cents),
-                service_cents: cents(it.service_cents),
-            })
-            .collect(),
+    let rows = tenancies::chain(reading.conn, tenancy)?.into_iter().map(|it| {
+        Ok(DossierLease {
+            parties: parties::of_lease(reading.conn, &it, reading.today)?,
+            lease: it.row(reading.today),
+            rents: it
+                .rents
+                .into_iter()
+                .map(|it| RentRow {
+                    from_day: it.from_day,
+                    rent_cents: cents(it.rent_cents),
+                    service_cents: cents(it.service_cents),
+                })
+                .collect(),
+        })
     });
-    Ok(rows.collect())
+    rows.collect()
 }
 
 /// A count of visits or weeks.

@@ -215,7 +215,7 @@ fn write(
                 ("city", &mut dwelling.city),
                 ("programme", &mut dwelling.programme),
             ]);
-            dwellings::change(writing, DwellingsChange { tenancy, dwelling })?;
+            dwellings::change(writing, DwellingsChange { id: row, dwelling })?;
         }
         "tenancy" => {
             let it = Tenancy::get(conn, id(&row)?)?.ok_or(Error::Missing)?;

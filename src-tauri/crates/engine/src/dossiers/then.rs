@@ -168,7 +168,7 @@ impl Past<'_> {
             let lease = Lease {
                 id: tenancies::id(&id)?,
                 exchange_id: it.text("exchange_id"),
-                tenancy: it.id("tenancy")?,
+                tenancy: Some(it.id("tenancy")?),
                 dwelling: it.id("dwelling")?,
                 kind: it.text("kind").unwrap_or_default(),
                 first_day: it.text("first_day").unwrap_or_default(),

@@ -4,8 +4,13 @@ use domain::{
     evaluation::{Advice, Adviser, EvaluationOutcome, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
     goal::{Direction, GoalEnd, LifeDomain},
+    inspection::Occasion,
+    later_stay::KnownFrom,
+    lease::PartyRole,
     nuisance::{GoodSign, NuisanceKind, NuisanceSource},
+    stock::{Meter, ReadAt},
     support::{Found, RiskLevel, Theme},
+    tenancy::EndDestination,
     visit_weeks::{Outcome, Place},
 };
 use store::{
@@ -22,6 +27,7 @@ use crate::{
     },
     dwellings,
     error::Error,
+    pathways,
     team::Reading,
     tenancies::id,
 };
@@ -60,14 +66,11 @@ struct Home {
 /// This home and those before it.
 fn homes(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<Home>, Error> {
     let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
-    let mut previous = row.previous;
     let mut homes = vec![Home { tenancy, address: None }];
-    while let Some(earlier) = previous.filter(|id| homes.iter().all(|it| it.tenancy != *id)) {
-        let Some(row) = Tenancy::get(reading.conn, earlier)? else { break };
-        let home = Dwelling::get(reading.conn, row.dwelling)?;
-        reading.saw(earlier);
-        homes.push(Home { tenancy: earlier, address: home.as_ref().map(dwellings::address) });
-        previous = row.previous;
+    for earlier in pathways::homes(reading.conn, row)?.iter().rev().skip_while(|it| it.id != tenancy).skip(1) {
+        let home = Dwelling::get(reading.conn, earlier.dwelling)?;
+        reading.saw(earlier.id);
+        homes.push(Home { tenancy: earlier.id, address: home.as_ref().map(dwellings::address) });
     }
     Ok(homes)
 }
@@ -151,6 +154,17 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
         "flip" => Happened::Flip,
         "lease_began" => Happened::LeaseBegan { lease: LeaseKind::from_code(first())?, total_cents: it.n.map(cents) },
         "lease_ended" => Happened::LeaseEnded { lease: LeaseKind::from_code(first())? },
+        "party_began" | "party_ended" => Happened::Party {
+            began: it.kind == "party_began",
+            role: PartyRole::from_code(first())?,
+            lease: LeaseKind::from_code(it.c.as_deref().unwrap_or_default())?,
+            name: it.b.unwrap_or_default(),
+        },
+        "household" => Happened::Household {
+            children: small(it.n.unwrap_or_default()),
+            young_adults: small(it.m.unwrap_or_default()),
+            adults: it.c.as_deref().and_then(|it| it.parse().ok()).unwrap_or_default(),
+        },
         "rent_changed" => Happened::RentChanged { lease: LeaseKind::from_code(first())?, total_cents: it.n.map(cents) },
         "rent" => Happened::Rent {
             month: RentMonthRow::from(RentMonth {
@@ -161,6 +175,23 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
                 paid_cents: it.m.unwrap_or_default(),
                 paid_on: it.b,
             }),
+        },
+        "inspection" => Happened::Inspection {
+            occasion: Occasion::from_code(first())?,
+            asks: small(it.n.unwrap_or_default()),
+            photos: small(it.m.unwrap_or_default()),
+        },
+        "meter" => Happened::Meter {
+            meter: Meter::from_code(first())?,
+            occasion: ReadAt::from_code(it.b.as_deref().unwrap_or_default())?,
+            reading: it.n.unwrap_or_default(),
+        },
+        kind @ ("keys_out" | "keys_back") => {
+            Happened::Keys { sets: small(it.n.unwrap_or_default()), back: kind == "keys_back" }
+        }
+        "later_stay" => Happened::LaterStay {
+            living: EndDestination::from_code(first())?,
+            known_from: KnownFrom::from_code(it.b.as_deref().unwrap_or_default())?,
         },
         "support_ended" => Happened::SupportEnded,
         _ => Happened::SupportBegan,

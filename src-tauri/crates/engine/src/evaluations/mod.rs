@@ -4,6 +4,7 @@ mod moments;
 mod writing;
 
 use domain::{
+    calendar::Day,
     checklist::{ending_by, renew_from},
     covenant::{Criterion, CriterionStatus},
     evaluation::{Advice, Adviser, EvaluationOutcome, Moment, Party, WishAnswer, months_after, next},
@@ -29,7 +30,7 @@ use crate::{
     team::Reading,
     tenancies::id,
 };
-use moments::Known;
+use moments::{IMPORTS, Known};
 
 /// Everything of one tenancy.
 pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationSheet, Error> {
@@ -76,7 +77,18 @@ fn known(conn: &Connection, tenancy: &Tenancy) -> Result<Known, Error> {
         &store::tenancies::leases_of_dwelling(conn, tenancy.dwelling)?,
         &store::evaluations::moves(conn, tenancy.id)?,
         &held,
+        taken_in(conn, tenancy.id)?,
     )
+}
+
+/// When an import brought a tenancy, in milliseconds since 1970: what lies before it was recorded elsewhere, or nowhere.
+pub(crate) fn taken_in(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<i64>, Error> {
+    Ok(store::evaluations::imported(conn, IMPORTS, Some(tenancy))?.remove(&tenancy))
+}
+
+/// The first day of the lease in the name of a tenant, if there is one.
+pub(crate) fn own_lease(conn: &Connection, tenancy: &Tenancy) -> Result<Option<Day>, Error> {
+    Ok(known(conn, tenancy)?.own_from)
 }
 
 fn moment(it: &Moment) -> MomentRow {

@@ -9,12 +9,15 @@ use domain::{
     lease::LeaseKind,
 };
 use store::{
-    Connection, Id,
+    Connection, Id, Kind,
     registry::TableNo,
     tables::{self, Dwelling, Evaluation, EvaluationMove, Lease, Organisation, Tenancy},
 };
 
-use crate::{covenants::Covenants, error::Error};
+use crate::{api::OperationKind, covenants::Covenants, environment::day_of, error::Error, operations::number};
+
+/// What brings tenancies of which others kept the evaluations before.
+pub(super) const IMPORTS: [Kind; 2] = [number(OperationKind::ImportSet), number(OperationKind::ImportWorkbook)];
 
 /// The tables that it all follows from.
 pub(crate) const TABLES: [TableNo; 7] = [
@@ -32,12 +35,16 @@ pub(crate) const TABLES: [TableNo; 7] = [
 pub struct Known {
     /// First day of the sublease.
     pub began: Option<Day>,
+    /// First day of the lease in the tenant's own name.
+    pub own_from: Option<Day>,
     /// The last day on which a moment can lie.
     pub until: Option<Day>,
     /// Moments agreed for another day, oldest row first.
     pub moved: Vec<(u32, Day)>,
     /// What was held.
     pub held: Vec<Held>,
+    /// The day from which evaluations are recorded here.
+    pub recorded_from: Option<Day>,
 }
 
 impl Known {
@@ -48,6 +55,7 @@ impl Known {
         of_dwelling: &[Lease],
         moves: &[EvaluationMove],
         held: &[Evaluation],
+        imported_ms: Option<i64>,
     ) -> Result<Self, Error> {
         let support_end = tenancy.support_end.as_deref().map(parse_day).transpose()?;
         let title = |it: &&Lease| LeaseKind::from_code(&it.kind).is_ok_and(LeaseKind::is_title_of_tenant);
@@ -63,7 +71,7 @@ impl Known {
             let of = titles.iter().filter(|it| LeaseKind::from_code(&it.kind).is_ok_and(kind));
             Ok(of.map(|it| parse_day(&it.first_day)).collect::<Result<Vec<_>, _>>()?.into_iter().min())
         };
-        let flipped = first(|it| it == LeaseKind::Own)?.and_then(|it| it.pred_opt());
+        let own_from = first(|it| it == LeaseKind::Own)?;
         let number = |it: i64| u32::try_from(it).unwrap_or_default();
         let moved = moves.iter().map(|it| Ok((number(it.month), parse_day(&it.day)?)));
         let held = held.iter().map(|it| {
@@ -72,9 +80,11 @@ impl Known {
         });
         Ok(Self {
             began: first(LeaseKind::is_from_provider)?,
-            until: [support_end, flipped].into_iter().flatten().min(),
+            own_from,
+            until: [support_end, own_from.and_then(|it| it.pred_opt())].into_iter().flatten().min(),
             moved: moved.collect::<Result<_, Error>>()?,
             held: held.collect::<Result<_, Error>>()?,
+            recorded_from: imported_ms.map(day_of),
         })
     }
 
@@ -82,7 +92,8 @@ impl Known {
     pub fn moments(&self, covenant: &Covenant, today: Day) -> Vec<Moment> {
         let Some(began) = self.began else { return Vec::new() };
         let (months, until) = (covenant.evaluation_months.as_slice(), self.until);
-        moments(&Course { began, until, months, moved: &self.moved, held: &self.held }, today)
+        let (moved, held, recorded_from) = (&self.moved, &self.held, self.recorded_from);
+        moments(&Course { began, until, months, moved, held, recorded_from }, today)
     }
 
     /// Months of the term under a covenant, with what was extended.
@@ -125,6 +136,7 @@ impl TeamMoments {
             held.entry(it.tenancy).or_default().push(it);
             Ok::<_, Error>(())
         })?;
+        let imported = store::evaluations::imported(conn, IMPORTS, None)?;
         let mut all = Self { next: HashMap::new(), with: HashMap::new() };
         Tenancy::for_each(conn, |tenancy| {
             let Some(dwelling) = dwellings.get(&tenancy.dwelling) else { return Ok(()) };
@@ -138,10 +150,11 @@ impl TeamMoments {
             let none = Vec::new();
             let known = Known::of(
                 &tenancy,
-                own.get(&tenancy.id).unwrap_or(&none),
+                own.get(&Some(tenancy.id)).unwrap_or(&none),
                 of_dwelling.get(&dwelling.id).unwrap_or(&none),
                 moves.get(&tenancy.id).map_or(&[], Vec::as_slice),
                 held.get(&tenancy.id).map_or(&[], Vec::as_slice),
+                imported.get(&tenancy.id).copied(),
             )?;
             if let Some(moment) = next(&known.moments(holds.covenant, today)) {
                 all.next.insert(tenancy.id, *moment);

@@ -8,23 +8,25 @@ use domain::{
 use store::{
     Id, RowError, Tx,
     tables::{
-        Dwelling, Exemption, ExemptionReason, Nuisance, NuisanceText, Organisation, Person, ShelterHistory, Tenancy,
-        Visit, VisitAgreement, VisitTenancy, Worker,
+        Dwelling, Exemption, ExemptionReason, Lease, Nuisance, NuisanceText, Organisation, Person, ShelterHistory,
+        Tenancy, Visit, VisitAgreement, VisitTenancy, Worker,
     },
 };
 
 use super::{
     Size,
     agreed::Agreed,
+    chain::Titles,
     chance::Chance,
     course::{Course, Partner},
     goals::Goals,
     homes::Homes,
     names,
+    parties::Parties,
     roster::Roster,
     street::Street,
     support::Support,
-    waiting,
+    waiting, ways,
 };
 use crate::exchange::ids;
 
@@ -40,6 +42,7 @@ pub struct Maker {
     roster: Roster,
     pub(super) homes: Homes,
     agreed: Agreed,
+    parties: Parties,
     /// The visits of the running week and after it, of the worker who is being made.
     ahead: Vec<Visit>,
     owners: Vec<Id<Organisation>>,
@@ -58,6 +61,8 @@ pub struct Made {
     /// By which lease the tenant lives there, until it flipped.
     title: &'static str,
     flipped: bool,
+    /// The leases of that kind, and the own one.
+    held: Vec<Id<Lease>>,
 }
 
 /// Who lives where, from when to when.
@@ -83,8 +88,24 @@ impl Maker {
         let (roster, street) = (Roster::new(seed, as_of), Street::new(seed, as_of));
         let homes = Homes::new(seed, as_of);
         let agreed = Agreed::new(size, seed, as_of);
+        let parties = Parties::new(seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
-        Self { chance, as_of, seed, size, support, goals, street, roster, homes, agreed, ahead, owners, made: 0 }
+        Self {
+            chance,
+            as_of,
+            seed,
+            size,
+            support,
+            goals,
+            street,
+            roster,
+            homes,
+            agreed,
+            parties,
+            ahead,
+            owners,
+            made: 0,
+        }
     }
 
     /// The owners, the meeting of the team, and a period in which a telephone call was enough.
@@ -94,6 +115,7 @@ impl Maker {
             Organisation { id, name: (*name).to_owned(), kind: (*kind).to_owned() }.insert(tx)?;
             self.homes.owner(tx, id, kind)?;
             self.agreed.owner(tx, id, kind)?;
+            self.parties.owner(tx, id, kind)?;
             self.owners.push(id);
         }
         self.roster.team(tx)?;
@@ -138,9 +160,11 @@ impl Maker {
         self.roster.worker(tx, place, id, hours * 60, ahead)
     }
 
-    /// Who waits for a home.
+    /// Who waits for a home, how the others came to theirs, and what became of those who left.
     pub fn waiting(&mut self, tx: &Tx<'_>) -> Result<(), RowError> {
-        waiting::fill(tx, self.seed, self.as_of, || self.support.phone())
+        waiting::fill(tx, self.seed, self.as_of, || self.support.phone())?;
+        self.homes.ahead(tx, &self.owners)?;
+        ways::fill(tx, self.seed, self.as_of)
     }
 
     fn keep(&mut self, visits: Vec<Visit>) {
@@ -178,6 +202,7 @@ impl Maker {
             let person = self.person(tx, first)?;
             let home = Home { person, dwelling, first, last: None, previous: None, beside: Some(made.title) };
             let second = self.tenancy(tx, worker, &home, None)?;
+            self.parties.couple(tx, &made.held, second.tenancy)?;
             let visits = course.write_for(tx, &mut self.chance, Some(Partner { tenancy: second.tenancy }))?;
             for visit in &visits {
                 VisitTenancy { id: self.chance.id(), visit: visit.id, tenancy: second.tenancy }.insert(tx)?;
@@ -269,7 +294,7 @@ impl Maker {
             previous: home.previous,
         }
         .insert(tx)?;
-        let (title, flipped) = self.leases(tx, tenancy, home)?;
+        let Titles { kind: title, own: flipped, held } = self.leases(tx, tenancy, home)?;
         let agreements = self.agreements(tx, tenancy, home, flipped)?;
         let exemptions = self.exemptions(tx, tenancy, home)?;
         self.nuisance(tx, tenancy, home)?;
@@ -280,8 +305,9 @@ impl Maker {
             self.agreed.tenancy(tx, tenancy, home.dwelling, home.first, until, home.last.is_none())?;
         }
         self.street.tenancy(tx, tenancy, home.first, home.last)?;
+        self.parties.tenancy(tx, tenancy, &held, home.first, home.last)?;
         let (first, last, flipped) = (home.first, home.last, flipped.is_some());
-        Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped })
+        Ok(Made { tenancy, worker, first, last, exemptions, agreements, title, flipped, held })
     }
 
     fn agreements(

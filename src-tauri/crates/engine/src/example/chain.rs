@@ -26,21 +26,26 @@ fn raise_day(first: Day) -> Day {
     Day::from_ymd_opt(first.year() + 1, 7, 1).unwrap_or(first)
 }
 
+/// How a tenant holds a home.
+pub(super) struct Titles {
+    /// By which lease, until it flipped.
+    pub kind: &'static str,
+    /// First day of the own lease where it has flipped.
+    pub own: Option<Day>,
+    /// The leases by which the tenant lives there.
+    pub held: Vec<Id<Lease>>,
+}
+
 impl Maker {
-    /// The chain, with rent: the kind of the tenant's lease, and the first day of the own lease where it has flipped.
-    pub(super) fn leases(
-        &mut self,
-        tx: &Tx<'_>,
-        tenancy: Id<Tenancy>,
-        home: &Home,
-    ) -> Result<(&'static str, Option<Day>), RowError> {
+    /// The chain, with rent.
+    pub(super) fn leases(&mut self, tx: &Tx<'_>, tenancy: Id<Tenancy>, home: &Home) -> Result<Titles, RowError> {
         let rent = (self.chance.between(48_000, 71_000), self.chance.between(15, 60) * 100);
         let add = |chance: &mut Chance, kind: &str, first: Day, last: Option<Day>, raised: i64| {
             let lease = chance.id();
             let row = Lease {
                 id: lease,
                 exchange_id: None,
-                tenancy,
+                tenancy: Some(tenancy),
                 dwelling: home.dwelling,
                 kind: kind.to_owned(),
                 first_day: first.to_string(),
@@ -63,15 +68,15 @@ impl Maker {
             Ok::<_, RowError>(row)
         };
         if let Some(title) = home.beside {
-            add(&mut self.chance, title, home.first, home.last, 0)?;
-            return Ok((title, None));
+            let held = add(&mut self.chance, title, home.first, home.last, 0)?;
+            return Ok(Titles { kind: title, own: None, held: vec![held.id] });
         }
         let begins = month_start(home.first);
         let raised = self.chance.between(1_000, 2_600);
         let kind = self.chance.below(1000);
         if kind < 40 {
-            add(&mut self.chance, "tripartite", home.first, home.last, 0)?;
-            return Ok(("tripartite", None));
+            let held = add(&mut self.chance, "tripartite", home.first, home.last, 0)?;
+            return Ok(Titles { kind: "tripartite", own: None, held: vec![held.id] });
         }
         let title = if kind < 70 { "use" } else { "sub" };
         let could = months_later(begins, 14);
@@ -84,10 +89,11 @@ impl Maker {
         let last = own.map(|it| later(it, -1)).or(home.last);
         let head = add(&mut self.chance, "head", begins, last, raised)?;
         let held = add(&mut self.chance, title, home.first, last, raised)?;
+        let mut all = vec![held.id];
         let reference = format!("HF-{}", 1_000 + 37 * self.made);
         PaymentReference { id: ids::payment_reference(tenancy), tenancy, reference }.insert(tx)?;
         if let Some(first) = own {
-            add(&mut self.chance, "own", first, None, 0)?;
+            all.push(add(&mut self.chance, "own", first, None, 0)?.id);
             OmklapEvent { id: self.chance.id(), tenancy, kind: "flipped".to_owned(), day: first.to_string() }
                 .insert(tx)?;
             LedgerClosing { id: self.chance.id(), tenancy, last_day: later(first, -1).to_string() }.insert(tx)?;
@@ -110,7 +116,7 @@ impl Maker {
         }
         let due = |month: Day| rent.0 + rent.1 + if month >= raise_day(begins) { raised } else { 0 };
         self.rent_months(tx, tenancy, home, last, due)?;
-        Ok((title, own))
+        Ok(Titles { kind: title, own, held: all })
     }
 
     /// A year of months; one in eight tenants is behind.

@@ -2,13 +2,20 @@
 //!
 //! With dice of its own, so that people and visits stay who and when they are.
 
-use domain::{calendar::Day, inspection::Part, lease::last_day_of_term};
+use domain::{
+    calendar::Day,
+    inspection::Part,
+    lease::{LeaseKind, last_day_of_term},
+};
 use store::{
     Id, RowError, Tx,
-    tables::{Dwelling, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation, OwnerTerms},
+    tables::{
+        Dwelling, Exploitation, Inspection, InspectionItem, KeySet, Lease, LeaseTerms, MeterReading, Organisation,
+        OwnerTerms, PlannedInspection, RentVersion,
+    },
 };
 
-use super::{caseload::later, chance::Chance};
+use super::{caseload::later, chance::Chance, names};
 
 /// Days after somebody left in which the head lease may go on.
 const EMPTY_DAYS: i64 = 400;
@@ -18,11 +25,12 @@ pub struct Homes {
     /// Of keys and meters, so that contracts and inspections stay what they are.
     upkeep: Chance,
     as_of: Day,
+    seed: u64,
 }
 
 impl Homes {
     pub fn new(seed: u64, as_of: Day) -> Self {
-        Self { chance: Chance::new(seed ^ 0x686f_6d65), upkeep: Chance::new(seed ^ 0x6b65_7973), as_of }
+        Self { chance: Chance::new(seed ^ 0x686f_6d65), upkeep: Chance::new(seed ^ 0x6b65_7973), as_of, seed }
     }
 
     /// A private owner is given more notice than the month that everybody else is.
@@ -31,6 +39,54 @@ impl Homes {
             return Ok(());
         }
         OwnerTerms { id: self.chance.id(), owner, notice_months: 3 }.insert(tx)
+    }
+
+    /// What lies ahead of the homes: inspections that are planned, homes whose exploitation ends, and a home that nobody
+    /// has lived in yet.
+    pub fn ahead(&mut self, tx: &Tx<'_>, owners: &[Id<Organisation>]) -> Result<(), RowError> {
+        let mut coming = Chance::new(self.seed ^ 0x6168_6561);
+        let mut held: Vec<Id<Dwelling>> = Vec::new();
+        for it in Lease::all(tx)? {
+            if it.kind == LeaseKind::Sub.as_code() && it.last_day.is_none() && !held.contains(&it.dwelling) {
+                held.push(it.dwelling);
+            }
+        }
+        for (place, dwelling) in held.iter().step_by(held.len() / 5 + 1).enumerate() {
+            let day = later(self.as_of, 2 + 5 * i64::try_from(place).unwrap_or(0)).to_string();
+            PlannedInspection { id: coming.id(), dwelling: *dwelling, day, worker: None }.insert(tx)?;
+        }
+        let flexible: Vec<_> = Dwelling::all(tx)?.into_iter().filter(|it| it.programme.is_some()).collect();
+        let flexible = flexible.iter().map(|it| it.id).filter(|it| held.contains(it)).take(2);
+        for (dwelling, days) in flexible.zip([130, 520]) {
+            let last_day = later(self.as_of, days).to_string();
+            Exploitation { id: coming.id(), dwelling, kind: "permit".to_owned(), last_day }.insert(tx)?;
+        }
+        let (dwelling, lease) = (coming.id(), coming.id());
+        Dwelling {
+            id: dwelling,
+            exchange_id: None,
+            street: names::STREET.first().copied().unwrap_or_default().to_owned(),
+            number: "301".to_owned(),
+            postcode: names::POSTCODE.to_owned(),
+            city: names::CITY.to_owned(),
+            owner: owners.first().copied(),
+            self_contained: true,
+            programme: Some("contingent".to_owned()),
+        }
+        .insert(tx)?;
+        let first_day = later(self.as_of, -12).to_string();
+        Lease {
+            id: lease,
+            exchange_id: None,
+            tenancy: None,
+            dwelling,
+            kind: LeaseKind::Head.as_code().to_owned(),
+            first_day: first_day.clone(),
+            last_day: None,
+            fixed_term: false,
+        }
+        .insert(tx)?;
+        RentVersion { id: coming.id(), lease, from_day: first_day, rent_cents: 62_315, service_cents: 3_100 }.insert(tx)
     }
 
     /// The terms of a head lease and of what the tenant holds under it, and how the dwelling was found.
@@ -65,7 +121,7 @@ impl Homes {
         let kept = self.upkeep.in_thousand(40);
         let (dwelling, out_day) = (sub.dwelling, begins.to_string());
         for (holder, sets, back_day) in [("tenant", 2, left.clone().filter(|_| !kept)), ("office", 1, None)] {
-            let (holder, tenancy) = (holder.to_owned(), Some(sub.tenancy).filter(|_| holder == "tenant"));
+            let (holder, tenancy) = (holder.to_owned(), sub.tenancy.filter(|_| holder == "tenant"));
             KeySet { id: self.upkeep.id(), dwelling, holder, tenancy, sets, out_day: out_day.clone(), back_day }
                 .insert(tx)?;
         }

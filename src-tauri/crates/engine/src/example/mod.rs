@@ -11,10 +11,12 @@ mod course;
 mod goals;
 mod homes;
 mod names;
+mod parties;
 mod roster;
 mod street;
 mod support;
 mod waiting;
+mod ways;
 
 use domain::calendar::Day;
 use store::{Db, Error, Operation};

@@ -5,7 +5,7 @@
 use domain::{
     calendar::{Day, parse_day},
     lease::LeaseKind,
-    referral::{OfferAnswer, Priority, RefusalReason, SelfReliance},
+    referral::{OfferAnswer, OfferReason, Priority, SelfReliance},
 };
 use store::{
     Id, RowError, Tx,
@@ -83,7 +83,7 @@ pub fn fill(tx: &Tx<'_>, seed: u64, as_of: Day, mut phone: impl FnMut() -> Optio
                 dwelling: *home,
                 day: later(as_of, -6).to_string(),
                 answer: OfferAnswer::Refused.as_code().to_owned(),
-                reason: Some(RefusalReason::Stairs.as_code().to_owned()),
+                reason: Some(OfferReason::Stairs.as_code().to_owned()),
                 answered_day: Some(later(as_of, -4).to_string()),
             }
             .insert(tx)?;
@@ -141,8 +141,9 @@ fn one(
 /// The homes whose tenants left and that the provider goes on renting, the last one first; it keeps at least one.
 fn empty_homes(tx: &Tx<'_>, as_of: Day) -> Result<Vec<Id<Dwelling>>, RowError> {
     let (tenancies, leases) = (Tenancy::all(tx)?, Lease::all(tx)?);
-    let head =
-        |it: &Tenancy| leases.iter().find(|lease| lease.tenancy == it.id && lease.kind == LeaseKind::Head.as_code());
+    let head = |it: &Tenancy| {
+        leases.iter().find(|lease| lease.tenancy == Some(it.id) && lease.kind == LeaseKind::Head.as_code())
+    };
     let mut left: Vec<(&Tenancy, &Lease)> = tenancies
         .iter()
         .filter(|it| it.support_end.as_deref().and_then(|last| parse_day(last).ok()).is_some_and(|last| last < as_of))

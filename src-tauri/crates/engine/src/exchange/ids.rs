@@ -8,15 +8,15 @@ use store::{
     Connection, Id, RowError,
     tables::{
         Absence, Appointment, Arrangement, Attachment, Calamity, ChecklistEntry, Contact, Covenant, CriterionStatus,
-        DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption, ExemptionReason, FollowUp,
-        FollowUpText, Goal, GoalLook, GoalStep, GoodSign, Impression, Incident, IncidentVisit, Inspection,
-        InspectionItem, KeySet, Lease, LeaseTerms, LedgerClosing, Meldcode, MeterReading, Note, Nuisance,
-        NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer, OmklapAdvice, OmklapEvent, OmklapWish,
-        Organisation, OwnerTerms, Payment, PaymentReference, Person, Photo, Presence, Promise, Publication,
-        PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting, ShelterHistory,
-        SignOffText, SignalStep, StatementEntry, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement,
-        VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff,
-        WmoDecision, WorkPattern, Worker,
+        DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption, ExemptionReason,
+        Exploitation, FollowUp, FollowUpText, Goal, GoalLook, GoalStep, GoodSign, Household, Impression, Incident,
+        IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease, LeaseParty, LeaseTerms, LedgerClosing,
+        Meldcode, MeterReading, Note, Nuisance, NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer,
+        Officer, OmklapAdvice, OmklapEvent, OmklapWish, Organisation, OwnerTerms, Payment, PaymentReference, Person,
+        Photo, PlannedInspection, Presence, Promise, Publication, PublishedVisit, Referral, RentMonth, RentVersion,
+        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry, Task, TaskText,
+        TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries,
+        VisitTenancy, VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -61,10 +61,12 @@ rows! {
     ReviewDecision SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff WorkPattern
     Arrangement Payment PaymentReference SignalStep
     StatementEntry
-    Inspection InspectionItem KeySet LeaseTerms MeterReading OwnerTerms
+    Exploitation Inspection InspectionItem PlannedInspection KeySet LeaseTerms MeterReading OwnerTerms
 Goal GoalLook GoalStep
     ChecklistEntry Covenant CriterionStatus Evaluation EvaluationMove EvaluationPresent OmklapAdvice OmklapWish Promise
     WmoDecision
+    LaterStay
+    Household LeaseParty Officer
     Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
 Photo
 }

@@ -53,7 +53,11 @@ impl Entry for LeaseLine {
         let lease = Lease {
             id: ids::row(id),
             exchange_id: ids::kept(id),
-            tenancy: walk.must_refer(line, "tenancy_id")?,
+            tenancy: match kind {
+                // A home that the provider holds, and where nobody lives yet.
+                LeaseKind::Head => walk.refer(line, "tenancy_id")?,
+                _ => Some(walk.must_refer(line, "tenancy_id")?),
+            },
             dwelling: walk.must_refer(line, "dwelling_id")?,
             kind: kind.as_code().to_owned(),
             last_day: line.last_day("end", &first_day)?,
@@ -88,7 +92,7 @@ impl Entry for LeaseLine {
         let it = &self.lease;
         vec![
             name(it.exchange_id.as_ref(), it.id),
-            names.of(it.tenancy),
+            names.maybe(it.tenancy),
             names.of(it.dwelling),
             it.kind.clone(),
             it.first_day.clone(),

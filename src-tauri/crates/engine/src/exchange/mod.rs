@@ -17,6 +17,7 @@ mod line;
 mod met;
 mod nuisance;
 mod organisation;
+mod parties;
 mod payments;
 mod people;
 mod records;

@@ -1,28 +1,35 @@
-//! Who waits for a home, and what they were offered.
+//! Who waits for a home, what they were offered, and where they lived after support ended.
 
-use domain::referral::{OfferAnswer, Priority, ReferralEnd, RefusalReason, SelfReliance, parse_children};
-use store::tables::{Offer, Referral};
+use domain::{
+    later_stay::KnownFrom,
+    referral::{OfferAnswer, OfferReason, Priority, ReferralEnd, SelfReliance, parse_children},
+    tenancy::EndDestination,
+};
+use store::tables::{LaterStay, Offer, Referral};
 
 use super::{
     Error,
     entry::{cell, number, one_row},
     ids,
     line::needed,
-    sheet::{OFFERS, REFERRALS},
+    schedule::{code, day},
+    sheet::{LATER_STAYS, OFFERS, REFERRALS},
     walk::Walk,
     write::Export,
 };
 
 pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<Referral>()?;
-    walk.take::<Offer>()
+    walk.take::<Offer>()?;
+    walk.take::<LaterStay>()
 }
 
 /// Writes all of it.
 pub(super) fn write(export: &mut Export<'_>) -> Result<(), Error> {
     let conn = export.conn;
     export.all::<Referral>(|each| Referral::for_each(conn, each))?;
-    export.all::<Offer>(|each| Offer::for_each(conn, each))
+    export.all::<Offer>(|each| Offer::for_each(conn, each))?;
+    export.all::<LaterStay>(|each| LaterStay::for_each(conn, each))
 }
 
 one_row! { Referral, REFERRALS, |line, walk| Self {
@@ -55,7 +62,7 @@ one_row! { Offer, OFFERS, |line, walk| {
         referral: walk.must_refer(line, "referral_id")?,
         dwelling: walk.must_refer(line, "dwelling_id")?,
         answer: needed(line.code("answer", OfferAnswer::from_code)?, "answer")?.as_code().to_owned(),
-        reason: line.code("reason", RefusalReason::from_code)?.map(|it| it.as_code().to_owned()),
+        reason: line.code("reason", OfferReason::from_code)?.map(|it| it.as_code().to_owned()),
         answered_day: line.last_day("answered_day", &day)?,
         day,
     }
@@ -68,3 +75,11 @@ one_row! { Offer, OFFERS, |line, walk| {
     cell(&it.reason),
     cell(&it.answered_day),
 ] }
+
+one_row! { LaterStay, LATER_STAYS, |line, walk| Self {
+    id: ids::row(line.id()?),
+    tenancy: walk.must_refer(line, "tenancy_id")?,
+    day: day(line, "day")?,
+    living: code(line, "living", EndDestination::from_code, EndDestination::as_code)?,
+    known_from: code(line, "known_from", KnownFrom::from_code, KnownFrom::as_code)?,
+}, |it, names| vec![it.id.to_string(), names.of(it.tenancy), it.day.clone(), it.living.clone(), it.known_from.clone()] }

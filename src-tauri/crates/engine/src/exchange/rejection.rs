@@ -105,6 +105,9 @@ impl From<Invalid> for Rejection {
             }
             Invalid::BirthInFuture
             | Invalid::BirthTooEarly { .. }
+            | Invalid::DayAhead
+            | Invalid::NotAfterEnd
+            | Invalid::LongAfterEnd { .. }
             | Invalid::StartTooEarly { .. }
             | Invalid::DayTooFarAhead { .. }
             | Invalid::BeforeAgreed => Self::DayInvalid,

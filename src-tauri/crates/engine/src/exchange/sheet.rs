@@ -189,6 +189,10 @@ sheets! {
     /// Keys that were handed out.
     KEY_SETS = "key_sets" [id dwelling_id holder tenancy_id sets out_day back_day]
         needs [id dwelling_id holder sets out_day];
+    /// Until when dwellings are let, and why no longer.
+    EXPLOITATIONS = "exploitations" [id dwelling_id kind last_day] needs [id dwelling_id kind last_day];
+    /// When somebody will look how dwellings are.
+    PLANNED_INSPECTIONS = "planned_inspections" [id dwelling_id day worker_id] needs [id dwelling_id day];
     /// What was read on meters, in thousandths of their unit.
     METER_READINGS = "meter_readings" [id dwelling_id meter day reading occasion]
         needs [id dwelling_id meter day reading occasion];
@@ -235,12 +239,21 @@ sheets! {
     CHECKLIST = "checklist" [id tenancy_id item value day] needs [id tenancy_id item value day];
     /// Wmo decisions.
     WMO_DECISIONS = "wmo_decisions" [id tenancy_id number product from to] needs [id tenancy_id product from];
+    /// Who works at organisations.
+    OFFICERS = "officers" [id organisation_id kind name phone email remark] needs [id organisation_id kind name];
+    /// Who stands in leases beside owner, provider and tenant: the tenancy of a second tenant, else a name.
+    LEASE_PARTIES = "lease_parties" [id lease_id role partner_id name from to] needs [id lease_id role];
+    /// How many live in a home from a day on, beside those who have a dossier there.
+    HOUSEHOLDS = "households" [id tenancy_id from children young_adults adults]
+        needs [id tenancy_id from children young_adults adults];
     /// What is known of reports of nuisance that `incidents` has no room for.
     NUISANCE_REPORTS = "nuisance_reports" [id incident_id source judged_day judged_why] needs [id incident_id];
     /// What was done about them.
     NUISANCE_RESPONSES = "nuisance_responses" [id incident_id day kind] needs [id incident_id day kind];
     /// What goes well in the street.
     GOOD_SIGNS = "good_signs" [id tenancy_id day kind source said] needs [id tenancy_id day kind source];
+    /// Where people lived after support ended.
+    LATER_STAYS = "later_stays" [id tenancy_id day living known_from] needs [id tenancy_id day living known_from];
     /// Calamities of the Wmo.
     CALAMITIES = "calamities" [id tenancy_id day reported_day reported_to told_day inquiry_day closed_day]
         needs [id tenancy_id day];

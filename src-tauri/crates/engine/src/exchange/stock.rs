@@ -3,9 +3,11 @@
 use domain::{
     inspection::{Level, Occasion, Part},
     lease::{MOST_TERM_MONTHS, NoticeRule, TermGround},
-    stock::{KeyHolder, MOST_NOTICE_MONTHS, MOST_READ, MOST_SETS, Meter, ReadAt},
+    stock::{ExploitationEnd, KeyHolder, MOST_NOTICE_MONTHS, MOST_READ, MOST_SETS, Meter, ReadAt},
 };
-use store::tables::{Inspection, InspectionItem, KeySet, LeaseTerms, MeterReading, OwnerTerms, Photo};
+use store::tables::{
+    Exploitation, Inspection, InspectionItem, KeySet, LeaseTerms, MeterReading, OwnerTerms, Photo, PlannedInspection,
+};
 
 use super::{
     Error,
@@ -14,7 +16,10 @@ use super::{
     line::{Line, needed},
     rejection::{Fault, Rejection},
     schedule::{code, count, day},
-    sheet::{INSPECTION_ITEMS, INSPECTIONS, KEY_SETS, LEASE_TERMS, METER_READINGS, OWNER_TERMS, PHOTOS},
+    sheet::{
+        EXPLOITATIONS, INSPECTION_ITEMS, INSPECTIONS, KEY_SETS, LEASE_TERMS, METER_READINGS, OWNER_TERMS, PHOTOS,
+        PLANNED_INSPECTIONS,
+    },
     walk::Walk,
     write::Export,
 };
@@ -26,7 +31,9 @@ pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<InspectionItem>()?;
     walk.take::<Photo>()?;
     walk.take::<KeySet>()?;
-    walk.take::<MeterReading>()
+    walk.take::<MeterReading>()?;
+    walk.take::<Exploitation>()?;
+    walk.take::<PlannedInspection>()
 }
 
 /// Writes all of it.
@@ -38,7 +45,9 @@ pub(super) fn write(export: &mut Export<'_>) -> Result<(), Error> {
     export.all::<InspectionItem>(|each| InspectionItem::for_each(conn, each))?;
     export.all::<Photo>(|each| Photo::for_each(conn, each))?;
     export.all::<KeySet>(|each| KeySet::for_each(conn, each))?;
-    export.all::<MeterReading>(|each| MeterReading::for_each(conn, each))
+    export.all::<MeterReading>(|each| MeterReading::for_each(conn, each))?;
+    export.all::<Exploitation>(|each| Exploitation::for_each(conn, each))?;
+    export.all::<PlannedInspection>(|each| PlannedInspection::for_each(conn, each))
 }
 
 /// A code in a cell that may be empty.
@@ -153,6 +162,20 @@ one_row! { KeySet, KEY_SETS, |line, walk| Self {
     it.out_day.clone(),
     cell(&it.back_day),
 ] }
+
+one_row! { Exploitation, EXPLOITATIONS, |line, walk| Self {
+    id: ids::row(line.id()?),
+    dwelling: walk.must_refer(line, "dwelling_id")?,
+    kind: code(line, "kind", ExploitationEnd::from_code, ExploitationEnd::as_code)?,
+    last_day: day(line, "last_day")?,
+}, |it, names| vec![it.id.to_string(), names.of(it.dwelling), it.kind.clone(), it.last_day.clone()] }
+
+one_row! { PlannedInspection, PLANNED_INSPECTIONS, |line, walk| Self {
+    id: ids::row(line.id()?),
+    dwelling: walk.must_refer(line, "dwelling_id")?,
+    day: day(line, "day")?,
+    worker: walk.refer(line, "worker_id")?,
+}, |it, names| vec![it.id.to_string(), names.of(it.dwelling), it.day.clone(), names.maybe(it.worker)] }
 
 one_row! { MeterReading, METER_READINGS, |line, walk| Self {
     id: ids::row(line.id()?),

@@ -26,7 +26,7 @@ use super::{
     goals,
     homes::{Home, OwnerNames},
     leases::LeaseLine,
-    nuisance, payments,
+    nuisance, parties, payments,
     people::Tenant,
     referrals, schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
@@ -74,6 +74,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     stock::write(&mut export)?;
     referrals::write(&mut export)?;
     agreed::write(&mut export)?;
+    parties::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

@@ -9,8 +9,8 @@ use domain::{
     stock::{Free, free},
 };
 use store::{
-    Connection, Id,
-    tables::{Dwelling, Organisation, Person, Referral},
+    Connection,
+    tables::{Dwelling, Organisation, Referral},
 };
 
 use super::offers;
@@ -18,7 +18,7 @@ use crate::{
     api::{FreeHome, HomeFact, HomeMatch, HomeMatches, OfferRow, ReferralsMatch, WorkerRoom},
     caseloads, dwellings,
     error::Error,
-    persons,
+    persons, stock,
     team::Reading,
     tenancies::{chain_of_dwelling, id, span},
 };
@@ -28,6 +28,7 @@ pub struct Home {
     /// The dwelling.
     pub dwelling: Dwelling,
     free: Free,
+    until: Option<Day>,
     head_rent_cents: Option<i32>,
 }
 
@@ -35,6 +36,11 @@ impl Home {
     /// The first day on which somebody can move in.
     pub const fn free_day(&self) -> Day {
         self.free.day()
+    }
+
+    /// Whether somebody can move in on a day.
+    pub fn is_free_on(&self, day: Day) -> bool {
+        self.free_day() <= day && self.until.is_none_or(|until| day <= until)
     }
 
     /// The home as it is offered to anybody.
@@ -65,10 +71,11 @@ pub fn homes(conn: &Connection, today: Day) -> Result<Vec<Home>, Error> {
         for it in store::tenancies::of_dwelling(conn, dwelling)? {
             lived_in.push(span(&it.support_start, it.support_end.as_deref())?);
         }
-        let Some(free) = free(&days(|it| it == LeaseKind::Head), &lived_in, today) else { continue };
+        let until = stock::exploited_until(conn, dwelling)?;
+        let Some(free) = free(&days(|it| it == LeaseKind::Head), &lived_in, until, today) else { continue };
         let Some(dwelling) = Dwelling::get(conn, dwelling)? else { continue };
         let head = chain.iter().filter(|it| it.facts.kind == LeaseKind::Head).max_by_key(|it| it.facts.days.first);
-        homes.push(Home { dwelling, free, head_rent_cents: head.and_then(|it| it.total_cents(today)) });
+        homes.push(Home { dwelling, free, until, head_rent_cents: head.and_then(|it| it.total_cents(today)) });
     }
     homes.sort_by_cached_key(|it| (it.free.day(), dwellings::address(&it.dwelling)));
     Ok(homes)
@@ -112,9 +119,10 @@ fn home_for(conn: &Connection, home: &Home, referral: &Referral, offered: &[Offe
         day: it.answered_day.clone().unwrap_or_else(|| it.day.clone()),
         reason: it.reason,
     }));
-    for name in offered_to_others(conn, it.id, referral.id)? {
-        facts.push(HomeFact::OfferedTo { name });
+    for (_, other) in offers::to_others(conn, it.id, referral.person)? {
+        facts.push(HomeFact::OfferedTo { name: persons::name(&other) });
     }
+    facts.extend(home.until.map(|it| HomeFact::Until { day: it.to_string() }));
     facts.push(HomeFact::FloorUnknown);
     if home.head_rent_cents.is_none() {
         facts.push(HomeFact::RentUnknown);
@@ -130,15 +138,4 @@ fn home_for(conn: &Connection, home: &Home, referral: &Referral, offered: &[Offe
         offer: own.iter().find(|it| it.answer == OfferAnswer::Open).map(|it| it.offer.clone()),
         facts,
     })
-}
-
-/// Who else has an offer of this dwelling that waits for an answer.
-fn offered_to_others(conn: &Connection, dwelling: Id<Dwelling>, own: Id<Referral>) -> Result<Vec<String>, Error> {
-    let mut names = Vec::new();
-    for offer in store::referrals::open_offers(conn, dwelling)? {
-        let other = Referral::get(conn, offer.referral)?.filter(|it| it.id != own && it.ended_day.is_none());
-        let person = other.map(|it| Person::get(conn, it.person)).transpose()?.flatten();
-        names.extend(person.as_ref().map(persons::name));
-    }
-    Ok(names)
 }

@@ -25,7 +25,7 @@ use store::{
 
 pub use self::{
     matching::{find, homes},
-    offers::{answer, key, make, wait_ends},
+    offers::{answer, key, make, taken_back, to_others, wait_ends},
 };
 use crate::{
     api::{

@@ -2,7 +2,7 @@
 
 use domain::{
     calendar::{Day, parse_day},
-    referral::{OfferAnswer, ReferralEnd, RefusalReason, days_from, key_tasks},
+    referral::{OfferAnswer, OfferReason, ReferralEnd, days_from, key_tasks},
 };
 use store::{
     Connection, Id,
@@ -31,7 +31,7 @@ pub(super) fn of(conn: &Connection, referral: Id<Referral>) -> Result<Vec<OfferR
                 address: dwelling.as_ref().map(dwellings::address).unwrap_or_default(),
                 day: it.day,
                 answer: OfferAnswer::from_code(&it.answer)?,
-                reason: it.reason.as_deref().map(RefusalReason::from_code).transpose()?,
+                reason: it.reason.as_deref().map(OfferReason::from_code).transpose()?,
                 answered_day: it.answered_day,
             })
         })
@@ -98,6 +98,7 @@ pub fn answer(writing: &mut Writing<'_>, args: OffersAnswer) -> Result<Nothing, 
     };
     let reason = match (args.answer, args.reason) {
         (OfferAnswer::Refused, None) | (OfferAnswer::Open, _) => form.wrong(FieldName::Reason, Code::NothingChosen),
+        (OfferAnswer::Refused, Some(why)) if !why.refuses() => form.wrong(FieldName::Reason, Code::NothingChosen),
         (OfferAnswer::Refused, why) => Some(why),
         (OfferAnswer::Accepted | OfferAnswer::Withdrawn, _) => Some(None),
     };
@@ -111,16 +112,21 @@ pub fn answer(writing: &mut Writing<'_>, args: OffersAnswer) -> Result<Nothing, 
 /// What a key does to somebody who waits: rows to write in the operation that begins the tenancy, so that one undo takes
 /// all of it back.
 pub struct Key {
-    referral: Referral,
+    /// Of who waits; others get a key too.
+    referral: Option<Referral>,
     offers: Vec<Offer>,
     tasks: Vec<Task>,
 }
 
 /// The key of a home for a person: their wait ends, the offer of that home is accepted, other offers that they did not
-/// answer are taken back, and what has to be done around a key is there to do. `None` for who does not wait.
-pub fn key(writing: &Writing<'_>, tenancy: &Tenancy, first: Day) -> Result<Option<Key>, Error> {
+/// answer are taken back, and what has to be done around a key is there to do. Whoever gets it, the home is offered to
+/// nobody else any more.
+pub fn key(writing: &Writing<'_>, tenancy: &Tenancy, first: Day) -> Result<Key, Error> {
     let conn = writing.db.conn();
-    let Some(referral) = store::referrals::waiting_of(conn, tenancy.person)? else { return Ok(None) };
+    let mut taken_back = taken_back(conn, tenancy.dwelling, tenancy.person, writing.today)?;
+    let Some(referral) = store::referrals::waiting_of(conn, tenancy.person)? else {
+        return Ok(Key { referral: None, offers: taken_back, tasks: Vec::new() });
+    };
     let offers = unanswered(conn, referral.id)?.into_iter().map(|it| {
         let said = if it.dwelling == tenancy.dwelling { OfferAnswer::Accepted } else { OfferAnswer::Withdrawn };
         answered(&it, said, writing.today)
@@ -133,17 +139,39 @@ pub fn key(writing: &Writing<'_>, tenancy: &Tenancy, first: Day) -> Result<Optio
         done_day: None,
         worker: tenancy.worker,
     });
-    Ok(Some(Key {
-        offers: offers.collect(),
-        tasks: tasks.into(),
-        referral: ended(referral, ReferralEnd::Housed, first),
-    }))
+    taken_back.extend(offers);
+    Ok(Key { offers: taken_back, tasks: tasks.into(), referral: Some(ended(referral, ReferralEnd::Housed, first)) })
+}
+
+/// The offers of a home to others that nobody answered, taken back because somebody gets the key.
+pub fn taken_back(
+    conn: &Connection,
+    dwelling: Id<Dwelling>,
+    person: Id<Person>,
+    day: Day,
+) -> Result<Vec<Offer>, Error> {
+    let others = to_others(conn, dwelling, person)?.into_iter().map(|(offer, _)| Offer {
+        reason: Some(OfferReason::LetToAnother.as_code().to_owned()),
+        ..answered(&offer, OfferAnswer::Withdrawn, day)
+    });
+    Ok(others.collect())
+}
+
+/// The offers of a home to others that nobody answered, each with whom it was offered to.
+pub fn to_others(conn: &Connection, dwelling: Id<Dwelling>, person: Id<Person>) -> Result<Vec<(Offer, Person)>, Error> {
+    let mut others = Vec::new();
+    for offer in store::referrals::open_offers(conn, dwelling)? {
+        let waits = Referral::get(conn, offer.referral)?.filter(|it| it.ended_day.is_none() && it.person != person);
+        let other = waits.map(|it| Person::get(conn, it.person)).transpose()?.flatten();
+        others.extend(other.map(|it| (offer, it)));
+    }
+    Ok(others)
 }
 
 impl Key {
     /// Writes it; the tenancy is there.
     pub fn put(&self, tx: &store::Tx<'_>) -> Result<(), Error> {
-        self.referral.put(tx)?;
+        self.referral.iter().try_for_each(|it| it.put(tx))?;
         self.offers.iter().try_for_each(|it| it.put(tx))?;
         Ok(self.tasks.iter().try_for_each(|it| it.insert(tx))?)
     }

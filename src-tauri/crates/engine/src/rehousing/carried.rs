@@ -16,8 +16,8 @@ use domain::{
 use store::{
     Connection, Id,
     tables::{
-        Contact, Exemption, ExemptionReason, SeriesVisit, Task, Tenancy, Visit, VisitAgreement, VisitRisk, VisitSeries,
-        VisitTenancy, VisitTime, VisitWish,
+        Contact, Exemption, ExemptionReason, Household, SeriesVisit, Task, Tenancy, Visit, VisitAgreement, VisitRisk,
+        VisitSeries, VisitTenancy, VisitTime, VisitWish,
     },
     visits::OpenPlan,
 };
@@ -59,6 +59,7 @@ pub(super) struct Carried {
     pub times: Vec<VisitTime>,
     pub exemptions: Vec<(Exemption, Option<ExemptionReason>)>,
     pub risk: Option<VisitRisk>,
+    pub household: Vec<Household>,
     pub contacts: Vec<Contact>,
     pub contacts_stay: usize,
     pub tasks: Vec<Task>,
@@ -162,6 +163,15 @@ impl Carried {
             from_day: key.clone(),
             last_day: risk.last_day,
         });
+        // Newest first: what holds on the day of the key, and what was said already of a later day.
+        for row in store::households::of_tenancy(conn, old)? {
+            let holds = row.from_day <= key;
+            let from_day = row.from_day.clone().max(key.clone());
+            self.household.push(Household { id: Id::from_uuid((it.ids)()), tenancy: new, from_day, ..row });
+            if holds {
+                break;
+            }
+        }
         for (row, why, _) in store::exemptions::of_tenancy(conn, old)? {
             let over = row.last_day.as_ref().is_some_and(|last| *last < key);
             let refused = row.state == ExemptionState::Refused.as_code();
@@ -226,6 +236,7 @@ impl Carried {
             why.iter().try_for_each(|it| it.insert(tx))?;
         }
         self.risk.iter().try_for_each(|it| it.insert(tx))?;
+        self.household.iter().try_for_each(|it| it.insert(tx))?;
         self.contacts.iter().try_for_each(|it| it.insert(tx))?;
         self.tasks.iter().try_for_each(|it| it.put(tx))?;
         Ok(self.follow_ups.iter().chain(&self.key_tasks).try_for_each(|it| it.insert(tx))?)

@@ -12,23 +12,24 @@ use domain::{
 };
 use store::{
     Connection, Id,
-    tables::{Dwelling, Lease, LeaseTerms, LedgerClosing, RentVersion, Tenancy},
+    tables::{Dwelling, Lease, LeaseParty, LeaseTerms, LedgerClosing, Offer, RentVersion, Tenancy},
 };
 
 use self::carried::{Between, Carried};
 use crate::{
     api::{
-        Code, FieldName, FreeHome, HousedWith, Mismatch, OperationKind, Rehoused, RehousingSeen, RehousingStep,
-        RehousingStepKind as What, TenanciesRehouse,
+        Code, FieldName, FreeHome, HousedWith, Mismatch, OperationKind, PartyStands, Rehoused, RehousingSeen,
+        RehousingStep, RehousingStepKind as What, TenanciesRehouse,
     },
     endings::{ending_leases, may_end, running},
     error::Error,
     forms::Form,
-    leases::{contracts, refused, rent_of, worsened},
+    leases::{contracts, refused, rent_of, taken_up, worsened},
+    parties,
     persons::{self, maybe_day},
     referrals, rents,
     team::{Reading, Writing},
-    tenancies::{ChainLease, chain_of_dwelling, count, id},
+    tenancies::{ChainLease, chain, chain_of_dwelling, count, id},
 };
 
 /// One tenancy that ends, with the one that continues it.
@@ -46,7 +47,13 @@ struct Move {
     movers: Vec<Mover>,
     ending: Vec<ChainLease>,
     closing: Option<LedgerClosing>,
+    /// Offers of the home to others.
+    taken_back: Vec<Offer>,
     lease: Option<(Lease, Option<RentVersion>, Option<LeaseTerms>)>,
+    /// Head leases of the new home that the tenancy takes up.
+    heads: Vec<Lease>,
+    /// Who stands in that contract too.
+    parties: Vec<LeaseParty>,
     mismatches: Vec<Mismatch>,
 }
 
@@ -72,10 +79,12 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesRehouse) -> Result<Rehousin
     let it = Move::read(reading, &mut form, &nobody, &args)?;
     let homes = referrals::homes(conn, reading.today)?;
     let key = parse_day(&args.day).ok();
-    let leases = match key {
-        Some(key) => running(conn, old.id, shift(key, -1))?,
-        None => Vec::new(),
-    };
+    let mut leases = Vec::new();
+    if let Some(key) = key {
+        for one in std::iter::once(&args.tenancy).chain(&args.along) {
+            leases.extend(running(conn, id(one)?, shift(key, -1))?);
+        }
+    }
     let caseload = reading.team.caseload(conn)?;
     let others = living_with(conn, &old, key.unwrap_or(reading.today))?.into_iter();
     Ok(RehousingSeen {
@@ -133,7 +142,7 @@ impl Move {
             other => other.map(|it| it.unwrap_or(eve)),
         };
         let last = last.unwrap_or(eve);
-        let ending = ending(conn, &main, args, eve, last)?;
+        let ending = ending(conn, &old, args, eve, last)?;
         let lease = new_lease(form, ids, args, key, home.as_ref());
         let mut movers = Vec::new();
         let moving: Vec<_> = old.iter().map(|it| it.id).collect();
@@ -156,15 +165,27 @@ impl Move {
         }
         let lease = lease.map(|(mut lease, rent, terms)| {
             if let Some(first) = movers.first() {
-                lease.tenancy = first.new.id;
+                lease.tenancy = Some(first.new.id);
             }
             (lease, rent, terms)
         });
+        let parties = match &lease {
+            Some((lease, _, _)) => parties_along(conn, &movers, lease.id, eve, ids)?,
+            None => Vec::new(),
+        };
         let mismatches = check(conn, form, &main, &ending, last, lease.as_ref())?;
-        let head_ends = ending.iter().any(|it| it.facts.kind == LeaseKind::Head);
+        let head = ending.iter().find(|it| it.facts.kind == LeaseKind::Head).and_then(|it| it.lease.tenancy);
         let closing =
-            head_ends.then(|| LedgerClosing { id: Id::from_uuid(ids()), tenancy: main.id, last_day: last.to_string() });
-        Ok(Some(Self { key, last, movers, ending, closing, lease, mismatches }))
+            head.map(|tenancy| LedgerClosing { id: Id::from_uuid(ids()), tenancy, last_day: last.to_string() });
+        let heads = match (&home, movers.first()) {
+            (Some(home), Some(first)) => taken_up(conn, home.id, key, first.new.id)?,
+            _ => Vec::new(),
+        };
+        let taken_back = match &home {
+            Some(home) => referrals::taken_back(conn, home.id, main.person, reading.today)?,
+            None => Vec::new(),
+        };
+        Ok(Some(Self { key, last, movers, ending, closing, taken_back, lease, heads, parties, mismatches }))
     }
 
     fn put(&self, tx: &store::Tx<'_>) -> Result<(), Error> {
@@ -184,18 +205,21 @@ impl Move {
             store::caseload::end_lease(tx, it.lease.id, &self.last.to_string())?;
         }
         self.closing.iter().try_for_each(|it| it.insert(tx))?;
+        self.heads.iter().try_for_each(|it| it.put(tx))?;
+        self.taken_back.iter().try_for_each(|it| it.put(tx))?;
         if let Some((lease, rent, terms)) = &self.lease {
             lease.insert(tx)?;
             rent.iter().try_for_each(|it| it.insert(tx))?;
             terms.iter().try_for_each(|it| it.insert(tx))?;
         }
-        Ok(())
+        Ok(self.parties.iter().try_for_each(|it| it.insert(tx))?)
     }
 
     /// The same in the order in which one would tell it.
     fn steps(&self, reading: &Reading<'_>) -> Result<Vec<RehousingStep>, Error> {
         let mut steps = Vec::new();
-        let step = |kind| RehousingStep { kind, day: None, count: None, cents: None, lease: None, task: None };
+        let step =
+            |kind| RehousingStep { kind, day: None, count: None, cents: None, lease: None, task: None, name: None };
         let on = |kind, day: Day| RehousingStep { day: Some(day.to_string()), ..step(kind) };
         steps.push(on(What::SupportEnds, shift(self.key, -1)));
         for it in &self.ending {
@@ -205,11 +229,16 @@ impl Move {
         if self.closing.is_some() {
             steps.push(on(What::LedgersClose, self.last));
         }
-        if let Some(first) = self.movers.first() {
-            let open = rents::open_cents(reading, &first.old)?;
-            steps.extend((open > 0).then(|| RehousingStep { cents: Some(open), ..step(What::ArrearsStay) }));
+        let mut open = 0;
+        for it in &self.movers {
+            open += rents::open_cents(reading, &it.old)?;
         }
+        steps.extend((open > 0).then(|| RehousingStep { cents: Some(open), ..step(What::ArrearsStay) }));
         steps.push(on(What::SupportBegins, self.key));
+        for it in self.movers.iter().skip(1) {
+            let person = store::tables::Person::get(reading.conn, it.old.person)?;
+            steps.push(RehousingStep { name: person.as_ref().map(persons::name), ..step(What::MovesAlong) });
+        }
         if let Some((lease, rent, _)) = &self.lease {
             let cents = rent.as_ref().and_then(|it| i32::try_from(it.rent_cents + it.service_cents).ok());
             let kind = LeaseKind::from_code(&lease.kind)?;
@@ -225,11 +254,14 @@ impl Move {
             (What::WishesGo, all(|it| usize::from(it.wish.is_some() || !it.times.is_empty()))),
             (What::ExemptionsGo, all(|it| it.exemptions.len())),
             (What::RiskGoes, all(|it| usize::from(it.risk.is_some()))),
+            (What::HouseholdGoes, all(|it| it.household.len().min(1))),
+            (What::PartiesGo, self.parties.len()),
             (What::ContactsGo, all(|it| it.contacts.len())),
             (What::ContactsStay, all(|it| it.contacts_stay)),
             (What::TasksGo, all(|it| it.tasks.len())),
             (What::TasksStay, all(|it| it.tasks_stay)),
             (What::FollowUpsGo, all(|it| it.follow_ups.len())),
+            (What::OffersBack, self.taken_back.len()),
         ] {
             steps.extend((number > 0).then(|| RehousingStep { count: Some(count(number)), ..step(kind) }));
         }
@@ -249,7 +281,7 @@ fn home(reading: &Reading<'_>, form: &mut Form, args: &TenanciesRehouse, key: Da
     let found = referrals::homes(reading.conn, reading.today)?.into_iter().find(|it| it.dwelling.id == wanted);
     Ok(match found {
         None => form.wrong(FieldName::Dwelling, Code::DwellingNotFree),
-        Some(it) if it.free_day() > key => form.wrong(FieldName::SupportStart, Code::DwellingNotFree),
+        Some(it) if !it.is_free_on(key) => form.wrong(FieldName::SupportStart, Code::DwellingNotFree),
         Some(it) => Some(it.dwelling),
     })
 }
@@ -257,18 +289,50 @@ fn home(reading: &Reading<'_>, form: &mut Form, args: &TenanciesRehouse, key: Da
 /// The contracts that end: those that were named, of the ones that the provider may end.
 fn ending(
     conn: &Connection,
-    main: &Tenancy,
+    movers: &[Tenancy],
     args: &TenanciesRehouse,
     eve: Day,
     last: Day,
 ) -> Result<Vec<ChainLease>, Error> {
     let wanted: Vec<Id<Lease>> = args.leases.iter().map(|it| id(it)).collect::<Result<_, _>>()?;
-    let mut leases = running(conn, main.id, eve)?;
+    let mut leases = Vec::new();
+    for it in movers {
+        leases.extend(running(conn, it.id, eve)?);
+    }
     leases.retain(|it| wanted.contains(&it.lease.id) && it.facts.days.last.is_none_or(|end| end > last));
     if leases.iter().any(|it| !may_end(it, eve)) {
         return Err(Error::Missing);
     }
     Ok(leases)
+}
+
+/// Who stands in the new contract too: who signs for the tenant, and a second tenant who moves along. A co-tenant who gets
+/// no support is asked first.
+fn parties_along(
+    conn: &Connection,
+    movers: &[Mover],
+    lease: Id<Lease>,
+    eve: Day,
+    ids: &dyn Fn() -> uuid::Uuid,
+) -> Result<Vec<LeaseParty>, Error> {
+    let Some(main) = movers.first() else { return Ok(Vec::new()) };
+    let mut along: Vec<LeaseParty> = Vec::new();
+    for held in chain(conn, main.old.id)?.iter().filter(|it| it.facts.days.contains(eve)) {
+        for party in parties::of_lease(conn, held, eve)?.into_iter().filter(|it| it.stands == PartyStands::Now) {
+            let partner = movers.iter().find(|it| party.partner.as_ref() == Some(&it.old.id.to_string()));
+            let partner = partner.map(|it| it.new.id);
+            if !party.role.signs_for_tenant() && partner.is_none() {
+                continue;
+            }
+            let name = partner.is_none().then_some(party.name);
+            let role = party.role.as_code().to_owned();
+            if !along.iter().any(|it| it.role == role && it.partner == partner && it.name == name) {
+                let id = Id::from_uuid(ids());
+                along.push(LeaseParty { id, lease, role, partner, name, first_day: None, last_day: None });
+            }
+        }
+    }
+    Ok(along)
 }
 
 type LeaseRows = (Lease, Option<RentVersion>, Option<LeaseTerms>);
@@ -292,7 +356,7 @@ fn new_lease(
     let lease = Lease {
         id: Id::from_uuid(ids()),
         exchange_id: None,
-        tenancy: Id::from_uuid(uuid::Uuid::nil()),
+        tenancy: None,
         dwelling: home.id,
         kind: kind.as_code().to_owned(),
         first_day: key.to_string(),

@@ -190,9 +190,10 @@ fn gather(conn: &Connection) -> Result<HashMap<Id<Tenancy>, Gathered>, Error> {
     })?;
     let mut all: HashMap<Id<Tenancy>, Gathered> = HashMap::new();
     Lease::for_each(conn, |it| {
+        let Some(tenancy) = it.tenancy else { return Ok(()) };
         let mut versions = rents.remove(&it.id).unwrap_or_default();
         versions.sort_by(|a, b| a.from_day.cmp(&b.from_day));
-        all.entry(it.tenancy).or_default().pages.leases.push(ChainLease::of(it, versions, None)?);
+        all.entry(tenancy).or_default().pages.leases.push(ChainLease::of(it, versions, None)?);
         Ok::<_, Error>(())
     })?;
     macro_rules! each {

@@ -32,9 +32,10 @@ use crate::{
     error::Error,
     exchange::ids,
     forms::Form,
+    leases,
     persons::maybe_day,
     team::Writing,
-    tenancies::id,
+    tenancies::{chain_of_dwelling, id},
 };
 
 /// With whom the rent stands, and everything that it follows from.
@@ -258,9 +259,13 @@ pub fn withdraw_step(writing: &mut Writing<'_>, args: RentWithdrawStep) -> Resul
 
 /// Gives a lease another rent from a day on; the lease goes on.
 pub fn change(writing: &mut Writing<'_>, args: RentChange) -> Result<Nothing, Error> {
-    let (_, pages) = open(writing, &args.tenancy)?;
+    let conn = writing.db.conn();
+    let leases = match &args.tenancy {
+        Some(tenancy) => open(writing, tenancy)?.1.leases,
+        None => chain_of_dwelling(conn, leases::own(conn, None, &args.lease)?.dwelling)?,
+    };
     let lease = id(&args.lease)?;
-    let lease = pages.leases.iter().find(|it| it.lease.id == lease).ok_or(Error::Missing)?;
+    let lease = leases.iter().find(|it| it.lease.id == lease).ok_or(Error::Missing)?;
     let mut form = Form::default();
     let ahead = (writing.today + chrono::Days::new(u64::from(DAYS_AHEAD))).max(lease.facts.days.first);
     let from = match form.take(FieldName::FirstDay, parse_day(&args.from_day)) {

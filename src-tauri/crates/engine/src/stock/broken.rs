@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     calendar::{Day, DaySpan},
     lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy, check_terms},
+    stock::check_home,
 };
 use store::{Connection, Id, tables::Tenancy};
 
+use super::around::Around;
 use crate::{
     api::{self, BrokenRow, Nothing},
     error::Error,
+    leases::contracts,
     team::Reading,
     tenancies::{ChainLease, chain, chain_of_dwelling},
 };
@@ -36,11 +39,11 @@ impl Broken {
 }
 
 /// What is not right among all leases of a dwelling.
-pub(super) fn of_leases(leases: &[ChainLease], today: Day) -> Vec<Broken> {
+pub(super) fn of_leases(leases: &[ChainLease], around: &Around, today: Day) -> Vec<Broken> {
     let facts: Vec<LeaseFacts> = leases.iter().map(|it| it.facts).collect();
     let headless = facts.iter().all(|it| it.kind != LeaseKind::Head);
     let mut found = check_dwelling(&facts);
-    let mut tenancies: BTreeMap<Id<Tenancy>, Vec<usize>> = BTreeMap::new();
+    let mut tenancies: BTreeMap<Option<Id<Tenancy>>, Vec<usize>> = BTreeMap::new();
     for (place, lease) in leases.iter().enumerate() {
         tenancies.entry(lease.lease.tenancy).or_default().push(place);
     }
@@ -53,6 +56,7 @@ pub(super) fn of_leases(leases: &[ChainLease], today: Day) -> Vec<Broken> {
         }));
     }
     found.extend(check_terms(&facts, today));
+    found.extend(check_home(&contracts(leases), &around.facts, |it, day| around.age_on(it, day), today));
     found.into_iter().map(|mismatch| Broken { place: mismatch.between().0, mismatch, headless }).collect()
 }
 
@@ -62,9 +66,10 @@ pub fn of_tenancy(conn: &Connection, tenancy: Id<Tenancy>, today: Day) -> Result
     let mut found = Vec::new();
     for dwelling in dwellings {
         let leases = chain_of_dwelling(conn, dwelling)?;
-        let own = |place: usize| leases.get(place).is_some_and(|it| it.lease.tenancy == tenancy);
+        let own = |place: usize| leases.get(place).is_some_and(|it| it.lease.tenancy == Some(tenancy));
         let concerns = |it: &Broken| own(it.mismatch.between().0) || own(it.mismatch.between().1);
-        found.extend(of_leases(&leases, today).iter().filter(|it| concerns(it)).map(Broken::said));
+        let around = Around::read(conn, dwelling, &leases)?;
+        found.extend(of_leases(&leases, &around, today).iter().filter(|it| concerns(it)).map(Broken::said));
     }
     let mut once = Vec::new();
     for it in found {
@@ -94,7 +99,11 @@ pub(super) fn row(it: &Broken, leases: &[ChainLease], address: &str) -> Option<B
         Mismatch::TermTooLong { months, latest, .. } => (Some(latest), None, None, Some(months)),
         Mismatch::NoticeMissed { closed, .. } => (Some(closed), None, None, None),
         Mismatch::NoticeOutsideWindow { sent, .. } => (Some(sent), None, None, None),
-        Mismatch::NoEnd { .. }
+        Mismatch::PastExploitation { last, .. } => (Some(last), None, None, None),
+        Mismatch::StayTooLong { months, latest, .. } => (Some(latest), None, None, Some(months)),
+        Mismatch::NotARoom { .. }
+        | Mismatch::AgeOutside { .. }
+        | Mismatch::NoEnd { .. }
         | Mismatch::NoGround { .. }
         | Mismatch::NoMaximum { .. }
         | Mismatch::NoNoticeRule { .. }
@@ -104,7 +113,7 @@ pub(super) fn row(it: &Broken, leases: &[ChainLease], address: &str) -> Option<B
         mismatch: it.said(),
         dwelling: lease.lease.dwelling.to_string(),
         address: address.to_owned(),
-        tenancy: lease.lease.tenancy.to_string(),
+        tenancy: lease.lease.tenancy.map(|it| it.to_string()),
         name: String::new(),
         lease: lease.lease.id.to_string(),
         kind: lease.facts.kind,
@@ -112,5 +121,6 @@ pub(super) fn row(it: &Broken, leases: &[ChainLease], address: &str) -> Option<B
         last_day: last_day.map(|it| it.to_string()),
         cents,
         months,
+        age: if let Mismatch::AgeOutside { age, .. } = it.mismatch { Some(age) } else { None },
     })
 }

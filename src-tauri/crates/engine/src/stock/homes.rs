@@ -8,17 +8,21 @@ use domain::{
     lease::LeaseKind,
     money::Cents,
     rent::Let,
-    stock::{NOTICE_MONTHS, Vacancy, exposure, vacancy},
+    stock::{ExploitationEnd, NOTICE_MONTHS, Vacancy, exposure, vacancy},
 };
 use store::{
     Connection, Id,
     registry::TableNo,
     tables::{
-        self, Dwelling, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms, Person, RentVersion, Tenancy,
+        self, Dwelling, Exploitation, InspectionItem, Lease, LeaseTerms, Organisation, OwnerTerms, Person,
+        PlannedInspection, RentVersion, Tenancy,
     },
 };
 
-use super::{broken, notice};
+use super::{
+    around::{Around, Births, birth, end_of, facts},
+    broken, notice,
+};
 use crate::{
     api::{BrokenRow, StockEnd, StockTenant},
     caseload::folded,
@@ -30,7 +34,7 @@ use crate::{
 };
 
 /// The tables that it all follows from.
-pub(crate) const TABLES: [TableNo; 10] = [
+pub(crate) const TABLES: [TableNo; 12] = [
     Dwelling::TABLE.no,
     Organisation::TABLE.no,
     Tenancy::TABLE.no,
@@ -41,6 +45,8 @@ pub(crate) const TABLES: [TableNo; 10] = [
     OwnerTerms::TABLE.no,
     tables::Inspection::TABLE.no,
     InspectionItem::TABLE.no,
+    Exploitation::TABLE.no,
+    PlannedInspection::TABLE.no,
 ];
 
 /// Months ahead in which the end of a contract is near.
@@ -56,8 +62,10 @@ pub(crate) struct Home {
     pub dwelling: Dwelling,
     pub address: String,
     pub owner: Option<(Id<Organisation>, String)>,
-    /// The provider holds or lets it today.
+    /// The provider holds or lets it today, or will.
     pub held: bool,
+    /// It does not yet: the first day on which it will.
+    pub begins: Option<Day>,
     pub tenants: Vec<StockTenant>,
     /// Head rent of a month.
     pub head: Option<Cents>,
@@ -69,6 +77,10 @@ pub(crate) struct Home {
     /// That end is near.
     pub ending: bool,
     pub inspection: (InspectionState, Option<Day>),
+    /// The one that is planned.
+    pub planned: Option<PlannedInspection>,
+    /// When it is no home any more, and why.
+    pub exploited: Option<(ExploitationEnd, Day)>,
     pub broken_rows: Vec<BrokenRow>,
     /// Words to search.
     pub words: String,
@@ -85,9 +97,13 @@ impl Homes {
         let owners: HashMap<_, _> = Organisation::all(conn)?.into_iter().map(|it| (it.id, it.name)).collect();
         let notices: HashMap<_, _> =
             OwnerTerms::all(conn)?.into_iter().map(|it| (it.owner, it.notice_months)).collect();
-        let names = names(conn)?;
+        let names = Named::read(conn)?;
         let mut leases = leases(conn)?;
         let mut looked = inspections(conn)?;
+        // Two laptops may have made two rows before they met: the newest counts.
+        let mut ends: HashMap<_, _> = Exploitation::all(conn)?.into_iter().map(|it| (it.dwelling, it)).collect();
+        let mut planned: HashMap<_, _> =
+            PlannedInspection::all(conn)?.into_iter().map(|it| (it.dwelling, it)).collect();
         let mut all = Vec::new();
         for dwelling in Dwelling::all(conn)? {
             let Some(mut leases) = leases.remove(&dwelling.id) else { continue };
@@ -95,7 +111,14 @@ impl Homes {
             let owner = dwelling.owner.and_then(|it| Some((it, owners.get(&it)?.clone())));
             let months = owner.as_ref().and_then(|it| notices.get(&it.0)).and_then(|it| u32::try_from(*it).ok());
             let looked = looked.remove(&dwelling.id).unwrap_or_default();
-            all.push(Home::of(dwelling, owner, &leases, months.unwrap_or(NOTICE_MONTHS), &looked, &names, today)?);
+            let notice_months = months.unwrap_or(NOTICE_MONTHS);
+            let known = Known {
+                notice_months,
+                looked: &looked,
+                planned: planned.remove(&dwelling.id),
+                exploited: ends.remove(&dwelling.id),
+            };
+            all.push(Home::of(dwelling, owner, &leases, known, &names, today)?);
         }
         all.sort_by_cached_key(|it| {
             let owner = it.owner.as_ref().map(|it| (folded(&it.1), it.0));
@@ -110,28 +133,31 @@ impl Home {
         dwelling: Dwelling,
         owner: Option<(Id<Organisation>, String)>,
         leases: &[ChainLease],
-        notice_months: u32,
-        looked: &[Inspection],
-        names: &HashMap<Id<Tenancy>, String>,
+        known: Known<'_>,
+        names: &Named,
         today: Day,
     ) -> Result<Self, Error> {
+        let Known { notice_months, looked, planned, exploited } = known;
         let running = |it: &&ChainLease| it.facts.days.contains(today);
         let heads: Vec<&ChainLease> = leases.iter().filter(|it| it.facts.kind == LeaseKind::Head).collect();
         let asked: Vec<Let> = heads.iter().map(|it| let_of(it)).collect::<Result<_, _>>()?;
         let titles: Vec<DaySpan> =
             leases.iter().filter(|it| it.facts.kind.is_title_of_tenant()).map(|it| it.facts.days).collect();
-        let name = |it: Id<Tenancy>| names.get(&it).cloned().unwrap_or_default();
+        let name = |it: Option<Id<Tenancy>>| it.and_then(|it| names.names.get(&it)).cloned().unwrap_or_default();
         let living = leases.iter().filter(|it| it.facts.kind.is_title_of_tenant()).filter(running);
         let tenants: Vec<StockTenant> = living
-            .map(|it| StockTenant { tenancy: it.lease.tenancy.to_string(), name: name(it.lease.tenancy) })
+            .filter_map(|it| Some(StockTenant { tenancy: it.lease.tenancy?.to_string(), name: name(it.lease.tenancy) }))
             .collect();
         let owed = heads.iter().zip(&asked).filter_map(|(lease, asks)| {
             let fixed = lease.lease.fixed_term;
             exposure(asks, fixed, notice_months, today).map(|it| (it.cents, fixed && lease.lease.last_day.is_some()))
         });
+        let around = Around { facts: facts(&dwelling, exploited.as_ref())?, births: names.of(leases) };
         let (ends, ending) = ends(leases, today);
+        let exploited = exploited.as_ref().map(end_of).transpose()?;
+        let ending = ending || exploited.is_some_and(|(_, last)| is_near(last, today));
         let address = address(&dwelling);
-        let broken = broken::of_leases(leases, today);
+        let broken = broken::of_leases(leases, &around, today);
         let rows = broken.iter().filter_map(|it| {
             let row = broken::row(it, leases, &address)?;
             let tenancy = leases.get(it.place)?.lease.tenancy;
@@ -139,19 +165,22 @@ impl Home {
         });
         let whose = owner.as_ref().map(|it| it.1.as_str()).unwrap_or_default();
         let who = tenants.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ");
+        let of_provider = |it: &&ChainLease| it.facts.kind == LeaseKind::Head || it.facts.kind.is_from_provider();
+        let holds = leases.iter().filter(running).any(|it| of_provider(&it));
+        let begins = heads.iter().map(|it| it.facts.days.first).filter(|it| !holds && *it > today).min();
         Ok(Self {
-            held: leases
-                .iter()
-                .filter(running)
-                .any(|it| it.facts.kind == LeaseKind::Head || it.facts.kind.is_from_provider()),
+            held: holds || begins.is_some(),
+            begins,
             head: asked
                 .iter()
-                .filter(|it| it.days.contains(today))
+                .filter(|it| it.days.contains(begins.unwrap_or(today)))
                 .max_by_key(|it| it.days.first)
-                .and_then(|it| it.total_on(today)),
+                .and_then(|it| it.total_on(begins.unwrap_or(today))),
             vacancy: vacancy(&asked, &titles, today),
             owed: owed.collect(),
             inspection: standing(looked, today),
+            planned,
+            exploited,
             broken_rows: rows.collect(),
             words: format!("{address} {} {} {whose} {who}", dwelling.postcode, dwelling.city),
             dwelling,
@@ -165,6 +194,11 @@ impl Home {
     }
 }
 
+/// A day within the months ahead; one that has passed is nearer still.
+fn is_near(last: Day, today: Day) -> bool {
+    today.checked_add_months(chrono::Months::new(NEAR_MONTHS)).is_none_or(|it| last <= it)
+}
+
 /// The contract of head and tenant that ends first, and whether that is near.
 fn ends(leases: &[ChainLease], today: Day) -> (Option<StockEnd>, bool) {
     let running = leases.iter().filter(|it| it.facts.days.contains(today));
@@ -174,18 +208,42 @@ fn ends(leases: &[ChainLease], today: Day) -> (Option<StockEnd>, bool) {
     }) else {
         return (None, false);
     };
-    let near = today.checked_add_months(chrono::Months::new(NEAR_MONTHS)).is_none_or(|it| last <= it);
+    let near = is_near(last, today);
     (Some(StockEnd { kind: lease.facts.kind, day: last.to_string(), notice: notice(lease, today) }), near)
 }
 
-fn names(conn: &Connection) -> Result<HashMap<Id<Tenancy>, String>, Error> {
-    let people: HashMap<_, _> = Person::all(conn)?.iter().map(|it| (it.id, persons::name(it))).collect();
-    let mut names = HashMap::new();
-    Tenancy::for_each(conn, |it| {
-        names.insert(it.id, people.get(&it.person).cloned().unwrap_or_default());
-        Ok::<_, Error>(())
-    })?;
-    Ok(names)
+/// What is known of a dwelling beside its contracts.
+struct Known<'a> {
+    notice_months: u32,
+    looked: &'a [Inspection],
+    planned: Option<PlannedInspection>,
+    exploited: Option<Exploitation>,
+}
+
+/// Who the tenants are, and when they were born.
+struct Named {
+    names: HashMap<Id<Tenancy>, String>,
+    births: Births,
+}
+
+impl Named {
+    fn read(conn: &Connection) -> Result<Self, Error> {
+        let people: HashMap<_, _> = Person::all(conn)?.into_iter().map(|it| (it.id, it)).collect();
+        let mut named = Self { names: HashMap::new(), births: Births::new() };
+        Tenancy::for_each(conn, |it| {
+            let person = people.get(&it.person);
+            named.names.insert(it.id, person.map(persons::name).unwrap_or_default());
+            named.births.extend(person.and_then(birth).map(|birth| (it.id, birth)));
+            Ok::<_, Error>(())
+        })?;
+        Ok(named)
+    }
+
+    /// The births of who has these contracts.
+    fn of(&self, leases: &[ChainLease]) -> Births {
+        let tenancies = leases.iter().filter_map(|it| it.lease.tenancy);
+        tenancies.filter_map(|it| Some((it, *self.births.get(&it)?))).collect()
+    }
 }
 
 fn leases(conn: &Connection) -> Result<HashMap<Id<Dwelling>, Vec<ChainLease>>, Error> {

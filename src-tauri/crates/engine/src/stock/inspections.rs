@@ -10,10 +10,10 @@ use domain::{
 };
 use store::{
     Connection, Id,
-    tables::{Dwelling, Inspection, InspectionItem, Photo},
+    tables::{Dwelling, Inspection, InspectionItem, Photo, PlannedInspection},
 };
 
-use super::{came, photos};
+use super::{came, photos, planned};
 use crate::{
     api::{
         Code, FieldName, InspectionItemRow, InspectionRow, InspectionsAdd, InspectionsRemove, InspectionsSettle, Made,
@@ -81,11 +81,13 @@ pub fn add(writing: &mut Writing<'_>, args: InspectionsAdd) -> Result<Made, Erro
     }
     let day = form.done(day)?;
     let occasion = args.occasion.as_code().to_owned();
+    let plans = planned::carried_out(writing.db.conn(), dwelling.id, day)?;
     let row = Inspection { id: inspection, dwelling: dwelling.id, day: day.to_string(), occasion };
     writing.transact(OperationKind::AddInspection, |tx| {
         row.insert(tx)?;
         items.iter().try_for_each(|it| it.insert(tx))?;
-        Ok(())
+        // Who looked has done what was planned.
+        plans.iter().try_for_each(|it| Ok(PlannedInspection::remove(tx, it.id)?))
     })?;
     Ok(Made { id: inspection.to_string() })
 }

@@ -29,7 +29,7 @@ pub(super) fn of_dwelling(
     today: Day,
 ) -> Result<Vec<KeyRow>, Error> {
     let titles = |tenancy: Id<Tenancy>| -> Vec<DaySpan> {
-        let own = leases.iter().filter(|it| it.lease.tenancy == tenancy);
+        let own = leases.iter().filter(|it| it.lease.tenancy == Some(tenancy));
         own.filter(|it| LeaseKind::is_title_of_tenant(it.facts.kind)).map(|it| it.facts.days).collect()
     };
     let rows = store::stock::keys(conn, dwelling)?.into_iter().map(|it| {

@@ -7,7 +7,7 @@ use super::{
     small,
 };
 use crate::{
-    api::{StockEmpty, StockGroup, StockList, StockOwner, StockPage, StockRow, StockVacancy},
+    api::{ExploitationSeen, StockEmpty, StockGroup, StockList, StockOwner, StockPage, StockRow, StockVacancy},
     caseload::words,
     error::Error,
     permission::Permission,
@@ -46,6 +46,7 @@ pub fn list(reading: &Reading<'_>, args: StockList) -> Result<StockPage, Error> 
         provider: store::accounts::setting(reading.conn, PROVIDER_NAME)?.unwrap_or_default(),
         offset: args.offset,
         rows: rows.map(|it| row(it)).collect(),
+        may_change: Permission::ChangeHomes.held_by(&reading.team.author().roles),
         may_keep: Permission::KeepRent.held_by(&reading.team.author().roles),
     })
 }
@@ -66,6 +67,7 @@ pub(super) fn row(it: &Home) -> StockRow {
         city: it.dwelling.city.clone(),
         tenants: it.tenants.clone(),
         head_cents: it.head.map(small),
+        begins: it.begins.map(|it| it.to_string()),
         vacancy: it.vacancy.map(|it| StockEmpty {
             since: it.since.to_string(),
             days: it.days,
@@ -75,6 +77,8 @@ pub(super) fn row(it: &Home) -> StockRow {
         ends: it.ends.clone(),
         inspection: it.inspection.0,
         inspected: it.inspection.1.map(|it| it.to_string()),
+        planned: it.planned.as_ref().map(|it| it.day.clone()),
+        exploitation: it.exploited.map(|(kind, last)| ExploitationSeen { kind, last_day: last.to_string() }),
         broken: count(it.broken_rows.len()),
     }
 }

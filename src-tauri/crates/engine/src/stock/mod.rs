@@ -1,25 +1,31 @@
 //! Dwellings as the provider holds them: who lives there, what is owed whatever happens, what standing empty costs,
 //! and what is not right in their contracts.
 
+mod around;
 mod broken;
+mod exploitation;
 mod homes;
 mod inspections;
 mod keys;
 mod list;
 mod meters;
 mod photos;
+mod planned;
 mod sheet;
 #[cfg(test)]
 mod tests;
 mod writing;
 
+pub(crate) use around::{exploited_until, worsened_by};
 pub use broken::{all as broken, of_tenancy as broken_of};
+pub use exploitation::{remove as remove_exploitation, set as set_exploitation};
 pub(crate) use homes::{Homes, TABLES};
 pub use inspections::{add as inspect, remove as remove_inspection, settle};
 pub use keys::{hand_out, remove as remove_keys, take_back};
 pub use list::list;
 pub use meters::{read, remove as remove_reading};
 pub use photos::{add as add_photos, get as photo, remove as remove_photo};
+pub use planned::{drop as drop_plan, plan, to_do};
 pub use sheet::get;
 pub use writing::{owners_terms, terms as change_terms};
 

@@ -2,8 +2,9 @@
 
 use domain::{
     calendar::DaySpan,
+    inspection::next_look,
     lease::{LeaseKind, Mismatch},
-    stock::empty_spans,
+    stock::{HomeFacts, Programme, empty_spans},
 };
 use store::{
     Id,
@@ -11,14 +12,17 @@ use store::{
 };
 
 use super::{
+    around::Around,
     broken::{self, Broken},
     inspections, keys,
     list::{owner, row},
-    meters, notice,
+    meters, notice, planned,
 };
 use crate::{
     api::{ChainCheck, ChainRule, StockGet, StockLease, StockSheet, StockSpan, TermsFields},
+    dwellings,
     error::Error,
+    officers, parties,
     permission::Permission,
     team::Reading,
     tenancies::{ChainLease, chain_of_dwelling, id},
@@ -30,6 +34,7 @@ pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
     let homes = reading.team.homes(reading)?;
     let home = homes.all().iter().find(|it| it.dwelling.id == dwelling).ok_or(Error::Missing)?;
     let leases = chain_of_dwelling(reading.conn, dwelling)?;
+    let around = Around::read(reading.conn, dwelling, &leases)?;
     let caseload = reading.team.caseload(reading.conn)?;
     let days = |kind: fn(LeaseKind) -> bool| -> Vec<DaySpan> {
         leases.iter().filter(|it| kind(it.facts.kind)).map(|it| it.facts.days).collect()
@@ -39,31 +44,38 @@ pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
     let roles = &reading.team.author().roles;
     Ok(StockSheet {
         row: row(home),
-        postcode: home.dwelling.postcode.clone(),
-        self_contained: home.dwelling.self_contained,
-        programme: home.dwelling.programme.clone(),
+        fields: dwellings::fields(&home.dwelling),
+        programme: around.facts.programme,
         owner: home.owner.is_some().then(|| owner(home)),
+        officers: officers::of_organisation(reading.conn, home.dwelling.owner)?,
         notice_months: home.notice_months,
-        leases: leases.iter().map(|it| lease(it, name(it.lease.tenancy), reading)).collect(),
+        leases: leases
+            .iter()
+            .map(|it| lease(it, it.lease.tenancy.map(name).unwrap_or_default(), reading))
+            .collect::<Result<_, _>>()?,
         empty: empty
             .iter()
             .map(|it| StockSpan { first_day: it.first.to_string(), last_day: it.last.map(|it| it.to_string()) })
             .collect(),
         broken: home.broken_rows.clone(),
-        checks: checks(&leases, &broken::of_leases(&leases, reading.today)),
+        checks: checks(&leases, &around.facts, &broken::of_leases(&leases, &around, reading.today)),
         inspections: inspections::of_dwelling(reading.conn, dwelling)?,
+        plan: planned::of_dwelling(reading.conn, dwelling)?,
+        look_by: next_look(home.inspection.1).unwrap_or(reading.today).max(reading.today).to_string(),
         keys: keys::of_dwelling(reading.conn, dwelling, &leases, name, reading.today)?,
         meters: meters::of_dwelling(reading.conn, dwelling)?,
+        may_change: Permission::ChangeHomes.held_by(roles),
         may_keep: Permission::KeepRent.held_by(roles),
         may_inspect: Permission::InspectDwellings.held_by(roles),
     })
 }
 
-fn lease(it: &ChainLease, name: String, reading: &Reading<'_>) -> StockLease {
+fn lease(it: &ChainLease, name: String, reading: &Reading<'_>) -> Result<StockLease, Error> {
     let day = it.near(reading.today);
-    StockLease {
+    Ok(StockLease {
+        parties: parties::of_lease(reading.conn, it, reading.today)?,
         id: it.lease.id.to_string(),
-        tenancy: it.lease.tenancy.to_string(),
+        tenancy: it.lease.tenancy.map(|it| it.to_string()),
         name,
         kind: it.facts.kind,
         first_day: it.lease.first_day.clone(),
@@ -74,7 +86,7 @@ fn lease(it: &ChainLease, name: String, reading: &Reading<'_>) -> StockLease {
         terms: fields(it),
         max_months: it.facts.max_months(),
         notice: notice(it, reading.today),
-    }
+    })
 }
 
 /// What was agreed, for a form.
@@ -95,7 +107,7 @@ fn fields(it: &ChainLease) -> TermsFields {
 }
 
 /// Each rule that has something to be about in this dwelling, and whether it holds.
-fn checks(leases: &[ChainLease], broken: &[Broken]) -> Vec<ChainCheck> {
+fn checks(leases: &[ChainLease], home: &HomeFacts, broken: &[Broken]) -> Vec<ChainCheck> {
     let any = |kind: fn(LeaseKind) -> bool| leases.iter().any(|it| kind(it.facts.kind));
     let let_on = any(LeaseKind::is_from_provider);
     let head = any(|it| it == LeaseKind::Head);
@@ -108,6 +120,8 @@ fn checks(leases: &[ChainLease], broken: &[Broken]) -> Vec<ChainCheck> {
         (ChainRule::Rent, let_on && head, known),
         (ChainRule::Term, leases.iter().any(|it| it.lease.fixed_term), true),
         (ChainRule::Consent, let_on && head, true),
+        (ChainRule::Exploitation, home.exploited_until.is_some(), true),
+        (ChainRule::Programme, home.programme.is_some_and(Programme::asks), true),
     ];
     rules
         .into_iter()
@@ -126,6 +140,8 @@ const fn rule_of(mismatch: &Mismatch) -> ChainRule {
         Mismatch::NoTitle { .. } => ChainRule::EveryDay,
         Mismatch::RentAboveHeadLease { .. } => ChainRule::Rent,
         Mismatch::NoConsent { .. } => ChainRule::Consent,
+        Mismatch::PastExploitation { .. } => ChainRule::Exploitation,
+        Mismatch::NotARoom { .. } | Mismatch::StayTooLong { .. } | Mismatch::AgeOutside { .. } => ChainRule::Programme,
         Mismatch::NoEnd { .. }
         | Mismatch::NoGround { .. }
         | Mismatch::NoMaximum { .. }

@@ -16,6 +16,7 @@ use crate::{
     api::{Code, FieldName, LeasesTerms, Nothing, OperationKind, OwnersTerms},
     error::Error,
     forms::Form,
+    leases,
     persons::maybe_day,
     team::Writing,
     tenancies::id,
@@ -40,8 +41,7 @@ fn months(text: &str) -> Result<Option<u32>, Invalid> {
 /// Writes what was agreed in a contract beside its days and its rent. It changes no day: nothing here ends a contract.
 pub fn terms(writing: &mut Writing<'_>, args: LeasesTerms) -> Result<Nothing, Error> {
     let conn = writing.db.conn();
-    let tenancy = id(&args.tenancy)?;
-    let lease = Lease::get(conn, id(&args.lease)?)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)?;
+    let lease = leases::own(conn, args.tenancy.as_deref(), &args.lease)?;
     let known = store::stock::terms(conn, lease.id)?;
     let said = &args.terms;
     let mut form = Form::default();

@@ -74,7 +74,8 @@ struct Leases {
 fn leases(conn: &Connection) -> Result<HashMap<Id<Tenancy>, Leases>, Error> {
     let mut leases: HashMap<Id<Tenancy>, Leases> = HashMap::new();
     Lease::for_each(conn, |it| {
-        let of = leases.entry(it.tenancy).or_default();
+        let Some(tenancy) = it.tenancy else { return Ok(()) };
+        let of = leases.entry(tenancy).or_default();
         match LeaseKind::from_code(&it.kind) {
             Ok(LeaseKind::Own) => {
                 let first = day(&it.first_day)?;

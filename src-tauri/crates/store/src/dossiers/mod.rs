@@ -186,6 +186,20 @@ pub struct Maker {
     pub at_ms: i64,
 }
 
+/// Rows of a tenancy.
+pub(crate) fn rows_of<T>(
+    conn: &Connection,
+    sql: &str,
+    tenancy: Id<Tenancy>,
+    from_row: fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, Error> {
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":tenancy": tenancy }, from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
 /// Rows of a tenancy with who made them.
 pub(crate) fn with_makers<T>(
     conn: &Connection,

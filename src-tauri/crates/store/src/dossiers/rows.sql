@@ -66,3 +66,18 @@ UNION ALL SELECT 132, it.id, it.stamp, it.nuisance FROM nuisance JOIN nuisance_t
 UNION ALL SELECT 175, id, stamp, NULL FROM good_sign WHERE tenancy = :tenancy
 UNION ALL SELECT 133, id, stamp, NULL FROM calamity WHERE tenancy = :tenancy
 UNION ALL SELECT 134, id, stamp, NULL FROM meldcode WHERE tenancy = :tenancy
+UNION ALL SELECT 137, id, stamp, NULL FROM later_stay WHERE tenancy = :tenancy
+-- Of the home, what was written down of the days in which this tenancy ran; keys by whose they are.
+UNION ALL SELECT 162, it.id, it.stamp, NULL FROM tenancy JOIN inspection AS it ON it.dwelling = tenancy.dwelling
+           AND it.day BETWEEN tenancy.support_start AND coalesce(tenancy.support_end, '9999-12-31') WHERE tenancy.id = :tenancy
+UNION ALL SELECT 163, part.id, part.stamp, part.inspection FROM tenancy JOIN inspection AS it ON it.dwelling = tenancy.dwelling
+           AND it.day BETWEEN tenancy.support_start AND coalesce(tenancy.support_end, '9999-12-31')
+           JOIN inspection_item AS part ON part.inspection = it.id WHERE tenancy.id = :tenancy
+UNION ALL SELECT 164, part.id, part.stamp, part.inspection FROM tenancy JOIN inspection AS it ON it.dwelling = tenancy.dwelling
+           AND it.day BETWEEN tenancy.support_start AND coalesce(tenancy.support_end, '9999-12-31')
+           JOIN photo AS part ON part.inspection = it.id WHERE tenancy.id = :tenancy
+UNION ALL SELECT 165, id, stamp, NULL FROM key_set WHERE tenancy = :tenancy
+UNION ALL SELECT 166, it.id, it.stamp, NULL FROM tenancy JOIN meter_reading AS it ON it.dwelling = tenancy.dwelling
+           AND it.day BETWEEN tenancy.support_start AND coalesce(tenancy.support_end, '9999-12-31') WHERE tenancy.id = :tenancy
+UNION ALL SELECT 181, it.id, it.stamp, it.lease FROM lease JOIN lease_party AS it ON it.lease = lease.id WHERE lease.tenancy = :tenancy
+UNION ALL SELECT 182, id, stamp, NULL FROM household WHERE tenancy = :tenancy

@@ -164,6 +164,31 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND (it.last_day, 'a' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.last_day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        -- Who came into a contract after it began, and who went before it ended.
+        SELECT 'party_began', 'az' || it.id AS key, it.first_day AS day, it.id, NULL, NULL, it.role,
+               coalesce(it.name, concat_ws(' ', person.given_name, nullif(person.prefix, ''), nullif(person.family_name, ''))),
+               lease.kind, NULL, NULL
+          FROM lease JOIN lease_party AS it ON it.lease = lease.id AND it.deleted = 0
+          LEFT JOIN tenancy ON tenancy.id = it.partner LEFT JOIN person ON person.id = tenancy.person
+         WHERE lease.tenancy = :tenancy AND lease.deleted = 0
+           AND it.first_day <= :day AND (it.first_day, 'az' || it.id) < (:day, :key)
+         ORDER BY it.first_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'party_ended', 'ay' || it.id AS key, it.last_day AS day, it.id, NULL, NULL, it.role,
+               coalesce(it.name, concat_ws(' ', person.given_name, nullif(person.prefix, ''), nullif(person.family_name, ''))),
+               lease.kind, NULL, NULL
+          FROM lease JOIN lease_party AS it ON it.lease = lease.id AND it.deleted = 0
+          LEFT JOIN tenancy ON tenancy.id = it.partner LEFT JOIN person ON person.id = tenancy.person
+         WHERE lease.tenancy = :tenancy AND lease.deleted = 0 AND (it.last_day, 'ay' || it.id) < (:day, :key)
+         ORDER BY it.last_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'household', 'ax' || it.id AS key, it.from_day AS day, it.id, NULL, account.name, NULL, NULL,
+               cast(it.adults AS TEXT), it.children, it.young_adults
+          FROM household AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.from_day <= :day AND (it.from_day, 'ax' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.from_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'rent_changed', '9' || it.id AS key, it.from_day AS day, it.id, NULL, NULL, lease.kind, NULL, NULL,
                it.rent_cents + it.service_cents, NULL
           FROM lease JOIN rent_version AS it ON it.lease = lease.id AND it.deleted = 0
@@ -177,6 +202,40 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND it.month <= substr(:day, 1, 7)
            AND (it.month || '-01', '8' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.month DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        -- Of the home, of the days in which this tenancy ran: parts that ask for something, and photographs.
+        SELECT 'inspection', '5' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.occasion, NULL, NULL,
+               (SELECT count(*) FROM inspection_item WHERE inspection = it.id AND level <> 'good' AND deleted = 0),
+               (SELECT count(*) FROM photo WHERE inspection = it.id AND deleted = 0)
+          FROM tenancy JOIN inspection AS it ON it.dwelling = tenancy.dwelling
+           AND it.day BETWEEN tenancy.support_start AND min(:day, coalesce(tenancy.support_end, '9999-12-31'))
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE tenancy.id = :tenancy AND (it.day, '5' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'meter', '4' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.meter, it.occasion, NULL, it.reading, NULL
+          FROM tenancy JOIN meter_reading AS it ON it.dwelling = tenancy.dwelling
+           AND it.day BETWEEN tenancy.support_start AND min(:day, coalesce(tenancy.support_end, '9999-12-31'))
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE tenancy.id = :tenancy AND (it.day, '4' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'keys_out', '3' || it.id AS key, it.out_day AS day, it.id, NULL, account.name, it.holder, NULL, NULL, it.sets, NULL
+          FROM key_set AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.out_day <= :day AND (it.out_day, '3' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.out_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'keys_back', '2' || it.id AS key, it.back_day AS day, it.id, NULL, NULL, it.holder, NULL, NULL, it.sets, NULL
+          FROM key_set AS it
+         WHERE it.tenancy = :tenancy AND (it.back_day, '2' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.back_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'later_stay', '7z' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.living, it.known_from, NULL, NULL, NULL
+          FROM later_stay AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, '7z' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
         SELECT 'support_ended', '7' || it.id AS key, it.support_end AS day, it.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL
           FROM tenancy AS it

@@ -1,11 +1,14 @@
 //! What is agreed with owners, and how a tenancy goes: evaluations, wish and advice, the checklist, Wmo decisions.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
 use crate::{
-    dossiers::{Maker, with_makers},
+    dossiers::{Maker, rows_of, with_makers},
     error::Error,
     id::Id,
+    journal::Kind,
     tables::{
         ChecklistEntry, Covenant, CriterionStatus, Evaluation, EvaluationMove, EvaluationPresent, OmklapAdvice,
         OmklapWish, Organisation, Tenancy, WmoDecision,
@@ -22,19 +25,6 @@ pub fn covenant(conn: &Connection, organisation: Id<Organisation>) -> Result<Opt
         .prepare_cached(sql)?
         .query_row(named_params! { ":organisation": organisation }, Covenant::from_row)
         .optional()?)
-}
-
-fn of<T>(
-    conn: &Connection,
-    sql: &str,
-    tenancy: Id<Tenancy>,
-    from_row: fn(&Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Vec<T>, Error> {
-    let rows = conn
-        .prepare_cached(sql)?
-        .query_map(named_params! { ":tenancy": tenancy }, from_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
 }
 
 /// The evaluations of a tenancy, newest first, with who wrote each down.
@@ -64,7 +54,7 @@ pub fn present(conn: &Connection, evaluation: Id<Evaluation>) -> Result<Vec<Eval
 /// What the file says.
 pub fn moves(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<EvaluationMove>, Error> {
     let sql = "SELECT * FROM evaluation_move WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
-    of(conn, sql, tenancy, EvaluationMove::from_row)
+    rows_of(conn, sql, tenancy, EvaluationMove::from_row)
 }
 
 /// What the tenant wanted, newest first.
@@ -89,7 +79,7 @@ pub fn advice(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(OmklapAdvi
 /// What the file says.
 pub fn statuses(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<CriterionStatus>, Error> {
     let sql = "SELECT * FROM criterion_status WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
-    of(conn, sql, tenancy, CriterionStatus::from_row)
+    rows_of(conn, sql, tenancy, CriterionStatus::from_row)
 }
 
 /// What was said of the checklist, newest first.
@@ -106,7 +96,7 @@ pub fn checklist(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(Checkli
 /// What the file says.
 pub fn decisions(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<WmoDecision>, Error> {
     let sql = "SELECT * FROM wmo_decision WHERE tenancy = :tenancy AND deleted = 0 ORDER BY first_day DESC, rowid DESC";
-    of(conn, sql, tenancy, WmoDecision::from_row)
+    rows_of(conn, sql, tenancy, WmoDecision::from_row)
 }
 
 /// The last Wmo decision of each running tenancy, where it ends on or before a day.
@@ -118,4 +108,29 @@ pub fn ending(conn: &Connection, day: &str) -> Result<Vec<WmoDecision>, Error> {
         .prepare_cached(include_str!("ending.sql"))?
         .query_map(named_params! { ":day": day }, WmoDecision::from_row)?
         .collect::<Result<_, _>>()?)
+}
+
+/// When an import that brought no evaluation brought each tenancy, in milliseconds; `one`: of that one alone. `kinds`: those
+/// of imports.
+///
+/// # Errors
+/// What the file says.
+pub fn imported(
+    conn: &Connection,
+    kinds: [Kind; 2],
+    one: Option<Id<Tenancy>>,
+) -> Result<HashMap<Id<Tenancy>, i64>, Error> {
+    let [set, workbook] = kinds.map(|it| it.0);
+    let row = |row: &Row<'_>| Ok((row.get("id")?, row.get("at_ms")?));
+    let found = match one {
+        None => conn
+            .prepare_cached(include_str!("imported.sql"))?
+            .query_map(named_params! { ":set": set, ":workbook": workbook }, row)?
+            .collect::<Result<_, _>>()?,
+        Some(tenancy) => conn
+            .prepare_cached(concat!(include_str!("imported.sql"), " AND tenancy.id = :tenancy"))?
+            .query_map(named_params! { ":set": set, ":workbook": workbook, ":tenancy": tenancy }, row)?
+            .collect::<Result<_, _>>()?,
+    };
+    Ok(found)
 }

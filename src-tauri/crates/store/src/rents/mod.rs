@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::{
+    dossiers::rows_of,
     error::Error,
     id::Id,
     tables::{Arrangement, LedgerClosing, Payment, PaymentReference, RentMonth, SignalStep, StatementEntry, Tenancy},
@@ -16,7 +17,7 @@ use crate::{
 /// What the file says.
 pub fn months(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<RentMonth>, Error> {
     let sql = "SELECT * FROM rent_month WHERE tenancy = :tenancy AND deleted = 0 ORDER BY month, rowid";
-    of(conn, sql, tenancy, RentMonth::from_row)
+    rows_of(conn, sql, tenancy, RentMonth::from_row)
 }
 
 /// Where the ledgers of a tenancy were closed.
@@ -25,7 +26,7 @@ pub fn months(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<RentMonth>,
 /// What the file says.
 pub fn closings(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<LedgerClosing>, Error> {
     let sql = "SELECT * FROM ledger_closing WHERE tenancy = :tenancy AND deleted = 0 ORDER BY last_day, rowid";
-    of(conn, sql, tenancy, LedgerClosing::from_row)
+    rows_of(conn, sql, tenancy, LedgerClosing::from_row)
 }
 
 /// The payments of a tenancy in both ledgers, oldest first.
@@ -34,7 +35,7 @@ pub fn closings(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<LedgerClo
 /// What the file says.
 pub fn payments(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Payment>, Error> {
     let sql = "SELECT * FROM payment WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
-    of(conn, sql, tenancy, Payment::from_row)
+    rows_of(conn, sql, tenancy, Payment::from_row)
 }
 
 /// The arrangements of a tenancy, oldest first.
@@ -43,7 +44,7 @@ pub fn payments(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Payment>,
 /// What the file says.
 pub fn arrangements(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Arrangement>, Error> {
     let sql = "SELECT * FROM arrangement WHERE tenancy = :tenancy AND deleted = 0 ORDER BY agreed_day, rowid";
-    of(conn, sql, tenancy, Arrangement::from_row)
+    rows_of(conn, sql, tenancy, Arrangement::from_row)
 }
 
 /// The steps of early signalling of a tenancy, oldest first.
@@ -52,7 +53,7 @@ pub fn arrangements(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Arran
 /// What the file says.
 pub fn steps(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<SignalStep>, Error> {
     let sql = "SELECT * FROM signal_step WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
-    of(conn, sql, tenancy, SignalStep::from_row)
+    rows_of(conn, sql, tenancy, SignalStep::from_row)
 }
 
 /// The tenancies whose ledgers may have become others since an operation; `None`: any of them.
@@ -73,7 +74,7 @@ pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenanc
 /// What the file says.
 pub fn reference(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<PaymentReference>, Error> {
     let sql = "SELECT * FROM payment_reference WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
-    Ok(of(conn, sql, tenancy, PaymentReference::from_row)?.into_iter().next())
+    Ok(rows_of(conn, sql, tenancy, PaymentReference::from_row)?.into_iter().next())
 }
 
 /// What was booked from statements and still stands: the entry, whose rent it paid, the account of the provider, and
@@ -108,17 +109,4 @@ pub struct Booked {
     pub account: String,
     /// The account of who paid.
     pub iban: Option<String>,
-}
-
-fn of<T>(
-    conn: &Connection,
-    sql: &str,
-    tenancy: Id<Tenancy>,
-    from_row: fn(&Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Vec<T>, Error> {
-    let rows = conn
-        .prepare_cached(sql)?
-        .query_map(named_params! { ":tenancy": tenancy }, from_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
 }

@@ -173,8 +173,9 @@ CREATE TABLE contact (
     -- Somebody around the tenant: family, guardian, housing officer, doctor.
     id           TEXT NOT NULL PRIMARY KEY,
     tenancy      TEXT NOT NULL REFERENCES tenancy,
-    kind         TEXT NOT NULL CHECK (kind IN ('family', 'friend', 'emergency', 'guardian', 'housing_officer', 'municipality',
-                     'youth_coordinator', 'doctor', 'care', 'police', 'employer', 'other')),
+    kind         TEXT NOT NULL CHECK (kind IN ('family', 'friend', 'emergency', 'guardian', 'curator', 'mentor', 'housing_officer',
+                     'rent_collector', 'municipality', 'wmo_officer', 'debt_adviser', 'youth_coordinator', 'doctor', 'care',
+                     'mental_health', 'client_supporter', 'probation', 'police', 'employer', 'other')),
     name         TEXT NOT NULL,
     organisation TEXT,
     phone        TEXT,
@@ -383,6 +384,20 @@ CREATE INDEX exemption_reason_by_exemption ON exemption_reason (exemption);
 
 CREATE INDEX exemption_reason_by_stamp ON exemption_reason (stamp);
 
+CREATE TABLE exploitation (
+    -- The end of exploitation of a dwelling. One row a dwelling; none: nobody knows of an end.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    kind     TEXT NOT NULL CHECK (kind IN ('demolition', 'renovation', 'permit', 'sale', 'other')),
+    last_day TEXT NOT NULL,                      -- the last one on which it is let
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX exploitation_by_dwelling ON exploitation (dwelling);
+
+CREATE INDEX exploitation_by_stamp ON exploitation (stamp);
+
 CREATE TABLE follow_up (
     -- A step of the ladder after weeks without admission, taken on by somebody. Closed with a result, never deleted.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -584,6 +599,22 @@ CREATE VIEW home_content AS
      WHERE EXISTS (SELECT 1 FROM photo WHERE photo.hash = content.hash)
         OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash);
 
+CREATE TABLE household (
+    -- How many live in a home, from a day on until the next row, beside those who have a dossier there. Never names.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    from_day     TEXT NOT NULL,
+    children     INTEGER NOT NULL CHECK (children >= 0),     -- younger than 18
+    young_adults INTEGER NOT NULL CHECK (young_adults >= 0), -- from 18 up to 27
+    adults       INTEGER NOT NULL CHECK (adults >= 0),       -- of an age that counts for the kostendelersnorm
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX household_by_stamp ON household (stamp);
+
+CREATE INDEX household_by_tenancy ON household (tenancy, from_day);
+
 CREATE TABLE impression (
     -- What a worker made of a visit: an opinion, kept apart from what was seen and heard.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -701,18 +732,35 @@ CREATE INDEX key_set_by_stamp ON key_set (stamp);
 
 CREATE INDEX key_set_by_tenancy ON key_set (tenancy);
 
+CREATE TABLE later_stay (
+    -- Where somebody lived on a day after support ended, as far as it was heard; within twelve months and no longer.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    day        TEXT NOT NULL,                    -- the day of which it is said
+    living     TEXT NOT NULL CHECK (living IN ('housed', 'ethos_1', 'ethos_2', 'ethos_3', 'ethos_4', 'ethos_5', 'ethos_6',
+                   'institution', 'died', 'unknown')),
+    known_from TEXT NOT NULL CHECK (known_from IN ('person', 'network', 'organisation', 'seen')),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX later_stay_by_stamp ON later_stay (stamp);
+
+CREATE INDEX later_stay_by_tenancy ON later_stay (tenancy, day);
+
 CREATE TABLE lease (
     -- One contract of the chain: owner, provider and tenant.
     id          TEXT NOT NULL PRIMARY KEY,
     exchange_id TEXT,
-    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    tenancy     TEXT REFERENCES tenancy,   -- none: a head lease under which nobody lives yet
     dwelling    TEXT NOT NULL REFERENCES dwelling,
     kind        TEXT NOT NULL CHECK (kind IN ('head', 'sub', 'own', 'use', 'tripartite')),
     first_day   TEXT NOT NULL,
     last_day    TEXT,
     fixed_term  INTEGER NOT NULL CHECK (fixed_term IN (0, 1)),
     deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp       INTEGER NOT NULL DEFAULT (operation())
+    stamp       INTEGER NOT NULL DEFAULT (operation()),
+    CHECK (tenancy IS NOT NULL OR kind = 'head')
 ) STRICT;
 
 CREATE INDEX head_lease ON lease (dwelling, last_day) WHERE kind = 'head' AND deleted = 0;
@@ -722,6 +770,25 @@ CREATE INDEX lease_by_dwelling ON lease (dwelling);
 CREATE INDEX lease_by_stamp ON lease (stamp);
 
 CREATE INDEX lease_by_tenancy ON lease (tenancy, first_day);
+
+CREATE TABLE lease_party (
+    -- Who stands in a lease beside owner, provider and tenant. Days that are absent are those of the lease.
+    id        TEXT NOT NULL PRIMARY KEY,
+    lease     TEXT NOT NULL REFERENCES lease,
+    role      TEXT NOT NULL CHECK (role IN ('second_tenant', 'co_tenant', 'administrator', 'curator')),
+    partner   TEXT REFERENCES tenancy,     -- of the second tenant, who has a dossier too
+    name      TEXT,                        -- of everybody else
+    first_day TEXT,
+    last_day  TEXT,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX lease_party_by_lease ON lease_party (lease);
+
+CREATE INDEX lease_party_by_partner ON lease_party (partner) WHERE partner IS NOT NULL;
+
+CREATE INDEX lease_party_by_stamp ON lease_party (stamp);
 
 CREATE TABLE lease_terms (
     -- What was agreed in a lease beside its days and its rent. One row a lease; none: nobody wrote it down.
@@ -929,7 +996,8 @@ CREATE TABLE offer (
     dwelling     TEXT NOT NULL REFERENCES dwelling,
     day          TEXT NOT NULL,
     answer       TEXT NOT NULL CHECK (answer IN ('open', 'accepted', 'refused', 'withdrawn')),
-    reason       TEXT CHECK (reason IN ('location', 'size', 'stairs', 'rent', 'condition', 'neighbours', 'not_ready', 'other')),
+    reason       TEXT CHECK (reason IN ('location', 'size', 'stairs', 'rent', 'condition', 'neighbours', 'not_ready', 'other',
+                     'let_to_another')),      -- the last one: why it was taken back, never why somebody refused
     answered_day TEXT,
     deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp        INTEGER NOT NULL DEFAULT (operation())
@@ -940,6 +1008,24 @@ CREATE INDEX offer_by_referral ON offer (referral, day);
 CREATE INDEX offer_by_stamp ON offer (stamp);
 
 CREATE INDEX offer_open ON offer (dwelling) WHERE answer = 'open' AND deleted = 0;
+
+CREATE TABLE officer (
+    -- Somebody who works at an organisation and whom the team calls about homes. Nothing about tenants stands here.
+    id           TEXT NOT NULL PRIMARY KEY,
+    organisation TEXT NOT NULL REFERENCES organisation,
+    kind         TEXT NOT NULL CHECK (kind IN ('housing_officer', 'rent_collector', 'repairs', 'caretaker', 'wmo_officer',
+                     'youth_coordinator', 'debt_adviser', 'administrator', 'policy', 'other')),
+    name         TEXT NOT NULL,
+    phone        TEXT,
+    email        TEXT,
+    remark       TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX officer_by_organisation ON officer (organisation);
+
+CREATE INDEX officer_by_stamp ON officer (stamp);
 
 CREATE TABLE omklap_advice (
     -- What worker and lead advise about it. The newest of each counts.
@@ -1101,6 +1187,20 @@ CREATE INDEX photo_by_inspection ON photo (inspection);
 CREATE INDEX photo_by_small ON photo (small);
 
 CREATE INDEX photo_by_stamp ON photo (stamp);
+
+CREATE TABLE planned_inspection (
+    -- Somebody will look how a dwelling is. One row a dwelling; it goes when somebody looked.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    day      TEXT NOT NULL,
+    worker   TEXT REFERENCES worker,             -- who looks; none: of the tenancy
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX planned_inspection_by_dwelling ON planned_inspection (dwelling);
+
+CREATE INDEX planned_inspection_by_stamp ON planned_inspection (stamp);
 
 CREATE TABLE presence (
     -- When a worker went in and came out. One row a visit.

@@ -124,4 +124,9 @@ tables! { Care as CARE {
         weighed_day: Option<String> = 5, decided_day: Option<String> = 6, reported_day: Option<String> = 7,
         reported_to: Option<String> = 8,
     }
+
+    /// Where somebody lived on a day after support ended.
+    LaterStay is later_stay = 137 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, living: String = 3, known_from: String = 4,
+    }
 } }

@@ -48,8 +48,8 @@ tables! { Home as HOME {
 
     /// One contract of the chain.
     Lease is lease = 10 {
-        exchange_id: Option<String> = 1, tenancy: Id<Tenancy> = 2, dwelling: Id<Dwelling> = 3, kind: String = 4,
-        first_day: String = 5, last_day: Option<String> = 6, fixed_term: bool = 7,
+        exchange_id: Option<String> = 1, tenancy: Option<Id<Tenancy>> = 2, dwelling: Id<Dwelling> = 3,
+        kind: String = 4, first_day: String = 5, last_day: Option<String> = 6, fixed_term: bool = 7,
     }
 
     /// The rent of a lease from a day on.
@@ -290,8 +290,33 @@ tables! { Home as HOME {
         out_day: String = 5, back_day: Option<String> = 6,
     }
 
+    /// From which day on a dwelling is no home any more. One row a dwelling; the newest counts.
+    Exploitation is exploitation = 210 { dwelling: Id<Dwelling> = 1, kind: String = 2, last_day: String = 3 }
+
+    /// Somebody will look how a dwelling is. One row a dwelling; the newest counts.
+    PlannedInspection is planned_inspection = 211 {
+        dwelling: Id<Dwelling> = 1, day: String = 2, worker: Option<Id<Worker>> = 3,
+    }
+
     /// What was read on a meter of a dwelling.
     MeterReading is meter_reading = 166 {
         dwelling: Id<Dwelling> = 1, meter: String = 2, day: String = 3, reading: i64 = 4, occasion: String = 5,
+    }
+
+    /// Somebody who works at an organisation.
+    Officer is officer = 180 {
+        organisation: Id<Organisation> = 1, kind: String = 2, name: String = 3, phone: Option<String> = 4,
+        email: Option<String> = 5, remark: Option<String> = 6,
+    }
+
+    /// Who stands in a lease beside owner, provider and tenant.
+    LeaseParty is lease_party = 181 {
+        lease: Id<Lease> = 1, role: String = 2, partner: Option<Id<Tenancy>> = 3, name: Option<String> = 4,
+        first_day: Option<String> = 5, last_day: Option<String> = 6,
+    }
+
+    /// How many live in a home from a day on.
+    Household is household = 182 {
+        tenancy: Id<Tenancy> = 1, from_day: String = 2, children: i64 = 3, young_adults: i64 = 4, adults: i64 = 5,
     }
 } }

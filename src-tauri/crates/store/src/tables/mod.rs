@@ -44,6 +44,18 @@ macro_rules! tables {
                     })
                 }
 
+                /// Reads one row that was asked for by [`Self::COLUMNS`]: by their places, since a list of thousands spends more
+                /// on finding names than on reading.
+                fn in_order(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+                    let mut place = 0;
+                    let id = row.get(place)?;
+                    $(
+                        place += 1;
+                        let $column = row.get(place)?;
+                    )+
+                    Ok(Self { id, $($column),+ })
+                }
+
                 fn named(&self) -> [(&'static str, &dyn rusqlite::ToSql); Self::TABLE.columns.len()] {
                     [(":id", &self.id), $((concat!(":", stringify!($column)), &self.$column)),+]
                 }
@@ -88,7 +100,7 @@ macro_rules! tables {
                     conn.prepare_cached(&format!(
                         "SELECT {} FROM {} WHERE id = :id AND deleted = 0", Self::COLUMNS, stringify!($table)
                     ))?
-                    .query_row(rusqlite::named_params! { ":id": id }, Self::from_row)
+                    .query_row(rusqlite::named_params! { ":id": id }, Self::in_order)
                     .optional()
                 }
 
@@ -102,7 +114,7 @@ macro_rules! tables {
                     ))?;
                     let mut rows = statement.query([])?;
                     while let Some(row) = rows.next()? {
-                        each(Self::from_row(row)?)?;
+                        each(Self::in_order(row)?)?;
                     }
                     Ok(())
                 }

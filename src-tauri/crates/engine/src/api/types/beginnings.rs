@@ -54,6 +54,10 @@ wire! {
         pub taken_by: Option<String>,
         /// What is broken in the chain.
         pub mismatches: Vec<Mismatch>,
+        /// The head lease that the dwelling has by then.
+        pub head: Option<LeaseRow>,
+        /// Names of others to whom the home is offered: the key takes the offers back.
+        pub offered_to: Vec<String>,
         /// The person waits: what the key does to that.
         pub wait: Option<WaitEnds>,
     }

@@ -36,6 +36,8 @@ wire! {
         pub exemptions: Vec<ExemptionItem>,
         /// People around the tenant.
         pub contacts: Vec<ContactRow>,
+        /// Who works at the owner of the dwelling.
+        pub officers: Vec<OfficerRow>,
         /// Goals: those that run by side of life, then those that ended, newest first.
         pub goals: Vec<GoalRow>,
         /// Notes, newest first.
@@ -82,6 +84,8 @@ wire! {
         pub lease: LeaseRow,
         /// Its rents, oldest first.
         pub rents: Vec<RentRow>,
+        /// Who stands in it beside owner, provider and tenant.
+        pub parties: Vec<PartyRow>,
     }
 
     /// The rent of a lease from a day on.
@@ -235,6 +239,66 @@ wire! {
             source: NuisanceSource,
             /// As it was said.
             said: Option<String>,
+        },
+        /// Somebody looked how the home is.
+        Inspection {
+            /// Why.
+            #[cfg_attr(test, ts(type = "InspectionOccasion"))]
+            occasion: InspectionOccasion,
+            /// Parts that ask for something.
+            asks: u32,
+            /// Photographs.
+            photos: u32,
+        },
+        /// A meter of the home was read.
+        Meter {
+            /// Which.
+            #[cfg_attr(test, ts(type = "Meter"))]
+            meter: Meter,
+            /// When in the tenancy.
+            #[cfg_attr(test, ts(type = "ReadAt"))]
+            occasion: ReadAt,
+            /// In thousandths of its unit.
+            #[cfg_attr(test, ts(type = "number"))]
+            reading: i64,
+        },
+        /// The tenant got keys, or brought them back.
+        Keys {
+            /// How many sets.
+            sets: u32,
+            /// They came back.
+            back: bool,
+        },
+        /// Somebody heard where the tenant lived after the end.
+        LaterStay {
+            /// Where.
+            #[cfg_attr(test, ts(type = "EndDestination"))]
+            living: EndDestination,
+            /// From whom it is known.
+            #[cfg_attr(test, ts(type = "KnownFrom"))]
+            known_from: KnownFrom,
+        },
+        /// Somebody came into a contract after it began, or went before it ended.
+        Party {
+            /// The first day; else the last.
+            began: bool,
+            /// As what.
+            #[cfg_attr(test, ts(type = "PartyRole"))]
+            role: PartyRole,
+            /// Which contract.
+            #[cfg_attr(test, ts(type = "LeaseKind"))]
+            lease: LeaseKind,
+            /// Who.
+            name: String,
+        },
+        /// From here on so many live there beside those with a dossier.
+        Household {
+            /// Younger than 18.
+            children: u32,
+            /// From 18 up to 27.
+            young_adults: u32,
+            /// 27 or older.
+            adults: u32,
         },
         /// A calamity of the Wmo.
         Calamity {

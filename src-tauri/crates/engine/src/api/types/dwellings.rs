@@ -43,10 +43,18 @@ wire! {
         pub let_out: bool,
     }
 
-    /// A change of the dwelling of a tenancy.
+    /// A dwelling that the provider begins to hold.
+    pub struct DwellingsAdd {
+        /// What is known of it.
+        pub dwelling: DwellingFields,
+        /// The lease by which the provider holds it.
+        pub head: LeaseFields,
+    }
+
+    /// A change of a dwelling.
     pub struct DwellingsChange {
-        /// Tenancy.
-        pub tenancy: String,
+        /// Which.
+        pub id: String,
         /// What is known from now on.
         pub dwelling: DwellingFields,
     }

@@ -119,6 +119,18 @@ wire! {
         ChangeWorker,
         /// A person was changed.
         ChangePerson,
+        /// A dwelling was taken into the stock.
+        AddDwelling,
+        /// The end of exploitation of a dwelling was written down.
+        SetExploitation,
+        /// The end of exploitation of a dwelling was taken away.
+        RemoveExploitation,
+        /// An inspection was planned.
+        PlanInspection,
+        /// A planned inspection got another day or another worker.
+        MoveInspection,
+        /// A planned inspection was dropped.
+        DropInspection,
         /// A dwelling was changed.
         ChangeDwelling,
         /// A tenancy began.
@@ -197,6 +209,22 @@ wire! {
         TakeKeysBack,
         /// A line about keys was taken away.
         RemoveKeys,
+        /// Somebody came to work at an organisation.
+        AddOfficer,
+        /// What is known of who works at an organisation was changed.
+        ChangeOfficer,
+        /// Who works at an organisation was taken away.
+        RemoveOfficer,
+        /// Somebody came to stand in a contract.
+        AddParty,
+        /// Somebody stands in a contract up to a day.
+        EndParty,
+        /// Who stood in a contract was taken away.
+        RemoveParty,
+        /// It was said how many live in a home.
+        SetHousehold,
+        /// What was said of that was taken away.
+        RemoveHousehold,
         /// A meter was read.
         ReadMeter,
         /// A reading was taken away.
@@ -321,6 +349,10 @@ wire! {
         SetMeldcode,
         /// A meldcode was taken away.
         RemoveMeldcode,
+        /// Somebody heard where a tenant lived after the end.
+        AddLaterStay,
+        /// That was taken away.
+        RemoveLaterStay,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -4,10 +4,12 @@
 use super::*;
 
 wire! {
-    /// A contract that is added to the chain of a tenancy.
+    /// A contract that is added to the chain of a tenancy, or a head lease of a dwelling where nobody lives yet.
     pub struct LeasesAdd {
-        /// Tenancy.
-        pub tenancy: String,
+        /// Tenancy; absent: the head lease is of the dwelling alone.
+        pub tenancy: Option<String>,
+        /// The dwelling; absent: that of the tenancy.
+        pub dwelling: Option<String>,
         /// Who lets to whom.
         #[cfg_attr(test, ts(type = "LeaseKind"))]
         pub kind: LeaseKind,
@@ -25,8 +27,8 @@ wire! {
 
     /// Other days for a contract.
     pub struct LeasesChange {
-        /// Tenancy.
-        pub tenancy: String,
+        /// Tenancy, if the contract has one.
+        pub tenancy: Option<String>,
         /// The contract.
         pub lease: String,
         /// First day, ISO.
@@ -37,8 +39,8 @@ wire! {
 
     /// The end of a contract.
     pub struct LeasesEnd {
-        /// Tenancy.
-        pub tenancy: String,
+        /// Tenancy, if the contract has one.
+        pub tenancy: Option<String>,
         /// The contract.
         pub lease: String,
         /// Last day, ISO.
@@ -47,8 +49,10 @@ wire! {
 
     /// A contract that somebody thinks about.
     pub struct LeasesPreview {
-        /// Tenancy.
-        pub tenancy: String,
+        /// Tenancy, if the contract has one.
+        pub tenancy: Option<String>,
+        /// Dwelling of a further one without a tenancy.
+        pub dwelling: Option<String>,
         /// The contract that gets other days; absent: a further one.
         pub lease: Option<String>,
         /// Who lets to whom.

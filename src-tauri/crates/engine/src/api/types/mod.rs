@@ -13,15 +13,16 @@ pub use domain::{
     holidays::Holiday,
     incident::IncidentKind,
     inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
-    lease::{LeaseKind, NoticeRule, TermGround},
+    later_stay::KnownFrom,
+    lease::{LeaseKind, NoticeRule, PartyRole, TermGround},
     nuisance::{GoodSign, NuisanceKind, NuisanceSource, ResponseKind as NuisanceResponse, Step as NuisanceStep},
-    organisation::OrganisationKind,
-    referral::{OfferAnswer, Priority, ReferralEnd, RefusalReason, SelfReliance, WaitingOrder},
+    organisation::{OfficerKind, OrganisationKind},
+    referral::{OfferAnswer, OfferReason, Priority, ReferralEnd, SelfReliance, WaitingOrder},
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
     review::{Decision, Finding},
     role::Role,
     schedule::{AbsenceKind, Parity},
-    stock::{KeyHolder, Meter, ReadAt},
+    stock::{ExploitationEnd, KeyHolder, Meter, Programme, ReadAt},
     support::{ContactKind, Found, RiskLevel, Theme},
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
@@ -68,12 +69,16 @@ mod fitting;
 mod follow_ups;
 mod goals;
 mod history;
+mod households;
 mod keeping;
 mod leases;
 mod norms;
 mod nuisance;
+mod officers;
 mod omklap;
 mod palette;
+mod parties;
+mod pathways;
 mod persons;
 mod photos;
 mod reasons;
@@ -117,12 +122,16 @@ pub use fitting::*;
 pub use follow_ups::*;
 pub use goals::*;
 pub use history::*;
+pub use households::*;
 pub use keeping::*;
 pub use leases::*;
 pub use norms::*;
 pub use nuisance::*;
+pub use officers::*;
 pub use omklap::*;
 pub use palette::*;
+pub use parties::*;
+pub use pathways::*;
 pub use persons::*;
 pub use photos::*;
 pub use reasons::*;
@@ -163,6 +172,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         weeks::declarations,
         omklap::declarations,
         palette::declarations,
+        pathways::declarations,
         history::declarations,
         keeping::declarations,
         workbooks::declarations,
@@ -199,6 +209,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         covenants::declarations,
         evaluations::declarations,
         checklists::declarations,
+        officers::declarations,
+        parties::declarations,
+        households::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

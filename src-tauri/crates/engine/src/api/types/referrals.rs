@@ -145,8 +145,8 @@ wire! {
         #[cfg_attr(test, ts(type = "OfferAnswer"))]
         pub answer: OfferAnswer,
         /// Why not.
-        #[cfg_attr(test, ts(type = "RefusalReason | null"))]
-        pub reason: Option<RefusalReason>,
+        #[cfg_attr(test, ts(type = "OfferReason | null"))]
+        pub reason: Option<OfferReason>,
         /// When it was answered.
         pub answered_day: Option<String>,
     }
@@ -250,13 +250,18 @@ wire! {
         FloorUnknown,
         /// Nobody wrote down what the provider pays.
         RentUnknown,
+        /// Its exploitation ends.
+        Until {
+            /// The last day.
+            day: String,
+        },
         /// The person did not want it before.
         RefusedBefore {
             /// When.
             day: String,
             /// Why.
-            #[cfg_attr(test, ts(type = "RefusalReason | null"))]
-            reason: Option<RefusalReason>,
+            #[cfg_attr(test, ts(type = "OfferReason | null"))]
+            reason: Option<OfferReason>,
         },
         /// It is offered to somebody else, who has not answered yet.
         OfferedTo {
@@ -293,8 +298,8 @@ wire! {
         #[cfg_attr(test, ts(type = "OfferAnswer"))]
         pub answer: OfferAnswer,
         /// Why somebody does not want it.
-        #[cfg_attr(test, ts(type = "RefusalReason | null"))]
-        pub reason: Option<RefusalReason>,
+        #[cfg_attr(test, ts(type = "OfferReason | null"))]
+        pub reason: Option<OfferReason>,
         /// When, ISO.
         pub day: String,
     }

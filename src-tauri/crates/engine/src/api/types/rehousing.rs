@@ -98,6 +98,8 @@ wire! {
         /// Which task.
         #[cfg_attr(test, ts(type = "TaskCode | null"))]
         pub task: Option<TaskCode>,
+        /// Who.
+        pub name: Option<String>,
     }
 
     /// What a move does.
@@ -114,6 +116,8 @@ wire! {
         ArrearsStay,
         /// Support in the new home begins; there is no week between.
         SupportBegins,
+        /// Somebody of the household moves along.
+        MovesAlong,
         /// A contract of the new home begins.
         LeaseBegins,
         /// Visits are agreed as they were.
@@ -132,6 +136,10 @@ wire! {
         ExemptionsGo,
         /// How safe it is to visit goes along.
         RiskGoes,
+        /// How many live with the tenant goes along.
+        HouseholdGoes,
+        /// `count` who stand in the contract too, in the new one as well.
+        PartiesGo,
         /// People around the tenant go along.
         ContactsGo,
         /// The housing officer of the old owner stays.
@@ -142,6 +150,8 @@ wire! {
         TasksStay,
         /// Steps of the ladder become tasks.
         FollowUpsGo,
+        /// Offers of the new home to others are taken back.
+        OffersBack,
         /// A task of the key is made.
         KeyTask,
     }

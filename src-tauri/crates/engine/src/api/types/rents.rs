@@ -292,8 +292,8 @@ wire! {
 
     /// Another rent from a day on.
     pub struct RentChange {
-        /// Tenancy.
-        pub tenancy: String,
+        /// Tenancy, if the contract has one.
+        pub tenancy: Option<String>,
         /// Lease.
         pub lease: String,
         /// From this day on.

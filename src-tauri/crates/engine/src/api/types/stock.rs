@@ -10,7 +10,7 @@ wire! {
         pub search: String,
         /// Only of this owner.
         pub owner: Option<String>,
-        /// Only where a contract ends within six months.
+        /// Only where a contract or the exploitation ends within six months.
         pub ending: bool,
         /// Only with inspections in this state.
         #[cfg_attr(test, ts(type = "InspectionState | null"))]
@@ -50,6 +50,8 @@ wire! {
         pub offset: u32,
         /// Rows.
         pub rows: Vec<StockRow>,
+        /// Who asks may add and change dwellings.
+        pub may_change: bool,
         /// Who asks may change terms.
         pub may_keep: bool,
     }
@@ -118,6 +120,8 @@ wire! {
         pub tenants: Vec<StockTenant>,
         /// Head rent with service costs of a month, in cents.
         pub head_cents: Option<i32>,
+        /// The provider does not hold it yet, but from this day on.
+        pub begins: Option<String>,
         /// It stands empty.
         pub vacancy: Option<StockEmpty>,
         /// The contract that ends first.
@@ -127,6 +131,10 @@ wire! {
         pub inspection: InspectionState,
         /// The last one.
         pub inspected: Option<String>,
+        /// When the next one is planned.
+        pub planned: Option<String>,
+        /// When it is no home any more.
+        pub exploitation: Option<ExploitationSeen>,
         /// How much is not right in its contracts.
         pub broken: u32,
     }
@@ -205,14 +213,15 @@ wire! {
     pub struct StockSheet {
         /// Its line in the list.
         pub row: StockRow,
-        /// Postcode.
-        pub postcode: String,
-        /// Has its own door, kitchen and toilet.
-        pub self_contained: bool,
-        /// Label of the programme.
-        pub programme: Option<String>,
+        /// What is known of it.
+        pub fields: DwellingFields,
+        /// The programme, if it is one of which the rules are known.
+        #[cfg_attr(test, ts(type = "Programme | null"))]
+        pub programme: Option<Programme>,
         /// Owner.
         pub owner: Option<StockOwner>,
+        /// Who works there.
+        pub officers: Vec<OfficerRow>,
         /// Notice period of the owner in months.
         pub notice_months: u32,
         /// Every contract, oldest first.
@@ -225,10 +234,16 @@ wire! {
         pub checks: Vec<ChainCheck>,
         /// Inspections, newest first.
         pub inspections: Vec<InspectionRow>,
+        /// The one that is planned.
+        pub plan: Option<InspectionPlan>,
+        /// The day by which somebody has to look again.
+        pub look_by: String,
         /// Keys that were handed out, newest first.
         pub keys: Vec<KeyRow>,
         /// What was read on its meters, by meter, newest first.
         pub meters: Vec<MeterRow>,
+        /// Who asks may change what is known of it.
+        pub may_change: bool,
         /// Who asks may change terms.
         pub may_keep: bool,
         /// Who asks may write inspections.
@@ -239,8 +254,8 @@ wire! {
     pub struct StockLease {
         /// Lease.
         pub id: String,
-        /// Tenancy that it belongs to.
-        pub tenancy: String,
+        /// Tenancy that it belongs to; absent: a head lease under which nobody lives yet.
+        pub tenancy: Option<String>,
         /// Name of the tenant.
         pub name: String,
         /// Who lets to whom.
@@ -256,6 +271,8 @@ wire! {
         pub total_cents: Option<i32>,
         /// Since when.
         pub rent_since: Option<String>,
+        /// Who stands in it beside owner, provider and tenant.
+        pub parties: Vec<PartyRow>,
         /// What was agreed beside.
         pub terms: TermsFields,
         /// The most months that it may last.
@@ -298,6 +315,10 @@ wire! {
         Term,
         /// The owner agrees that it is let on.
         Consent,
+        /// No contract runs past the end of exploitation.
+        Exploitation,
+        /// The programme has what it asks.
+        Programme,
     }
 
     /// What was agreed in a contract beside days and rent; what is not known is blank.
@@ -325,8 +346,8 @@ wire! {
 
     /// Other terms of a contract.
     pub struct LeasesTerms {
-        /// Tenancy of the contract.
-        pub tenancy: String,
+        /// Tenancy of the contract, if it has one.
+        pub tenancy: Option<String>,
         /// Lease.
         pub lease: String,
         /// What is agreed.
@@ -420,8 +441,8 @@ wire! {
         pub dwelling: String,
         /// Street and number.
         pub address: String,
-        /// Tenancy of the contract.
-        pub tenancy: String,
+        /// Tenancy of the contract, if it has one.
+        pub tenancy: Option<String>,
         /// Name of the tenant.
         pub name: String,
         /// The contract.
@@ -437,5 +458,82 @@ wire! {
         pub cents: Option<i32>,
         /// How many months at most.
         pub months: Option<u32>,
+        /// How old the tenant was when the stay began, in whole years.
+        pub age: Option<u32>,
+    }
+
+    /// The end of exploitation of a dwelling.
+    #[derive(Eq)]
+    pub struct ExploitationSeen {
+        /// Why.
+        #[cfg_attr(test, ts(type = "ExploitationEnd"))]
+        pub kind: ExploitationEnd,
+        /// The last day on which it is let.
+        pub last_day: String,
+    }
+
+    /// The end of exploitation of a dwelling, to write down.
+    pub struct ExploitationsSet {
+        /// Dwelling.
+        pub dwelling: String,
+        /// Why.
+        #[cfg_attr(test, ts(type = "ExploitationEnd"))]
+        pub kind: ExploitationEnd,
+        /// The last day on which it is let.
+        pub last_day: String,
+    }
+
+    /// A dwelling whose exploitation does not end after all.
+    pub struct ExploitationsRemove {
+        /// Dwelling.
+        pub dwelling: String,
+    }
+
+    /// An inspection that somebody will make.
+    #[derive(Eq)]
+    pub struct InspectionPlan {
+        /// When.
+        pub day: String,
+        /// Who; absent: the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Their name.
+        pub worker_name: Option<String>,
+    }
+
+    /// An inspection to plan, or another day for it.
+    pub struct InspectionsPlan {
+        /// Dwelling.
+        pub dwelling: String,
+        /// When.
+        pub day: String,
+        /// Who; absent: the worker of the tenancy.
+        pub worker: Option<String>,
+    }
+
+    /// A planned inspection that is dropped.
+    pub struct InspectionsDrop {
+        /// Dwelling.
+        pub dwelling: String,
+    }
+
+    /// A planned inspection as something to do.
+    #[derive(Eq)]
+    pub struct InspectionTodo {
+        /// Dwelling.
+        pub dwelling: String,
+        /// Street and number.
+        pub address: String,
+        /// Tenancy of who lives there, if anybody does.
+        pub tenancy: Option<String>,
+        /// Their name.
+        pub name: String,
+        /// On which day.
+        pub due_day: String,
+        /// Id of who looks: who was named, else the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Their name.
+        pub worker_name: Option<String>,
+        /// Who asks may write it.
+        pub may_change: bool,
     }
 }

@@ -38,6 +38,8 @@ wire! {
         Moment(MomentTodo),
         /// A report of nuisance that waits for an answer or a judgement.
         Report(OpenReport),
+        /// A dwelling at which somebody will look.
+        Inspection(InspectionTodo),
     }
 
     /// A task.

@@ -213,6 +213,10 @@ wire! {
         pub aftercare: bool,
         /// The lease chain, oldest first.
         pub leases: Vec<LeaseRow>,
+        /// Who stands in its contracts today beside owner, provider and tenant.
+        pub beside: Vec<BesideRow>,
+        /// How many live there today beside those with a dossier, if somebody said so.
+        pub household: Option<HouseholdRow>,
         /// What is broken in the chain.
         pub mismatches: Vec<Mismatch>,
         /// Visits of the current week, in order.
@@ -276,6 +280,14 @@ wire! {
         NoticeOutsideWindow,
         /// No consent of the owner to let the dwelling on.
         NoConsent,
+        /// A contract runs past the end of exploitation.
+        PastExploitation,
+        /// The programme is about rooms, and the dwelling is self-contained.
+        NotARoom,
+        /// The stay is longer than the programme allows.
+        StayTooLong,
+        /// The tenant does not have the age that the programme asks.
+        AgeOutside,
     }
 
     /// An exemption, without its reason.

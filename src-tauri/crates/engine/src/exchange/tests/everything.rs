@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     kit::{Files, Team},
-    rows::{agreed, care, nuisance, payments, schedule, stock, visits},
+    rows::{agreed, care, nuisance, parties, payments, schedule, stock, visits},
 };
 
 /// Tables of which nothing is exported, because they belong to the key slots beside this file or to an account.
@@ -82,8 +82,17 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
         .insert(tx)?;
         let (kind, fixed_term) = ("use".to_owned(), n == 10);
         let (first_day, last_day) = ("2024-01-04".to_owned(), some("2026-07-01"));
-        Lease { id: id(n), exchange_id: None, tenancy: id(n), dwelling: id(n), kind, first_day, last_day, fixed_term }
-            .insert(tx)?;
+        Lease {
+            id: id(n),
+            exchange_id: None,
+            tenancy: Some(id(n)),
+            dwelling: id(n),
+            kind,
+            first_day,
+            last_day,
+            fixed_term,
+        }
+        .insert(tx)?;
         for (row, day) in [(40, "2025-07-01"), (50, "2024-01-04")] {
             let from_day = day.to_owned();
             RentVersion { id: id(n + row), lease: id(n), from_day, rent_cents: 50_001, service_cents: 4_002 }
@@ -141,6 +150,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
     nuisance(tx)?;
     care(tx)?;
     agreed(tx)?;
+    parties(tx)?;
     schedule(tx, worker, colleague)
 }
 
@@ -234,7 +244,7 @@ fn no_column_is_left_out() {
             end_reason = None, end_destination = None, previous = Some(id(11))
         }
         Lease {
-            tenancy = id(11), dwelling = id(11), kind = "sub".into(), first_day = "2024-01-01".into(), last_day = None,
+            tenancy = Some(id(11)), dwelling = id(11), kind = "sub".into(), first_day = "2024-01-01".into(), last_day = None,
             fixed_term = false
         }
         RentVersion { lease = id(11), from_day = "2026-01-01".into(), rent_cents = 1, service_cents = 1 }
@@ -367,6 +377,16 @@ fn no_column_is_left_out() {
         MeterReading {
             dwelling = id(11), meter = "gas".into(), day = "2026-06-01".into(), reading = 0, occasion = "begin".into()
         }
+        Exploitation { dwelling = id(11), kind = "sale".into(), last_day = "2028-03-01".into() }
+        PlannedInspection { dwelling = id(11), day = "2026-10-01".into(), worker = None }
+        Officer {
+            organisation = id(5), kind = "other".into(), name = "x".into(), phone = None, email = None, remark = None
+        }
+        LeaseParty {
+            lease = id(11), role = "administrator".into(), partner = None, name = some("x"), first_day = None,
+            last_day = None
+        }
+        Household { tenancy = id(11), from_day = "2024-02-01".into(), children = 0, young_adults = 0, adults = 0 }
         Referral {
             person = id(11), priority = "normal".into(), children = None, pregnant = None, self_reliance = "no".into(),
             wishes = None, ended_day = None, ended = some("other")
@@ -396,6 +416,7 @@ fn no_column_is_left_out() {
         CriterionStatus {
             tenancy = id(11), criterion = "brp".into(), status = "met".into(), day = "2026-02-04".into()
         }
+        LaterStay { tenancy = id(11), day = "2026-03-05".into(), living = "unknown".into(), known_from = "seen".into() }
         ChecklistEntry { tenancy = id(11), item = "brp".into(), value = "at_address".into(), day = "2026-02-04".into() }
         WmoDecision {
             tenancy = id(11), number = None, product = "x".into(), first_day = "2026-02-02".into(), last_day = None

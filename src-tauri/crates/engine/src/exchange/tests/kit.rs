@@ -89,11 +89,13 @@ impl Team {
                     ShelterHistory Incident Account AccountRole Attachment Contact Impression Note Observation TaskText VisitRisk
                     Absence Appointment DecisionText FollowUp FollowUpText IncidentVisit Offer Presence Publication PublishedVisit Referral
                     ReviewDecision SavedView SeriesVisit SignOffText VisitLock VisitSeries VisitTime VisitWish WeekSignOff
-                    WorkPattern Arrangement Payment PaymentReference SignalStep StatementEntry Inspection InspectionItem KeySet LeaseTerms MeterReading OwnerTerms
+                    WorkPattern Arrangement Payment PaymentReference SignalStep StatementEntry Exploitation PlannedInspection Inspection InspectionItem KeySet LeaseTerms MeterReading OwnerTerms
         Goal GoalLook GoalStep
         ChecklistEntry
                     Covenant CriterionStatus Evaluation EvaluationMove EvaluationPresent OmklapAdvice OmklapWish Promise
                     WmoDecision
+        LaterStay
+        Household LeaseParty Officer
         Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
         Photo
                 }

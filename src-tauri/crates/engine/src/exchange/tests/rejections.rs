@@ -299,3 +299,36 @@ fn a_folder_without_a_set_is_refused() {
     let files = files.with("people", "id\n");
     assert!(matches!(read(files.path()), Err(Error::NoSet)), "other files are no set");
 }
+
+#[test]
+fn parties_and_households_are_checked() {
+    let leases = "id,tenancy_id,dwelling_id,kind,start,fixed_term\nL1,T1,D1,sub,2026-01-05,false\n";
+    let check = |sheet: &str, text: &str, expected: Expect| {
+        let files = Files::smallest().with("leases", leases).with(sheet, text);
+        expected.assert_eq(&refused(&Team::empty().import(files.path())));
+    };
+    check(
+        "lease_parties",
+        "id,lease_id,role,partner_id,name,from,to\nA,L1,curator,,Mies,,\nB,L1,second_tenant,,Mies,,\nC,L1,co_tenant,T1,,,\n\
+         D,L1,boss,,Mies,,\nE,L9,curator,,Mies,,\nF,L1,curator,,Mies,2026-03-01,2026-02-28\nG,L1,second_tenant,T9,,,\n",
+        expect![[r#"
+            rejected lease_parties 3: partner_id value_missing
+            rejected lease_parties 4: name value_missing
+            rejected lease_parties 5: role code_unknown
+            rejected lease_parties 6: lease_id reference_missing
+            rejected lease_parties 7: to end_before_start
+            rejected lease_parties 8: partner_id reference_missing
+        "#]],
+    );
+    check(
+        "households",
+        "id,tenancy_id,from,children,young_adults,adults\nA,T1,2026-01-05,1,0,0\nB,T1,2026-01-05,-1,0,0\nC,T1,2026-01-05,1,,0\n\
+         D,T1,,1,0,0\nE,T1,2026-01-05,0,0,21\n",
+        expect![[r#"
+            rejected households 3: children number_out_of_range
+            rejected households 4: young_adults value_missing
+            rejected households 5: from value_missing
+            rejected households 6: adults number_out_of_range
+        "#]],
+    );
+}

@@ -227,7 +227,22 @@ pub(super) fn stock(tx: &Tx<'_>) -> Result<(), store::RowError> {
     let (holder, out_day, back_day) = ("tenant".to_owned(), "2023-11-01".to_owned(), some("2026-06-30"));
     KeySet { id: id(946), dwelling: id(10), holder, tenancy: Some(id(10)), sets: 2, out_day, back_day }.insert(tx)?;
     let (meter, day, occasion) = ("heat".to_owned(), "2026-06-30".to_owned(), "yearly".to_owned());
-    MeterReading { id: id(947), dwelling: id(10), meter, day, reading: 12_345, occasion }.insert(tx)
+    MeterReading { id: id(947), dwelling: id(10), meter, day, reading: 12_345, occasion }.insert(tx)?;
+    let (kind, last_day) = ("demolition".to_owned(), "2027-03-01".to_owned());
+    Exploitation { id: id(948), dwelling: id(10), kind, last_day }.insert(tx)?;
+    PlannedInspection { id: id(949), dwelling: id(10), day: "2026-09-01".into(), worker: Some(id(1)) }.insert(tx)?;
+    let (kind, first_day) = ("head".to_owned(), "2026-09-01".to_owned());
+    Lease {
+        id: id(9_490),
+        exchange_id: None,
+        tenancy: None,
+        dwelling: id(10),
+        kind,
+        first_day,
+        last_day: None,
+        fixed_term: false,
+    }
+    .insert(tx)
 }
 
 pub(super) fn nuisance(tx: &Tx<'_>) -> Result<(), store::RowError> {
@@ -437,8 +452,44 @@ pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
     OmklapAdvice { id: id(960), tenancy: id(10), day: day(), adviser, advice, reason }.insert(tx)?;
     let (criterion, status) = ("finance".to_owned(), "not_met".to_owned());
     CriterionStatus { id: id(961), tenancy: id(10), criterion, status, day: day() }.insert(tx)?;
+    let (living, known_from) = ("ethos_6".to_owned(), "network".to_owned());
+    LaterStay { id: id(964), tenancy: id(10), day: day(), living, known_from }.insert(tx)?;
     let (item, value) = ("debts".to_owned(), "mapped".to_owned());
     ChecklistEntry { id: id(962), tenancy: id(10), item, value, day: day() }.insert(tx)?;
     let (product, last_day) = ("Begeleiding, individueel".to_owned(), some("2026-12-31"));
     WmoDecision { id: id(963), tenancy: id(10), number: some("W-1"), product, first_day: day(), last_day }.insert(tx)
+}
+
+pub(super) fn parties(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let (phone, email) = (some("06 0000 0001"), some("mies@example.org"));
+    let full = Officer {
+        id: id(970),
+        organisation: id(4),
+        kind: "housing_officer".into(),
+        name: "Mies \"van\" Fabel".into(),
+        phone,
+        email,
+        remark: some("niet op vrijdag, \"bel\" eerst"),
+    };
+    full.insert(tx)?;
+    let (kind, organisation) = ("repairs".to_owned(), id(5));
+    Officer { id: id(971), organisation, kind, phone: None, email: None, remark: None, ..full }.insert(tx)?;
+    let (first_day, last_day) = (some("2024-02-01"), some("2025-01-31"));
+    let second = LeaseParty {
+        id: id(972),
+        lease: id(10),
+        role: "second_tenant".into(),
+        partner: Some(id(11)),
+        name: some("beide"),
+        first_day,
+        last_day,
+    };
+    second.insert(tx)?;
+    let (role, name) = ("curator".to_owned(), some("Curator, \"Fabel\""));
+    LeaseParty { id: id(973), lease: id(11), role, partner: None, name, first_day: None, last_day: None }.insert(tx)?;
+    for (n, from_day) in [(974, "2024-01-15"), (975, "2025-01-15")] {
+        let from_day = from_day.to_owned();
+        Household { id: id(n), tenancy: id(10), from_day, children: 2, young_adults: 1, adults: 3 }.insert(tx)?;
+    }
+    Ok(())
 }

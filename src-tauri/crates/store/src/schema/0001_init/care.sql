@@ -58,8 +58,9 @@ CREATE TABLE contact (
     -- Somebody around the tenant: family, guardian, housing officer, doctor.
     id           TEXT NOT NULL PRIMARY KEY,
     tenancy      TEXT NOT NULL REFERENCES tenancy,
-    kind         TEXT NOT NULL CHECK (kind IN ('family', 'friend', 'emergency', 'guardian', 'housing_officer', 'municipality',
-                     'youth_coordinator', 'doctor', 'care', 'police', 'employer', 'other')),
+    kind         TEXT NOT NULL CHECK (kind IN ('family', 'friend', 'emergency', 'guardian', 'curator', 'mentor', 'housing_officer',
+                     'rent_collector', 'municipality', 'wmo_officer', 'debt_adviser', 'youth_coordinator', 'doctor', 'care',
+                     'mental_health', 'client_supporter', 'probation', 'police', 'employer', 'other')),
     name         TEXT NOT NULL,
     organisation TEXT,
     phone        TEXT,
@@ -222,7 +223,8 @@ CREATE TABLE offer (
     dwelling     TEXT NOT NULL REFERENCES dwelling,
     day          TEXT NOT NULL,
     answer       TEXT NOT NULL CHECK (answer IN ('open', 'accepted', 'refused', 'withdrawn')),
-    reason       TEXT CHECK (reason IN ('location', 'size', 'stairs', 'rent', 'condition', 'neighbours', 'not_ready', 'other')),
+    reason       TEXT CHECK (reason IN ('location', 'size', 'stairs', 'rent', 'condition', 'neighbours', 'not_ready', 'other',
+                     'let_to_another')),      -- the last one: why it was taken back, never why somebody refused
     answered_day TEXT,
     deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp        INTEGER NOT NULL DEFAULT (operation())
@@ -264,4 +266,16 @@ CREATE TABLE meldcode (
     reported_to   TEXT,
     deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE later_stay (
+    -- Where somebody lived on a day after support ended, as far as it was heard; within twelve months and no longer.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    day        TEXT NOT NULL,                    -- the day of which it is said
+    living     TEXT NOT NULL CHECK (living IN ('housed', 'ethos_1', 'ethos_2', 'ethos_3', 'ethos_4', 'ethos_5', 'ethos_6',
+                   'institution', 'died', 'unknown')),
+    known_from TEXT NOT NULL CHECK (known_from IN ('person', 'network', 'organisation', 'seen')),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;

@@ -113,14 +113,15 @@ CREATE TABLE lease (
     -- One contract of the chain: owner, provider and tenant.
     id          TEXT NOT NULL PRIMARY KEY,
     exchange_id TEXT,
-    tenancy     TEXT NOT NULL REFERENCES tenancy,
+    tenancy     TEXT REFERENCES tenancy,   -- none: a head lease under which nobody lives yet
     dwelling    TEXT NOT NULL REFERENCES dwelling,
     kind        TEXT NOT NULL CHECK (kind IN ('head', 'sub', 'own', 'use', 'tripartite')),
     first_day   TEXT NOT NULL,
     last_day    TEXT,
     fixed_term  INTEGER NOT NULL CHECK (fixed_term IN (0, 1)),
     deleted     INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp       INTEGER NOT NULL DEFAULT (operation())
+    stamp       INTEGER NOT NULL DEFAULT (operation()),
+    CHECK (tenancy IS NOT NULL OR kind = 'head')
 ) STRICT;
 
 CREATE TABLE rent_version (
@@ -307,6 +308,26 @@ CREATE TABLE inspection (
     stamp    INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE TABLE planned_inspection (
+    -- Somebody will look how a dwelling is. One row a dwelling; it goes when somebody looked.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    day      TEXT NOT NULL,
+    worker   TEXT REFERENCES worker,             -- who looks; none: of the tenancy
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE exploitation (
+    -- The end of exploitation of a dwelling. One row a dwelling; none: nobody knows of an end.
+    id       TEXT NOT NULL PRIMARY KEY,
+    dwelling TEXT NOT NULL REFERENCES dwelling,
+    kind     TEXT NOT NULL CHECK (kind IN ('demolition', 'renovation', 'permit', 'sale', 'other')),
+    last_day TEXT NOT NULL,                      -- the last one on which it is let
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
 CREATE TABLE inspection_item (
     -- How one part of the dwelling was found.
     id          TEXT NOT NULL PRIMARY KEY,
@@ -403,4 +424,43 @@ CREATE TABLE meter_reading (
     occasion TEXT NOT NULL CHECK (occasion IN ('begin', 'end', 'yearly')),
     deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE officer (
+    -- Somebody who works at an organisation and whom the team calls about homes. Nothing about tenants stands here.
+    id           TEXT NOT NULL PRIMARY KEY,
+    organisation TEXT NOT NULL REFERENCES organisation,
+    kind         TEXT NOT NULL CHECK (kind IN ('housing_officer', 'rent_collector', 'repairs', 'caretaker', 'wmo_officer',
+                     'youth_coordinator', 'debt_adviser', 'administrator', 'policy', 'other')),
+    name         TEXT NOT NULL,
+    phone        TEXT,
+    email        TEXT,
+    remark       TEXT,
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE lease_party (
+    -- Who stands in a lease beside owner, provider and tenant. Days that are absent are those of the lease.
+    id        TEXT NOT NULL PRIMARY KEY,
+    lease     TEXT NOT NULL REFERENCES lease,
+    role      TEXT NOT NULL CHECK (role IN ('second_tenant', 'co_tenant', 'administrator', 'curator')),
+    partner   TEXT REFERENCES tenancy,     -- of the second tenant, who has a dossier too
+    name      TEXT,                        -- of everybody else
+    first_day TEXT,
+    last_day  TEXT,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE household (
+    -- How many live in a home, from a day on until the next row, beside those who have a dossier there. Never names.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    from_day     TEXT NOT NULL,
+    children     INTEGER NOT NULL CHECK (children >= 0),     -- younger than 18
+    young_adults INTEGER NOT NULL CHECK (young_adults >= 0), -- from 18 up to 27
+    adults       INTEGER NOT NULL CHECK (adults >= 0),       -- of an age that counts for the kostendelersnorm
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;

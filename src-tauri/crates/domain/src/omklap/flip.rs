@@ -1,68 +1,11 @@
-//! The omklap: the day on which the lease passes from the care provider to the tenant.
-//!
-//! `spec/omklap.md`, "States of the omklap". Here is the arithmetic of the flip itself: which leases
-//! end, on which day, and every reason why it cannot be. Who may decide and what must be on file is
-//! for the engine.
+//! The day on which the lease passes to the tenant: which leases end, on which day, and every reason why it cannot be.
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::{
     calendar::{Day, DaySpan, shift},
-    codes::codes,
     lease::{LeaseFacts, LeaseKind, of},
 };
-
-/// How far the omklap of a tenancy is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OmklapState {
-    /// An own or tripartite lease from the start: nothing flips.
-    NoFlip,
-    /// The tenant holds from the provider.
-    InSublease,
-    /// The documents are being gathered.
-    InPreparation,
-    /// Asked of the corporation.
-    Requested,
-    /// The corporation agrees.
-    Agreed,
-    /// The own lease is signed.
-    Signed,
-    /// The lease is in the tenant's own name.
-    Flipped,
-    /// The tenancy ended.
-    Ended,
-}
-
-codes! { OmklapState, "omklap state" {
-    NoFlip = "no_flip",
-    InSublease = "in_sublease",
-    InPreparation = "in_preparation",
-    Requested = "requested",
-    Agreed = "agreed",
-    Signed = "signed",
-    Flipped = "flipped",
-    Ended = "ended",
-}}
-
-impl OmklapState {
-    /// The next step may be taken; or a step back to the sublease (postponed, rejected, withdrawn);
-    /// or the tenancy ends, from anywhere.
-    pub fn may_become(self, next: Self) -> bool {
-        let under_way = matches!(self, Self::InPreparation | Self::Requested | Self::Agreed | Self::Signed);
-        match next {
-            Self::NoFlip => false,
-            Self::InSublease => under_way,
-            Self::InPreparation => self == Self::InSublease,
-            Self::Requested => self == Self::InPreparation,
-            Self::Agreed => self == Self::Requested,
-            Self::Signed => self == Self::Agreed,
-            Self::Flipped => self == Self::Signed,
-            Self::Ended => self != Self::Ended,
-        }
-    }
-}
 
 /// What the flip does to the leases. Leases are places in the list that was offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -312,27 +255,5 @@ mod tests {
     fn a_flip_can_be_undone_until_its_date() {
         assert!(may_undo_flip(day("2026-10-01"), day("2026-09-30")));
         assert!(!may_undo_flip(day("2026-10-01"), day("2026-10-01")));
-    }
-
-    #[test]
-    fn the_omklap_goes_step_by_step_and_back_to_the_sublease() {
-        let steps: Vec<_> = OmklapState::ALL
-            .iter()
-            .map(|from| {
-                let to = OmklapState::ALL.iter().filter(|it| from.may_become(**it));
-                let to: Vec<_> = to.map(|it| it.as_code()).collect();
-                format!("{} -> {}", from.as_code(), to.join(" "))
-            })
-            .collect();
-        expect![[r#"
-            no_flip -> ended
-            in_sublease -> in_preparation ended
-            in_preparation -> in_sublease requested ended
-            requested -> in_sublease agreed ended
-            agreed -> in_sublease signed ended
-            signed -> in_sublease flipped ended
-            flipped -> ended
-            ended -> "#]]
-        .assert_eq(&steps.join("\n"));
     }
 }

@@ -1,0 +1,17 @@
+//! The omklap: the lease passes from the care provider to the tenant (`spec/omklap.md`).
+//!
+//! [`OmklapState`] says how far one is, [`Record::verdict`] how each criterion stands on a day, [`Record::earliest`] from
+//! which day on all of them hold if all goes well, and [`plan_flip`] what happens to the leases on the day itself. There is
+//! no score and no decision here: people decide and sign.
+
+mod criteria;
+mod earliest;
+mod flip;
+mod state;
+mod step;
+
+pub use criteria::{ObligedWeek, Record, RentRecord, Verdict, Why};
+pub use earliest::{Earliest, HORIZON_MONTHS};
+pub use flip::{FlipPlan, FlipRefusal, may_undo_flip, plan_flip};
+pub use state::OmklapState;
+pub use step::{Lack, OmklapStep, OnFile, Signatory, Stands, StepRefused};

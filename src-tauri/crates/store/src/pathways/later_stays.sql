@@ -1,0 +1,7 @@
+-- Where somebody lived after support ended, the newest day first, with who wrote each down.
+SELECT it.*, account.name AS made_by, operation.at_ms AS made_ms
+  FROM later_stay AS it
+  JOIN operation ON operation.seq = it.stamp
+  LEFT JOIN account ON account.id = operation.author
+ WHERE it.tenancy = :tenancy AND it.deleted = 0
+ ORDER BY it.day DESC, it.rowid DESC
