@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::{
     api::{ApiError, Code, FieldProblem},
+    omklap::OmklapRefused,
     work::Stopped,
 };
 
@@ -125,6 +126,9 @@ pub enum Error {
     /// A flip that has happened already could not be undone until its date.
     #[error("the day of the flip does not lie ahead")]
     FlipInPast,
+    /// A step of an omklap was not taken.
+    #[error("the omklap: {0}")]
+    Omklap(#[from] OmklapRefused),
     /// There is no step to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -381,6 +385,7 @@ impl From<Error> for ApiError {
             }
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
+            Error::Omklap(why) => why.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
             Error::NothingToRedo => Code::NothingToRedo.into(),
             Error::FieldNotPutBack => Code::FieldNotPutBack.into(),

@@ -34,6 +34,20 @@ numbers! {
     ChangeVisit = Kind(23),
     CancelVisit = Kind(24),
     FlipLease = Kind(30),
+    PrepareOmklap = Kind(380),
+    RequestOmklap = Kind(381),
+    AgreeOmklap = Kind(382),
+    SignOmklap = Kind(383),
+    PostponeOmklap = Kind(384),
+    RejectOmklap = Kind(385),
+    WithdrawOmklap = Kind(386),
+    CorrectFlip = Kind(387),
+    SetDocument = Kind(388),
+    AddDocumentFile = Kind(389),
+    RemoveDocumentFile = Kind(390),
+    WaiveCriterion = Kind(391),
+    UnwaiveCriterion = Kind(392),
+    SayOwner = Kind(393),
     AddTask = Kind(60),
     ChangeTask = Kind(61),
     FinishTask = Kind(62),
@@ -331,6 +345,20 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::SetCalamity | OperationKind::RemoveCalamity => Reversal::Needs(Permission::WriteCare),
         OperationKind::SetMeldcode | OperationKind::RemoveMeldcode => Reversal::Needs(Permission::SeeMeldcode),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
+        OperationKind::PrepareOmklap
+        | OperationKind::SetDocument
+        | OperationKind::AddDocumentFile
+        | OperationKind::RemoveDocumentFile
+        | OperationKind::WaiveCriterion
+        | OperationKind::UnwaiveCriterion => Reversal::Needs(Permission::ProposeOmklap),
+        OperationKind::RequestOmklap
+        | OperationKind::AgreeOmklap
+        | OperationKind::SignOmklap
+        | OperationKind::PostponeOmklap
+        | OperationKind::RejectOmklap
+        | OperationKind::WithdrawOmklap
+        | OperationKind::SayOwner => Reversal::Needs(Permission::KeepOmklap),
+        OperationKind::CorrectFlip => Reversal::Needs(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),
         // A slot outside the file was made or taken away with it, and no journal brings that back. What was done before

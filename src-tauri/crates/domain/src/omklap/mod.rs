@@ -5,12 +5,14 @@
 //! no score and no decision here: people decide and sign.
 
 mod criteria;
+mod document;
 mod earliest;
 mod flip;
 mod state;
 mod step;
 
 pub use criteria::{ObligedWeek, Record, RentRecord, Verdict, Why};
+pub use document::{DocumentState, WaiverState};
 pub use earliest::{Earliest, HORIZON_MONTHS};
 pub use flip::{FlipPlan, FlipRefusal, may_undo_flip, plan_flip};
 pub use state::OmklapState;

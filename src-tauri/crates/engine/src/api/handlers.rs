@@ -69,7 +69,12 @@ pub(super) use crate::{
         withdraw as nuisance_withdraw,
     },
     officers::{add as officers_add, change as officers_change, list as officers_list, remove as officers_remove},
-    omklap::{flip as omklap_flip, preview as omklap_preview},
+    omklap::{
+        add_file as document_files_add, board as omklap_board, calendar as omklap_calendar, correct as omklap_correct,
+        flip as omklap_flip, get as omklap_get, open_file as document_files_open, owner as omklap_owner,
+        preview as omklap_preview, remove_file as document_files_remove, report as omklap_report,
+        set_document as omklap_document, take as omklap_step, unwaive as omklap_unwaive, waive as omklap_waive,
+    },
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
     palette::{find as palette_find, recent as palette_recent},
     parties::{add as parties_add, end as parties_end, get as parties_get, remove as parties_remove},

@@ -206,6 +206,32 @@ commands! {
     read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;
     /// Flips the lease chain: the own lease begins on the given day.
     write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened, opens Home;
+    /// Everybody on the way to a lease of their own, by how far they are.
+    read omklap_board(OmklapBoard) -> OmklapBoardPage, may SeeOmklap, logs CaseloadSeen, opens Home;
+    /// What the coming twelve months bring.
+    read omklap_calendar(OmklapCalendar) -> OmklapMonths, may SeeOmklap, logs CaseloadSeen, opens Home;
+    /// One omklap: criteria, earliest day, steps and documents.
+    read omklap_get(OmklapGet) -> OmklapSheet, may SeeOmklap, logs DossierOpened, opens Home;
+    /// Every omklap with its criteria as known on a day.
+    long omklap_report(OmklapReport) -> OmklapReported, may SeeOmklap, logs ReportMade, opens Home;
+    /// Takes a step: prepare, request, agree, sign, put off, refuse or withdraw.
+    write omklap_step(OmklapStepTake) -> Made, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Puts a flip right whose day has come.
+    write omklap_correct(OmklapCorrect) -> Nothing, may DecideOmklap, logs DossierOpened, opens Home;
+    /// Says how a document stands.
+    write omklap_document(OmklapDocumentSet) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Keeps a file that shows a document.
+    long document_files_add(DocumentFilesAdd) -> Made, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Takes such a file away.
+    write document_files_remove(DocumentFilesOpen) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Writes a copy of such a file for another program to show.
+    read document_files_open(DocumentFilesOpen) -> AttachmentOpened, may SeeOmklap, logs DossierOpened, opens Home;
+    /// Waives a criterion, or proposes it to the lead.
+    write omklap_waive(OmklapWaive) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Takes a waiver back.
+    write omklap_unwaive(OmklapUnwaive) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Writes down what the owner said.
+    write omklap_owner(OmklapOwnerSaid) -> Made, may KeepOmklap, logs DossierOpened, opens Home;
 
     // ---- New and changed by hand ----
     /// People whose names have these words, to choose from.

@@ -8,15 +8,16 @@ use store::{
     Connection, Id, RowError,
     tables::{
         Absence, Appointment, Arrangement, Attachment, Calamity, ChecklistEntry, Contact, Covenant, CriterionStatus,
-        DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption, ExemptionReason,
-        Exploitation, FollowUp, FollowUpText, Goal, GoalLook, GoalStep, GoodSign, Household, Impression, Incident,
-        IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease, LeaseParty, LeaseTerms, LedgerClosing,
-        Meldcode, MeterReading, Note, Nuisance, NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer,
-        Officer, OmklapAdvice, OmklapEvent, OmklapWish, Organisation, OwnerTerms, Payment, PaymentReference, Person,
-        Photo, PlannedInspection, Presence, Promise, Publication, PublishedVisit, Referral, RentMonth, RentVersion,
-        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry, Task, TaskText,
-        TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries,
-        VisitTenancy, VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
+        CriterionWaiver, DecisionText, DocumentFile, Dwelling, Evaluation, EvaluationMove, EvaluationPresent,
+        Exemption, ExemptionReason, Exploitation, FollowUp, FollowUpText, Goal, GoalLook, GoalStep, GoodSign,
+        Household, Impression, Incident, IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease, LeaseCut,
+        LeaseParty, LeaseTerms, LedgerClosing, Meldcode, MeterReading, Note, Nuisance, NuisanceReport,
+        NuisanceResponse, NuisanceText, Observation, Offer, Officer, OmklapAdvice, OmklapCondition, OmklapDocument,
+        OmklapEvent, OmklapSignature, OmklapWish, Organisation, OwnerTerms, OwnerWord, Payment, PaymentReference,
+        Person, Photo, PlannedInspection, Presence, Promise, Publication, PublishedVisit, Referral, RentMonth,
+        RentVersion, ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry,
+        Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk,
+        VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -67,6 +68,7 @@ Goal GoalLook GoalStep
     WmoDecision
     LaterStay
     Household LeaseParty Officer
+    CriterionWaiver DocumentFile LeaseCut OmklapCondition OmklapDocument OmklapSignature OwnerWord
     Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
 Photo
 }

@@ -16,6 +16,7 @@ mod leases;
 mod line;
 mod met;
 mod nuisance;
+mod omklap;
 mod organisation;
 mod parties;
 mod payments;

@@ -105,7 +105,25 @@ sheets! {
     /// The last day of the provider's rent ledgers for a tenancy.
     LEDGER_CLOSINGS = "ledger_closings" [id tenancy_id last_day] needs [id tenancy_id last_day];
     /// Steps of the omklap.
-    OMKLAP_EVENTS = "omklap_events" [id tenancy_id kind day] needs [id tenancy_id kind day];
+    OMKLAP_EVENTS = "omklap_events" [id tenancy_id kind day person reason must_change review_day extends_months]
+        needs [id tenancy_id kind day];
+    /// What owners ask before an omklap goes on, each with its task.
+    OMKLAP_CONDITIONS = "omklap_conditions" [id event_id words task_id] needs [id event_id words task_id];
+    /// Who signed at a step of kind `sign`.
+    OMKLAP_SIGNATURES = "omklap_signatures" [id event_id who name] needs [id event_id who name];
+    /// The leases that a flip ended; `to`: the last day that each had before.
+    LEASE_CUTS = "lease_cuts" [id event_id lease_id to] needs [id event_id lease_id];
+    /// The documents of the omklap that are there, or need not be.
+    OMKLAP_DOCUMENTS = "omklap_documents" [id tenancy_id document state day reason]
+        needs [id tenancy_id document state day];
+    /// The files that show them, without their bytes.
+    DOCUMENT_FILES = "document_files" [id tenancy_id document name size_bytes hash day]
+        needs [id tenancy_id document name size_bytes hash day];
+    /// Criteria that need not hold.
+    CRITERION_WAIVERS = "criterion_waivers" [id tenancy_id criterion state day reason]
+        needs [id tenancy_id criterion state day reason];
+    /// What owners said about a tenancy.
+    OWNER_WORDS = "owner_words" [id tenancy_id day willing words] needs [id tenancy_id day willing];
     /// What is to be done for a tenancy.
     TASKS = "tasks" [id tenancy_id code due_day done_day worker_id] needs [id tenancy_id code due_day];
     /// What workers made of visits.

@@ -16,7 +16,7 @@ use super::{
     ids::Row,
     leases,
     line::Line,
-    nuisance, organisation, parties, payments, people, referrals,
+    nuisance, omklap, organisation, parties, payments, people, referrals,
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
@@ -58,6 +58,7 @@ pub(super) fn walk(
     stock::take(&mut walk)?;
     referrals::take(&mut walk)?;
     agreed::take(&mut walk)?;
+    omklap::take(&mut walk)?;
     parties::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);

@@ -96,7 +96,41 @@ tables! { Home as HOME {
     LedgerClosing is ledger_closing = 18 { tenancy: Id<Tenancy> = 1, last_day: String = 2 }
 
     /// One step of the omklap of a tenancy.
-    OmklapEvent is omklap_event = 19 { tenancy: Id<Tenancy> = 1, kind: String = 2, day: String = 3 }
+    OmklapEvent is omklap_event = 19 {
+        tenancy: Id<Tenancy> = 1, kind: String = 2, day: String = 3, person: Option<String> = 4,
+        reason: Option<String> = 5, must_change: Option<String> = 6, review_day: Option<String> = 7,
+        extends_months: Option<i64> = 8,
+    }
+
+    /// What the owner asks before it goes on.
+    OmklapCondition is omklap_condition = 230 { event: Id<OmklapEvent> = 1, words: String = 2, task: Id<Task> = 3 }
+
+    /// Who signed.
+    OmklapSignature is omklap_signature = 231 { event: Id<OmklapEvent> = 1, who: String = 2, name: String = 3 }
+
+    /// A lease that a flip ended, with the last day it had before.
+    LeaseCut is lease_cut = 232 { event: Id<OmklapEvent> = 1, lease: Id<Lease> = 2, last_day: Option<String> = 3 }
+
+    /// How a document of the list stands.
+    OmklapDocument is omklap_document = 233 {
+        tenancy: Id<Tenancy> = 1, document: String = 2, state: String = 3, day: String = 4, reason: Option<String> = 5,
+    }
+
+    /// A file that shows a document.
+    DocumentFile is document_file = 234 {
+        tenancy: Id<Tenancy> = 1, document: String = 2, name: String = 3, size_bytes: i64 = 4, hash: String = 5,
+        day: String = 6,
+    }
+
+    /// A criterion that need not hold.
+    CriterionWaiver is criterion_waiver = 235 {
+        tenancy: Id<Tenancy> = 1, criterion: String = 2, state: String = 3, day: String = 4, reason: String = 5,
+    }
+
+    /// What the owner said about a tenancy.
+    OwnerWord is owner_word = 236 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, willing: bool = 3, words: Option<String> = 4,
+    }
 
     /// Something to do for a tenancy.
     Task is task = 20 {

@@ -71,6 +71,34 @@ wire! {
         CancelVisit,
         /// A lease chain was flipped.
         FlipLease,
+        /// An omklap was prepared.
+        PrepareOmklap,
+        /// An omklap was asked of the owner.
+        RequestOmklap,
+        /// The owner agreed to an omklap.
+        AgreeOmklap,
+        /// An omklap was signed.
+        SignOmklap,
+        /// An omklap was put off.
+        PostponeOmklap,
+        /// An omklap was refused.
+        RejectOmklap,
+        /// The tenant withdrew an omklap.
+        WithdrawOmklap,
+        /// A flip was put right after its day.
+        CorrectFlip,
+        /// A document of an omklap came, is waived or is to come.
+        SetDocument,
+        /// A file of a document was added.
+        AddDocumentFile,
+        /// A file of a document was taken away.
+        RemoveDocumentFile,
+        /// A criterion was waived or proposed to be.
+        WaiveCriterion,
+        /// A waiver was taken back.
+        UnwaiveCriterion,
+        /// What the owner said was written down.
+        SayOwner,
         /// A note was written.
         AddNote,
         /// A note got other words.

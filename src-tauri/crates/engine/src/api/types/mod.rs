@@ -16,6 +16,7 @@ pub use domain::{
     later_stay::KnownFrom,
     lease::{LeaseKind, NoticeRule, PartyRole, TermGround},
     nuisance::{GoodSign, NuisanceKind, NuisanceSource, ResponseKind as NuisanceResponse, Step as NuisanceStep},
+    omklap::{DocumentState, Lack as OmklapLack, OmklapState, OmklapStep, Signatory, WaiverState, Why as CriterionWhy},
     organisation::{OfficerKind, OrganisationKind},
     referral::{OfferAnswer, OfferReason, Priority, ReferralEnd, SelfReliance, WaitingOrder},
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},

@@ -96,6 +96,7 @@ impl Team {
                     WmoDecision
         LaterStay
         Household LeaseParty Officer
+        CriterionWaiver DocumentFile LeaseCut OmklapCondition OmklapDocument OmklapSignature OwnerWord
         Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
         Photo
                 }

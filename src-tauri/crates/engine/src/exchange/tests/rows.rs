@@ -452,6 +452,30 @@ pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
     OmklapAdvice { id: id(960), tenancy: id(10), day: day(), adviser, advice, reason }.insert(tx)?;
     let (criterion, status) = ("finance".to_owned(), "not_met".to_owned());
     CriterionStatus { id: id(961), tenancy: id(10), criterion, status, day: day() }.insert(tx)?;
+    let review_day = some("2026-09-01");
+    OmklapEvent {
+        id: id(970),
+        tenancy: id(10),
+        kind: "postpone".into(),
+        day: day(),
+        person: some("Ilse"),
+        reason: some("huur\nopen"),
+        must_change: some("niets open"),
+        review_day,
+        extends_months: Some(6),
+    }
+    .insert(tx)?;
+    OmklapCondition { id: id(971), event: id(970), words: "eerst de tuin".into(), task: id(180) }.insert(tx)?;
+    OmklapSignature { id: id(972), event: id(970), who: "tenant".into(), name: "Sam".into() }.insert(tx)?;
+    LeaseCut { id: id(973), event: id(970), lease: id(10), last_day: some("2027-01-31") }.insert(tx)?;
+    let (document, state) = ("income".to_owned(), "waived".to_owned());
+    OmklapDocument { id: id(974), tenancy: id(10), document, state, day: day(), reason: some("al getoetst") }
+        .insert(tx)?;
+    let (document, name, hash) = ("request".to_owned(), "brief.pdf".to_owned(), "ab".repeat(32));
+    DocumentFile { id: id(975), tenancy: id(10), document, name, size_bytes: 12, hash, day: day() }.insert(tx)?;
+    let (criterion, state, reason) = ("term".to_owned(), "granted".to_owned(), "eerder begonnen".to_owned());
+    CriterionWaiver { id: id(976), tenancy: id(10), criterion, state, day: day(), reason }.insert(tx)?;
+    OwnerWord { id: id(977), tenancy: id(10), day: day(), willing: true, words: some("per brief") }.insert(tx)?;
     let (living, known_from) = ("ethos_6".to_owned(), "network".to_owned());
     LaterStay { id: id(964), tenancy: id(10), day: day(), living, known_from }.insert(tx)?;
     let (item, value) = ("debts".to_owned(), "mapped".to_owned());

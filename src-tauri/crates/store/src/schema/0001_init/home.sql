@@ -202,16 +202,6 @@ CREATE TABLE visit_result (
     stamp       INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
-CREATE TABLE omklap_event (
-    -- One step of the omklap of a tenancy, insert-only.
-    id        TEXT NOT NULL PRIMARY KEY,
-    tenancy   TEXT NOT NULL REFERENCES tenancy,
-    kind      TEXT NOT NULL CHECK (kind IN ('flipped')),
-    day       TEXT NOT NULL,
-    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp     INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are
     -- care information and stand in another table.

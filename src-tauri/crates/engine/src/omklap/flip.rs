@@ -1,9 +1,9 @@
-//! The omklap: what a flip would change, and the flip in one operation.
+//! The flip: what it would change, and all of it in one operation.
 
 use domain::{
     calendar::{Day, DaySpan, parse_day},
     lease::{Contract, LeaseFacts, LeaseKind, LeaseTerms, allow},
-    omklap::{FlipPlan, FlipRefusal, plan_flip},
+    omklap::{FlipPlan, FlipRefusal, OmklapStep, plan_flip},
 };
 use store::{
     Id,
@@ -29,6 +29,21 @@ pub(crate) const TASKS: [(FlipStepKind, &str); 8] = [
     (FlipStepKind::TaskCorporationContact, "corporation_contact"),
     (FlipStepKind::TaskWmoOfficer, "wmo_officer"),
 ];
+
+/// A step of which nothing more is said.
+pub(crate) fn event(id: Id<OmklapEvent>, tenancy: Id<Tenancy>, step: OmklapStep, day: Day) -> OmklapEvent {
+    OmklapEvent {
+        id,
+        tenancy,
+        kind: step.as_code().to_owned(),
+        day: day.to_string(),
+        person: None,
+        reason: None,
+        must_change: None,
+        review_day: None,
+        extends_months: None,
+    }
+}
 
 /// What a flip on this day would change.
 pub fn preview(reading: &Reading<'_>, args: OmklapFlip) -> Result<FlipPreview, Error> {
@@ -69,12 +84,7 @@ pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Erro
         tenancy: flip.tenancy,
         last_day: flip.plan.last_day.to_string(),
     };
-    let event = OmklapEvent {
-        id: Id::from_uuid(writing.new_id()),
-        tenancy: flip.tenancy,
-        kind: "flipped".to_owned(),
-        day: day.to_string(),
-    };
+    let event = event(Id::from_uuid(writing.new_id()), flip.tenancy, OmklapStep::Flip, day);
     let tasks: Vec<Task> = TASKS
         .iter()
         .map(|(_, code)| Task {
