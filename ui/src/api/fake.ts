@@ -16,6 +16,7 @@ import { listAnswers } from "./fake-lists";
 import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
 import { nuisanceAnswers } from "./fake-nuisance";
+import { omklapAnswers } from "./fake-omklap";
 import { pathwayAnswers } from "./fake-pathways";
 import { rentAnswers } from "./fake-rents";
 import { reviewAnswers } from "./fake-reviews";
@@ -469,6 +470,10 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
     ...courseAnswers(),
+    ...omklapAnswers({
+      people: () => all.filter((it) => it.row.support_end === null).map(({ row, lot }) => ({ id: row.id, name: row.name, address: row.address, lot, own: row.lease === "own" })),
+      today: TODAY, refuse, keep,
+    }),
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),

@@ -63,6 +63,13 @@ export const PATHWAY_NOUNS: readonly Noun[] = [
 /** The checklist with whoever manages the money, and Wmo decisions. */
 export const CHECKLIST_NOUNS: readonly Noun[] = ["tenancy", "checklist_entry", "wmo_decision", "contact"];
 
+/** Everything that the board, one omklap and its calendar follow from. */
+export const OMKLAP_NOUNS: readonly Noun[] = [
+  ...COURSE_NOUNS, "omklap_event", "omklap_condition", "omklap_signature", "omklap_document", "document_file", "criterion_waiver", "owner_word", "lease_cut", "task",
+  "rent_version", "rent_month", "payment", "arrangement", "ledger_closing", "nuisance", "nuisance_report", "inspection", "inspection_item", "lease_party", "contact", "visit_agreement",
+  "visit_result", "visit", "visit_tenancy", "exemption", "temporary_norm", "setting",
+];
+
 /** Who works where. */
 export const OFFICER_NOUNS: readonly Noun[] = ["organisation", "officer"];
 

@@ -1,3 +1,4 @@
+import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import Grid3x3 from "@lucide/svelte/icons/grid-3x3";
@@ -11,4 +12,4 @@ import type { IconSign } from "../../design";
 import type { RailScreen } from "../../state";
 
 /** The drawing of each screen, in the rail and in the palette. */
-export const SIGNS: Record<RailScreen, IconSign> = { today: CalendarCheck, week: CalendarDays, tenancies: Users, compliance: Grid3x3, dwellings: House, referrals: LogIn, team: IdCard, settings: SlidersHorizontal };
+export const SIGNS: Record<RailScreen, IconSign> = { today: CalendarCheck, week: CalendarDays, tenancies: Users, compliance: Grid3x3, omklap: BookOpen, dwellings: House, referrals: LogIn, team: IdCard, settings: SlidersHorizontal };

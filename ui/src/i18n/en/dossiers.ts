@@ -259,6 +259,7 @@ export const dossiers: Messages["dossiers"] = {
     referral: "Referral", offer: "Offer of a home",
     evaluation: "Evaluation", evaluation_present: "Present at evaluation", evaluation_move: "Day of evaluation", promise: "Agreement",
     omklap_wish: "Wish of the tenant", omklap_advice: "Advice", criterion_status: "Condition", checklist_entry: "Checklist", wmo_decision: "Wmo decision",
+    omklap_condition: "Condition of the owner", omklap_signature: "Signature", lease_cut: "Lease that the flip ended", omklap_document: "Document of the flip", document_file: "File of a document", criterion_waiver: "Waived condition", owner_word: "Answer of the owner",
   },
   column: {
     occasion: "why", part: "part", settled_day: "settled on", holder: "who", sets: "sets", out_day: "handed out on", back_day: "back on", meter: "meter", reading: "reading",
@@ -285,6 +286,7 @@ export const dossiers: Messages["dossiers"] = {
     priority: "priority", children: "children", pregnant: "pregnant", self_reliance: "gets by on their own", wishes: "wishes",
     domain: "side of life", by_day: "done by", doer: "who", direction: "how it goes",
     ended: "how it ended", answer: "answer", answered_day: "answered on",
+    person: "who", must_change: "what has to change", review_day: "look again on", document: "document", willing: "willing", size_bytes: "bytes",
   },
 
   then: {

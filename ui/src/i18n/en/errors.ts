@@ -1,4 +1,5 @@
 import { plural } from "../plural";
+import { stepLacks, stepRefused } from "./omklap";
 import type { Messages } from "../nl";
 
 const count = plural("en");
@@ -267,6 +268,15 @@ export const errors: Messages["errors"] = {
   visit_locked: () => "This visit is locked and was not moved. Unlock it first with L.",
   visit_past: () => "What has passed does not move. Record what came of the visit, or choose a day from today on.",
   nothing_to_publish: () => "Nothing has changed since last time. Everybody has this week as it is.",
+  omklap_step_not_from: ({ step, state }) => stepRefused(step, state),
+  omklap_lacks: ({ step, lacks }) => stepLacks(step, lacks),
+  omklap_moved: () => "A step was taken meanwhile that you had not seen. Nothing was recorded. Look how it stands now; what you typed is still here.",
+  omklap_flipped_elsewhere: () => "This flip was not made in Omklap, so it cannot be put right here. Put the leases right under Leases and rent.",
+  omklap_flip_ahead: () => "The day of this flip is still to come. Undo the flip with Ctrl Z or in the history.",
+  omklap_document_not_asked: () => "The covenant does not ask for this document. Nothing was recorded. The settings say what is asked.",
+  omklap_not_waived: () => "This condition is not waived. Nothing was changed.",
+  before_last_step: () => "This day lies before the last step. Choose that day or a later one.",
+  review_not_later: () => "Choose a day after the day of this step to look again.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
   bad_arguments: () =>

@@ -99,6 +99,10 @@ export const intake: Messages["intake"] = {
     adults: "Adults of 27 or older",
     sets: "Number of sets",
     reading: "Meter reading",
+    must_change: "What has to change",
+    review_day: "Look again on",
+    conditions: "Conditions",
+    signatures: "Who signed",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

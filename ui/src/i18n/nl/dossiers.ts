@@ -275,6 +275,7 @@ export const dossiers = {
     referral: "Aanmelding", offer: "Aanbod van een woning",
     evaluation: "Evaluatie", evaluation_present: "Aanwezig bij evaluatie", evaluation_move: "Dag van evaluatie", promise: "Afspraak",
     omklap_wish: "Wens van de huurder", omklap_advice: "Advies", criterion_status: "Voorwaarde", checklist_entry: "Checklist", wmo_decision: "Wmo-beschikking",
+    omklap_condition: "Voorwaarde van de eigenaar", omklap_signature: "Handtekening", lease_cut: "Contract dat bij de omklap stopte", omklap_document: "Document van de omklap", document_file: "Bestand bij document", criterion_waiver: "Vrijgestelde voorwaarde", owner_word: "Antwoord van de eigenaar",
   } as Record<string, string>,
   column: {
     occasion: "waarom", part: "onderdeel", settled_day: "opgelost op", holder: "wie", sets: "sets", out_day: "uitgegeven op", back_day: "terug op", meter: "meter", reading: "stand",
@@ -301,6 +302,7 @@ export const dossiers = {
     priority: "voorrang", children: "kinderen", pregnant: "zwanger", self_reliance: "redt zich zelf", wishes: "wensen",
     domain: "leefgebied", by_day: "klaar vóór", doer: "wie", direction: "hoe gaat het",
     ended: "hoe het eindigde", answer: "antwoord", answered_day: "antwoord op",
+    person: "wie", must_change: "wat moet veranderen", review_day: "opnieuw bekijken op", document: "document", willing: "bereid", size_bytes: "bytes",
   } as Record<string, string>,
 
   then: {

@@ -99,6 +99,10 @@ export const intake = {
     adults: "Volwassenen van 27 of ouder",
     sets: "Aantal sets",
     reading: "Meterstand",
+    must_change: "Wat er moet veranderen",
+    review_day: "Opnieuw bekijken op",
+    conditions: "Voorwaarden",
+    signatures: "Wie tekenden",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",
