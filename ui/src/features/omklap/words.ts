@@ -160,13 +160,18 @@ export function dayWords({ what, month }: Pick<OmklapDay, "what" | "month">): st
   return what === "evaluation" && month !== null ? t.omklap.days.evaluation(month) : t.omklap.days.kind[what];
 }
 
-/** The twelve months from today on, each with what is in it. */
-export function monthsOf(days: readonly OmklapDay[], today: string): { month: string; days: OmklapDay[] }[] {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const names = Array.from({ length: 13 }, (_, ahead) => {
-    const at = month - 1 + ahead;
-    return `${year + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+/** A line of the calendar: a month with how much is in it, or something on a day. */
+export type CalendarLine = { readonly month: string; readonly day?: OmklapDay; readonly count: number };
+
+/** Twelve months from today on as lines: a month, then what is in it. A month without anything is said. */
+export function calendarLines(days: readonly OmklapDay[], today: string): CalendarLine[] {
+  const [year, first] = [Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1];
+  const names = Array.from({ length: 13 }, (_, ahead) => `${year + Math.floor((first + ahead) / 12)}-${String(((first + ahead) % 12) + 1).padStart(2, "0")}`);
+  const within = new Map<string, OmklapDay[]>(names.map((it) => [it, []]));
+  for (const it of days) within.get(it.day.slice(0, 7))?.push(it);
+  return [...within].flatMap(([month, found], at): CalendarLine[] => {
+    // The thirteenth has only the days up to the same one of next year: it is left out when nothing is in it.
+    if (at === 12 && found.length === 0) return [];
+    return [{ month, count: found.length }, ...found.map((day) => ({ month, day, count: 0 }))];
   });
-  // The thirteenth has only the days up to the same one of next year: it is left out when nothing is in it.
-  return names.map((name) => ({ month: name, days: days.filter((it) => it.day.startsWith(name)) })).filter((it, at) => at < 12 || it.days.length > 0);
 }

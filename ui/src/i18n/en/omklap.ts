@@ -242,7 +242,7 @@ export const omklap: Messages["omklap"] = {
     provider_signs: "Signature of the care provider", guardian_signs: "Signature of the administrator", documents: "Documents of the list",
   },
   lackWhere: {
-    sublease: "Leases and rent", wish: "Evaluation in the dossier", final_evaluation: "Evaluation in the dossier", worker_advice: "Evaluation in the dossier", lead_advice: "Evaluation in the dossier",
+    sublease: "Leases and rent", wish: "Evaluation", final_evaluation: "Evaluation", worker_advice: "Evaluation", lead_advice: "Evaluation",
     file: "Flip file", tenant_signs: "", owner_signs: "", provider_signs: "", guardian_signs: "", documents: "Documents",
   },
 
@@ -352,9 +352,10 @@ export const omklap: Messages["omklap"] = {
     title: "Calendar of the coming 12 months",
     kind: { evaluation: "evaluation", review: "look again", earliest: "earliest possible", flip: "flip", aftercare_ends: "aftercare ends" },
     evaluation: (n) => `evaluation after ${months(n)}`,
-    none: "Nothing in this month.",
+    none: (month) => `${month}: nothing`,
+    head: { day: "Day", what: "What" },
+    count: (n) => `Calendar of the coming 12 months: ${count(n, "day", "days")}`,
     without: (n) => `Of ${count(n, "tenant", "tenants")} no day can be said yet.`,
-    openName: (name, what, day) => `${name}, ${what}, ${day}`,
     nothing: "There is nothing in the coming 12 months.",
   },
   part: {

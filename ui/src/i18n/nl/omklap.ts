@@ -250,7 +250,7 @@ export const omklap = {
     provider_signs: "Handtekening van de zorgaanbieder", guardian_signs: "Handtekening van de bewindvoerder", documents: "Documenten van de lijst",
   } satisfies Record<OmklapLack, string> as Record<OmklapLack, string>,
   lackWhere: {
-    sublease: "Contracten en huur", wish: "Evaluatie in het dossier", final_evaluation: "Evaluatie in het dossier", worker_advice: "Evaluatie in het dossier", lead_advice: "Evaluatie in het dossier",
+    sublease: "Contracten en huur", wish: "Evaluatie", final_evaluation: "Evaluatie", worker_advice: "Evaluatie", lead_advice: "Evaluatie",
     file: "Omklapdossier", tenant_signs: "", owner_signs: "", provider_signs: "", guardian_signs: "", documents: "Documenten",
   } satisfies Record<OmklapLack, string> as Record<OmklapLack, string>,
 
@@ -366,9 +366,10 @@ export const omklap = {
       evaluation: "evaluatie", review: "opnieuw bekijken", earliest: "vroegst mogelijk", flip: "omklap", aftercare_ends: "nazorg eindigt",
     } satisfies Record<OmklapDayKind, string> as Record<OmklapDayKind, string>,
     evaluation: (months: number) => `evaluatie na ${count(months, "maand", "maanden")}`,
-    none: "Niets in deze maand.",
+    none: (month: string) => `${month}: niets`,
+    head: { day: "Dag", what: "Wat" },
+    count: (n: number) => `Kalender van de komende 12 maanden: ${count(n, "dag", "dagen")}`,
     without: (n: number) => `Van ${count(n, "huurder", "huurders")} is nog geen dag te zeggen.`,
-    openName: (name: string, what: string, day: string) => `${name}, ${what}, ${day}`,
     nothing: "Er staat niets in de komende 12 maanden.",
   },
   part: {
