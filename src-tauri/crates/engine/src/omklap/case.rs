@@ -12,7 +12,7 @@ use domain::{
     inspection::{Inspection, Level},
     nuisance::Report,
     omklap::{DocumentState, ObligedWeek, OmklapState, OmklapStep, Record, RentRecord, Signs, WaiverState},
-    rent::{ArrangedMonth, Ledger, Month},
+    rent::{ArrangedMonth, Books, Ledger, Month},
 };
 use store::{
     Connection, Id,
@@ -42,6 +42,8 @@ const WEEKS_AHEAD: i32 = 106;
 pub(crate) struct Case {
     /// The tenancy.
     pub tenancy: Tenancy,
+    /// With whom the leases stand: of a couple the one omklap of both.
+    pub bearer: Id<Tenancy>,
     /// Its home.
     pub dwelling: Dwelling,
     /// The day as of which it is known.
@@ -129,7 +131,8 @@ impl<'c> Cases<'c> {
         let known_by = |day: &str| day <= as_of.to_string().as_str();
         let known = evaluations::known(conn, &tenancy)?;
         let support = span(&tenancy.support_start, tenancy.support_end.as_deref())?;
-        let events = store::omklap::events(conn, tenancy.id)?;
+        let (bearer, books) = rents::books_of_tenant(conn, &tenancy)?;
+        let events = store::omklap::events(conn, bearer)?;
         let steps = events.iter().filter_map(|(it, _)| Some((OmklapStep::from_code(&it.kind).ok()?, it)));
         let steps = steps.filter(|(step, it)| *step != OmklapStep::Flip && known_by(&it.day));
         // Two laptops may write on one day: the later day counts, then the later row.
@@ -156,7 +159,7 @@ impl<'c> Cases<'c> {
             + postponed.filter_map(|it| u32::try_from(it).ok()).sum::<u32>();
         let wish = store::evaluations::wishes(conn, tenancy.id)?.into_iter().map(|(it, _)| it);
         let wish = wish.filter(|it| known_by(&it.day)).find(|_| true);
-        let owner = store::omklap::owner_words(conn, tenancy.id)?.into_iter().rev().find(|it| known_by(&it.day));
+        let owner = store::omklap::owner_words(conn, bearer)?.into_iter().rev().find(|it| known_by(&it.day));
         let mut statuses: Vec<(Criterion, CriterionStatus, String)> = Vec::new();
         for it in store::evaluations::statuses(conn, tenancy.id)?.into_iter().rev().filter(|it| known_by(&it.day)) {
             let criterion = Criterion::from_code(&it.criterion)?;
@@ -168,8 +171,8 @@ impl<'c> Cases<'c> {
         let waivers: Vec<_> = waivers.into_iter().filter(|it| known_by(&it.day)).collect();
         let granted = waivers.iter().filter(|it| it.state == WaiverState::Granted.as_code());
         let waived = granted.filter_map(|it| Criterion::from_code(&it.criterion).ok()).collect();
-        let documents = newest(store::omklap::documents(conn, tenancy.id)?, |it| it.document.clone());
-        let files = store::omklap::files(conn, tenancy.id)?;
+        let documents = newest(store::omklap::documents(conn, bearer)?, |it| it.document.clone());
+        let files = store::omklap::files(conn, bearer)?;
         let done = conditions.iter().filter_map(|(_, task)| task.done_day.as_deref());
         let moves = documents.iter().map(|it| it.day.as_str()).chain(files.iter().map(|it| it.day.as_str())).chain(done);
         let moved = moves.filter(|it| known_by(it)).max().map(parse_day).transpose()?.max(last_day);
@@ -187,7 +190,7 @@ impl<'c> Cases<'c> {
             own_from: known.own_from,
             extended,
             support: held.iter().find(|it| it.support.is_some()).cloned(),
-            rent: self.rent(&tenancy)?,
+            rent: self.rent(bearer, &books)?,
             reports: self.reports(tenancy.id)?,
             weeks: self.weeks(tenancy.id, support, holds.covenant)?,
             as_of,
@@ -205,16 +208,16 @@ impl<'c> Cases<'c> {
             inspections,
             waived,
             tenancy,
+            bearer,
             dwelling,
         })
     }
 
-    fn rent(&self, tenancy: &Tenancy) -> Result<Option<Rent>, Error> {
-        let (bearer, books) = rents::books_of_tenant(self.conn, tenancy)?;
+    fn rent(&self, bearer: Id<Tenancy>, books: &Books) -> Result<Option<Rent>, Error> {
         let months = books.records.iter().map(|it| it.month).filter(|it| it.first() <= self.as_of);
         let paid = books.received.iter().map(|it| it.day).filter(|it| *it <= self.as_of).map(Month::of);
         let Some(latest) = months.chain(paid).max() else { return Ok(None) };
-        let ledger = Ledger::of(&books, self.as_of);
+        let ledger = Ledger::of(books, self.as_of);
         let arranged = rents::arranged(self.conn, bearer, &ledger, self.as_of)?;
         Ok(Some(Rent { ledger, latest, arranged }))
     }

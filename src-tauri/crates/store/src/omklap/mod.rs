@@ -1,5 +1,7 @@
 //! The steps of an omklap with what belongs to each, its documents, waivers, and what the owner said.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, named_params};
 
 use crate::{
@@ -97,4 +99,25 @@ pub fn waivers(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<CriterionW
 pub fn owner_words(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<OwnerWord>, Error> {
     let sql = "SELECT * FROM owner_word WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
     rows_of(conn, sql, tenancy, OwnerWord::from_row)
+}
+
+/// Tenancies of which the omklap may have become another since an operation; `None`: anybody's.
+///
+/// # Errors
+/// What the file says.
+pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenancy>>>, Error> {
+    let rows = conn
+        .prepare_cached(include_str!("touched.sql"))?
+        .query_map(named_params! { ":since": since }, |row| row.get("tenancy"))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The tasks of a tenancy that are not done, without their words: those are care.
+///
+/// # Errors
+/// What the file says.
+pub fn open_tasks(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Task>, Error> {
+    let sql = "SELECT * FROM task WHERE tenancy = :tenancy AND done_day IS NULL AND deleted = 0 ORDER BY rowid";
+    rows_of(conn, sql, tenancy, Task::from_row)
 }
