@@ -109,7 +109,7 @@ impl Home {
             self.world.ask("rent_get", json!({ "tenancy": tenancy })).pointer(newest).expect(newest)["id"].clone()
         };
         match command {
-            "omklap_flip" => json!({ "tenancy": tenancy, "day": "2027-01-01" }),
+            "omklap_flip" => json!({ "tenancy": tenancy, "day": "2027-01-01", "elsewhere": true }),
             "rent_get" => json!({ "tenancy": tenancy }),
             "rent_record_payment" => json!({ "tenancy": tenancy, "ledger": "tenant", "kind": "payment",
                 "day": "2026-07-02", "amount": "100", "payer": "tenant", "reference": "" }),

@@ -112,7 +112,7 @@ fn a_guardian_is_missed_where_the_tenant_gets_a_contract_of_their_own() {
         (json!(["Bewindkantoor Fabel"]), json!(false)),
         (sheet_now()["signers"].clone(), sheet_now()["has_own"].clone())
     );
-    world.ask("omklap_flip", json!({ "tenancy": home.tenancy, "day": "2026-09-01" }));
+    world.ask("omklap_flip", json!({ "tenancy": home.tenancy, "day": "2026-09-01", "elsewhere": true }));
     assert_eq!(
         (json!(["Bewindkantoor Fabel"]), json!(true)),
         (sheet_now()["signers"].clone(), sheet_now()["has_own"].clone())

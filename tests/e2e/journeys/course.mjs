@@ -71,8 +71,8 @@ async function journey({ page, engine, context }, language, look) {
   await press("Enter");
   const tab = page.getByRole("tab", { name: words.tab, selected: true });
   await tab.waitFor();
-  match(await page.getByRole("tabpanel").innerText(), words.under);
   await page.getByText(words.overdue).waitFor();
+  match(await page.getByRole("tabpanel").innerText(), words.under);
   await seen("overdue");
 
   // It is held with an agreement; an agreement without words is refused and nothing is written.

@@ -245,6 +245,7 @@ export default [
       // On Thursday noon the forecast says who is missed, by worker and not by tenant.
       await engine.pass(2 * 24 * 3600 + 2 * 3600);
       await page.reload();
+      await page.getByRole("heading", { name: "Vandaag", level: 1 }).waitFor();
       await page.keyboard.press("Control+4");
       const line = page.getByText("Mist deze week, zoals het er nu voor staat:");
       await line.waitFor();

@@ -113,6 +113,20 @@ pub enum Verb {
         #[arg(long, value_name = "ID")]
         tenancy: Option<String>,
     },
+    /// States, criteria with what they are judged from, and the earliest day on which all of them hold.
+    Omklap {
+        /// The team file.
+        file: PathBuf,
+        /// As known on this day; today unless given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Judged on this day; the one of --as-of unless given.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        /// Only this tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: Option<String>,
+    },
     /// Visits of a span of days.
     Visits {
         /// The team file.
@@ -228,6 +242,7 @@ impl Verb {
             Self::Create { file, .. }
             | Self::Import { file, .. }
             | Self::Weeks { file, .. }
+            | Self::Omklap { file, .. }
             | Self::Visits { file, .. }
             | Self::Record { file, .. }
             | Self::Flip { file, .. }
@@ -257,6 +272,9 @@ impl Verb {
             Self::Weeks { from, to, as_of, tenancy, .. } => {
                 ("weeks_report", json!({ "from": from, "to": to, "as_of": as_of, "tenancy": tenancy }))
             }
+            Self::Omklap { as_of, on, tenancy, .. } => {
+                ("omklap_report", json!({ "as_of": as_of, "on": on, "tenancy": tenancy }))
+            }
             Self::Visits { from, to, tenancy, .. } => {
                 let tenancy = tenancy.as_deref().map(|it| named(session, it)).transpose()?;
                 ("visits_list", json!({ "from": from, "to": to, "tenancy": tenancy, "worker": null }))
@@ -266,7 +284,8 @@ impl Verb {
                 json!({ "tenancy": named(session, tenancy)?, "visit": visit, "day": date, "outcome": outcome, "place": location }),
             ),
             Self::Flip { tenancy, date, .. } => {
-                ("omklap_flip", json!({ "tenancy": named(session, tenancy)?, "day": date }))
+                // The steps before a flip have no verbs here: who writes a script keeps them elsewhere.
+                ("omklap_flip", json!({ "tenancy": named(session, tenancy)?, "day": date, "elsewhere": true }))
             }
             Self::Undo { .. } => ("history_undo", json!({})),
             Self::Redo { .. } => ("history_redo", json!({})),

@@ -150,7 +150,9 @@ impl Permission {
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
             Self::DecideOmklap => &[Role::Lead],
             Self::KeepRent | Self::KeepOmklap => &[Role::Lead, Role::RentDesk],
-            Self::SeeRent | Self::SeeNuisance | Self::SeeOmklap => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
+            Self::SeeRent | Self::SeeNuisance | Self::SeeOmklap => {
+                &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader]
+            }
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
             Self::ExportEverything | Self::SeeLog => &[Role::Lead],

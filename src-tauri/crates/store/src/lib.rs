@@ -35,6 +35,7 @@ pub mod migrate;
 pub mod notes;
 pub mod nuisance;
 pub mod officers;
+pub mod omklap;
 mod opens;
 pub mod parties;
 pub mod parts;

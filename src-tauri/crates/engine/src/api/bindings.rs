@@ -5,13 +5,14 @@ use ts_rs::TS;
 
 use super::{
     AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ContactKind, Criterion,
-    CriterionStatus, CriterionWhy, Decider, Decision, Direction, DocumentState, Doer, EndDestination, EndReason, EvaluationOutcome, ExemptionReason,
-    ExemptionState, ExploitationEnd, FieldName, FieldProblem, Finding, FollowUpResult, Found, GoalEnd, GoodSign,
-    Holiday, IncidentKind, InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, KeyHolder, KnownFrom,
-    LadderStep, LeaseKind, LedgerKind, LifeDomain, Meter, MomentState, NoticeRule, NuisanceKind, NuisanceResponse,
-    NuisanceSource, NuisanceStep, OfferAnswer, OfferReason, OfficerKind, OmklapDocument, OmklapLack, OmklapState, OmklapStep, OrganisationKind, Outcome,
-    Parity, Party, PartyRole, Payer, PaymentKind, Place, Priority, Programme, ReadAt, ReferralEnd, Reporting,
-    RiskLevel, Role, SelfReliance, SignalStep, Signatory, Standing, TaskCode, TermGround, Theme, WaitingOrder, WaiverState, WeekState,
+    CriterionStatus, CriterionWhy, Decider, Decision, Direction, DocumentState, Doer, EndDestination, EndReason,
+    EvaluationOutcome, ExemptionReason, ExemptionState, ExploitationEnd, FieldName, FieldProblem, Finding,
+    FollowUpResult, Found, GoalEnd, GoodSign, Holiday, IncidentKind, InspectionLevel, InspectionOccasion,
+    InspectionPart, InspectionState, KeyHolder, KnownFrom, LadderStep, LeaseKind, LedgerKind, LifeDomain, Meter,
+    MomentState, NoticeRule, NuisanceKind, NuisanceResponse, NuisanceSource, NuisanceStep, OfferAnswer, OfferReason,
+    OfficerKind, OmklapDocument, OmklapLack, OmklapState, OmklapStep, OrganisationKind, Outcome, Parity, Party,
+    PartyRole, Payer, PaymentKind, Place, Priority, Programme, ReadAt, ReferralEnd, Reporting, RiskLevel, Role,
+    SelfReliance, SignalStep, Signatory, Standing, TaskCode, TermGround, Theme, WaitingOrder, WaiverState, WeekState,
     WishAnswer, types,
 };
 use crate::exchange::Rejection;

@@ -17,6 +17,7 @@ use store::{
 
 pub(crate) use moments::{TABLES, TeamMoments};
 pub use writing::{advise, change_day, hold, remove, wish};
+pub(crate) use writing::past;
 
 use crate::{
     api::{
@@ -69,7 +70,7 @@ pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationShee
 }
 
 /// What is known of the evaluations of one tenancy.
-fn known(conn: &Connection, tenancy: &Tenancy) -> Result<Known, Error> {
+pub(crate) fn known(conn: &Connection, tenancy: &Tenancy) -> Result<Known, Error> {
     let held: Vec<Evaluation> = store::evaluations::held(conn, tenancy.id)?.into_iter().map(|(it, _)| it).collect();
     Known::of(
         tenancy,

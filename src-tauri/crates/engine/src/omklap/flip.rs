@@ -7,15 +7,20 @@ use domain::{
 };
 use store::{
     Id,
-    tables::{Lease, LedgerClosing, OmklapEvent, RentVersion, Task, Tenancy, VisitAgreement},
+    Tx,
+    tables::{
+        Lease, LeaseCut, LeaseParty, LedgerClosing, OmklapEvent, RentVersion, Task, Tenancy, VisitAgreement,
+    },
 };
 
+use super::steps::{follows, seen_case};
 use crate::{
     api::{self, FlipPreview, FlipStep, FlipStepKind, Flipped, OmklapFlip, OperationKind},
     error::Error,
     leases::contracts,
+    rents,
     team::{Reading, Writing},
-    tenancies::{ChainLease, chain_of_dwelling, chain_with_head, id},
+    tenancies::{ChainLease, chain, chain_of_dwelling, chain_with_head, id},
 };
 
 /// The tasks that a flip makes, with the code under which each is kept.
@@ -61,72 +66,70 @@ pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Erro
     if day <= writing.today {
         return Err(Error::FlipInPast);
     }
-    let flip = Flip::plan(&writing.look(), id(&args.tenancy)?, day)?;
-    let own = flip.own_lease(Id::from_uuid(writing.new_id()));
-    let rent = flip.rent().map(|(rent_cents, service_cents)| RentVersion {
-        id: Id::from_uuid(writing.new_id()),
-        lease: own.id,
-        from_day: day.to_string(),
-        rent_cents,
-        service_cents,
-    });
-    let agreement = VisitAgreement {
-        id: Id::from_uuid(writing.new_id()),
-        exchange_id: None,
-        tenancy: flip.tenancy,
-        from_day: day.to_string(),
-        visits: flip.agreed.0,
-        period_weeks: flip.agreed.1,
-        aftercare: true,
-    };
-    let closing = LedgerClosing {
-        id: Id::from_uuid(writing.new_id()),
-        tenancy: flip.tenancy,
-        last_day: flip.plan.last_day.to_string(),
-    };
-    let event = event(Id::from_uuid(writing.new_id()), flip.tenancy, OmklapStep::Flip, day);
-    let tasks: Vec<Task> = TASKS
-        .iter()
-        .map(|(_, code)| Task {
-            id: Id::from_uuid(writing.new_id()),
-            tenancy: flip.tenancy,
-            code: (*code).to_owned(),
-            due_day: day.to_string(),
-            done_day: None,
-            worker: None,
-        })
-        .collect();
-    writing.transact(OperationKind::FlipLease, |tx| {
+    let tenancy = id(&args.tenancy)?;
+    // What was done elsewhere is not known here: the leases alone say whether it can be.
+    if !args.elsewhere {
+        follows(&seen_case(writing, tenancy, args.seen.as_deref())?, OmklapStep::Flip)?;
+    }
+    let flip = Flip::plan(&writing.look(), tenancy, day)?;
+    let made = flip.made(writing, Id::from_uuid(writing.new_id()));
+    writing.transact(OperationKind::FlipLease, |tx| made.write(tx, &flip))?;
+    Ok(Flipped { lease: made.own.id.to_string(), steps: flip.steps(), undo_until: flip.plan.last_day.to_string() })
+}
+
+/// The rows that a flip makes.
+struct Made {
+    own: Lease,
+    rent: Option<RentVersion>,
+    agreements: Vec<VisitAgreement>,
+    closing: LedgerClosing,
+    event: OmklapEvent,
+    cuts: Vec<LeaseCut>,
+    parties: Vec<LeaseParty>,
+    tasks: Vec<Task>,
+}
+
+impl Made {
+    fn write(&self, tx: &Tx<'_>, flip: &Flip) -> Result<(), Error> {
         for lease in flip.ending() {
-            store::caseload::end_lease(tx, lease, &closing.last_day)?;
+            store::caseload::end_lease(tx, lease, &self.closing.last_day)?;
         }
-        own.insert(tx)?;
-        if let Some(rent) = &rent {
-            rent.insert(tx)?;
-        }
-        agreement.insert(tx)?;
-        closing.insert(tx)?;
-        event.insert(tx)?;
-        for task in &tasks {
-            task.insert(tx)?;
-        }
+        self.own.insert(tx)?;
+        self.rent.iter().try_for_each(|it| it.insert(tx))?;
+        self.agreements.iter().try_for_each(|it| it.insert(tx))?;
+        self.closing.insert(tx)?;
+        self.event.insert(tx)?;
+        self.cuts.iter().try_for_each(|it| it.insert(tx))?;
+        self.parties.iter().try_for_each(|it| it.insert(tx))?;
+        self.tasks.iter().try_for_each(|it| it.insert(tx))?;
         Ok(())
-    })?;
-    Ok(Flipped { lease: own.id.to_string(), steps: flip.steps(), undo_until: flip.plan.last_day.to_string() })
+    }
+}
+
+/// Support runs on a day.
+fn runs_on(it: &Tenancy, day: Day) -> bool {
+    let day = day.to_string();
+    it.support_start <= day && it.support_end.as_ref().is_none_or(|end| day <= *end)
 }
 
 /// A flip that can be made.
 struct Flip {
+    /// With whom the leases stand.
     tenancy: Id<Tenancy>,
     chain: Vec<ChainLease>,
     plan: FlipPlan,
-    /// Visits in how many weeks, as agreed on the day before.
-    agreed: (i64, i64),
+    /// Who lives on these leases, with the visits in how many weeks that were agreed on the day before.
+    agreed: Vec<(Id<Tenancy>, (i64, i64))>,
+    /// Who stands in the sublease beside the tenant, and goes along.
+    parties: Vec<LeaseParty>,
 }
 
 impl Flip {
+    /// Of a couple, whichever of the two is named: their leases are one chain.
     fn plan(reading: &Reading<'_>, tenancy: Id<Tenancy>, day: Day) -> Result<Self, Error> {
         let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+        let (bearer, others) = rents::household(reading.conn, &row)?;
+        let tenancy = if chain(reading.conn, row.id)?.is_empty() { bearer } else { row.id };
         let support = DaySpan {
             first: parse_day(&row.support_start)?,
             last: row.support_end.as_deref().map(parse_day).transpose()?,
@@ -146,8 +149,77 @@ impl Flip {
         let facts = LeaseFacts { kind: LeaseKind::Own, days: DaySpan::open(day), rent: None, terms };
         after.push(Contract { holder: Some(tenancy), facts });
         allow(&before, &after).map_err(|_| FlipRefusal::BreaksAnother)?;
-        let agreed = store::weeks::agreed_on(reading.conn, tenancy, &day.to_string())?.unwrap_or((1, 1));
-        Ok(Self { tenancy, chain, plan, agreed })
+        let mut agreed = Vec::new();
+        for it in [tenancy].into_iter().chain([row.id, bearer]).chain(others) {
+            let runs = Tenancy::get(reading.conn, it)?.filter(|it| runs_on(it, day));
+            if runs.is_some() && !agreed.iter().any(|(known, _)| *known == it) {
+                agreed.push((it, store::weeks::agreed_on(reading.conn, it, &day.to_string())?.unwrap_or((1, 1))));
+            }
+        }
+        let sub = chain.get(plan.sub).map(|it| it.lease.id);
+        let mut parties = sub.map(|it| store::parties::of_lease(reading.conn, it)).transpose()?.unwrap_or_default();
+        let last = plan.last_day.to_string();
+        parties.retain(|it| {
+            it.first_day.as_ref().is_none_or(|first| *first <= last) && it.last_day.as_ref().is_none_or(|end| *end > last)
+        });
+        Ok(Self { tenancy, chain, plan, agreed, parties })
+    }
+
+    /// The rows of this flip.
+    fn made(&self, writing: &Writing<'_>, own: Id<Lease>) -> Made {
+        let first = self.plan.first_day_of_own;
+        let own = self.own_lease(own);
+        let event = event(Id::from_uuid(writing.new_id()), self.tenancy, OmklapStep::Flip, first);
+        let task = |code: &str| Task {
+            id: Id::from_uuid(writing.new_id()),
+            tenancy: self.tenancy,
+            code: code.to_owned(),
+            due_day: first.to_string(),
+            done_day: None,
+            worker: None,
+        };
+        let agreement = |(tenancy, (visits, period_weeks)): &(Id<Tenancy>, (i64, i64))| VisitAgreement {
+            id: Id::from_uuid(writing.new_id()),
+            exchange_id: None,
+            tenancy: *tenancy,
+            from_day: first.to_string(),
+            visits: *visits,
+            period_weeks: *period_weeks,
+            aftercare: true,
+        };
+        let cut = |it: &ChainLease| LeaseCut {
+            id: Id::from_uuid(writing.new_id()),
+            event: event.id,
+            lease: it.lease.id,
+            last_day: it.lease.last_day.clone(),
+        };
+        let party = |it: &LeaseParty| LeaseParty {
+            id: Id::from_uuid(writing.new_id()),
+            lease: own.id,
+            first_day: None,
+            last_day: None,
+            ..it.clone()
+        };
+        Made {
+            rent: self.rent().map(|(rent_cents, service_cents)| RentVersion {
+                id: Id::from_uuid(writing.new_id()),
+                lease: own.id,
+                from_day: first.to_string(),
+                rent_cents,
+                service_cents,
+            }),
+            agreements: self.agreed.iter().map(agreement).collect(),
+            closing: LedgerClosing {
+                id: Id::from_uuid(writing.new_id()),
+                tenancy: self.tenancy,
+                last_day: self.plan.last_day.to_string(),
+            },
+            cuts: self.head().into_iter().chain(self.sub()).map(cut).collect(),
+            parties: self.parties.iter().map(party).collect(),
+            tasks: TASKS.iter().map(|(_, code)| task(code)).collect(),
+            event,
+            own,
+        }
     }
 
     fn head(&self) -> Option<&ChainLease> {
@@ -192,9 +264,10 @@ impl Flip {
             step(FlipStepKind::HeadLeaseEnds, last, self.head().and_then(|it| it.total_cents(last))),
             step(FlipStepKind::SubleaseEnds, last, self.sub().and_then(|it| it.total_cents(last))),
             step(FlipStepKind::OwnLeaseBegins, first, own),
-            step(FlipStepKind::AftercareBegins, first, None),
             step(FlipStepKind::LedgersClose, last, None),
         ];
+        steps.extend(self.parties.iter().map(|_| step(FlipStepKind::PartyGoesAlong, first, None)));
+        steps.extend(self.agreed.iter().map(|_| step(FlipStepKind::AftercareBegins, first, None)));
         steps.extend(TASKS.iter().map(|(kind, _)| step(*kind, first, None)));
         steps
     }

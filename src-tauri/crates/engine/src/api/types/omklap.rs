@@ -46,7 +46,9 @@ wire! {
         SubleaseEnds,
         /// The own lease begins.
         OwnLeaseBegins,
-        /// The visit agreement becomes aftercare.
+        /// Somebody who stands in the sublease beside the tenant stands in the own lease.
+        PartyGoesAlong,
+        /// The visit agreement becomes aftercare: of each who lives there.
         AftercareBegins,
         /// The provider's rent ledgers close.
         LedgersClose,
