@@ -23,7 +23,7 @@ export async function tour({ page, engine }, see) {
   await page.locator("main .btn:has(.lucide-hand-coins)").click();
   await shown("main [role=grid] [role=rowheader].nm");
   await see("example-arrears");
-  await press("Control+5");
+  await press("Control+6");
   await shown("main [role=grid] .grp");
   await see("example-dwellings");
   await page.locator("main [role=grid]").focus();
@@ -32,7 +32,7 @@ export async function tour({ page, engine }, see) {
   await see("example-dwelling");
   await press("Escape");
   await gone("aside");
-  await press("Control+6");
+  await press("Control+7");
   await shown("main [role=grid] [role=row] .days");
   await see("example-referrals");
   await page.locator("main [role=grid]").focus();

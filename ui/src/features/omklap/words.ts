@@ -74,7 +74,10 @@ export function earliestOf(sheet: Pick<OmklapSheet, "state" | "on" | "earliest" 
   const after = sheet.aftercare_until === null ? [] : [words.aftercare(format.day(sheet.aftercare_until))];
   if (sheet.state === "no_flip") return { title: words.noFlip, more: [] };
   if (sheet.state === "ended") return { title: words.ended, more: [] };
-  if (sheet.flips !== null) return { title: (sheet.flips <= sheet.on ? words.flipped : words.flips)(format.day(sheet.flips)), more: after };
+  if (sheet.flips !== null) {
+    const flipped = sheet.flips <= sheet.on;
+    return { title: (flipped ? words.flipped : words.flips)(format.day(sheet.flips)), more: flipped ? after : [words.undo, ...after] };
+  }
   if (day === null) {
     const title = needs.length === 0 ? `${words.none}.` : words.first(format.list(needs.map((it) => words.needs[it])));
     return { title, more: [...(expires.length === 0 ? [] : [words.expires(quoted(expires))]), words.people] };

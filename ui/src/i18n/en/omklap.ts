@@ -189,6 +189,7 @@ export const omklap: Messages["omklap"] = {
     flips: (day) => `The lease in their own name begins on ${day}.`,
     flipped: (day) => `The lease in their own name runs since ${day}.`,
     aftercare: (day) => `Aftercare until ${day}.`,
+    undo: "Is the day wrong? Until that day you can undo the flip.",
     noFlip: "The lease was in the tenant's own name from the start. There is nothing to flip.",
     ended: "The tenancy through the programme is over.",
     today: "now",
@@ -243,7 +244,7 @@ export const omklap: Messages["omklap"] = {
   },
   lackWhere: {
     sublease: "Leases and rent", wish: "Evaluation", final_evaluation: "Evaluation", worker_advice: "Evaluation", lead_advice: "Evaluation",
-    file: "Flip file", tenant_signs: "", owner_signs: "", provider_signs: "", guardian_signs: "", documents: "Documents",
+    file: "Flip file", documents: "Documents",
   },
 
   step: { prepare: "Prepare", request: "Request", agree: "Agree", sign: "Sign", flip: "Flip", postpone: "Put off", reject: "Refuse", withdraw: "Withdraw", correct: "Put right" },
@@ -267,7 +268,6 @@ export const omklap: Messages["omklap"] = {
     request: "What is in the flip file is fixed as it was sent.",
     agree: "Each condition of the owner becomes a task.",
     sign: "After that you can choose the day of the flip.",
-    flip: "",
     postpone: "The tenant stays in the sublease. There will be an evaluation on the day when you look again.",
     reject: "The tenant stays in the sublease. There will be an evaluation on the day when you look again.",
     withdraw: "The tenant stays in the sublease. There will be an evaluation on the day when you look again.",
@@ -275,8 +275,8 @@ export const omklap: Messages["omklap"] = {
   },
   done: (name, step) => `${name}: ${step.toLocaleLowerCase()}.`,
   form: {
-    day: { prepare: "Begun on", request: "Requested on", agree: "Agreed on", sign: "Signed on", flip: "", postpone: "Put off on", reject: "Refused on", withdraw: "Withdrawn on", correct: "" },
-    person: { prepare: "", request: "Asked of", agree: "Who agreed?", sign: "", flip: "", postpone: "Who puts it off?", reject: "Who refused?", withdraw: "Who withdrew?", correct: "" },
+    day: { prepare: "Begun on", request: "Requested on", agree: "Agreed on", sign: "Signed on", postpone: "Put off on", reject: "Refused on", withdraw: "Withdrawn on" },
+    person: { request: "Asked of", agree: "Who agreed?", postpone: "Who puts it off?", reject: "Who refused?", withdraw: "Who withdrew?" },
     personHint: "Name, and of which organisation.",
     reason: "Why?",
     mustChange: "What has to change first?",
@@ -335,7 +335,7 @@ export const omklap: Messages["omklap"] = {
   history: "Steps",
   noHistory: "No step has been taken yet.",
   says: {
-    with: { prepare: "", request: "of", agree: "by", sign: "", flip: "", postpone: "by", reject: "by", withdraw: "by", correct: "" },
+    with: { request: "of", agree: "by", postpone: "by", reject: "by", withdraw: "by" },
     mustChange: (words) => `First: ${words}`,
     review: (day) => `Look again on ${day}.`,
     extends: (n) => `Term ${months(n)} longer.`,

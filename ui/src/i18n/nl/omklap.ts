@@ -197,6 +197,7 @@ export const omklap = {
     flips: (day: string) => `Het eigen contract begint op ${day}.`,
     flipped: (day: string) => `Het eigen contract loopt sinds ${day}.`,
     aftercare: (day: string) => `Nazorg tot en met ${day}.`,
+    undo: "Klopt de dag niet? Tot die dag kun je de omklap ongedaan maken.",
     noFlip: "Het contract stond vanaf het begin op naam van de huurder. Er is niets om te klappen.",
     ended: "De huur via het programma is voorbij.",
     today: "nu",
@@ -251,8 +252,8 @@ export const omklap = {
   } satisfies Record<OmklapLack, string> as Record<OmklapLack, string>,
   lackWhere: {
     sublease: "Contracten en huur", wish: "Evaluatie", final_evaluation: "Evaluatie", worker_advice: "Evaluatie", lead_advice: "Evaluatie",
-    file: "Omklapdossier", tenant_signs: "", owner_signs: "", provider_signs: "", guardian_signs: "", documents: "Documenten",
-  } satisfies Record<OmklapLack, string> as Record<OmklapLack, string>,
+    file: "Omklapdossier", documents: "Documenten",
+  } satisfies Partial<Record<OmklapLack, string>> as Partial<Record<OmklapLack, string>>,
 
   step: {
     prepare: "Voorbereiden", request: "Aanvragen", agree: "Akkoord", sign: "Tekenen", flip: "Omklappen", postpone: "Uitstellen", reject: "Afwijzen", withdraw: "Intrekken", correct: "Rechtzetten",
@@ -279,16 +280,15 @@ export const omklap = {
     request: "Wat in het omklapdossier staat, ligt vast zoals het verstuurd is.",
     agree: "Elke voorwaarde van de corporatie wordt een taak.",
     sign: "Daarna kun je de dag van de omklap kiezen.",
-    flip: "",
     postpone: "De huurder blijft in de onderhuur. Er komt een evaluatie op de dag dat je het opnieuw bekijkt.",
     reject: "De huurder blijft in de onderhuur. Er komt een evaluatie op de dag dat je het opnieuw bekijkt.",
     withdraw: "De huurder blijft in de onderhuur. Er komt een evaluatie op de dag dat je het opnieuw bekijkt.",
     correct: "De contracten staan daarna weer zoals ze waren, of de omklap krijgt de goede dag.",
-  } satisfies Record<OmklapStep, string> as Record<OmklapStep, string>,
+  } satisfies Partial<Record<OmklapStep, string>> as Partial<Record<OmklapStep, string>>,
   done: (name: string, step: string) => `${name}: ${step.toLocaleLowerCase()}.`,
   form: {
-    day: { prepare: "Begonnen op", request: "Aangevraagd op", agree: "Akkoord op", sign: "Getekend op", flip: "", postpone: "Uitgesteld op", reject: "Afgewezen op", withdraw: "Ingetrokken op", correct: "" } satisfies Record<OmklapStep, string> as Record<OmklapStep, string>,
-    person: { prepare: "", request: "Aangevraagd bij", agree: "Wie gaf akkoord?", sign: "", flip: "", postpone: "Wie wil uitstel?", reject: "Wie wees af?", withdraw: "Wie trok in?", correct: "" } satisfies Record<OmklapStep, string> as Record<OmklapStep, string>,
+    day: { prepare: "Begonnen op", request: "Aangevraagd op", agree: "Akkoord op", sign: "Getekend op", postpone: "Uitgesteld op", reject: "Afgewezen op", withdraw: "Ingetrokken op" } satisfies Partial<Record<OmklapStep, string>> as Partial<Record<OmklapStep, string>>,
+    person: { request: "Aangevraagd bij", agree: "Wie gaf akkoord?", postpone: "Wie wil uitstel?", reject: "Wie wees af?", withdraw: "Wie trok in?" } satisfies Partial<Record<OmklapStep, string>> as Partial<Record<OmklapStep, string>>,
     personHint: "Naam en bij welke organisatie.",
     reason: "Waarom?",
     mustChange: "Wat moet er eerst veranderen?",
@@ -347,7 +347,7 @@ export const omklap = {
   history: "Stappen",
   noHistory: "Er is nog geen stap gezet.",
   says: {
-    with: { prepare: "", request: "bij", agree: "door", sign: "", flip: "", postpone: "door", reject: "door", withdraw: "door", correct: "" } satisfies Record<OmklapStep, string> as Record<OmklapStep, string>,
+    with: { request: "bij", agree: "door", postpone: "door", reject: "door", withdraw: "door" } satisfies Partial<Record<OmklapStep, string>> as Partial<Record<OmklapStep, string>>,
     mustChange: (words: string) => `Eerst: ${words}`,
     review: (day: string) => `Opnieuw bekijken op ${day}.`,
     extends: (months: number) => `Termijn ${count(months, "maand", "maanden")} langer.`,
