@@ -66,6 +66,9 @@ describe("the earliest day", () => {
     expect(of({ needs: ["dwelling"] }).title).toBe("Nog geen datum: eerst een inspectie.");
     expect(of({ expires: ["dwelling"] })).toEqual({ title: "Nog geen datum.", more: ["‘Woning goed onderhouden’ verloopt voordat de rest voldaan is. Vernieuw dat op tijd.", "Mensen beslissen, niet deze lijst."] });
   });
+  it("lists apart what is more than fits in a title", () => {
+    expect(of({ needs: ["dwelling", "brp", "wish"] })).toEqual({ title: "Nog geen datum.", more: ["Eerst nodig: een inspectie, inschrijven op het adres en de wens van de huurder.", "Mensen beslissen, niet deze lijst."] });
+  });
   it("is past once the contract is made", () => {
     expect(of({}, { flips: "2026-09-01", state: "signed" }).title).toBe("Het eigen contract begint op 1 september 2026.");
     expect(of({}, { flips: "2026-07-01", state: "flipped", aftercare_until: "2026-12-01" })).toEqual({ title: "Het eigen contract loopt sinds 1 juli 2026.", more: ["Nazorg tot en met 1 december 2026."] });
@@ -84,7 +87,7 @@ describe("a line of the board", () => {
   };
   const TODAY = "2026-07-28";
   it.each([
-    ["in_sublease", { can_start: true }, "kan starten: 12 maanden"], ["in_sublease", { review_day: "2026-11-02" }, "opnieuw bekijken 2 nov 2026"], ["in_sublease", {}, "12 maanden onderhuur"],
+    ["in_sublease", { can_start: true }, "kan starten: 12 maanden"], ["in_sublease", { review_day: "2026-11-02" }, "opnieuw op 2 nov 2026"], ["in_sublease", {}, "12 maanden onderhuur"],
     ["in_preparation", {}, "vroegst 1 okt 2026"], ["in_preparation", { earliest: null }, "nog geen dag"], ["requested", {}, "sinds 6 juli"], ["agreed", { open_conditions: 1 }, "1 voorwaarde open"],
     ["signed", { flips: "2026-09-01" }, "omklap 1 sep 2026"], ["flipped", { flips: "2026-07-01", aftercare_until: "2026-12-01" }, "nazorg tot 1 dec 2026"], ["flipped", { flips: "2025-07-01", aftercare_until: "2026-07-01" }, "omgeklapt 1 jul 2025"],
   ] as const)("in %s with %o", (state, more, text) => {

@@ -41,6 +41,12 @@ export function becauseOf({ code, why, status, evidence }: CriterionRow, covenan
   });
 }
 
+/** How far it is, and since when: who came back from being on the way is said to be back. */
+export function standsOf({ state, since, steps }: Pick<OmklapSheet, "state" | "since" | "steps">): string {
+  if (since === null) return t.omklap.state[state];
+  return state === "in_sublease" && steps.length > 0 ? t.omklap.backSince(format.day(since)) : t.omklap.since(t.omklap.state[state], format.day(since));
+}
+
 /** From when a criterion holds. */
 export function holdsFrom({ code, status, earliest, evidence, waiver }: CriterionRow, on: string): string {
   if (waiver?.state === "granted") return t.omklap.now;
@@ -67,6 +73,9 @@ function quoted(codes: readonly Criterion[]): string {
   return format.list(codes.map((it) => t.omklap.earliest.quote(t.covenants.criterion[it])));
 }
 
+/** So many things fit in a title. */
+const TITLED = 2;
+
 /** From which day it can be, and what decides about that. */
 export function earliestOf(sheet: Pick<OmklapSheet, "state" | "on" | "earliest" | "flips" | "aftercare_until">): { title: string; more: string[] } {
   const words = t.omklap.earliest;
@@ -79,8 +88,10 @@ export function earliestOf(sheet: Pick<OmklapSheet, "state" | "on" | "earliest" 
     return { title: (flipped ? words.flipped : words.flips)(format.day(sheet.flips)), more: flipped ? after : [words.undo, ...after] };
   }
   if (day === null) {
-    const title = needs.length === 0 ? `${words.none}.` : words.first(format.list(needs.map((it) => words.needs[it])));
-    return { title, more: [...(expires.length === 0 ? [] : [words.expires(quoted(expires))]), words.people] };
+    const needed = format.list(needs.map((it) => words.needs[it]));
+    const short = needs.length <= TITLED;
+    const title = needs.length > 0 && short ? words.first(needed) : `${words.none}.`;
+    return { title, more: [...(short ? [] : [words.all(needed)]), ...(expires.length === 0 ? [] : [words.expires(quoted(expires))]), words.people] };
   }
   const decided = day <= sheet.on || last.length === 0 ? [] : [(last.length === 1 ? words.last : words.lasts)(quoted(last))];
   return { title: day <= sheet.on ? words.now : words.day(format.day(day)), more: [...decided, words.people] };
