@@ -34,7 +34,7 @@ export type FollowUpResult = "admitted" | "seen" | "not_reached" | "seen_well" |
 
 export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
 
-export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "brp" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "go_with_two" | "call_housing_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
+export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "brp" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "go_with_two" | "call_housing_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant" | "joint_talk" | "omklap_condition" | "omklap_review";
 
 export type Finding = "not_visited" | "not_seen" | "unsafe" | "unrecorded" | "follow_up_late" | "exemption_proposed";
 
@@ -3073,7 +3073,7 @@ total_cents: number | null, };
 /**
  * What a flip does.
  */
-export type FlipStepKind = "head_lease_ends" | "sublease_ends" | "own_lease_begins" | "aftercare_begins" | "ledgers_close" | "task_housing_allowance" | "task_direct_debit" | "task_energy" | "task_insurance" | "task_municipal_taxes" | "task_keys" | "task_corporation_contact" | "task_wmo_officer";
+export type FlipStepKind = "head_lease_ends" | "sublease_ends" | "own_lease_begins" | "party_goes_along" | "aftercare_begins" | "ledgers_close" | "task_housing_allowance" | "task_direct_debit" | "task_energy" | "task_insurance" | "task_municipal_taxes" | "task_keys" | "task_corporation_contact" | "task_wmo_officer";
 
 /**
  * Why a chain cannot flip.

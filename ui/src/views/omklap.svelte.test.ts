@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { host, useHost, type Host, type SessionState } from "../api";
+import { host, useHost, type Host, type OmklapSheet, type SessionState } from "../api";
 import { fakeHost } from "../api/fake";
 import { navigation, session, toasts } from "../state";
 import Omklap from "./Omklap.svelte";
@@ -222,7 +222,7 @@ describe("steps", () => {
     expect(text("aside")).toContain("wat je typte staat er nog");
     expect(text("aside")).toContain("Zo staat het nu: Onderhuur loopt");
     expect([...document.querySelectorAll<HTMLInputElement>("aside input")].map((it) => it.value)).toContain("Noor de Wit");
-    expect(text(".crit .state")).toContain("Onderhuur loopt");
+    expect(text(".crit .state")).toBe("Weer in de onderhuur sinds 27 juli 2026");
   });
 
   it("flip from elsewhere only when somebody says so", async () => {
@@ -249,6 +249,21 @@ describe("steps", () => {
     expect(last("omklap_correct")).toMatchObject({ seen: null, reason: "Verkeerde dag overgenomen.", day: "2026-07-15" });
     expect(text(".side .earliest")).toBe("Het eigen contract loopt sinds 15 juli 2026.");
   });
+});
+
+it("lets who does not decide propose to waive, and only that", async () => {
+  const inner = host();
+  const worker = (sheet: OmklapSheet): OmklapSheet => ({ ...sheet, may_keep: false, may_decide: false });
+  useHost({ ...inner, call: async (name, args, listener) => (name === "omklap_get" ? worker((await inner.call(name, args)) as OmklapSheet) : inner.call(name, args, listener)) });
+  await show(Omklap);
+  await choose(1);
+  expect([...document.querySelectorAll(".side button")].map((it) => it.textContent.trim())).toEqual(["Hele lijst"]);
+  await use("Voorstellen om vrij te stellen…: Huur op tijd");
+  expect(text("aside")).toContain("De teamleider beslist. Tot dan verandert er niets.");
+  await press("Escape");
+  await use("Hele lijst");
+  await use("Aangeven: Uittreksel BRP");
+  expect([...document.querySelectorAll("aside .seg label")].map((it) => it.textContent.trim())).toEqual(["Het is er", "Voorstellen: niet nodig", "Komt nog"]);
 });
 
 it("shows the calendar, says empty months, and opens who is in it", async () => {

@@ -66,7 +66,7 @@ export const omklap: Messages["omklap"] = {
   choose: "Choose somebody on the board. Then this shows what is met, from which day it is possible and what the next step is.",
   empty: "nobody",
   others: (n) => `and ${count(n, "other", "others")}`,
-  othersName: (column, n) => `${column}: show all ${n}`,
+  othersName: (others, column) => `${others}: ${column}`,
   backToBoard: "Back to the board",
   listName: (column, n) => `${column}: ${count(n, "tenant", "tenants")}`,
   head: { name: "Tenant", state: "How does it stand?", since: "Since", owner: "Owner" },

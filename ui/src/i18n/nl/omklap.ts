@@ -72,7 +72,7 @@ export const omklap = {
   choose: "Kies iemand op het bord. Dan staat hier wat al voldaan is, vanaf welke dag het kan en wat de volgende stap is.",
   empty: "niemand",
   others: (n: number) => `en ${count(n, "ander", "anderen")}`,
-  othersName: (column: string, n: number) => `${column}: alle ${n} tonen`,
+  othersName: (others: string, column: string) => `${others}: ${column}`,
   backToBoard: "Terug naar het bord",
   listName: (column: string, n: number) => `${column}: ${count(n, "huurder", "huurders")}`,
   head: { name: "Huurder", state: "Hoe staat het?", since: "Sinds", owner: "Corporatie" },
