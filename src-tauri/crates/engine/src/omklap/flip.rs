@@ -63,13 +63,13 @@ pub fn preview(reading: &Reading<'_>, args: OmklapFlip) -> Result<FlipPreview, E
 /// Flips a chain: head lease and sublease end, the own lease begins the day after.
 pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Error> {
     let day = parse_day(&args.day)?;
-    if day <= writing.today {
-        return Err(Error::FlipInPast);
-    }
     let tenancy = id(&args.tenancy)?;
     // What was done elsewhere is not known here: the leases alone say whether it can be.
     if !args.elsewhere {
         follows(&seen_case(writing, tenancy, args.seen.as_deref())?, OmklapStep::Flip)?;
+    }
+    if day <= writing.today {
+        return Err(Error::FlipInPast);
     }
     let flip = Flip::plan(&writing.look(), tenancy, day)?;
     let made = flip.made(writing, Id::from_uuid(writing.new_id()));
