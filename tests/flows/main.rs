@@ -28,6 +28,7 @@ mod norms;
 mod nuisance;
 mod officers;
 mod omklap;
+mod omklap_deciding;
 mod omklap_steps;
 mod palette;
 mod parties;

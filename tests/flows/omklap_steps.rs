@@ -7,15 +7,15 @@ use store::tables::{Lease, Tenancy};
 use crate::world::{DAY_MS, World, with};
 
 /// A tenancy under way, with everything on file that a step asks.
-struct Way {
-    world: World,
-    tenancy: String,
+pub struct Way {
+    pub world: World,
+    pub tenancy: String,
 }
 
 /// The day on which all of it happens: the one of the fixture.
-const TODAY: &str = "2026-07-28";
+pub const TODAY: &str = "2026-07-28";
 
-fn way_of(name: &str) -> Way {
+pub fn way_of(name: &str) -> Way {
     let world = World::with_caseload();
     let tenancy = world.tenancy(name);
     let way = Way { world, tenancy };
@@ -24,18 +24,18 @@ fn way_of(name: &str) -> Way {
     way
 }
 
-fn way() -> Way {
+pub fn way() -> Way {
     way_of("T1")
 }
 
 impl Way {
-    fn keep(&self, command: &str, mut args: Value) -> Value {
+    pub fn keep(&self, command: &str, mut args: Value) -> Value {
         args["tenancy"] = json!(self.tenancy);
         self.world.ask(command, args)
     }
 
     /// The final evaluation, with the advice of both.
-    fn evaluated(&self) {
+    pub fn evaluated(&self) {
         self.keep(
             "evaluations_hold",
             json!({ "month": null, "day": TODAY, "present": [{ "who": "tenant", "name": "" }], "support": "met",
@@ -47,16 +47,16 @@ impl Way {
         }
     }
 
-    fn sheet(&self) -> Value {
+    pub fn sheet(&self) -> Value {
         self.keep("omklap_get", json!({}))
     }
 
-    fn state(&self) -> String {
+    pub fn state(&self) -> String {
         self.sheet()["state"].as_str().unwrap().to_owned()
     }
 
     /// The arguments of a step that has all that it asks.
-    fn full(&self, step: OmklapStep) -> (&'static str, Value) {
+    pub fn full(&self, step: OmklapStep) -> (&'static str, Value) {
         let seen = self.sheet()["seen"].clone();
         let args = json!({ "tenancy": self.tenancy, "seen": seen });
         match step {
@@ -73,29 +73,36 @@ impl Way {
         }
     }
 
-    fn take(&self, step: OmklapStep) {
+    pub fn take(&self, step: OmklapStep) {
         let (command, args) = self.full(step);
         self.world.ask(command, args);
     }
 
     /// Every document that is asked before anybody signs.
-    fn gather(&self) {
+    pub fn gather(&self) {
         for it in self.sheet()["documents"].as_array().unwrap().clone() {
             if it["before_signing"] == true && it["state"].is_null() {
                 let document = &it["document"];
-                self.keep("omklap_document", json!({ "document": document, "state": "there", "day": TODAY, "reason": "" }));
+                self.keep(
+                    "omklap_document",
+                    json!({ "document": document, "state": "there", "day": TODAY, "reason": "" }),
+                );
             }
         }
     }
 
     /// Goes on until a state.
-    fn until(self, state: OmklapState) -> Self {
+    pub fn until(self, state: OmklapState) -> Self {
         use OmklapStep::{Agree, Flip, Prepare, Request, Sign};
         let steps = [Prepare, Request, Agree, Sign, Flip];
         let wanted = state.as_code();
         for step in steps {
-            if self.state() == wanted {
+            let now = OmklapState::from_code(&self.state()).unwrap();
+            if now.as_code() == wanted {
                 break;
+            }
+            if now.after(step).is_none() {
+                continue;
             }
             if step == Sign {
                 self.gather();
@@ -177,13 +184,16 @@ fn every_step_follows_where_it_may_and_is_refused_with_state_and_step_elsewhere(
 fn from_evaluation_to_flip_and_every_step_there_and_back() {
     let way = way();
     let kinds = ["prepare_omklap", "request_omklap", "agree_omklap", "sign_omklap"];
-    for (kind, step) in kinds.into_iter().zip([OmklapStep::Prepare, OmklapStep::Request, OmklapStep::Agree, OmklapStep::Sign]) {
+    for (kind, step) in
+        kinds.into_iter().zip([OmklapStep::Prepare, OmklapStep::Request, OmklapStep::Agree, OmklapStep::Sign])
+    {
         if step == OmklapStep::Sign {
             way.gather();
         }
         let look = |world: &World| {
             let tenancy = &way.tenancy;
-            let tasks = world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": true, "only": null }));
+            let tasks =
+                world.ask("tasks_list", json!({ "worker": null, "tenancy": tenancy, "open": true, "only": null }));
             json!([world.ask("omklap_get", json!({ "tenancy": tenancy })), tasks])
         };
         let before = look(&way.world);
@@ -199,5 +209,8 @@ fn from_evaluation_to_flip_and_every_step_there_and_back() {
     way.world.time.pass(65 * DAY_MS);
     way.world.reopen();
     let sheet = way.sheet();
-    assert_eq!(("flipped", "2027-09-30"), (sheet["state"].as_str().unwrap(), sheet["aftercare_until"].as_str().unwrap()));
+    assert_eq!(
+        ("flipped", "2027-09-30"),
+        (sheet["state"].as_str().unwrap(), sheet["aftercare_until"].as_str().unwrap())
+    );
 }

@@ -6,11 +6,8 @@ use domain::{
     omklap::{FlipPlan, FlipRefusal, OmklapStep, plan_flip},
 };
 use store::{
-    Id,
-    Tx,
-    tables::{
-        Lease, LeaseCut, LeaseParty, LedgerClosing, OmklapEvent, RentVersion, Task, Tenancy, VisitAgreement,
-    },
+    Id, Tx,
+    tables::{Lease, LeaseCut, LeaseParty, LedgerClosing, OmklapEvent, RentVersion, Task, Tenancy, VisitAgreement},
 };
 
 use super::steps::{follows, seen_case};
@@ -160,7 +157,8 @@ impl Flip {
         let mut parties = sub.map(|it| store::parties::of_lease(reading.conn, it)).transpose()?.unwrap_or_default();
         let last = plan.last_day.to_string();
         parties.retain(|it| {
-            it.first_day.as_ref().is_none_or(|first| *first <= last) && it.last_day.as_ref().is_none_or(|end| *end > last)
+            it.first_day.as_ref().is_none_or(|first| *first <= last)
+                && it.last_day.as_ref().is_none_or(|end| *end > last)
         });
         Ok(Self { tenancy, chain, plan, agreed, parties })
     }
