@@ -71,7 +71,12 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
             json!({ "path": path("lijst.csv"), "mapping": null, "to": path("over.xlsx"), "texts": {} }),
         ),
         ("backups_make", json!({})),
+        ("omklap_report", json!({})),
         ("attachments_add", json!({ "tenancy": world.tenancy("T25"), "path": path("scan.pdf") })),
+        (
+            "document_files_add",
+            json!({ "tenancy": world.tenancy("T25"), "document": "request", "path": path("scan.pdf") }),
+        ),
         (
             "photos_add",
             json!({ "inspection": looked(world), "item": null, "paths": [photo("wand.jpg"), photo("keuken.jpg")] }),

@@ -28,6 +28,8 @@ mod norms;
 mod nuisance;
 mod officers;
 mod omklap;
+mod omklap_deciding;
+mod omklap_steps;
 mod palette;
 mod parties;
 mod pathways;

@@ -38,7 +38,8 @@ fn a_flip_that_cannot_be_says_why_and_changes_nothing() {
 fn the_tasks_of_a_flip_stand_with_the_tenancy() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T2");
-    let changed = world.changed_by("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-11-01", "elsewhere": true }));
+    let changed =
+        world.changed_by("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-11-01", "elsewhere": true }));
     for noun in ["lease", "rent_version", "visit_agreement", "ledger_closing", "omklap_event", "task"] {
         assert!(changed.contains(&noun.to_owned()), "{noun} is not among {changed:?}");
     }

@@ -118,7 +118,20 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         visits_copy       worker lead reader
         today_sheet       worker lead reader
         omklap_preview    worker lead reader
-        omklap_flip       lead rent_desk
+        omklap_flip       lead
+        omklap_board      worker lead rent_desk reader
+        omklap_calendar   worker lead rent_desk reader
+        omklap_get        worker lead rent_desk reader
+        omklap_report     worker lead rent_desk reader
+        omklap_step       worker lead rent_desk
+        omklap_correct    lead
+        omklap_document   worker lead rent_desk
+        document_files_add worker lead rent_desk
+        document_files_remove worker lead rent_desk
+        document_files_open worker lead rent_desk reader
+        omklap_waive      worker lead rent_desk
+        omklap_unwaive    worker lead rent_desk
+        omklap_owner      lead rent_desk
         persons_list      worker lead reader
         persons_change    worker lead
         dwellings_list    worker lead rent_desk reader

@@ -90,14 +90,14 @@ pub fn remove(writing: &mut Writing<'_>, args: AttachmentsRemove) -> Result<Reco
 /// Writes a copy for another program to show.
 pub fn open(reading: &Reading<'_>, args: AttachmentsOpen) -> Result<AttachmentOpened, Error> {
     let row = own(reading, &args.tenancy, &args.id)?;
-    shown(reading, &row.hash, row.name)
+    let bytes = store::attachments::bytes(reading.conn, &row.hash)?.ok_or(Error::FileNotHere)?;
+    shown(reading, &row.hash, row.name, &bytes)
 }
 
 /// A copy of what stands under a hash, for another program to show.
-pub(crate) fn shown(reading: &Reading<'_>, hash: &str, name: String) -> Result<AttachmentOpened, Error> {
-    let bytes = store::attachments::bytes(reading.conn, hash)?.ok_or(Error::FileNotHere)?;
+pub(crate) fn shown(reading: &Reading<'_>, hash: &str, name: String, bytes: &[u8]) -> Result<AttachmentOpened, Error> {
     let mark: String = hash.chars().take(8).collect();
-    let path = reading.team.show(&format!("{mark}.{}", ending(&name)?), &bytes)?;
+    let path = reading.team.show(&format!("{mark}.{}", ending(&name)?), bytes)?;
     Ok(AttachmentOpened { path: path.to_string_lossy().into_owned(), name })
 }
 

@@ -16,8 +16,8 @@ use store::{
 };
 
 pub(crate) use moments::{TABLES, TeamMoments};
-pub use writing::{advise, change_day, hold, remove, wish};
 pub(crate) use writing::past;
+pub use writing::{advise, change_day, hold, remove, wish};
 
 use crate::{
     api::{

@@ -18,19 +18,13 @@ use store::{
     Connection, Id,
     dossiers::Maker,
     tables::{
-        CriterionWaiver, Dwelling, Evaluation, OmklapCondition, OmklapDocument, OmklapEvent, OmklapWish,
-        Organisation, OwnerWord, Task, Tenancy,
+        CriterionWaiver, Dwelling, Evaluation, OmklapCondition, OmklapDocument, OmklapEvent, OmklapWish, Organisation,
+        OwnerWord, Task, Tenancy,
     },
 };
 
 use crate::{
-    api::CovenantOf,
-    covenants::Covenants,
-    error::Error,
-    evaluations,
-    judging::Judge,
-    nuisance, rents,
-    tenancies::span,
+    api::CovenantOf, covenants::Covenants, error::Error, evaluations, judging::Judge, nuisance, rents, tenancies::span,
 };
 
 /// Weeks that are read before today; who was exempt for longer has theirs read from the key on.
@@ -174,7 +168,8 @@ impl<'c> Cases<'c> {
         let documents = newest(store::omklap::documents(conn, bearer)?, |it| it.document.clone());
         let files = store::omklap::files(conn, bearer)?;
         let done = conditions.iter().filter_map(|(_, task)| task.done_day.as_deref());
-        let moves = documents.iter().map(|it| it.day.as_str()).chain(files.iter().map(|it| it.day.as_str())).chain(done);
+        let moves =
+            documents.iter().map(|it| it.day.as_str()).chain(files.iter().map(|it| it.day.as_str())).chain(done);
         let moved = moves.filter(|it| known_by(it)).max().map(parse_day).transpose()?.max(last_day);
         let (inspected, inspections) = self.inspections(&dwelling, support.first)?;
         Ok(Case {
@@ -336,7 +331,8 @@ impl Case {
 
     /// The evaluation that said that it can be prepared, since it last led back.
     pub fn final_evaluation(&self) -> Option<&Evaluation> {
-        let since = self.events.iter().find(|(it, _)| OmklapStep::from_code(&it.kind).is_ok_and(OmklapStep::leads_back));
+        let since =
+            self.events.iter().find(|(it, _)| OmklapStep::from_code(&it.kind).is_ok_and(OmklapStep::leads_back));
         let since = since.map(|(it, _)| it.day.as_str()).unwrap_or_default();
         let prepares = |it: &&Evaluation| it.outcome == EvaluationOutcome::PrepareOmklap.as_code();
         self.held.iter().filter(prepares).find(|it| it.day.as_str() >= since)

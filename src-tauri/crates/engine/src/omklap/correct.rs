@@ -45,7 +45,8 @@ impl Flipped {
         let event = flips.clone().find(|it| it.kind == OmklapStep::Flip.as_code()).ok_or_else(elsewhere)?.clone();
         let dwelling = chain_of_dwelling(conn, case.dwelling.id)?;
         let is_own = |it: &ChainLease| it.facts.kind == LeaseKind::Own && it.lease.tenancy == Some(case.bearer);
-        let own = dwelling.into_iter().find(|it| is_own(it) && it.lease.first_day == event.day).ok_or_else(elsewhere)?;
+        let own =
+            dwelling.into_iter().find(|it| is_own(it) && it.lease.first_day == event.day).ok_or_else(elsewhere)?;
         let mut cuts = Vec::new();
         for cut in store::omklap::cuts(conn, event.id)? {
             let lease = Lease::get(conn, cut.lease)?.ok_or_else(elsewhere)?;
@@ -162,7 +163,7 @@ pub fn correct(writing: &mut Writing<'_>, args: OmklapCorrect) -> Result<Nothing
                     VisitAgreement { from_day: first.clone(), ..it.clone() }.put(tx)?;
                 }
                 for it in &flipped.tasks {
-                    Task { due_day: first.clone(), ..it.clone() }.put(tx)?;
+                    store::omklap::move_task(tx, it.id, &first)?;
                 }
             }
         }
@@ -202,11 +203,6 @@ impl Rows {
             let last_day = day.map_or_else(|| it.last_day.clone(), |day| Some(shift(day, -1).to_string()));
             (lease.id, Lease { last_day, ..lease.clone() })
         });
-        Self {
-            cuts: cuts.map(|(event, it)| cut(event, it)).collect(),
-            leases: leases.collect(),
-            correct,
-            flip,
-        }
+        Self { cuts: cuts.map(|(event, it)| cut(event, it)).collect(), leases: leases.collect(), correct, flip }
     }
 }

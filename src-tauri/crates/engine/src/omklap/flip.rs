@@ -6,11 +6,8 @@ use domain::{
     omklap::{FlipPlan, FlipRefusal, OmklapStep, plan_flip},
 };
 use store::{
-    Id,
-    Tx,
-    tables::{
-        Lease, LeaseCut, LeaseParty, LedgerClosing, OmklapEvent, RentVersion, Task, Tenancy, VisitAgreement,
-    },
+    Id, Tx,
+    tables::{Lease, LeaseCut, LeaseParty, LedgerClosing, OmklapEvent, RentVersion, Task, Tenancy, VisitAgreement},
 };
 
 use super::steps::{follows, seen_case};
@@ -63,13 +60,13 @@ pub fn preview(reading: &Reading<'_>, args: OmklapFlip) -> Result<FlipPreview, E
 /// Flips a chain: head lease and sublease end, the own lease begins the day after.
 pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Error> {
     let day = parse_day(&args.day)?;
-    if day <= writing.today {
-        return Err(Error::FlipInPast);
-    }
     let tenancy = id(&args.tenancy)?;
     // What was done elsewhere is not known here: the leases alone say whether it can be.
     if !args.elsewhere {
         follows(&seen_case(writing, tenancy, args.seen.as_deref())?, OmklapStep::Flip)?;
+    }
+    if day <= writing.today {
+        return Err(Error::FlipInPast);
     }
     let flip = Flip::plan(&writing.look(), tenancy, day)?;
     let made = flip.made(writing, Id::from_uuid(writing.new_id()));
@@ -160,7 +157,8 @@ impl Flip {
         let mut parties = sub.map(|it| store::parties::of_lease(reading.conn, it)).transpose()?.unwrap_or_default();
         let last = plan.last_day.to_string();
         parties.retain(|it| {
-            it.first_day.as_ref().is_none_or(|first| *first <= last) && it.last_day.as_ref().is_none_or(|end| *end > last)
+            it.first_day.as_ref().is_none_or(|first| *first <= last)
+                && it.last_day.as_ref().is_none_or(|end| *end > last)
         });
         Ok(Self { tenancy, chain, plan, agreed, parties })
     }

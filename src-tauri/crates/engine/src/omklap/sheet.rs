@@ -13,9 +13,9 @@ use super::{
 };
 use crate::{
     api::{
-        ConditionRow, CriterionEvidence, CriterionRow, DocumentFileRow, DocumentRow, EarliestRow, NextStep,
-        OmklapGet, OmklapReport, OmklapReportCriterion, OmklapReportRow, OmklapReported, OmklapSheet, OmklapStepRow,
-        PartyStands, SignatureSaid, WaiverRow,
+        ConditionRow, CriterionEvidence, CriterionRow, DocumentFileRow, DocumentRow, EarliestRow, NextStep, OmklapGet,
+        OmklapReport, OmklapReportCriterion, OmklapReportRow, OmklapReported, OmklapSheet, OmklapStepRow, PartyStands,
+        SignatureSaid, WaiverRow,
     },
     caseload::Entry,
     error::Error,
@@ -149,7 +149,7 @@ fn documents(conn: &Connection, case: &Case) -> Result<Vec<DocumentRow>, Error> 
                 id: it.id.to_string(),
                 name: it.name.clone(),
                 size_bytes: u32::try_from(it.size_bytes).unwrap_or(u32::MAX),
-                here: store::attachments::is_here(conn, &it.hash)?,
+                here: store::attachments::photo_is_here(conn, &it.hash)?,
             })
         });
         Ok(DocumentRow {
@@ -220,12 +220,14 @@ fn evidence(case: &Case, found: Evidence, code: Criterion) -> CriterionEvidence 
         Criterion::Support => case.support.as_ref().map_or_else(CriterionEvidence::default, |it| {
             own(&it.day, it.support_reason.as_ref(), Some(it.id.to_string()))
         }),
-        Criterion::Wish => case.wish.as_ref().map_or_else(CriterionEvidence::default, |it| {
-            own(&it.day, it.words.as_ref(), Some(it.id.to_string()))
-        }),
-        Criterion::Owner => case.owner.as_ref().map_or_else(CriterionEvidence::default, |it| {
-            own(&it.day, it.words.as_ref(), Some(it.id.to_string()))
-        }),
+        Criterion::Wish => case
+            .wish
+            .as_ref()
+            .map_or_else(CriterionEvidence::default, |it| own(&it.day, it.words.as_ref(), Some(it.id.to_string()))),
+        Criterion::Owner => case
+            .owner
+            .as_ref()
+            .map_or_else(CriterionEvidence::default, |it| own(&it.day, it.words.as_ref(), Some(it.id.to_string()))),
         Criterion::Finance | Criterion::Brp => {
             let known = case.statuses.iter().find(|(it, ..)| *it == code);
             known.map_or_else(CriterionEvidence::default, |(_, _, day)| own(day, None, None))

@@ -5,7 +5,7 @@ use domain::{
     calendar::{Day, parse_day},
     covenant::Criterion,
     error::Field,
-    omklap::{OmklapState, OmklapStep, StepRefused, Stands},
+    omklap::{OmklapState, OmklapStep, Stands, StepRefused},
     task::TaskCode,
     text::remark,
     words::Words,

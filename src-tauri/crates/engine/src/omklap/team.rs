@@ -118,7 +118,8 @@ impl TeamOmklap {
             }
             anew.insert(tenancy);
         }
-        let kept = before.lock().iter().filter(|(id, _)| !anew.contains(id)).map(|(id, it)| (*id, Arc::clone(it))).collect();
+        let kept =
+            before.lock().iter().filter(|(id, _)| !anew.contains(id)).map(|(id, it)| (*id, Arc::clone(it))).collect();
         Ok(Self(Mutex::new(kept)))
     }
 

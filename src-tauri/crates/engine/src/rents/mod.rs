@@ -33,8 +33,8 @@ use crate::{
     team::Reading,
     tenancies::{ChainLease, id},
 };
-pub(crate) use books::household;
 use books::Pages;
+pub(crate) use books::household;
 
 /// The rent of a tenancy, in both ledgers.
 pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, named_params};
 
 use crate::{
+    Tx,
     dossiers::{Maker, rows_of, with_makers},
     error::Error,
     id::Id,
@@ -120,4 +121,14 @@ pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenanc
 pub fn open_tasks(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Task>, Error> {
     let sql = "SELECT * FROM task WHERE tenancy = :tenancy AND done_day IS NULL AND deleted = 0 ORDER BY rowid";
     rows_of(conn, sql, tenancy, Task::from_row)
+}
+
+/// Gives a task another day and touches nothing else of it: its words are care, and so is the index that holds them.
+///
+/// # Errors
+/// What the file says.
+pub fn move_task(tx: &Tx<'_>, task: Id<Task>, due_day: &str) -> Result<(), Error> {
+    tx.prepare_cached("UPDATE task SET due_day = :due_day WHERE id = :task")?
+        .execute(named_params! { ":due_day": due_day, ":task": task })?;
+    Ok(())
 }

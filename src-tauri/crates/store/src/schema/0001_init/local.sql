@@ -115,7 +115,8 @@ CREATE VIEW home_content AS
     -- The bytes that a row of class home names, for who may open nothing else: attachments are care.
     SELECT hash, bytes FROM content
      WHERE EXISTS (SELECT 1 FROM photo WHERE photo.hash = content.hash)
-        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash);
+        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash)
+        OR EXISTS (SELECT 1 FROM document_file WHERE document_file.hash = content.hash);
 
 CREATE TRIGGER home_content_kept INSTEAD OF INSERT ON home_content BEGIN
     INSERT INTO content (hash, bytes) VALUES (NEW.hash, NEW.bytes) ON CONFLICT (hash) DO NOTHING;
