@@ -118,6 +118,11 @@ export function marksOf({ criteria, earliest, on }: Pick<OmklapSheet, "criteria"
   return kept;
 }
 
+/** Where somebody lives, and whose home it is. */
+export function whereOf({ address, owner }: Pick<OmklapBoardRow, "address" | "owner">): string {
+  return [address, owner].filter((it) => it !== null).join(", ");
+}
+
 /** The second line of somebody on the board, and whether it asks for attention. */
 export function lineOf(row: OmklapBoardRow, state: OmklapState, today: string): { text: string; warns: boolean } {
   const { line } = t.omklap;
