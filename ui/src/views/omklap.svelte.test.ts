@@ -217,12 +217,29 @@ describe("steps", () => {
     const tenancy = navigation.tenancy ?? "";
     useHost({ ...quiet, onChanged: () => () => undefined });
     await quiet.call("omklap_step", { tenancy, step: "postpone", seen: null, day: "2026-07-27", person: "x", reason: "y", must_change: "z", review_day: "2026-09-01", extends_steps: 0, conditions: [], signatures: [] });
+    await settled();
     await press("Enter", { ctrlKey: true });
     await settled();
+    expect(last("omklap_step")).toMatchObject({ step: "agree", seen: null });
+    expect(text('aside [role="alert"]')).toContain("Intussen is er een stap gezet die je niet gezien had.");
     expect(text("aside")).toContain("wat je typte staat er nog");
     expect(text("aside")).toContain("Zo staat het nu: Onderhuur loopt");
     expect([...document.querySelectorAll<HTMLInputElement>("aside input")].map((it) => it.value)).toContain("Noor de Wit");
     expect(text(".crit .state")).toBe("Weer in de onderhuur sinds 27 juli 2026");
+  });
+
+  it("that came while one typed are shown at once, and what was typed is not sent as if they had been seen", async () => {
+    await show(Omklap);
+    await choose(2);
+    await use("Akkoord vastleggen…");
+    await fill("Wie gaf akkoord?", "Noor de Wit");
+    const tenancy = navigation.tenancy ?? "";
+    await host().call("omklap_step", { tenancy, step: "postpone", seen: null, day: "2026-07-27", person: "x", reason: "y", must_change: "z", review_day: "2026-09-01", extends_steps: 0, conditions: [], signatures: [] });
+    await settled();
+    expect(text("aside")).toContain("Zo staat het nu: Onderhuur loopt. Akkoord past niet meer bij hoe het nu staat.");
+    expect([...document.querySelectorAll<HTMLInputElement>("aside input")].map((it) => it.value)).toContain("Noor de Wit");
+    await press("Enter", { ctrlKey: true });
+    expect(last("omklap_step")).toMatchObject({ step: "agree", seen: null });
   });
 
   it("flip from elsewhere only when somebody says so", async () => {
