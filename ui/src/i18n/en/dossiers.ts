@@ -239,7 +239,7 @@ export const dossiers: Messages["dossiers"] = {
     record: (noun, label) => `${noun} ${label}`,
     many: (n, noun) => `${noun}: ${n}`,
     counted: (n) => count(n, "row", "rows"),
-    code: { planned: "planned for a day", flipped: "turned to the tenant’s name" },
+    code: { planned: "planned for a day" },
     yes: "yes",
     no: "no",
   },

@@ -255,7 +255,7 @@ export const dossiers = {
     many: (n: number, noun: string) => `${noun}: ${n}`,
     counted: (n: number) => count(n, "rij", "rijen"),
     /** What stands in no other list. */
-    code: { planned: "gepland", flipped: "omgeklapt" } as Record<string, string>,
+    code: { planned: "gepland" } as Record<string, string>,
     yes: "ja",
     no: "nee",
   },
