@@ -137,6 +137,7 @@ impl Home {
                 json!({ "path": self.statement(), "account": "NL91ABNA0417164300", "chosen": chosen })
             }
             "lists_ready" => json!({}),
+            "indicators_housing" | "indicators_lost" => json!({ "as_of": null, "period": "2026-H1" }),
             "rent_arrears" => json!({ "search": "", "worker": null, "step": null, "offset": 0, "limit": 50 }),
             "stock_list" => json!({ "search": "", "owner": null, "ending": false, "inspection": null, "empty": false,
                 "offset": 0, "limit": 100 }),

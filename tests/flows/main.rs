@@ -20,6 +20,7 @@ mod goals;
 mod homes;
 mod hours;
 mod households;
+mod indicators;
 mod keeping;
 mod landlord;
 mod leases;

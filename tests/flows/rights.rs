@@ -298,6 +298,11 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         pathways_get      worker lead reader
         later_stays_add   worker lead
         later_stays_remove worker lead
+        indicators_housing worker lead rent_desk reader
+        indicators_lost   worker lead rent_desk reader
+        indicators_people worker lead reader
+        indicators_publish lead
+        indicators_export worker lead reader
         log_list          lead
     "#]]
     .assert_eq(&table);

@@ -3411,7 +3411,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "publish_figures" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -12647,6 +12647,394 @@ tenancy: string,
 row: string, };
 
 /**
+ * Of which day, and of which period.
+ */
+export type IndicatorsAsked = { 
+/**
+ * As known on this day; today unless given.
+ */
+as_of: string | null, 
+/**
+ * A year, a half or a quarter such as `2026-H1`; without one everything up to that day.
+ */
+period: string | null, };
+
+/**
+ * A figure. What is absent is not there, or withheld where it says so.
+ */
+export type FigureLine = { 
+/**
+ * Its code, by which its definition is found.
+ */
+code: string, 
+/**
+ * The part that it is about: a code or a number of months.
+ */
+part: string | null, 
+/**
+ * How many.
+ */
+n: number | null, 
+/**
+ * Of how many.
+ */
+of: number | null, 
+/**
+ * Mean length: in days, of the omklap in months.
+ */
+mean: number | null, 
+/**
+ * Median length.
+ */
+median: number | null, 
+/**
+ * How many records lacked what it takes.
+ */
+missing: number | null, 
+/**
+ * Fewer than ten cases.
+ */
+few: boolean, 
+/**
+ * Something is left out, because it is about too few people.
+ */
+withheld: boolean, };
+
+/**
+ * Figures as they left the team.
+ */
+export type PublishedLines = { 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * The figures.
+ */
+lines: Array<FigureLine>, };
+
+/**
+ * Who still has a home after a number of months.
+ */
+export type RetentionRow = { 
+/**
+ * So many months after the key.
+ */
+months: number, 
+/**
+ * Who has one.
+ */
+housed: number, 
+/**
+ * Of how many: whose key lies at least that long ago, without those who died by then.
+ */
+started: number, 
+/**
+ * The last day on which their key can lie.
+ */
+since: string, 
+/**
+ * Who lives where it began.
+ */
+same_dwelling: number, 
+/**
+ * Who was never homeless since.
+ */
+not_homeless: number, 
+/**
+ * Who died by then.
+ */
+died: number, 
+/**
+ * Of whom nobody wrote down where they went.
+ */
+missing: number, };
+
+/**
+ * The survival curve after a day on which somebody lost a home; the first point is the key.
+ */
+export type SurvivalPoint = { 
+/**
+ * Months since the key, of 30.4375 days.
+ */
+months: number, 
+/**
+ * Who was still followed then.
+ */
+at_risk: number, 
+/**
+ * Who of them lost a home.
+ */
+events: number, 
+/**
+ * The share that has one after it.
+ */
+survival: number, 
+/**
+ * The lower edge of its band of 95 %; absent where nobody has a home any more.
+ */
+low: number | null, 
+/**
+ * The upper edge.
+ */
+high: number | null, };
+
+/**
+ * How many were still followed.
+ */
+export type FollowedRow = { 
+/**
+ * So many months after the key.
+ */
+months: number, 
+/**
+ * How many.
+ */
+at_risk: number, };
+
+/**
+ * Who keeps a home, comes and goes, and holds a lease in their own name.
+ */
+export type HousingFigures = { 
+/**
+ * As known on this day.
+ */
+as_of: string, 
+/**
+ * The period of the lines.
+ */
+period: string | null, 
+/**
+ * After 6, 12 and 24 months.
+ */
+retention: Array<RetentionRow>, 
+/**
+ * The curve.
+ */
+survival: Array<SurvivalPoint>, 
+/**
+ * Who began.
+ */
+started: number, 
+/**
+ * Who of them lost a home.
+ */
+lost: number, 
+/**
+ * Who died.
+ */
+died: number, 
+/**
+ * Who was still followed, each half of a year.
+ */
+followed: Array<FollowedRow>, 
+/**
+ * After how many months each was followed last who lost no home.
+ */
+censored: Array<number>, 
+/**
+ * In-, door- and uitstroom.
+ */
+flow: Array<FigureLine>, 
+/**
+ * The omklap.
+ */
+omklap: Array<FigureLine>, 
+/**
+ * The same as published, the newest first.
+ */
+published: Array<PublishedLines>, };
+
+/**
+ * Lengths of time in days.
+ */
+export type LengthFigures = { 
+/**
+ * Mean.
+ */
+mean: number | null, 
+/**
+ * Median.
+ */
+median: number | null, 
+/**
+ * How many are known.
+ */
+n: number, 
+/**
+ * How many are not.
+ */
+missing: number, };
+
+/**
+ * Who fell back within twelve months after support ended.
+ */
+export type RelapseFigures = { 
+/**
+ * Who did.
+ */
+n: number, 
+/**
+ * Of how many support ended, without who died.
+ */
+of: number, 
+/**
+ * Of whom the twelve months still run.
+ */
+running: number, 
+/**
+ * Of whom nobody heard anything.
+ */
+missing: number, };
+
+/**
+ * The four figures of the youth baseline.
+ */
+export type YouthFigures = { 
+/**
+ * How many are from 18 up to the day before their 27th birthday.
+ */
+count: number, 
+/**
+ * Of how many it is not known.
+ */
+birth_missing: number, 
+/**
+ * From referral to key.
+ */
+waiting_days: LengthFigures, 
+/**
+ * From key to first visit.
+ */
+first_visit_days: LengthFigures, 
+/**
+ * In a shelter before.
+ */
+stay_days: LengthFigures, 
+/**
+ * Who fell back.
+ */
+relapse: RelapseFigures, };
+
+/**
+ * How long people waited and stayed in a shelter, and who fell back.
+ */
+export type PeopleFigures = { 
+/**
+ * As known on this day.
+ */
+as_of: string, 
+/**
+ * The period.
+ */
+period: string | null, 
+/**
+ * Of everybody.
+ */
+waiting: Array<FigureLine>, 
+/**
+ * Of the young.
+ */
+youth: YouthFigures, 
+/**
+ * The same as lines.
+ */
+youth_lines: Array<FigureLine>, 
+/**
+ * The same as published, the newest first.
+ */
+published: Array<PublishedLines>, 
+/**
+ * The period can be published, and by this account.
+ */
+may_publish: boolean, };
+
+/**
+ * Somebody who lost a home.
+ */
+export type LostHome = { 
+/**
+ * The last tenancy.
+ */
+tenancy: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address of the home.
+ */
+address: string, 
+/**
+ * The key.
+ */
+first_day: string, 
+/**
+ * The last day with a home.
+ */
+last_day: string, 
+/**
+ * Months between them.
+ */
+months: number, 
+/**
+ * Why support ended.
+ */
+reason: EndReason | null, 
+/**
+ * Where to.
+ */
+destination: EndDestination | null, };
+
+/**
+ * A half of a year that has passed.
+ */
+export type IndicatorsPublish = { 
+/**
+ * Such as `2026-H1`.
+ */
+period: string, };
+
+/**
+ * Which figures.
+ */
+export type IndicatorsReport = "retention" | "flow" | "waiting" | "omklap" | "youth";
+
+/**
+ * In what form.
+ */
+export type FigureFormat = "csv" | "xlsx";
+
+/**
+ * Figures as a file.
+ */
+export type IndicatorsExport = { 
+/**
+ * Which.
+ */
+report: IndicatorsReport, 
+/**
+ * As known on this day; today unless given.
+ */
+as_of: string | null, 
+/**
+ * The period.
+ */
+period: string | null, 
+/**
+ * In what form.
+ */
+format: FigureFormat, 
+/**
+ * Where to; no file is written over.
+ */
+to: string, 
+/**
+ * The words in it by their codes, in the language of who asks.
+ */
+texts: Record<string, string>, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -13583,6 +13971,16 @@ export type Commands = {
   later_stays_add: [LaterStaysAdd, Made];
   /** Takes it away where it was wrong. */
   later_stays_remove: [LaterStaysRemove, Nothing];
+  /** Who keeps a home, comes and goes, and holds a lease in their own name. */
+  indicators_housing: [IndicatorsAsked, HousingFigures];
+  /** Who lost a home, the newest first. */
+  indicators_lost: [IndicatorsAsked, Array<LostHome>];
+  /** How long people waited and stayed in a shelter, and who fell back; of the young as the baseline asks. */
+  indicators_people: [IndicatorsAsked, PeopleFigures];
+  /** Keeps the figures of a half of a year as they leave the team. */
+  indicators_publish: [IndicatorsPublish, Made];
+  /** Writes figures as a file that may leave the team. It is not encrypted. */
+  indicators_export: [IndicatorsExport, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };

@@ -6,6 +6,7 @@ import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
 import { followUps } from "./en/follow-ups";
 import { goals } from "./en/goals";
+import { indicators } from "./en/indicators";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
 import { lists } from "./en/lists";
@@ -34,4 +35,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households, indicators };

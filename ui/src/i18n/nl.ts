@@ -6,6 +6,7 @@ import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
 import { followUps } from "./nl/follow-ups";
 import { goals } from "./nl/goals";
+import { indicators } from "./nl/indicators";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
 import { lists } from "./nl/lists";
@@ -33,6 +34,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households, indicators };
 
 export type Messages = typeof nl;

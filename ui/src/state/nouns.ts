@@ -71,3 +71,8 @@ export const PARTY_NOUNS: readonly Noun[] = ["tenancy", "person", "lease", "leas
 
 /** Who lives in a home, in numbers. */
 export const HOUSEHOLD_NOUNS: readonly Noun[] = ["tenancy", "person", "household"];
+
+/** Everything that figures over all tenancies are counted from, and what of them was published. */
+export const FIGURE_NOUNS: readonly Noun[] = [
+  "tenancy", "person", "dwelling", "lease", "omklap_event", "shelter_history", "later_stay", "visit_result", "published_figures",
+];

@@ -158,6 +158,17 @@ pub enum Verb {
         #[arg(long)]
         date: String,
     },
+    /// Who keeps a home, comes, goes, waits and falls back.
+    Indicators {
+        /// The team file.
+        file: PathBuf,
+        /// As known on this day; today unless given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// A year, half or quarter such as 2026-H1; without one everything up to that day.
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+    },
     /// Undo the newest step of this account.
     Undo {
         /// The team file.
@@ -231,6 +242,7 @@ impl Verb {
             | Self::Visits { file, .. }
             | Self::Record { file, .. }
             | Self::Flip { file, .. }
+            | Self::Indicators { file, .. }
             | Self::Undo { file }
             | Self::Redo { file }
             | Self::History { file, .. }
@@ -267,6 +279,9 @@ impl Verb {
             ),
             Self::Flip { tenancy, date, .. } => {
                 ("omklap_flip", json!({ "tenancy": named(session, tenancy)?, "day": date }))
+            }
+            Self::Indicators { as_of, period, .. } => {
+                ("indicators_housing", json!({ "as_of": as_of, "period": period }))
             }
             Self::Undo { .. } => ("history_undo", json!({})),
             Self::Redo { .. } => ("history_redo", json!({})),

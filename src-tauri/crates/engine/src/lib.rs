@@ -32,6 +32,7 @@ mod forms;
 mod goals;
 mod history;
 mod households;
+mod indicators;
 mod judging;
 mod keeping;
 mod later_stays;

@@ -175,6 +175,7 @@ numbers! {
     RemoveMeldcode = Kind(311),
     AddLaterStay = Kind(280),
     RemoveLaterStay = Kind(281),
+    PublishFigures = Kind(420),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -317,6 +318,7 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::Advise => Reversal::Needs(Permission::KeepEvaluations),
         OperationKind::AddPromise | OperationKind::JudgePromise => Reversal::Needs(Permission::KeepTasks),
         OperationKind::AddLaterStay | OperationKind::RemoveLaterStay => Reversal::Needs(Permission::WriteCare),
+        OperationKind::PublishFigures => Reversal::Needs(Permission::PublishFigures),
         OperationKind::SetChecklist | OperationKind::SetWmo | OperationKind::RemoveWmo => {
             Reversal::Needs(Permission::WriteCare)
         }

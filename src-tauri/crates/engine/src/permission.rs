@@ -84,6 +84,8 @@ pub enum Permission {
     KeepOfficers,
     /// Open and write the steps of the meldcode; a worker only of their own tenancies.
     SeeMeldcode,
+    /// Publish the figures of a period.
+    PublishFigures,
 }
 
 impl Permission {
@@ -127,6 +129,7 @@ impl Permission {
         Self::KeepNuisance,
         Self::KeepOfficers,
         Self::SeeMeldcode,
+        Self::PublishFigures,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -151,7 +154,7 @@ impl Permission {
                 &[Role::Worker, Role::Lead, Role::RentDesk]
             }
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangeSettings | Self::ReviewWeeks | Self::KeepCovenants => &[Role::Lead],
+            Self::ChangeSettings | Self::ReviewWeeks | Self::KeepCovenants | Self::PublishFigures => &[Role::Lead],
             Self::KeepEvaluations => &[Role::Worker, Role::Lead, Role::RentDesk],
         }
     }
@@ -193,6 +196,7 @@ impl Permission {
                 | Self::InspectDwellings
                 | Self::KeepCovenants
                 | Self::KeepOfficers
+                | Self::PublishFigures
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -257,6 +261,7 @@ mod tests {
             KeepNuisance      yes yes yes - -
             KeepOfficers      yes yes yes - -
             SeeMeldcode       yes yes - - -
+            PublishFigures    - yes - - -
         "#]]
         .assert_eq(&table);
     }

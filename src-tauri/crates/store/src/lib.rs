@@ -27,6 +27,7 @@ mod halt;
 pub mod households;
 mod id;
 pub mod incidents;
+pub mod indicators;
 pub mod integrity;
 pub mod journal;
 pub mod keys;

@@ -11,7 +11,7 @@ import { movePane, navigation, palette, prefs, redo, SCREENS, session, undo, typ
 import { SIGNS } from "./signs";
 
 /** Screens that have a key of their own, in the order of the rail. */
-const WITH_KEY = 8;
+const WITH_KEY = 9;
 
 /** What one can do on every screen. */
 export function everywhere(showKeys: () => void): Binding[] {

@@ -50,6 +50,10 @@ pub(super) use crate::{
         steps as history_steps,
     },
     households::{get as households_get, remove as households_remove, set as households_set},
+    indicators::{
+        export as indicators_export, housing as indicators_housing, lost as indicators_lost,
+        people as indicators_people, publish as indicators_publish,
+    },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     later_stays::{add as later_stays_add, remove as later_stays_remove},
     leases::{add as leases_add, change as leases_change, end as leases_end, preview as leases_preview},

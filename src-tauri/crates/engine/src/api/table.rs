@@ -591,6 +591,17 @@ commands! {
     write later_stays_add(LaterStaysAdd) -> Made, may WriteCare, logs DossierOpened;
     /// Takes it away where it was wrong.
     write later_stays_remove(LaterStaysRemove) -> Nothing, may WriteCare, logs DossierOpened;
+    // ---- Figures over all tenancies ----
+    /// Who keeps a home, comes and goes, and holds a lease in their own name.
+    read indicators_housing(IndicatorsAsked) -> HousingFigures, may SeeCaseload, logs CaseloadSeen, opens Home;
+    /// Who lost a home, the newest first.
+    read indicators_lost(IndicatorsAsked) -> Vec<LostHome>, may SeeCaseload, logs CaseloadSeen, opens Home;
+    /// How long people waited and stayed in a shelter, and who fell back; of the young as the baseline asks.
+    read indicators_people(IndicatorsAsked) -> PeopleFigures, may SeeReferrals, logs CaseloadSeen;
+    /// Keeps the figures of a half of a year as they leave the team.
+    write indicators_publish(IndicatorsPublish) -> Made, may PublishFigures, logs ReportMade;
+    /// Writes figures as a file that may leave the team. It is not encrypted.
+    read indicators_export(IndicatorsExport) -> Nothing, may SeeReferrals, logs Exported;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

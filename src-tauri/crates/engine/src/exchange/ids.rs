@@ -13,10 +13,11 @@ use store::{
         IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease, LeaseParty, LeaseTerms, LedgerClosing,
         Meldcode, MeterReading, Note, Nuisance, NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer,
         Officer, OmklapAdvice, OmklapEvent, OmklapWish, Organisation, OwnerTerms, Payment, PaymentReference, Person,
-        Photo, PlannedInspection, Presence, Promise, Publication, PublishedVisit, Referral, RentMonth, RentVersion,
-        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry, Task, TaskText,
-        TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries,
-        VisitTenancy, VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
+        Photo, PlannedInspection, Presence, Promise, Publication, PublishedFigures, PublishedVisit, Referral,
+        RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep,
+        StatementEntry, Task, TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote,
+        VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern,
+        Worker,
     },
 };
 use uuid::Uuid;
@@ -67,6 +68,7 @@ Goal GoalLook GoalStep
     WmoDecision
     LaterStay
     Household LeaseParty Officer
+    PublishedFigures
     Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
 Photo
 }

@@ -9,6 +9,7 @@ mod agreed;
 mod care;
 mod draft_folder;
 mod entry;
+mod figures;
 mod goals;
 mod homes;
 pub mod ids;

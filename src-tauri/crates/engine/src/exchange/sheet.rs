@@ -246,6 +246,8 @@ sheets! {
     /// How many live in a home from a day on, beside those who have a dossier there.
     HOUSEHOLDS = "households" [id tenancy_id from children young_adults adults]
         needs [id tenancy_id from children young_adults adults];
+    /// Figures as they left the team; `facts` are their lines, as JSON.
+    PUBLISHED_FIGURES = "published_figures" [id period day facts] needs [id period day facts];
     /// What is known of reports of nuisance that `incidents` has no room for.
     NUISANCE_REPORTS = "nuisance_reports" [id incident_id source judged_day judged_why] needs [id incident_id];
     /// What was done about them.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     Error, Intake, Proposed, Rejected, Set, agreed, care,
     entry::{Chained, Entry, Fates, Names, Trouble},
-    goals, homes, ids,
+    figures, goals, homes, ids,
     ids::Row,
     leases,
     line::Line,
@@ -59,6 +59,7 @@ pub(super) fn walk(
     referrals::take(&mut walk)?;
     agreed::take(&mut walk)?;
     parties::take(&mut walk)?;
+    figures::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -23,7 +23,7 @@ use super::{
     Error, agreed,
     draft_folder::DraftFolder,
     entry::{Entry, Names},
-    goals,
+    figures, goals,
     homes::{Home, OwnerNames},
     leases::LeaseLine,
     nuisance, parties, payments,
@@ -75,6 +75,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     referrals::write(&mut export)?;
     agreed::write(&mut export)?;
     parties::write(&mut export)?;
+    figures::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

@@ -1243,6 +1243,21 @@ CREATE INDEX publication_by_stamp ON publication (stamp);
 
 CREATE INDEX publication_by_week ON publication (week);
 
+CREATE TABLE published_figures (
+    -- Figures as they left the team: nothing about fewer than five people, so what is counted from care is care no more.
+    -- Never changed; the newest of a period is the one that holds.
+    id      TEXT NOT NULL PRIMARY KEY,
+    period  TEXT NOT NULL,                       -- 2026-H1
+    day     TEXT NOT NULL,                       -- on which they were published
+    facts   TEXT NOT NULL,                       -- the lines, as JSON
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX published_figures_by_period ON published_figures (period);
+
+CREATE INDEX published_figures_by_stamp ON published_figures (stamp);
+
 CREATE TABLE published_visit (
     -- A plan as one worker was told it last. One row a visit and worker, so that who no longer goes is told it too.
     id         TEXT NOT NULL PRIMARY KEY,

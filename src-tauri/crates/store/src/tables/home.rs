@@ -319,4 +319,7 @@ tables! { Home as HOME {
     Household is household = 182 {
         tenancy: Id<Tenancy> = 1, from_day: String = 2, children: i64 = 3, young_adults: i64 = 4, adults: i64 = 5,
     }
+
+    /// Figures of a period as they left the team. The newest of a period holds.
+    PublishedFigures is published_figures = 260 { period: String = 1, day: String = 2, facts: String = 3 }
 } }

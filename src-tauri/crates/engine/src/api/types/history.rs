@@ -353,6 +353,8 @@ wire! {
         AddLaterStay,
         /// That was taken away.
         RemoveLaterStay,
+        /// Figures of a period were published.
+        PublishFigures,
         /// A step was undone.
         Undo,
         /// A step was done again.

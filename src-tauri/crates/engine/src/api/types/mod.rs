@@ -70,6 +70,7 @@ mod follow_ups;
 mod goals;
 mod history;
 mod households;
+mod indicators;
 mod keeping;
 mod leases;
 mod norms;
@@ -123,6 +124,7 @@ pub use follow_ups::*;
 pub use goals::*;
 pub use history::*;
 pub use households::*;
+pub use indicators::*;
 pub use keeping::*;
 pub use leases::*;
 pub use norms::*;
@@ -212,6 +214,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         officers::declarations,
         parties::declarations,
         households::declarations,
+        indicators::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

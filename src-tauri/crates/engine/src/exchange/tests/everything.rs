@@ -386,6 +386,7 @@ fn no_column_is_left_out() {
             lease = id(11), role = "administrator".into(), partner = None, name = some("x"), first_day = None,
             last_day = None
         }
+        PublishedFigures { period = "2026-H1".into(), day = "2026-07-01".into(), facts = "[]".into() }
         Household { tenancy = id(11), from_day = "2024-02-01".into(), children = 0, young_adults = 0, adults = 0 }
         Referral {
             person = id(11), priority = "normal".into(), children = None, pregnant = None, self_reliance = "no".into(),

@@ -96,6 +96,7 @@ impl Team {
                     WmoDecision
         LaterStay
         Household LeaseParty Officer
+        PublishedFigures
         Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
         Photo
                 }

@@ -491,5 +491,7 @@ pub(super) fn parties(tx: &Tx<'_>) -> Result<(), store::RowError> {
         let from_day = from_day.to_owned();
         Household { id: id(n), tenancy: id(10), from_day, children: 2, young_adults: 1, adults: 3 }.insert(tx)?;
     }
-    Ok(())
+    let (period, day) = ("2025-H2".to_owned(), "2026-01-08".to_owned());
+    let line = r#"{"code":"flow_came","part":null,"n":12,"of":null,"mean":1.5,"median":null,"missing":0,"few":false,"withheld":true}"#;
+    PublishedFigures { id: id(976), period, day, facts: format!("[{line}]") }.insert(tx)
 }

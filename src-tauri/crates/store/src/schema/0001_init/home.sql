@@ -464,3 +464,14 @@ CREATE TABLE household (
     deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp        INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE TABLE published_figures (
+    -- Figures as they left the team: nothing about fewer than five people, so what is counted from care is care no more.
+    -- Never changed; the newest of a period is the one that holds.
+    id      TEXT NOT NULL PRIMARY KEY,
+    period  TEXT NOT NULL,                       -- 2026-H1
+    day     TEXT NOT NULL,                       -- on which they were published
+    facts   TEXT NOT NULL,                       -- the lines, as JSON
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;

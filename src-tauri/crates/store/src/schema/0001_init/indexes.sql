@@ -200,3 +200,5 @@ CREATE INDEX nuisance_text_by_stamp ON nuisance_text (stamp);
 CREATE INDEX calamity_by_stamp ON calamity (stamp);
 CREATE INDEX meldcode_by_stamp ON meldcode (stamp);
 CREATE INDEX later_stay_by_stamp ON later_stay (stamp);
+CREATE INDEX published_figures_by_period ON published_figures (period);
+CREATE INDEX published_figures_by_stamp ON published_figures (stamp);
