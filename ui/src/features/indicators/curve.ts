@@ -20,7 +20,8 @@ export type Curve = {
   readonly foot: number;
   readonly line: string;
   readonly band: string;
-  readonly censored: readonly string[];
+  /** One line for all ticks: of thousands of people many lie on each other. */
+  readonly censored: string;
   readonly norm: number;
   readonly shares: readonly { readonly share: number; readonly y: number }[];
   readonly marks: readonly { readonly months: number; readonly x: number; readonly followed: number }[];
@@ -64,7 +65,7 @@ export function drawCurve({ survival, censored, followed }: Pick<HousingFigures,
   const below = end > norm;
   return {
     width, left: LEFT, right, foot: BOTTOM, line, band, norm, marks,
-    censored: censored.map((it) => `M${x(it)} ${round(y(pointAt(survival, it)?.survival ?? 1) - 4)}v8`),
+    censored: [...new Set(censored.map((it) => `M${x(it)} ${round(y(pointAt(survival, it)?.survival ?? 1) - 4)}v8`))].join(""),
     shares: [0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => ({ share, y: y(share) })),
     end: { months: longest, share: last.survival, low: last.low, high: last.high, y: close ? (below ? norm + 2 * LINE - 4 : norm - 2 * LINE) : end },
     normY: norm,

@@ -23,7 +23,7 @@ export function partOf({ code, part }: FigureLine): string {
 /** Lengths of the omklap are in months, all others in days. */
 export function length(line: FigureLine, n: number | null): string {
   if (n === null) return t.indicators.figures.nothing;
-  return line.code === "omklap_months" ? t.indicators.figures.months(format.tenth(n)) : t.indicators.figures.days(format.number(Math.round(n)));
+  return line.code === "omklap_months" ? t.indicators.figures.months(format.tenth(n)) : t.indicators.figures.days(Math.round(n));
 }
 
 export function isLength(line: FigureLine): boolean {

@@ -62,7 +62,7 @@ export const indicators: Messages["indicators"] = {
   figures: {
     head: { figure: "Figure", value: "Outcome", mean: "Mean", median: "Median", missing: "Data missing", published: (day) => `Published on ${day}` },
     caption: (report, period) => `${report}, ${period}`,
-    days: (n) => `${n} days`,
+    days: (n) => count(n, "day", "days"),
     months: (n) => `${n} mo`,
     nOf: (n, of) => `${n}/${of}`,
     known: (n) => `n = ${n}`,
