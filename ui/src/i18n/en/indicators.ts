@@ -69,6 +69,7 @@ export const indicators: Messages["indicators"] = {
     few: "few cases",
     withheld: "fewer than 5",
     nothing: "–",
+    band: (low, high) => `${low} – ${high}`,
     definitions: "Definitions",
     fewWhat: "‘Few cases’: fewer than 10. A file, and what was published, holds no numbers from 1 to 4, and nothing from which they follow.",
   },
@@ -88,6 +89,8 @@ export const indicators: Messages["indicators"] = {
     before: (days) => `Published before on ${days}.`,
   },
   file: {
+    csv: "CSV",
+    xlsx: "XLSX",
     title: (format) => `Make ${format}`,
     what: "The table with definitions, without names and without numbers from 1 to 4.",
     place: "Where does the file go?",

@@ -79,6 +79,7 @@ export const indicators = {
     few: "weinig gevallen",
     withheld: "minder dan 5",
     nothing: "–",
+    band: (low: string, high: string): string => `${low} – ${high}`,
     definitions: "Definities",
     fewWhat: "‘Weinig gevallen’: minder dan 10. In een bestand en in wat gepubliceerd is, staan geen aantallen van 1 tot en met 4, en niets waaruit die volgen.",
   },
@@ -98,6 +99,8 @@ export const indicators = {
     before: (days: string) => `Eerder gepubliceerd op ${days}.`,
   },
   file: {
+    csv: "CSV",
+    xlsx: "XLSX",
     title: (format: string) => `${format} maken`,
     what: "De tabel met definities, zonder namen en zonder aantallen van 1 tot en met 4.",
     place: "Waar komt het bestand?",
