@@ -171,6 +171,9 @@ mod tests {
             (6, Request, "2026-02-01"),
             (6, Sign, "2026-03-01"),
         ];
+        // Who asked again before anybody answered has the answer to what they asked last.
+        let again = [(7, Request, "2026-02-01"), (7, Request, "2026-03-01"), (7, Agree, "2026-04-01")];
+        check(&again, "2026-H1", "2026-07-28", "agreed 1, open 1");
         check(&steps, "2026-H1", "2026-07-28", "agreed 2, rejected 1, postponed 1, withdrawn 1, open 1");
         check(&steps, "2026-H1", "2026-07-01", "agreed 2, rejected 1, postponed 1, open 2");
         check(&steps, "2025-H2", "2026-07-28", "agreed 1");

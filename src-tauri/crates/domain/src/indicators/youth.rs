@@ -216,6 +216,7 @@ mod tests {
             of("2025-03-01 moved_on housed", &[]),
             of("2025-12-01 moved_on housed", &[]),
             of("2025-03-01 died died", &[]),
+            of("2026-07-28 back_to_shelter ethos_2", &[]), // On its last day support has not ended yet.
             of("", &[]),
         ];
         let found = everybody(&all, Window::new(None, day("2026-07-28"))).relapse;
