@@ -258,6 +258,40 @@ fn coming_and_going_and_the_young_of_the_example_are_those_of_a_second_count() {
     assert_eq!(json!(ended.len()), youth["relapse"]["of"]);
 }
 
+#[test]
+fn months_to_the_flip_and_leases_of_their_own_in_the_example_are_those_of_a_second_count() {
+    let world = example();
+    let folder = exported(&world);
+    let leases = rows(folder.path(), "leases");
+    let first = |tenancy: &str, kinds: &[&str]| {
+        let of = leases.iter().filter(|it| it["tenancy_id"] == tenancy && kinds.contains(&it["kind"].as_str()));
+        of.map(|it| day(&it["start"])).min()
+    };
+    let tenancies = rows(folder.path(), "tenancies");
+    let flips = tenancies.iter().filter_map(|it| {
+        let (own, sub) = (first(&it["id"], &["own"])?, first(&it["id"], &["sub", "use"])?);
+        (sub < own && own <= day(AS_OF)).then(|| (own - sub).num_days())
+    });
+    let mut flips: Vec<_> = flips.collect();
+    flips.sort_unstable();
+    let found = housing(&world, None)["omklap"].clone();
+    let months = line(&found, "omklap_months", None);
+    assert!(flips.len() > 3, "the example has flips");
+    assert_eq!(json!(flips.len()), months["n"]);
+    let sum = f64::from(i32::try_from(flips.iter().sum::<i64>()).unwrap()) / 30.4375;
+    assert!((months["mean"].as_f64().unwrap() * f64::from(u32::try_from(flips.len()).unwrap()) - sum).abs() < 1e-6);
+    let middle = flips[(flips.len() - 1) / 2] + flips[flips.len() / 2];
+    assert!(
+        (months["median"].as_f64().unwrap() * 2.0 * 30.4375 - f64::from(i32::try_from(middle).unwrap())).abs() < 1e-6
+    );
+    let here: Vec<_> =
+        Course::all(folder.path()).into_iter().filter(|it| it.end().is_none_or(|end| end >= day(AS_OF))).collect();
+    let held =
+        |it: &&Course| it.own.iter().any(|(from, to, _)| *from <= day(AS_OF) && to.is_none_or(|to| day(AS_OF) <= to));
+    let own = line(&found, "omklap_own_name", None);
+    assert_eq!((json!(here.iter().filter(held).count()), json!(here.len())), (own["n"].clone(), own["of"].clone()));
+}
+
 fn end(world: &World, tenancy: &str, last_day: &str, reason: &str, destination: &str) {
     let args = json!({ "tenancy": tenancy, "last_day": last_day, "reason": reason, "destination": destination, "leases": [],
         "tasks": [] });
