@@ -97,7 +97,7 @@ fn all_courses(all: &[Stay], as_of: Day) -> Vec<Course<'_>> {
 }
 
 fn within(span: &DaySpan, day: Day) -> bool {
-    span.first <= day && !span.last.is_some_and(|last| last < day)
+    span.first <= day && span.last.is_none_or(|last| day <= last)
 }
 
 fn lives(course: &Course<'_>, day: Day) -> bool {
