@@ -36,6 +36,7 @@ pub mod notes;
 pub mod nuisance;
 pub mod officers;
 mod opens;
+pub mod papers;
 pub mod parties;
 pub mod parts;
 pub mod passphrase;

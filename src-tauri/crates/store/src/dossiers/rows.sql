@@ -81,3 +81,7 @@ UNION ALL SELECT 166, it.id, it.stamp, NULL FROM tenancy JOIN meter_reading AS i
            AND it.day BETWEEN tenancy.support_start AND coalesce(tenancy.support_end, '9999-12-31') WHERE tenancy.id = :tenancy
 UNION ALL SELECT 181, it.id, it.stamp, it.lease FROM lease JOIN lease_party AS it ON it.lease = lease.id WHERE lease.tenancy = :tenancy
 UNION ALL SELECT 182, id, stamp, NULL FROM household WHERE tenancy = :tenancy
+UNION ALL SELECT 250, id, stamp, NULL FROM consent WHERE tenancy = :tenancy
+UNION ALL SELECT 251, id, stamp, NULL FROM omklap_file WHERE tenancy = :tenancy
+UNION ALL SELECT 253, id, stamp, NULL FROM letter WHERE tenancy = :tenancy
+UNION ALL SELECT 138, id, stamp, NULL FROM support_letter WHERE tenancy = :tenancy

@@ -319,4 +319,25 @@ tables! { Home as HOME {
     Household is household = 182 {
         tenancy: Id<Tenancy> = 1, from_day: String = 2, children: i64 = 3, young_adults: i64 = 4, adults: i64 = 5,
     }
+
+    /// A tenant agreed that somebody may know something.
+    Consent is consent = 250 {
+        tenancy: Id<Tenancy> = 1, organisation: Id<Organisation> = 2, purpose: String = 3, given_day: String = 4,
+        last_day: Option<String> = 5, withdrawn_day: Option<String> = 6,
+    }
+
+    /// A file of the omklap that was made.
+    OmklapFile is omklap_file = 251 {
+        tenancy: Id<Tenancy> = 1, organisation: Id<Organisation> = 2, attention: Option<String> = 3,
+        consent: Id<Consent> = 4, day: String = 5, pdf: String = 6, facts: String = 7,
+    }
+
+    /// A letter of the organisation's own.
+    LetterTemplate is letter_template = 252 { kind: String = 1, name: String = 2, subject: String = 3, text: String = 4 }
+
+    /// A letter of the landlord that was made.
+    Letter is letter = 253 {
+        tenancy: Id<Tenancy> = 1, kind: String = 2, consent: Option<Id<Consent>> = 3, day: String = 4,
+        recipient: String = 5, subject: String = 6, text: String = 7, pdf: String = 8,
+    }
 } }
