@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// No command answers with it but one that read care.
-const MARK: &str = "merkwoord";
+pub const MARK: &str = "merkwoord";
 
 fn of_landlord() -> impl Iterator<Item = &'static Command> {
     COMMANDS.iter().filter(|it| it.opens == Opens::Home)
@@ -40,7 +40,7 @@ fn what_the_landlord_does_is_marked() {
 }
 
 /// Writes the mark into every text of care that takes it; says into which tables.
-fn mark_care(world: &World) -> BTreeSet<&'static str> {
+pub fn mark_care(world: &World) -> BTreeSet<&'static str> {
     let mut marked = BTreeSet::new();
     world.with_file(|conn| {
         for table in registry::tables().filter(|it| it.class == Class::Care) {
@@ -65,14 +65,14 @@ fn officer() -> Value {
 }
 
 /// A tenancy with something in every corner of care, and with what the landlord keeps of it.
-struct Home {
-    world: World,
-    tenancy: String,
+pub struct Home {
+    pub world: World,
+    pub tenancy: String,
     dwelling: Value,
     leases: Value,
 }
 
-fn home() -> Home {
+pub fn home() -> Home {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T1");
     let about = |args: Value| {
@@ -227,6 +227,32 @@ impl Home {
             "keys_remove" => json!({ "keys": self.kept("keys") }),
             "meters_read" => json!({ "dwelling": self.dwelling, "meter": "gas", "day": "2026-07-02", "reading": "120",
                 "occasion": "yearly" }),
+            "consents_get" | "omklap_files_get" | "letters_list" => json!({ "tenancy": tenancy }),
+            "consents_give" => json!({ "tenancy": tenancy, "organisation": self.recipient(), "purpose": "omklap",
+                "day": "2026-07-01", "last_day": "" }),
+            "consents_withdraw" => json!({ "tenancy": tenancy, "consent": self.consent(), "day": "2026-07-28" }),
+            "omklap_files_preview" | "omklap_files_make" => {
+                self.consent();
+                json!({ "tenancy": tenancy, "organisation": self.recipient(), "attention": "" })
+            }
+            "omklap_files_open" => json!({ "tenancy": tenancy, "file": self.file(), "form": "json" }),
+            "omklap_files_save" => {
+                let to = self.world.folder().join(format!("{}.pdf", self.world.time.now()));
+                self.world.time.pass(1);
+                json!({ "tenancy": tenancy, "file": self.file(), "form": "pdf", "to": to })
+            }
+            "letters_fill" => json!({ "tenancy": tenancy, "kind": "rent_reminder", "template": null }),
+            "letters_make" => json!({ "tenancy": tenancy, "kind": "joint_talk", "recipient": "Noor",
+                "subject": "Gesprek", "text": "Beste Noor" }),
+            "letters_open" => json!({ "tenancy": tenancy, "letter": self.letter() }),
+            "letter_templates_list" => json!({}),
+            "letter_templates_set" => json!({ "template": null, "kind": "request", "name": "Eigen", "subject": "Verzoek",
+                "text": "Beste {woonconsulent}" }),
+            "letter_templates_remove" => {
+                let rows = self.world.ask("letter_templates_list", json!({}))["rows"].clone();
+                let own = rows.as_array().unwrap().iter().find(|it| !it["id"].is_null()).unwrap()["id"].clone();
+                json!({ "template": own })
+            }
             "meters_remove" => json!({ "reading": self.kept("meters") }),
             other => panic!("{other} opens class home alone: say here how it is called"),
         }
@@ -295,6 +321,29 @@ impl Home {
     /// Who works at the owner of the dwelling.
     fn officer(&self) -> Value {
         self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["officers"][0]["id"].clone()
+    }
+
+    /// Who can get the file of the omklap.
+    pub fn recipient(&self) -> Value {
+        let found = self.world.ask("omklap_files_get", json!({ "tenancy": self.tenancy }));
+        found["recipients"][0]["organisation"].clone()
+    }
+
+    /// A consent that holds.
+    pub fn consent(&self) -> Value {
+        let args = json!({ "tenancy": self.tenancy, "organisation": self.recipient(), "purpose": "omklap",
+            "day": "2026-07-01", "last_day": "" });
+        self.world.ask("consents_give", args)["id"].clone()
+    }
+
+    fn file(&self) -> Value {
+        self.consent();
+        let args = json!({ "tenancy": self.tenancy, "organisation": self.recipient(), "attention": "" });
+        self.world.ask("omklap_files_make", args)["id"].clone()
+    }
+
+    fn letter(&self) -> Value {
+        self.world.ask("letters_make", self.args("letters_make"))["id"].clone()
     }
 
     fn party(&self) -> Value {

@@ -29,6 +29,7 @@ mod nuisance;
 mod officers;
 mod omklap;
 mod palette;
+mod papers;
 mod parties;
 mod pathways;
 mod photos;

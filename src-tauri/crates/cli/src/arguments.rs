@@ -9,7 +9,7 @@ use engine::{
 };
 use serde_json::{Value, json};
 
-use crate::{absolute, sentences::Language};
+use crate::{absolute, report, sentences::Language};
 
 /// Omklap without a window.
 #[derive(Parser)]
@@ -45,6 +45,13 @@ impl From<Demo> for Size {
             Demo::Region => Size::Region,
         }
     }
+}
+
+/// The reports.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Report {
+    /// The file of the omklap, as PDF or as JSON.
+    OmklapFile,
 }
 
 /// The verbs.
@@ -158,6 +165,22 @@ pub enum Verb {
         #[arg(long)]
         date: String,
     },
+    /// Make a report and write it. It is not encrypted there.
+    Report {
+        /// The team file.
+        file: PathBuf,
+        /// Which report.
+        name: Report,
+        /// The tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: String,
+        /// The organisation that gets it, by name; the owner of the dwelling if it is not said.
+        #[arg(long, value_name = "NAME")]
+        to: Option<String>,
+        /// Where to: a path that ends in .pdf or .json and at which nothing is yet.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Undo the newest step of this account.
     Undo {
         /// The team file.
@@ -231,6 +254,7 @@ impl Verb {
             | Self::Visits { file, .. }
             | Self::Record { file, .. }
             | Self::Flip { file, .. }
+            | Self::Report { file, .. }
             | Self::Undo { file }
             | Self::Redo { file }
             | Self::History { file, .. }
@@ -267,6 +291,9 @@ impl Verb {
             ),
             Self::Flip { tenancy, date, .. } => {
                 ("omklap_flip", json!({ "tenancy": named(session, tenancy)?, "day": date }))
+            }
+            Self::Report { name: Report::OmklapFile, tenancy, to, out, .. } => {
+                ("omklap_files_save", report::omklap_file(session, &named(session, tenancy)?, to.as_deref(), out)?)
             }
             Self::Undo { .. } => ("history_undo", json!({})),
             Self::Redo { .. } => ("history_redo", json!({})),

@@ -8,6 +8,7 @@ mod import;
 mod passphrase;
 mod print;
 mod progress;
+mod report;
 mod sentences;
 mod world;
 

@@ -181,6 +181,9 @@ pub enum Error {
     /// More was left out than a workbook holds.
     #[error(transparent)]
     Unwritable(#[from] report::Unwritable),
+    /// The page cannot be set, or this build prints nothing.
+    #[error("the document cannot be printed")]
+    Unprintable,
     /// The mapping is about other sheets.
     #[error("the mapping does not fit the workbook")]
     MappingOfOther,
@@ -397,6 +400,7 @@ impl From<Error> for ApiError {
             Error::Workbook(why) => why.into(),
             Error::Statement(why) => why.into(),
             Error::NotBooked { code, line } => ApiError::from(code).with("line", line),
+            Error::Unprintable => Code::Unprintable.into(),
             Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
             Error::MappingOfOther => Code::MappingOfOther.into(),

@@ -175,6 +175,13 @@ numbers! {
     RemoveMeldcode = Kind(311),
     AddLaterStay = Kind(280),
     RemoveLaterStay = Kind(281),
+    GiveConsent = Kind(400),
+    WithdrawConsent = Kind(401),
+    MakeOmklapFile = Kind(402),
+    MakeLetter = Kind(403),
+    MakeSupportLetter = Kind(404),
+    SetLetterTemplate = Kind(405),
+    RemoveLetterTemplate = Kind(406),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -330,6 +337,15 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::RemoveGoodSign => Reversal::Needs(Permission::KeepNuisance),
         OperationKind::SetCalamity | OperationKind::RemoveCalamity => Reversal::Needs(Permission::WriteCare),
         OperationKind::SetMeldcode | OperationKind::RemoveMeldcode => Reversal::Needs(Permission::SeeMeldcode),
+        // A file that was made by mistake can be taken back; the step that sends one holds it from then on.
+        OperationKind::GiveConsent
+        | OperationKind::WithdrawConsent
+        | OperationKind::MakeOmklapFile
+        | OperationKind::MakeLetter => Reversal::Needs(Permission::KeepEvaluations),
+        OperationKind::MakeSupportLetter => Reversal::Needs(Permission::WriteCare),
+        OperationKind::SetLetterTemplate | OperationKind::RemoveLetterTemplate => {
+            Reversal::Needs(Permission::ChangeSettings)
+        }
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),

@@ -27,7 +27,7 @@ pub fn day_in_words(iso: &str) -> String {
 }
 
 /// `maart 2026` of `2026-03`; what is no month stays as it is.
-pub(crate) fn month_in_words(iso: &str) -> String {
+pub fn month_in_words(iso: &str) -> String {
     match iso.split_once('-').and_then(|(year, month)| Some((year, month_name(month)?))) {
         Some((year, month)) => format!("{month} {year}"),
         None => iso.to_owned(),

@@ -12,7 +12,7 @@ mod sheets;
 
 pub use calendar::{CalendarEvent, calendar};
 pub use document::{Block, Document, Letterhead};
-pub use dutch::{day_in_words, euros};
+pub use dutch::{day_in_words, euros, month_in_words};
 pub use letter::Letter;
 pub use letters::built_in;
 pub use omklap_file::{

@@ -4,11 +4,11 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ContactKind, Criterion,
+    AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ConsentPurpose, ContactKind, Criterion,
     CriterionStatus, Decider, Decision, Direction, Doer, EndDestination, EndReason, EvaluationOutcome, ExemptionReason,
     ExemptionState, ExploitationEnd, FieldName, FieldProblem, Finding, FollowUpResult, Found, GoalEnd, GoodSign,
     Holiday, IncidentKind, InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, KeyHolder, KnownFrom,
-    LadderStep, LeaseKind, LedgerKind, LifeDomain, Meter, MomentState, NoticeRule, NuisanceKind, NuisanceResponse,
+    LadderStep, LeaseKind, LedgerKind, LetterKind, LifeDomain, Meter, MomentState, NoticeRule, NuisanceKind, NuisanceResponse,
     NuisanceSource, NuisanceStep, OfferAnswer, OfferReason, OfficerKind, OmklapDocument, OrganisationKind, Outcome,
     Parity, Party, PartyRole, Payer, PaymentKind, Place, Priority, Programme, ReadAt, ReferralEnd, Reporting,
     RiskLevel, Role, SelfReliance, SignalStep, Standing, TaskCode, TermGround, Theme, WaitingOrder, WeekState,
@@ -91,6 +91,8 @@ fn the_screens_know_every_command_and_type() {
         ("NuisanceSource", NuisanceSource::ALL.iter().map(|it| it.as_code()).collect()),
         ("NuisanceResponse", NuisanceResponse::ALL.iter().map(|it| it.as_code()).collect()),
         ("NuisanceStep", NuisanceStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ConsentPurpose", ConsentPurpose::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LetterKind", LetterKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("KnownFrom", KnownFrom::ALL.iter().map(|it| it.as_code()).collect()),
         ("GoodSign", GoodSign::ALL.iter().map(|it| it.as_code()).collect()),
         ("ExploitationEnd", ExploitationEnd::ALL.iter().map(|it| it.as_code()).collect()),

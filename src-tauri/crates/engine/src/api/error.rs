@@ -496,6 +496,14 @@ codes! {
     VisitPast,
     /// The team was told everything of that week already.
     NothingToPublish,
+    /// The tenant did not agree that this organisation gets it, or does not any more.
+    ConsentMissing,
+    /// Words between braces were not filled in.
+    BracesOpen,
+    /// Words between braces that the program does not know.
+    BracesUnknown,
+    /// The document cannot be printed.
+    Unprintable,
     /// The command does not exist.
     UnknownCommand,
     /// The arguments do not fit the command.

@@ -210,4 +210,12 @@ pub enum FieldName {
     Sets,
     /// What was read on a meter.
     Reading,
+    /// Which organisation.
+    Organisation,
+    /// Of whom there.
+    Attention,
+    /// The address of a letter.
+    Recipient,
+    /// What a letter is about.
+    Subject,
 }

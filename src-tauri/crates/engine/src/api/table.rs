@@ -591,6 +591,45 @@ commands! {
     write later_stays_add(LaterStaysAdd) -> Made, may WriteCare, logs DossierOpened;
     /// Takes it away where it was wrong.
     write later_stays_remove(LaterStaysRemove) -> Nothing, may WriteCare, logs DossierOpened;
+    // ---- Consents, the file of the omklap, letters ----
+    /// What a tenant agreed that others may know.
+    read consents_get(ConsentsGet) -> ConsentSheet, may SeeRent, logs DossierOpened, opens Home;
+    /// Writes a consent down.
+    write consents_give(ConsentsGive) -> Made, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Withdraws a consent from a day on.
+    write consents_withdraw(ConsentsWithdraw) -> Nothing, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// The files of the omklap that were made, and who can get one.
+    read omklap_files_get(OmklapFilesGet) -> OmklapFiles, may SeeRent, logs DossierOpened, opens Home;
+    /// What a file would hold, word for word; nothing is made.
+    read omklap_files_preview(OmklapFilesPreview) -> OmklapFileSeen, may SeeRent, logs DossierOpened, opens Home;
+    /// Makes a file, on the consent that holds; it is never changed.
+    long omklap_files_make(OmklapFilesMake) -> Made, may KeepEvaluations, logs ReportMade, opens Home;
+    /// Writes a copy of a file for another program to show.
+    read omklap_files_open(OmklapFilesOpen) -> AttachmentOpened, may SeeRent, logs ReportMade, opens Home;
+    /// Writes a file where somebody chose; it is not encrypted there.
+    read omklap_files_save(OmklapFilesSave) -> Nothing, may KeepEvaluations, logs ReportMade, opens Home;
+    /// The landlord's letters to a tenant or about them.
+    read letters_list(LettersGet) -> LetterSheet, may SeeRent, logs DossierOpened, opens Home;
+    /// A letter of the landlord, filled in; nothing is made.
+    read letters_fill(LettersFill) -> LetterFilled, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Makes a letter of the landlord.
+    long letters_make(LettersMake) -> Made, may KeepEvaluations, logs ReportMade, opens Home;
+    /// Writes a copy of a letter of the landlord for another program to show.
+    read letters_open(LettersOpen) -> AttachmentOpened, may SeeRent, logs ReportMade, opens Home;
+    /// The letters of who gives support.
+    read support_letters_list(LettersGet) -> LetterSheet, may SeeDossier, logs DossierOpened;
+    /// A letter of who gives support, filled in; nothing is made.
+    read support_letters_fill(LettersFill) -> LetterFilled, may WriteCare, logs DossierOpened;
+    /// Makes a letter of who gives support.
+    long support_letters_make(LettersMake) -> Made, may WriteCare, logs ReportMade;
+    /// Writes a copy of a letter of who gives support for another program to show.
+    read support_letters_open(LettersOpen) -> AttachmentOpened, may SeeDossier, logs ReportMade;
+    /// The letters that one can begin with.
+    read letter_templates_list(Nothing) -> LetterTemplates, may SeeCaseload, logs Nothing, opens Home;
+    /// Writes a template of the organisation's own down, or changes it.
+    write letter_templates_set(LetterTemplatesSet) -> Made, may ChangeSettings, logs SettingChanged, opens Home;
+    /// Takes a template away: letters begin with the one that the program brings along.
+    write letter_templates_remove(LetterTemplatesRemove) -> Nothing, may ChangeSettings, logs SettingChanged, opens Home;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

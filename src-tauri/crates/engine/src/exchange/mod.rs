@@ -17,6 +17,7 @@ mod line;
 mod met;
 mod nuisance;
 mod organisation;
+mod papers;
 mod parties;
 mod payments;
 mod people;

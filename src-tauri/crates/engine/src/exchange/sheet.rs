@@ -260,6 +260,20 @@ sheets! {
     /// The steps of the meldcode.
     MELDCODES = "meldcodes" [id tenancy_id signs_day consulted_day talked_day weighed_day decided_day reported_day
         reported_to] needs [id tenancy_id signs_day];
+    /// What tenants agreed that others may know, and until when.
+    CONSENTS = "consents" [id tenancy_id organisation_id purpose from to withdrawn_day]
+        needs [id tenancy_id organisation_id purpose from];
+    /// Files of the omklap that were made; the bytes of each lie in the folder `attachments` under their hashes.
+    OMKLAP_FILES = "omklap_files" [id tenancy_id organisation_id attention consent_id day pdf facts]
+        needs [id tenancy_id organisation_id consent_id day pdf facts];
+    /// Letters that one can begin with.
+    LETTER_TEMPLATES = "letter_templates" [id kind name subject text] needs [id kind name subject text];
+    /// Letters of the landlord; the bytes of each lie in the folder `attachments` under their hash.
+    LETTERS = "letters" [id tenancy_id kind consent_id day recipient subject text pdf]
+        needs [id tenancy_id kind day recipient subject text pdf];
+    /// Letters of who gives support, in the same way.
+    SUPPORT_LETTERS = "support_letters" [id tenancy_id kind day recipient subject text pdf]
+        needs [id tenancy_id kind day recipient subject text pdf];
 }
 
 impl Sheet {

@@ -16,7 +16,7 @@ use super::{
     ids::Row,
     leases,
     line::Line,
-    nuisance, organisation, parties, payments, people, referrals,
+    nuisance, organisation, papers, parties, payments, people, referrals,
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
@@ -59,6 +59,7 @@ pub(super) fn walk(
     referrals::take(&mut walk)?;
     agreed::take(&mut walk)?;
     parties::take(&mut walk)?;
+    papers::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -26,7 +26,7 @@ use super::{
     goals,
     homes::{Home, OwnerNames},
     leases::LeaseLine,
-    nuisance, parties, payments,
+    nuisance, papers, parties, payments,
     people::Tenant,
     referrals, schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
@@ -75,6 +75,7 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     referrals::write(&mut export)?;
     agreed::write(&mut export)?;
     parties::write(&mut export)?;
+    papers::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

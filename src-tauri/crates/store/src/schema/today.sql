@@ -169,6 +169,25 @@ CREATE INDEX checklist_entry_by_stamp ON checklist_entry (stamp);
 
 CREATE INDEX checklist_entry_by_tenancy ON checklist_entry (tenancy);
 
+CREATE TABLE consent (
+    -- A tenant agreed that somebody may know something. Withdrawn, it stays: what went on it went with consent.
+    id            TEXT NOT NULL PRIMARY KEY,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    organisation  TEXT NOT NULL REFERENCES organisation, -- who may know
+    purpose       TEXT NOT NULL CHECK (purpose IN ('omklap', 'consultation')),
+    given_day     TEXT NOT NULL,
+    last_day      TEXT,                          -- the last one on which it holds; none: until it is withdrawn
+    withdrawn_day TEXT,                          -- from this day on it holds no more
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX consent_by_organisation ON consent (organisation);
+
+CREATE INDEX consent_by_stamp ON consent (stamp);
+
+CREATE INDEX consent_by_tenancy ON consent (tenancy);
+
 CREATE TABLE contact (
     -- Somebody around the tenant: family, guardian, housing officer, doctor.
     id           TEXT NOT NULL PRIMARY KEY,
@@ -206,7 +225,7 @@ CREATE TRIGGER search_contact_made AFTER INSERT ON contact WHEN NEW.deleted = 0 
 END;
 
 CREATE TABLE content (
-    -- The bytes of attachments and photographs, each once, under their own hash.
+    -- The bytes of attachments, photographs and papers, each once, under their own hash.
     hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
     bytes    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -597,7 +616,10 @@ CREATE VIEW home_content AS
     -- The bytes that a row of class home names, for who may open nothing else: attachments are care.
     SELECT hash, bytes FROM content
      WHERE EXISTS (SELECT 1 FROM photo WHERE photo.hash = content.hash)
-        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash);
+        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash)
+        OR EXISTS (SELECT 1 FROM omklap_file WHERE omklap_file.pdf = content.hash)
+        OR EXISTS (SELECT 1 FROM omklap_file WHERE omklap_file.facts = content.hash)
+        OR EXISTS (SELECT 1 FROM letter WHERE letter.pdf = content.hash);
 
 CREATE TABLE household (
     -- How many live in a home, from a day on until the next row, beside those who have a dossier there. Never names.
@@ -821,6 +843,42 @@ CREATE TABLE ledger_closing (
 CREATE INDEX ledger_closing_by_stamp ON ledger_closing (stamp);
 
 CREATE INDEX ledger_closing_by_tenancy ON ledger_closing (tenancy);
+
+CREATE TABLE letter (
+    -- A letter of the landlord that was made. Never changed. Letters of who gives support stand in `support_letter`.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('request', 'joint_talk', 'rent_reminder')),
+    consent   TEXT REFERENCES consent,           -- on which it was made, where it goes to another than the tenant
+    day       TEXT NOT NULL,
+    recipient TEXT NOT NULL,                     -- the first line of the address
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    pdf       TEXT NOT NULL,                     -- hash of the document in `content`
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX letter_by_consent ON letter (consent) WHERE consent IS NOT NULL;
+
+CREATE INDEX letter_by_pdf ON letter (pdf);
+
+CREATE INDEX letter_by_stamp ON letter (stamp);
+
+CREATE INDEX letter_by_tenancy ON letter (tenancy);
+
+CREATE TABLE letter_template (
+    -- A letter of the organisation's own, beside the one that the program brings along.
+    id      TEXT NOT NULL PRIMARY KEY,
+    kind    TEXT NOT NULL CHECK (kind IN ('request', 'joint_talk', 'agreements', 'missed_visit', 'rent_reminder')),
+    name    TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text    TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX letter_template_by_stamp ON letter_template (stamp);
 
 CREATE TABLE live (
     -- Values nobody has replaced, for cells that no longer carry only the stamp of their row, be they of a table, a
@@ -1056,6 +1114,32 @@ CREATE TABLE omklap_event (
 CREATE INDEX omklap_event_by_stamp ON omklap_event (stamp);
 
 CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);
+
+CREATE TABLE omklap_file (
+    -- A file of the omklap that was made. Never changed: another one is another row.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    organisation TEXT NOT NULL REFERENCES organisation, -- who gets it
+    attention    TEXT,                           -- of whom there
+    consent      TEXT NOT NULL REFERENCES consent, -- on which it was made
+    day          TEXT NOT NULL,
+    pdf          TEXT NOT NULL,                  -- hash of the document in `content`
+    facts        TEXT NOT NULL,                  -- hash of the same facts as JSON
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_file_by_consent ON omklap_file (consent);
+
+CREATE INDEX omklap_file_by_facts ON omklap_file (facts);
+
+CREATE INDEX omklap_file_by_organisation ON omklap_file (organisation);
+
+CREATE INDEX omklap_file_by_pdf ON omklap_file (pdf);
+
+CREATE INDEX omklap_file_by_stamp ON omklap_file (stamp);
+
+CREATE INDEX omklap_file_by_tenancy ON omklap_file (tenancy);
 
 CREATE TABLE omklap_wish (
     -- Whether the tenant wants a lease of their own. The newest counts.
@@ -1447,6 +1531,24 @@ CREATE TABLE statement_entry (
 CREATE INDEX statement_entry_by_payment ON statement_entry (payment);
 
 CREATE INDEX statement_entry_by_stamp ON statement_entry (stamp);
+
+CREATE TABLE support_letter (
+    -- A letter of who gives support that was made: what was agreed, or that nobody was met. Never changed.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('agreements', 'missed_visit')),
+    day       TEXT NOT NULL,
+    recipient TEXT NOT NULL,                     -- the first line of the address
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    pdf       TEXT NOT NULL,                     -- hash of the document in `content`
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX support_letter_by_stamp ON support_letter (stamp);
+
+CREATE INDEX support_letter_by_tenancy ON support_letter (tenancy);
 
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are

@@ -225,6 +225,20 @@ wire! {
         SetHousehold,
         /// What was said of that was taken away.
         RemoveHousehold,
+        /// A tenant agreed that somebody may know something.
+        GiveConsent,
+        /// A tenant does not any more.
+        WithdrawConsent,
+        /// A file of the omklap was made.
+        MakeOmklapFile,
+        /// A letter of the landlord was made.
+        MakeLetter,
+        /// A letter of who gives support was made.
+        MakeSupportLetter,
+        /// A template of the organisation's own was written down or changed.
+        SetLetterTemplate,
+        /// It was taken away.
+        RemoveLetterTemplate,
         /// A meter was read.
         ReadMeter,
         /// A reading was taken away.

@@ -5,6 +5,7 @@
 pub use domain::{
     caseload::Fullness,
     checklist::{ChecklistItem, ChecklistValue, Standing},
+    consent::ConsentPurpose,
     covenant::{Criterion, CriterionStatus, Decider, Document as OmklapDocument, Reporting},
     evaluation::{Advice, Adviser, EvaluationOutcome, MomentState, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
@@ -15,6 +16,7 @@ pub use domain::{
     inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
     later_stay::KnownFrom,
     lease::{LeaseKind, NoticeRule, PartyRole, TermGround},
+    letter::LetterKind,
     nuisance::{GoodSign, NuisanceKind, NuisanceSource, ResponseKind as NuisanceResponse, Step as NuisanceStep},
     organisation::{OfficerKind, OrganisationKind},
     referral::{OfferAnswer, OfferReason, Priority, ReferralEnd, SelfReliance, WaitingOrder},
@@ -57,6 +59,7 @@ mod backups;
 mod beginnings;
 mod caseloads;
 mod checklists;
+mod consents;
 mod covenants;
 mod dossiers;
 mod drafts;
@@ -72,10 +75,12 @@ mod history;
 mod households;
 mod keeping;
 mod leases;
+mod letters;
 mod norms;
 mod nuisance;
 mod officers;
 mod omklap;
+mod omklap_files;
 mod palette;
 mod parties;
 mod pathways;
@@ -110,6 +115,7 @@ pub use backups::*;
 pub use beginnings::*;
 pub use caseloads::*;
 pub use checklists::*;
+pub use consents::*;
 pub use covenants::*;
 pub use dossiers::*;
 pub use drafts::*;
@@ -125,10 +131,12 @@ pub use history::*;
 pub use households::*;
 pub use keeping::*;
 pub use leases::*;
+pub use letters::*;
 pub use norms::*;
 pub use nuisance::*;
 pub use officers::*;
 pub use omklap::*;
+pub use omklap_files::*;
 pub use palette::*;
 pub use parties::*;
 pub use pathways::*;
@@ -171,6 +179,9 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         drafts::declarations,
         weeks::declarations,
         omklap::declarations,
+        consents::declarations,
+        omklap_files::declarations,
+        letters::declarations,
         palette::declarations,
         pathways::declarations,
         history::declarations,

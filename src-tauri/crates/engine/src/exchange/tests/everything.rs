@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     kit::{Files, Team},
-    rows::{agreed, care, nuisance, parties, payments, schedule, stock, visits},
+    rows::{agreed, care, nuisance, papers, parties, payments, schedule, stock, visits},
 };
 
 /// Tables of which nothing is exported, because they belong to the key slots beside this file or to an account.
@@ -151,6 +151,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
     care(tx)?;
     agreed(tx)?;
     parties(tx)?;
+    papers(tx)?;
     schedule(tx, worker, colleague)
 }
 
@@ -385,6 +386,23 @@ fn no_column_is_left_out() {
         LeaseParty {
             lease = id(11), role = "administrator".into(), partner = None, name = some("x"), first_day = None,
             last_day = None
+        }
+        Consent {
+            tenancy = id(11), organisation = id(5), purpose = "consultation".into(), given_day = "2026-03-05".into(),
+            last_day = None, withdrawn_day = None
+        }
+        OmklapFile {
+            tenancy = id(11), organisation = id(5), attention = None, consent = id(980), day = "2026-03-05".into(),
+            pdf = "x".into(), facts = "y".into()
+        }
+        LetterTemplate { kind = "request".into(), name = "x".into(), subject = "x".into(), text = "x".into() }
+        Letter {
+            tenancy = id(11), kind = "rent_reminder".into(), consent = None, day = "2026-03-05".into(),
+            recipient = "x".into(), subject = "x".into(), text = "x".into(), pdf = "x".into()
+        }
+        SupportLetter {
+            tenancy = id(11), kind = "agreements".into(), day = "2026-03-05".into(), recipient = "x".into(),
+            subject = "x".into(), text = "x".into(), pdf = "x".into()
         }
         Household { tenancy = id(11), from_day = "2024-02-01".into(), children = 0, young_adults = 0, adults = 0 }
         Referral {

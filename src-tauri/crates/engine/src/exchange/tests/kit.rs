@@ -98,6 +98,7 @@ impl Team {
         Household LeaseParty Officer
         Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
         Photo
+        Consent Letter LetterTemplate OmklapFile SupportLetter
                 }
         let names: Vec<_> = store::registry::journaled().map(|it| it.name).collect();
         assert_eq!(names.len(), all.len(), "a table is missing here");

@@ -460,6 +460,34 @@ pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
     WmoDecision { id: id(963), tenancy: id(10), number: some("W-1"), product, first_day: day(), last_day }.insert(tx)
 }
 
+pub(super) fn papers(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let day = || "2026-03-05".to_owned();
+    let text = || "Beste {voornaam},\n\n\"Dit\" is het; echt.".to_owned();
+    let purpose = "omklap".to_owned();
+    let (last_day, withdrawn_day) = (some("2027-03-05"), some("2026-04-01"));
+    let (tenancy, organisation) = (id(10), id(4));
+    Consent { id: id(980), tenancy, organisation, purpose, given_day: day(), last_day, withdrawn_day }.insert(tx)?;
+    let (attention, pdf, facts) = (some("Mies, \"van\" Fabel"), "0a".repeat(32), "0b".repeat(32));
+    OmklapFile { id: id(981), tenancy, organisation, attention, consent: id(980), day: day(), pdf, facts }.insert(tx)?;
+    let (kind, name, subject) = ("agreements".to_owned(), "Eigen brief".to_owned(), "Onze \"afspraken\"".to_owned());
+    LetterTemplate { id: id(982), kind, name, subject: subject.clone(), text: text() }.insert(tx)?;
+    let (kind, recipient, pdf) = ("request".to_owned(), "Woongoed, t.a.v. Mies".to_owned(), "0c".repeat(32));
+    let letter = Letter {
+        id: id(983),
+        tenancy,
+        kind,
+        consent: Some(id(980)),
+        day: day(),
+        recipient: recipient.clone(),
+        subject: subject.clone(),
+        text: text(),
+        pdf: pdf.clone(),
+    };
+    letter.insert(tx)?;
+    let kind = "missed_visit".to_owned();
+    SupportLetter { id: id(984), tenancy, kind, day: day(), recipient, subject, text: text(), pdf }.insert(tx)
+}
+
 pub(super) fn parties(tx: &Tx<'_>) -> Result<(), store::RowError> {
     let (phone, email) = (some("06 0000 0001"), some("mies@example.org"));
     let full = Officer {
