@@ -16,6 +16,7 @@ import { listAnswers } from "./fake-lists";
 import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
 import { nuisanceAnswers } from "./fake-nuisance";
+import { paperAnswers } from "./fake-papers";
 import { pathwayAnswers } from "./fake-pathways";
 import { rentAnswers } from "./fake-rents";
 import { reviewAnswers } from "./fake-reviews";
@@ -402,6 +403,7 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     ...reviewAnswers({ refuse, keep }),
     ...nuisanceAnswers(keep),
     ...pathwayAnswers(keep),
+    ...paperAnswers(keep),
     ...rentAnswers(() => matching("", null).map((it) => it.row), refuse, keep),
     ...statementAnswers(() => matching("", null).map((it) => it.row), refuse, (forth, back) => keep("book_statement", ["payment", "statement_entry"], forth, back)),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {

@@ -76,6 +76,10 @@ export type NuisanceResponse = "talk_tenant" | "talk_neighbour" | "talk_corporat
 
 export type NuisanceStep = "answer" | "judge";
 
+export type ConsentPurpose = "omklap" | "consultation";
+
+export type LetterKind = "request" | "joint_talk" | "agreements" | "missed_visit" | "rent_reminder";
+
 export type KnownFrom = "person" | "network" | "organisation" | "seen";
 
 export type GoodSign = "compliment" | "helped" | "takes_part" | "quiet";
@@ -3076,6 +3080,564 @@ steps: Array<FlipStep>,
 undo_until: string, };
 
 /**
+ * Whose consents.
+ */
+export type ConsentsGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * The consents of a tenant.
+ */
+export type ConsentSheet = { 
+/**
+ * Newest first.
+ */
+rows: Array<ConsentRow>, 
+/**
+ * Who asks may write here.
+ */
+may_keep: boolean, };
+
+/**
+ * A consent.
+ */
+export type ConsentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who may know.
+ */
+organisation: string, 
+/**
+ * Their name.
+ */
+organisation_name: string, 
+/**
+ * What for.
+ */
+purpose: ConsentPurpose, 
+/**
+ * When it was given.
+ */
+given_day: string, 
+/**
+ * The last day on which it holds; absent: until it is withdrawn.
+ */
+last_day: string | null, 
+/**
+ * When it was withdrawn.
+ */
+withdrawn_day: string | null, 
+/**
+ * It holds today.
+ */
+holds: boolean, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * A consent to write down.
+ */
+export type ConsentsGive = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who may know.
+ */
+organisation: string, 
+/**
+ * What for.
+ */
+purpose: ConsentPurpose, 
+/**
+ * When it was given.
+ */
+day: string, 
+/**
+ * The last day on which it holds; blank: until it is withdrawn.
+ */
+last_day: string, };
+
+/**
+ * A consent that is withdrawn.
+ */
+export type ConsentsWithdraw = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+consent: string, 
+/**
+ * From which day on it holds no more.
+ */
+day: string, };
+
+/**
+ * Whose files.
+ */
+export type OmklapFilesGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * The files of a tenancy, and who can get one.
+ */
+export type OmklapFiles = { 
+/**
+ * Newest first.
+ */
+rows: Array<OmklapFileRow>, 
+/**
+ * The owner of the dwelling first, then others with a consent for it.
+ */
+recipients: Array<FileRecipient>, 
+/**
+ * Who asks may make one.
+ */
+may_make: boolean, };
+
+/**
+ * A file that was made.
+ */
+export type OmklapFileRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who gets it.
+ */
+organisation: string, 
+/**
+ * Their name.
+ */
+organisation_name: string, 
+/**
+ * Of whom there.
+ */
+attention: string | null, 
+/**
+ * When the consent was given on which it was made.
+ */
+consent_day: string | null, 
+/**
+ * Who made it.
+ */
+author: string, 
+/**
+ * Its bytes are on this laptop.
+ */
+here: boolean, };
+
+/**
+ * Who can get a file.
+ */
+export type FileRecipient = { 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When the consent was given that holds today; absent: there is none, and nothing goes.
+ */
+consent_day: string | null, 
+/**
+ * Who works there on such things.
+ */
+attention: string | null, };
+
+/**
+ * A file to look at before it is made.
+ */
+export type OmklapFilesPreview = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who would get it.
+ */
+organisation: string, 
+/**
+ * Of whom there; blank: nobody in particular.
+ */
+attention: string, };
+
+/**
+ * What a file would hold, word for word.
+ */
+export type OmklapFileSeen = { 
+/**
+ * Name of who would get it.
+ */
+recipient: string, 
+/**
+ * Name of the tenant.
+ */
+tenant: string, 
+/**
+ * The consent that holds; absent: nothing goes, and nothing of the file is shown.
+ */
+consent: ConsentRow | null, 
+/**
+ * What would be printed, in Dutch.
+ */
+blocks: Array<PaperBlock>, };
+
+/**
+ * A part of a document, as it is printed.
+ */
+export type PaperBlock = { "kind": "heading", 
+/**
+ * In words.
+ */
+text: string, } | { "kind": "paragraph", 
+/**
+ * Line by line.
+ */
+lines: Array<string>, } | { "kind": "terms", 
+/**
+ * Each with its sentence.
+ */
+rows: Array<PaperTerm>, } | { "kind": "table", 
+/**
+ * The heads of its columns.
+ */
+head: Array<string>, 
+/**
+ * Its rows.
+ */
+rows: Array<Array<string>>, };
+
+/**
+ * A term.
+ */
+export type PaperTerm = { 
+/**
+ * What.
+ */
+term: string, 
+/**
+ * Is what.
+ */
+said: string, };
+
+/**
+ * A paper in a timeline.
+ */
+export type PaperKind = "consent" | "omklap_file" | "letter";
+
+/**
+ * A file to make.
+ */
+export type OmklapFilesMake = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who gets it.
+ */
+organisation: string, 
+/**
+ * Of whom there; blank: nobody in particular.
+ */
+attention: string, };
+
+/**
+ * In which form.
+ */
+export type FileForm = "pdf" | "json";
+
+/**
+ * A file to look at in another program.
+ */
+export type OmklapFilesOpen = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+file: string, 
+/**
+ * In which form.
+ */
+form: FileForm, };
+
+/**
+ * A file to write where somebody chose.
+ */
+export type OmklapFilesSave = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+file: string, 
+/**
+ * In which form.
+ */
+form: FileForm, 
+/**
+ * A path at which nothing is yet.
+ */
+to: string, };
+
+/**
+ * Whose letters.
+ */
+export type LettersGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Letters that were made.
+ */
+export type LetterSheet = { 
+/**
+ * Newest first.
+ */
+rows: Array<LetterRow>, 
+/**
+ * Who asks may make one.
+ */
+may_make: boolean, };
+
+/**
+ * A letter.
+ */
+export type LetterRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * To whom.
+ */
+recipient: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * Who made it.
+ */
+author: string, 
+/**
+ * Its bytes are on this laptop.
+ */
+here: boolean, };
+
+/**
+ * A letter to begin.
+ */
+export type LettersFill = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * A template of the organisation's own; absent: the one that the program brings along.
+ */
+template: string | null, };
+
+/**
+ * A letter that was filled in, for a person to go over.
+ */
+export type LetterFilled = { 
+/**
+ * The address, line by line.
+ */
+recipient: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Words between braces that nobody could fill in.
+ */
+open: Array<string>, 
+/**
+ * Templates of the organisation's own for such a letter.
+ */
+templates: Array<LetterChoice>, 
+/**
+ * It goes to the owner and no consent holds: it cannot be made.
+ */
+consent_missing: boolean, };
+
+/**
+ * A template that one can choose.
+ */
+export type LetterChoice = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * A letter to make.
+ */
+export type LettersMake = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * The address, line by line.
+ */
+recipient: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A letter to look at in another program.
+ */
+export type LettersOpen = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+letter: string, };
+
+/**
+ * The letters that one can begin with.
+ */
+export type LetterTemplates = { 
+/**
+ * Of every kind the one that the program brings along, then the organisation's own.
+ */
+rows: Array<LetterTemplateRow>, 
+/**
+ * The words between braces that are filled in.
+ */
+words: Array<string>, 
+/**
+ * Who asks may change them.
+ */
+may_change: boolean, };
+
+/**
+ * A letter that one can begin with.
+ */
+export type LetterTemplateRow = { 
+/**
+ * Id; absent: the program brings it along, and it does not change.
+ */
+id: string | null, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * Name; blank of the one that the program brings along.
+ */
+name: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A template to write down.
+ */
+export type LetterTemplatesSet = { 
+/**
+ * Which; absent: another one.
+ */
+template: string | null, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A template that is not used any more.
+ */
+export type LetterTemplatesRemove = { 
+/**
+ * Which.
+ */
+template: string, };
+
+/**
  * What is typed in the palette.
  */
 export type PaletteFind = { 
@@ -3411,7 +3973,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "give_consent" | "withdraw_consent" | "make_omklap_file" | "make_letter" | "make_support_letter" | "set_letter_template" | "remove_letter_template" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -4740,7 +5302,15 @@ young_adults: number,
 /**
  * 27 or older.
  */
-adults: number, } | { "kind": "calamity", 
+adults: number, } | { "kind": "paper", 
+/**
+ * Which.
+ */
+paper: PaperKind, 
+/**
+ * To whom, or what about.
+ */
+about: string, } | { "kind": "calamity", 
 /**
  * When it was reported.
  */
@@ -12666,7 +13236,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -12688,7 +13258,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject";
 
 /**
  * What all sheets of a workbook mean.
@@ -13583,9 +14153,47 @@ export type Commands = {
   later_stays_add: [LaterStaysAdd, Made];
   /** Takes it away where it was wrong. */
   later_stays_remove: [LaterStaysRemove, Nothing];
+  /** What a tenant agreed that others may know. */
+  consents_get: [ConsentsGet, ConsentSheet];
+  /** Writes a consent down. */
+  consents_give: [ConsentsGive, Made];
+  /** Withdraws a consent from a day on. */
+  consents_withdraw: [ConsentsWithdraw, Nothing];
+  /** The files of the omklap that were made, and who can get one. */
+  omklap_files_get: [OmklapFilesGet, OmklapFiles];
+  /** What a file would hold, word for word; nothing is made. */
+  omklap_files_preview: [OmklapFilesPreview, OmklapFileSeen];
+  /** Makes a file, on the consent that holds; it is never changed. */
+  omklap_files_make: [OmklapFilesMake, Made];
+  /** Writes a copy of a file for another program to show. */
+  omklap_files_open: [OmklapFilesOpen, AttachmentOpened];
+  /** Writes a file where somebody chose; it is not encrypted there. */
+  omklap_files_save: [OmklapFilesSave, Nothing];
+  /** The landlord's letters to a tenant or about them. */
+  letters_list: [LettersGet, LetterSheet];
+  /** A letter of the landlord, filled in; nothing is made. */
+  letters_fill: [LettersFill, LetterFilled];
+  /** Makes a letter of the landlord. */
+  letters_make: [LettersMake, Made];
+  /** Writes a copy of a letter of the landlord for another program to show. */
+  letters_open: [LettersOpen, AttachmentOpened];
+  /** The letters of who gives support. */
+  support_letters_list: [LettersGet, LetterSheet];
+  /** A letter of who gives support, filled in; nothing is made. */
+  support_letters_fill: [LettersFill, LetterFilled];
+  /** Makes a letter of who gives support. */
+  support_letters_make: [LettersMake, Made];
+  /** Writes a copy of a letter of who gives support for another program to show. */
+  support_letters_open: [LettersOpen, AttachmentOpened];
+  /** The letters that one can begin with. */
+  letter_templates_list: [Nothing, LetterTemplates];
+  /** Writes a template of the organisation's own down, or changes it. */
+  letter_templates_set: [LetterTemplatesSet, Made];
+  /** Takes a template away: letters begin with the one that the program brings along. */
+  letter_templates_remove: [LetterTemplatesRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try" | "statement_read" | "statement_book" | "photos_add";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try" | "statement_read" | "statement_book" | "photos_add" | "omklap_files_make" | "letters_make" | "support_letters_make";

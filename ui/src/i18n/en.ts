@@ -13,6 +13,7 @@ import { households, officers, parties } from "./en/living";
 import { leases, rehousing } from "./en/moving";
 import { norms } from "./en/norms";
 import { nuisance } from "./en/nuisance";
+import { letters, papers } from "./en/papers";
 import { pathways } from "./en/pathways";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
@@ -34,4 +35,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households, papers, letters };

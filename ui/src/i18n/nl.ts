@@ -13,6 +13,7 @@ import { households, officers, parties } from "./nl/living";
 import { leases, rehousing } from "./nl/moving";
 import { norms } from "./nl/norms";
 import { nuisance } from "./nl/nuisance";
+import { letters, papers } from "./nl/papers";
 import { pathways } from "./nl/pathways";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
@@ -33,6 +34,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households, papers, letters };
 
 export type Messages = typeof nl;

@@ -71,3 +71,6 @@ export const PARTY_NOUNS: readonly Noun[] = ["tenancy", "person", "lease", "leas
 
 /** Who lives in a home, in numbers. */
 export const HOUSEHOLD_NOUNS: readonly Noun[] = ["tenancy", "person", "household"];
+
+/** Consents, files of the omklap and letters of a tenancy. */
+export const PAPER_NOUNS: readonly Noun[] = ["tenancy", "dwelling", "organisation", "officer", "consent", "omklap_file", "letter", "support_letter", "letter_template"];

@@ -33,6 +33,7 @@ ExploitationEnd: ["exploitation", "kind"], Programme: ["dwelling", "programme"],
 KnownFrom: ["later_stay", "known_from"],
   KeyHolder: ["key_set", "holder"], Meter: ["meter_reading", "meter"], ReadAt: ["meter_reading", "occasion"],
   PartyRole: ["lease_party", "role"],
+  ConsentPurpose: ["consent", "purpose"], LetterKind: ["letter", "kind"],
   OfferAnswer: ["offer", "answer"], OfferReason: ["offer", "reason"],
 };
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
@@ -40,11 +41,11 @@ const ELSEWHERE = [
   "Role", "OrganisationKind", "OfficerKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep", "InspectionState", "WaitingOrder",
 "Decider", "Reporting", "Document", "MomentState", "Standing",
   "Step", "Station",
-  "OmklapStep", "Lack", "Signatory", "Why",
+  "Placeholder", "OmklapStep", "Lack", "Signatory", "Why",
 ];
 
-/** Columns that hold a part of their list on purpose: a plan has the other outcomes, care judges two of the criteria. */
-const PARTLY = ["visit_result.outcome", "criterion_status.criterion"];
+/** Columns that hold a part of their list on purpose: a plan has the other outcomes, care judges two of the criteria and keeps its own letters. */
+const PARTLY = ["visit_result.outcome", "criterion_status.criterion", "letter.kind"];
 
 const lists = new Map<string, string[]>();
 for (const name of readdirSync(DOMAIN, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".rs"))) {

@@ -51,6 +51,7 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "later_stay.living": intake.end.destinations, "later_stay.known_from": t.pathways.known, "good_sign.kind": t.nuisance.sign, "good_sign.source": t.nuisance.source,
 "exploitation.kind": stock.exploitation.kind, "dwelling.programme": stock.programme,
     "lease_party.role": t.parties.role,
+    "consent.purpose": t.papers.purpose, "letter.kind": t.letters.kind, "support_letter.kind": t.letters.kind,
     "key_set.holder": stock.keyring.holder, "meter_reading.meter": stock.meters.meter, "meter_reading.occasion": stock.meters.at,
     "offer.answer": referrals.match.answers, "offer.reason": referrals.match.reasons,
   };

@@ -244,7 +244,7 @@ export const dossiers: Messages["dossiers"] = {
     no: "no",
   },
   noun: {
-    lease_party: "In the lease", household: "Household",
+    lease_party: "In the lease", consent: "Consent", omklap_file: "Omklap file", letter: "Letter", support_letter: "Letter of support", household: "Household",
     tenancy: "Tenant", person: "Details of the tenant", dwelling: "Home", lease: "Lease", rent_version: "Rent",
     visit_agreement: "Visit agreement", exemption: "Exemption", exemption_reason: "Reason of exemption", visit: "Visit",
     visit_tenancy: "Visited together", visit_result: "Result of visit", rent_month: "Month of rent", ledger_closing: "Rent ledger",
@@ -284,7 +284,7 @@ export const dossiers: Messages["dossiers"] = {
     step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",
     priority: "priority", children: "children", pregnant: "pregnant", self_reliance: "gets by on their own", wishes: "wishes",
     domain: "side of life", by_day: "done by", doer: "who", direction: "how it goes",
-    ended: "how it ended", answer: "answer", answered_day: "answered on",
+    ended: "how it ended", answer: "answer", answered_day: "answered on", purpose: "what for", given_day: "given on", withdrawn_day: "withdrawn on", attention: "for the attention of", consent: "consent", recipient: "to", subject: "subject", pdf: "document", facts: "facts",
   },
 
   then: {

@@ -266,6 +266,10 @@ export const errors: Messages["errors"] = {
   photo_not_here: () => "This photograph was made on another laptop and is not on this one.",
   visit_locked: () => "This visit is locked and was not moved. Unlock it first with L.",
   visit_past: () => "What has passed does not move. Record what came of the visit, or choose a day from today on.",
+  consent_missing: () => "The tenant did not agree to this, or withdrew it. Nothing was made. Record the consent first.",
+  braces_open: () => "A word between braces is left. Fill it in or take it out.",
+  braces_unknown: () => "There is a word between braces that Omklap does not know. Choose one of the words below.",
+  unprintable: () => "The document could not be made. Nothing was kept. Your text stays here.",
   nothing_to_publish: () => "Nothing has changed since last time. Everybody has this week as it is.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",

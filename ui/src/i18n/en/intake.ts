@@ -99,6 +99,10 @@ export const intake: Messages["intake"] = {
     adults: "Adults of 27 or older",
     sets: "Number of sets",
     reading: "Meter reading",
+    organisation: "Organisation",
+    attention: "For the attention of",
+    recipient: "To",
+    subject: "Subject",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

@@ -260,7 +260,7 @@ export const dossiers = {
     no: "nee",
   },
   noun: {
-    lease_party: "In het contract", household: "Huishouden",
+    lease_party: "In het contract", consent: "Toestemming", omklap_file: "Omklapdossier", letter: "Brief", support_letter: "Brief van begeleiding", household: "Huishouden",
     tenancy: "Huurder", person: "Gegevens van de huurder", dwelling: "Woning", lease: "Contract", rent_version: "Huurprijs",
     visit_agreement: "Bezoekafspraak", exemption: "Vrijstelling", exemption_reason: "Reden van vrijstelling", visit: "Bezoek",
     visit_tenancy: "Samen bezocht", visit_result: "Resultaat van bezoek", rent_month: "Huurmaand", ledger_closing: "Huurboek",
@@ -300,7 +300,7 @@ export const dossiers = {
     step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",
     priority: "voorrang", children: "kinderen", pregnant: "zwanger", self_reliance: "redt zich zelf", wishes: "wensen",
     domain: "leefgebied", by_day: "klaar vóór", doer: "wie", direction: "hoe gaat het",
-    ended: "hoe het eindigde", answer: "antwoord", answered_day: "antwoord op",
+    ended: "hoe het eindigde", answer: "antwoord", answered_day: "antwoord op", purpose: "waarvoor", given_day: "gegeven op", withdrawn_day: "ingetrokken op", attention: "ter attentie van", consent: "toestemming", recipient: "aan", subject: "onderwerp", pdf: "document", facts: "feiten",
   } as Record<string, string>,
 
   then: {

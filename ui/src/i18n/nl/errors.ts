@@ -265,6 +265,10 @@ export const errors = {
   photo_not_here: () => "Deze foto is gemaakt op een andere laptop en staat niet op deze.",
   visit_locked: () => "Dit bezoek staat vast en is niet verzet. Maak het eerst los met L.",
   visit_past: () => "Wat geweest is, verzet je niet. Leg vast wat er van het bezoek kwam, of kies een dag vanaf vandaag.",
+  consent_missing: () => "De huurder gaf hier geen toestemming voor, of trok die in. Er is niets gemaakt. Leg eerst de toestemming vast.",
+  braces_open: () => "Er staat nog een woord tussen accolades. Vul het in of haal het weg.",
+  braces_unknown: () => "Er staat een woord tussen accolades dat Omklap niet kent. Kies een van de woorden hieronder.",
+  unprintable: () => "Het document kon niet worden gemaakt. Er is niets bewaard. Je tekst blijft hier staan.",
   nothing_to_publish: () => "Er is niets veranderd sinds de vorige keer. Iedereen heeft deze week al zoals hij is.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",

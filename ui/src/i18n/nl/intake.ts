@@ -99,6 +99,10 @@ export const intake = {
     adults: "Volwassenen van 27 of ouder",
     sets: "Aantal sets",
     reading: "Meterstand",
+    organisation: "Organisatie",
+    attention: "Ter attentie van",
+    recipient: "Aan",
+    subject: "Onderwerp",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",

@@ -388,20 +388,20 @@ fn no_column_is_left_out() {
             last_day = None
         }
         Consent {
-            tenancy = id(11), organisation = id(5), purpose = "consultation".into(), given_day = "2026-03-05".into(),
+            tenancy = id(11), organisation = id(5), purpose = "consultation".into(), given_day = "2026-03-06".into(),
             last_day = None, withdrawn_day = None
         }
         OmklapFile {
-            tenancy = id(11), organisation = id(5), attention = None, consent = id(980), day = "2026-03-05".into(),
+            tenancy = id(11), organisation = id(5), attention = None, consent = id(980), day = "2026-03-06".into(),
             pdf = "x".into(), facts = "y".into()
         }
         LetterTemplate { kind = "request".into(), name = "x".into(), subject = "x".into(), text = "x".into() }
         Letter {
-            tenancy = id(11), kind = "rent_reminder".into(), consent = None, day = "2026-03-05".into(),
+            tenancy = id(11), kind = "rent_reminder".into(), consent = None, day = "2026-03-06".into(),
             recipient = "x".into(), subject = "x".into(), text = "x".into(), pdf = "x".into()
         }
         SupportLetter {
-            tenancy = id(11), kind = "agreements".into(), day = "2026-03-05".into(), recipient = "x".into(),
+            tenancy = id(11), kind = "agreements".into(), day = "2026-03-06".into(), recipient = "x".into(),
             subject = "x".into(), text = "x".into(), pdf = "x".into()
         }
         Household { tenancy = id(11), from_day = "2024-02-01".into(), children = 0, young_adults = 0, adults = 0 }
