@@ -308,8 +308,12 @@ fn what_nobody_can_fill_in_stays_to_be_settled_before_a_letter_is_made() {
     let blank = with(with(made.clone(), "recipient", " \n"), "subject", "");
     let blank = home.world.wrong("support_letters_make", about(&home, with(blank, "text", "")));
     assert_eq!("recipient: text_blank, subject: text_blank, words: words_missing", blank);
-    ask(&home, "support_letters_make", with(made, "text", "Op 20 juli waren we er."));
-    assert_eq!("missed_visit", letters(&home, "support_")[0]["kind"]);
+    let id = ask(&home, "support_letters_make", with(made, "text", "Op 20 juli waren we er."))["id"].clone();
+    let rows = ask(&home, "support_letters_list", json!({}))["rows"].clone();
+    assert_eq!((&id, "missed_visit"), (&rows[0]["id"], rows[0]["kind"].as_str().unwrap()));
+    let path = ask(&home, "support_letters_open", json!({ "letter": id }))["path"].clone();
+    assert!(squeezed(&everything(&fs::read(path.as_str().unwrap()).unwrap())).contains("Op20juliwarenweer."));
+    assert_eq!(Code::Missing, home.world.refused("letters_open", about(&home, json!({ "letter": id }))));
     assert_eq!(json!([]), letters(&home, ""), "letters of support stand in no list of the landlord");
     assert_eq!(Code::Missing, home.world.refused("letters_make", about(&home, letter("agreements"))));
     assert_eq!(Code::Missing, home.world.refused("support_letters_make", about(&home, letter("request"))));

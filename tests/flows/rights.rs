@@ -298,6 +298,25 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         pathways_get      worker lead reader
         later_stays_add   worker lead
         later_stays_remove worker lead
+        consents_get      worker lead rent_desk reader
+        consents_give     worker lead rent_desk
+        consents_withdraw worker lead rent_desk
+        omklap_files_get  worker lead rent_desk reader
+        omklap_files_preview worker lead rent_desk reader
+        omklap_files_make worker lead rent_desk
+        omklap_files_open worker lead rent_desk reader
+        omklap_files_save worker lead rent_desk
+        letters_list      worker lead rent_desk reader
+        letters_fill      worker lead rent_desk
+        letters_make      worker lead rent_desk
+        letters_open      worker lead rent_desk reader
+        support_letters_list worker lead reader
+        support_letters_fill worker lead
+        support_letters_make worker lead
+        support_letters_open worker lead reader
+        letter_templates_list worker lead rent_desk reader
+        letter_templates_set lead
+        letter_templates_remove lead
         log_list          lead
     "#]]
     .assert_eq(&table);

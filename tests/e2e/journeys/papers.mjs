@@ -100,7 +100,7 @@ async function journey({ page, engine, context }, language, look) {
   await page.getByText(words.saved).waitFor();
   const bytes = readFileSync(place, "latin1");
   ok(bytes.startsWith("%PDF-") && bytes.includes("<pdfuaid:part>1</pdfuaid:part>"), "what was saved is a PDF/UA");
-  await use(words.withdraw);
+  await use(words.withdraw, false);
   await page.getByText(words.withdrawn).waitFor();
   await panel.getByText(words.missing).waitFor();
   await press("Escape");
