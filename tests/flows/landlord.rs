@@ -246,8 +246,10 @@ impl Home {
                 "subject": "Gesprek", "text": "Beste Noor" }),
             "letters_open" => json!({ "tenancy": tenancy, "letter": self.letter() }),
             "letter_templates_list" => json!({}),
-            "letter_templates_set" => json!({ "template": null, "kind": "request", "name": "Eigen", "subject": "Verzoek",
-                "text": "Beste {woonconsulent}" }),
+            "letter_templates_set" => {
+                json!({ "template": null, "kind": "request", "name": "Eigen", "subject": "Verzoek",
+                "text": "Beste {woonconsulent}" })
+            }
             "letter_templates_remove" => {
                 let rows = self.world.ask("letter_templates_list", json!({}))["rows"].clone();
                 let own = rows.as_array().unwrap().iter().find(|it| !it["id"].is_null()).unwrap()["id"].clone();

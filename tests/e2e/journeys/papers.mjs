@@ -77,7 +77,7 @@ async function journey({ page, engine, context }, language, look) {
   await page.getByText(words.given).waitFor();
   await panel.getByText(words.holds).waitFor();
   const preview = panel.getByRole("region", { name: words.preview }).last();
-  await preview.getByText(/Er staat € 241,00 open\./).waitFor();
+  await preview.getByText(/Er staat €\s241,00 open\./).waitFor();
   await seen("file-seen");
 
   // Made, undone, made again; written out after a warning that names the place.

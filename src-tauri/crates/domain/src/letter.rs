@@ -117,7 +117,8 @@ fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
             return Some(Part::Braced(word));
         }
         let first = rest.chars().next()?;
-        let end = rest.get(first.len_utf8()..).and_then(|it| it.find('{')).map_or(rest.len(), |it| it + first.len_utf8());
+        let end =
+            rest.get(first.len_utf8()..).and_then(|it| it.find('{')).map_or(rest.len(), |it| it + first.len_utf8());
         let (words, after) = rest.split_at(end);
         rest = after;
         Some(Part::Words(words))
@@ -197,7 +198,10 @@ mod tests {
 
     #[test]
     fn what_is_known_is_filled_in_once_and_what_is_not_stays() {
-        check("Beste {huurder}, er staat {bedrag} open.", expect!["Beste Noor {datum} Eikenboom, er staat € 12,50 open. | "]);
+        check(
+            "Beste {huurder}, er staat {bedrag} open.",
+            expect!["Beste Noor {datum} Eikenboom, er staat € 12,50 open. | "],
+        );
         check("{datum}: {hurder} {datum}", expect!["{datum}: {hurder} {datum} | datum hurder"]);
         check("{bedrag}{bedrag}", expect!["€ 12,50€ 12,50 | "]);
     }

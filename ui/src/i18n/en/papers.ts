@@ -1,7 +1,7 @@
 import type { Messages } from "../nl";
 
 export const papers: Messages["papers"] = {
-  purpose: { omklap: "Omklap: file and request", consultation: "To talk about how it goes" },
+  purpose: { omklap: "File and request for the omklap", consultation: "To talk about how it goes" },
   happened: { consent: "Consent:", omklap_file: "Omklap file made for", letter: "Letter:" },
   open: "Omklap file…",
   title: "Omklap file",

@@ -3,7 +3,7 @@ import type { ConsentPurpose, LetterKind, PaperKind } from "../../api";
 /** Consents and the file of the omklap. */
 export const papers = {
   purpose: {
-    omklap: "Omklap: dossier en verzoek",
+    omklap: "Dossier en verzoek voor de omklap",
     consultation: "Overleg over hoe het gaat",
   } satisfies Record<ConsentPurpose, string> as Record<ConsentPurpose, string>,
   happened: { consent: "Toestemming:", omklap_file: "Omklapdossier gemaakt voor", letter: "Brief:" } satisfies Record<PaperKind, string> as Record<PaperKind, string>,

@@ -4,15 +4,15 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ConsentPurpose, ContactKind, Criterion,
-    CriterionStatus, Decider, Decision, Direction, Doer, EndDestination, EndReason, EvaluationOutcome, ExemptionReason,
-    ExemptionState, ExploitationEnd, FieldName, FieldProblem, Finding, FollowUpResult, Found, GoalEnd, GoodSign,
-    Holiday, IncidentKind, InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, KeyHolder, KnownFrom,
-    LadderStep, LeaseKind, LedgerKind, LetterKind, LifeDomain, Meter, MomentState, NoticeRule, NuisanceKind, NuisanceResponse,
-    NuisanceSource, NuisanceStep, OfferAnswer, OfferReason, OfficerKind, OmklapDocument, OrganisationKind, Outcome,
-    Parity, Party, PartyRole, Payer, PaymentKind, Place, Priority, Programme, ReadAt, ReferralEnd, Reporting,
-    RiskLevel, Role, SelfReliance, SignalStep, Standing, TaskCode, TermGround, Theme, WaitingOrder, WeekState,
-    WishAnswer, types,
+    AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ConsentPurpose,
+    ContactKind, Criterion, CriterionStatus, Decider, Decision, Direction, Doer, EndDestination, EndReason,
+    EvaluationOutcome, ExemptionReason, ExemptionState, ExploitationEnd, FieldName, FieldProblem, Finding,
+    FollowUpResult, Found, GoalEnd, GoodSign, Holiday, IncidentKind, InspectionLevel, InspectionOccasion,
+    InspectionPart, InspectionState, KeyHolder, KnownFrom, LadderStep, LeaseKind, LedgerKind, LetterKind, LifeDomain,
+    Meter, MomentState, NoticeRule, NuisanceKind, NuisanceResponse, NuisanceSource, NuisanceStep, OfferAnswer,
+    OfferReason, OfficerKind, OmklapDocument, OrganisationKind, Outcome, Parity, Party, PartyRole, Payer, PaymentKind,
+    Place, Priority, Programme, ReadAt, ReferralEnd, Reporting, RiskLevel, Role, SelfReliance, SignalStep, Standing,
+    TaskCode, TermGround, Theme, WaitingOrder, WeekState, WishAnswer, types,
 };
 use crate::exchange::Rejection;
 

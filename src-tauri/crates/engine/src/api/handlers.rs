@@ -78,8 +78,8 @@ pub(super) use crate::{
     officers::{add as officers_add, change as officers_change, list as officers_list, remove as officers_remove},
     omklap::{flip as omklap_flip, preview as omklap_preview},
     omklap_files::{
-        get as omklap_files_get, make as omklap_files_make, open as omklap_files_open,
-        preview as omklap_files_preview, save as omklap_files_save,
+        get as omklap_files_get, make as omklap_files_make, open as omklap_files_open, preview as omklap_files_preview,
+        save as omklap_files_save,
     },
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
     palette::{find as palette_find, recent as palette_recent},

@@ -22,8 +22,8 @@ use store::{
 use super::{cents, small};
 use crate::{
     api::{
-        DossiersTimeline, Happened, LeaseKind, ObservedRow, PaperKind, PresentRow, RentMonthRow, TimelineItem, TimelinePage,
-        TimelinePlace,
+        DossiersTimeline, Happened, LeaseKind, ObservedRow, PaperKind, PresentRow, RentMonthRow, TimelineItem,
+        TimelinePage, TimelinePlace,
     },
     dwellings,
     error::Error,

@@ -7,16 +7,17 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Absence, Appointment, Arrangement, Attachment, Calamity, ChecklistEntry, Consent, Contact, Covenant, CriterionStatus,
-        DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption, ExemptionReason,
-        Exploitation, FollowUp, FollowUpText, Goal, GoalLook, GoalStep, GoodSign, Household, Impression, Incident,
-        IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease, LeaseParty, LeaseTerms, LedgerClosing, Letter, LetterTemplate,
-        Meldcode, MeterReading, Note, Nuisance, NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer,
-        Officer, OmklapAdvice, OmklapEvent, OmklapFile, OmklapWish, Organisation, OwnerTerms, Payment, PaymentReference, Person,
-        Photo, PlannedInspection, Presence, Promise, Publication, PublishedVisit, Referral, RentMonth, RentVersion,
-        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry, SupportLetter, Task, TaskText,
-        TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries,
-        VisitTenancy, VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
+        Absence, Appointment, Arrangement, Attachment, Calamity, ChecklistEntry, Consent, Contact, Covenant,
+        CriterionStatus, DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption,
+        ExemptionReason, Exploitation, FollowUp, FollowUpText, Goal, GoalLook, GoalStep, GoodSign, Household,
+        Impression, Incident, IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease, LeaseParty,
+        LeaseTerms, LedgerClosing, Letter, LetterTemplate, Meldcode, MeterReading, Note, Nuisance, NuisanceReport,
+        NuisanceResponse, NuisanceText, Observation, Offer, Officer, OmklapAdvice, OmklapEvent, OmklapFile, OmklapWish,
+        Organisation, OwnerTerms, Payment, PaymentReference, Person, Photo, PlannedInspection, Presence, Promise,
+        Publication, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit, Setting,
+        ShelterHistory, SignOffText, SignalStep, StatementEntry, SupportLetter, Task, TaskText, TemporaryNorm, Tenancy,
+        Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy, VisitTime,
+        VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;

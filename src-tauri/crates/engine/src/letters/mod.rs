@@ -39,6 +39,9 @@ const MOST_LINE: usize = 200;
 /// The most lines of an address.
 const MOST_LINES: usize = 8;
 
+/// The steps of making a letter: it can be stopped at each.
+const STEPS: usize = 4;
+
 /// The landlord's letters.
 pub fn list(reading: &Reading<'_>, args: LettersGet) -> Result<LetterSheet, Error> {
     let tenancy = Tenancy::get(reading.conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
@@ -108,7 +111,8 @@ fn said(reading: &Reading<'_>, args: &LettersMake) -> Result<Said, Error> {
     let conn = reading.conn;
     let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?.id;
     let mut form = Form::default();
-    let lines: Vec<String> = args.recipient.lines().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
+    let lines: Vec<String> =
+        args.recipient.lines().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
     let most = |it: &String| it.chars().count() > MOST_LINE;
     let recipient = match lines.first() {
         None => form.wrong(FieldName::Recipient, Code::TextBlank),
@@ -175,8 +179,7 @@ pub fn make(working: &Working<'_>, args: LettersMake) -> Result<Made, Error> {
         consent(reading, found.tenancy, args.kind)?;
         Ok(found)
     })?;
-    let pdf = printing::print(&said.document)?;
-    working.step(2, 2)?;
+    let (pdf, hash) = printed(working, &said.document)?;
     working.write(|writing| {
         // Somebody may have withdrawn it while the page was set.
         let consent = consent(&writing.look(), said.tenancy, args.kind)?;
@@ -189,7 +192,7 @@ pub fn make(working: &Working<'_>, args: LettersMake) -> Result<Made, Error> {
             recipient: said.recipient,
             subject: said.subject,
             text: said.text,
-            pdf: store::attachments::hash(&pdf),
+            pdf: hash,
         };
         writing.transact(OperationKind::MakeLetter, |tx| {
             store::papers::keep(tx, &row.pdf, &pdf)?;
@@ -203,8 +206,7 @@ pub fn make(working: &Working<'_>, args: LettersMake) -> Result<Made, Error> {
 pub fn make_support(working: &Working<'_>, args: LettersMake) -> Result<Made, Error> {
     of_support(args.kind)?;
     let said = looked(working, |reading| said(reading, &args))?;
-    let pdf = printing::print(&said.document)?;
-    working.step(2, 2)?;
+    let (pdf, hash) = printed(working, &said.document)?;
     working.write(|writing| {
         let row = SupportLetter {
             id: Id::from_uuid(writing.new_id()),
@@ -214,7 +216,7 @@ pub fn make_support(working: &Working<'_>, args: LettersMake) -> Result<Made, Er
             recipient: said.recipient,
             subject: said.subject,
             text: said.text,
-            pdf: store::attachments::hash(&pdf),
+            pdf: hash,
         };
         writing.transact(OperationKind::MakeSupportLetter, |tx| {
             store::attachments::keep(tx, &row.pdf, &pdf)?;
@@ -225,10 +227,20 @@ pub fn make_support(working: &Working<'_>, args: LettersMake) -> Result<Made, Er
 }
 
 fn looked(working: &Working<'_>, body: impl FnOnce(&Reading<'_>) -> Result<Said, Error>) -> Result<Said, Error> {
-    working.step(0, 2)?;
+    working.step(0, STEPS)?;
     let said = working.look(body)?;
-    working.step(1, 2)?;
+    working.step(1, STEPS)?;
     Ok(said)
+}
+
+/// The page, and the name of its bytes.
+fn printed(working: &Working<'_>, document: &Document) -> Result<(Vec<u8>, String), Error> {
+    working.step(2, STEPS)?;
+    let pdf = printing::print(document)?;
+    working.step(3, STEPS)?;
+    let hash = store::attachments::hash(&pdf);
+    working.step(4, STEPS)?;
+    Ok((pdf, hash))
 }
 
 /// Writes a copy of a letter of the landlord for another program to show.

@@ -73,7 +73,11 @@ pub fn set(writing: &mut Writing<'_>, args: LetterTemplatesSet) -> Result<Made, 
     };
     let is_there = known.is_some();
     writing.transact(OperationKind::SetLetterTemplate, |tx| {
-        if is_there { row.put(tx)? } else { row.insert(tx)? };
+        if is_there {
+            row.put(tx)?
+        } else {
+            row.insert(tx)?
+        };
         Ok(())
     })?;
     Ok(Made { id: row.id.to_string() })

@@ -2,11 +2,7 @@
 //! the database itself refuses whatever is care.
 
 use domain::{
-    calendar::IsoWeek,
-    consent::ConsentPurpose,
-    evaluation::Adviser,
-    inspection::Level,
-    rent::MonthState,
+    calendar::IsoWeek, consent::ConsentPurpose, evaluation::Adviser, inspection::Level, rent::MonthState,
     visit_weeks::WeekState,
 };
 use report::{
@@ -114,10 +110,8 @@ fn rent(reading: &Reading<'_>, tenancy: String) -> Result<RentRecord, Error> {
     Ok(RentRecord {
         open_cents: Some(i64::from(ledger.standing.open_cents)),
         months,
-        arrangement: running.map(|it| Arrangement {
-            agreed_on: it.agreed_day.clone(),
-            instalment_cents: i64::from(it.cents),
-        }),
+        arrangement: running
+            .map(|it| Arrangement { agreed_on: it.agreed_day.clone(), instalment_cents: i64::from(it.cents) }),
     })
 }
 

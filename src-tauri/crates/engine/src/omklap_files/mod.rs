@@ -26,6 +26,9 @@ use crate::{
     tenancies::id,
 };
 
+/// The steps of making a file: it can be stopped at each.
+const STEPS: usize = 4;
+
 /// The files of a tenancy, and who can get one.
 pub fn get(reading: &Reading<'_>, args: OmklapFilesGet) -> Result<OmklapFiles, Error> {
     let conn = reading.conn;
@@ -133,16 +136,19 @@ pub fn preview(reading: &Reading<'_>, args: OmklapFilesPreview) -> Result<Omklap
 
 /// Makes a file: the document and the same facts for another program, kept as they are from now on.
 pub fn make(working: &Working<'_>, args: OmklapFilesMake) -> Result<Made, Error> {
-    let steps = 2;
-    working.step(0, steps)?;
+    working.step(0, STEPS)?;
     let (facts, consent) = working.look(|reading| {
         let to = address(reading, &args.tenancy, &args.organisation, &args.attention)?;
         let consent = to.consent.as_ref().ok_or_else(no_consent)?;
         Ok((facts::gather(reading, &to, consent)?, consent.id.clone()))
     })?;
-    working.step(1, steps)?;
-    let (pdf, json) = (printing::print(&facts.document())?, facts.json());
-    working.step(steps, steps)?;
+    working.step(1, STEPS)?;
+    let (document, json) = (facts.document(), facts.json());
+    working.step(2, STEPS)?;
+    let pdf = printing::print(&document)?;
+    working.step(3, STEPS)?;
+    let (pdf_hash, json_hash) = (store::attachments::hash(&pdf), store::attachments::hash(&json));
+    working.step(4, STEPS)?;
     working.write(|writing| {
         // Somebody may have withdrawn it while the page was set.
         let to = address(&writing.look(), &args.tenancy, &args.organisation, &args.attention)?;
@@ -154,8 +160,8 @@ pub fn make(working: &Working<'_>, args: OmklapFilesMake) -> Result<Made, Error>
             attention: to.attention,
             consent: id(&held.id)?,
             day: facts.made_on.clone(),
-            pdf: store::attachments::hash(&pdf),
-            facts: store::attachments::hash(&json),
+            pdf: pdf_hash,
+            facts: json_hash,
         };
         writing.transact(OperationKind::MakeOmklapFile, |tx| {
             store::papers::keep(tx, &row.pdf, &pdf)?;

@@ -130,7 +130,9 @@ fn rent(it: &RentRecord) -> Vec<Block> {
     let paid = it.months.iter().filter(|it| it.state == domain::rent::MonthState::Paid).count();
     let months = match it.months.len() {
         0 => String::new(),
-        1 => format!(" Van de laatste maand is {}.", if paid == 1 { "op tijd betaald" } else { "niet op tijd betaald" }),
+        1 => {
+            format!(" Van de laatste maand is {}.", if paid == 1 { "op tijd betaald" } else { "niet op tijd betaald" })
+        }
         all => format!(" In {paid} van de laatste {all} maanden is op tijd betaald."),
     };
     let mut blocks = vec![Block::paragraph(open + &months)];

@@ -40,22 +40,13 @@ pub(crate) fn full() -> OmklapFile {
         recipient: "Woonstichting De Vlierboom".to_owned(),
         consent: ConsentGiven { given_on: "2026-06-30".to_owned(), until: None },
         began: Some("2025-05-15".to_owned()),
-        leases: vec![
-            lease(LeaseKind::Head, "2025-05-01", Some(57_750)),
-            lease(LeaseKind::Sub, "2025-05-15", None),
-        ],
+        leases: vec![lease(LeaseKind::Head, "2025-05-01", Some(57_750)), lease(LeaseKind::Sub, "2025-05-15", None)],
         rent: RentRecord {
             open_cents: Some(21_460),
             months: vec![month("2026-06", 61_250, MonthState::Paid), month("2026-07", 39_790, MonthState::Partly)],
             arrangement: Some(Arrangement { agreed_on: "2026-07-10".to_owned(), instalment_cents: 5_000 }),
         },
-        admission: Admission {
-            met: 21,
-            missed_tenant: 1,
-            missed_tenant_lately: 0,
-            admitted: 22,
-            attempts: 24,
-        },
+        admission: Admission { met: 21, missed_tenant: 1, missed_tenant_lately: 0, admitted: 22, attempts: 24 },
         inspections: vec![
             Inspected {
                 day: "2026-07-01".to_owned(),
@@ -102,13 +93,7 @@ pub(crate) fn empty() -> OmklapFile {
         began: None,
         leases: Vec::new(),
         rent: RentRecord { open_cents: None, months: Vec::new(), arrangement: None },
-        admission: Admission {
-            met: 0,
-            missed_tenant: 0,
-            missed_tenant_lately: 0,
-            admitted: 0,
-            attempts: 0,
-        },
+        admission: Admission { met: 0, missed_tenant: 0, missed_tenant_lately: 0, admitted: 0, attempts: 0 },
         inspections: Vec::new(),
         nuisance: Vec::new(),
         support: None,
@@ -327,7 +312,8 @@ fn the_facts_for_another_program_have_names_that_stay() {
               "reason": null
             }
           ]
-        }"#]].assert_eq(&String::from_utf8(full().json()).unwrap());
+        }"#]]
+    .assert_eq(&String::from_utf8(full().json()).unwrap());
     for file in [full(), empty()] {
         assert_eq!(file, serde_json::from_slice(&file.json()).unwrap());
     }

@@ -58,7 +58,9 @@ fn structure(pdf: &Pdf) -> Vec<String> {
 fn a_file_says_that_it_is_kept_and_read_aloud_and_in_which_language() {
     let pdf = open(&print(&full().document()).unwrap());
     let said = metadata(&pdf);
-    for part in ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"] {
+    for part in
+        ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"]
+    {
         assert!(said.contains(part), "{part} is not in {said}");
     }
     assert!(said.contains("Omklapdossier Noor Eikenboom") && said.contains("Stichting Onderdak"), "{said}");
@@ -72,7 +74,9 @@ fn a_file_says_that_it_is_kept_and_read_aloud_and_in_which_language() {
     for kind in ["Title", "H1", "P", "Table", "TH", "TD", "L", "LI"] {
         assert!(structure.iter().any(|it| it == kind), "no {kind} in {structure:?}");
     }
-    assert!(pdf.objects.values().all(|it| it.as_dict().is_ok_and(|it| it.get(b"EF").is_err()) || it.as_dict().is_err()));
+    assert!(
+        pdf.objects.values().all(|it| it.as_dict().is_ok_and(|it| it.get(b"EF").is_err()) || it.as_dict().is_err())
+    );
 }
 
 #[test]
@@ -128,7 +132,17 @@ fn what_no_font_has_and_what_nobody_sees_does_not_stop_a_letter() {
     check("fles\u{1f377}en\u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f466}", "fles\u{fffd}en");
     check("een\u{0}twee\u{1b}[31mdrie\u{85}\u{7f}", "eentwee[31mdrie");
     check("Ümit Çelik Łukasz Ångström ŵ", "ÜmitÇelikŁukaszÅngströmŵ");
-    for text in ["שלום לכולם", "مرحبا بكم", "漢字かな", "ไทย", "e\u{301}\u{323}\u{30a}", "\u{202e}omgekeerd\u{202c}", "\u{10ffff}", "नमस्ते", "1\u{338}\u{489}"] {
+    for text in [
+        "שלום לכולם",
+        "مرحبا بكم",
+        "漢字かな",
+        "ไทย",
+        "e\u{301}\u{323}\u{30a}",
+        "\u{202e}omgekeerd\u{202c}",
+        "\u{10ffff}",
+        "नमस्ते",
+        "1\u{338}\u{489}",
+    ] {
         print(&paragraph(text)).unwrap_or_else(|why| panic!("{text:?}: {why}"));
     }
 }
@@ -145,8 +159,18 @@ fn a_letter_has_its_sender_its_recipient_and_its_words_in_order() {
         text: "Beste Noor,\n\nEr staat #1 open.\nEcht waar.\n\nGroet".to_owned(),
     };
     let words = words(&open(&print(&letter.document()).unwrap()));
-    let order = ["NoorEikenboom", "Fabelplein41", "Fabelstad,28juli2026", "Herinnering:jehuur", "BesteNoor,", "Erstaat#1open.", "Echtwaar.", "Groet"];
-    let places: Vec<_> = order.iter().map(|it| words.find(it).unwrap_or_else(|| panic!("{it} is not in {words}"))).collect();
+    let order = [
+        "NoorEikenboom",
+        "Fabelplein41",
+        "Fabelstad,28juli2026",
+        "Herinnering:jehuur",
+        "BesteNoor,",
+        "Erstaat#1open.",
+        "Echtwaar.",
+        "Groet",
+    ];
+    let places: Vec<_> =
+        order.iter().map(|it| words.find(it).unwrap_or_else(|| panic!("{it} is not in {words}"))).collect();
     assert!(places.is_sorted(), "{words}");
 }
 

@@ -3,8 +3,7 @@
 use rusqlite::Connection;
 
 use crate::{
-    Tx,
-    attachments,
+    Tx, attachments,
     dossiers::{Maker, with_makers},
     error::Error,
     id::Id,

@@ -468,7 +468,8 @@ pub(super) fn papers(tx: &Tx<'_>) -> Result<(), store::RowError> {
     let (tenancy, organisation) = (id(10), id(4));
     Consent { id: id(980), tenancy, organisation, purpose, given_day: day(), last_day, withdrawn_day }.insert(tx)?;
     let (attention, pdf, facts) = (some("Mies, \"van\" Fabel"), "0a".repeat(32), "0b".repeat(32));
-    OmklapFile { id: id(981), tenancy, organisation, attention, consent: id(980), day: day(), pdf, facts }.insert(tx)?;
+    OmklapFile { id: id(981), tenancy, organisation, attention, consent: id(980), day: day(), pdf, facts }
+        .insert(tx)?;
     let (kind, name, subject) = ("agreements".to_owned(), "Eigen brief".to_owned(), "Onze \"afspraken\"".to_owned());
     LetterTemplate { id: id(982), kind, name, subject: subject.clone(), text: text() }.insert(tx)?;
     let (kind, recipient, pdf) = ("request".to_owned(), "Woongoed, t.a.v. Mies".to_owned(), "0c".repeat(32));
