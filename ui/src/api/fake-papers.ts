@@ -6,6 +6,10 @@ type Answers = { [K in Names]: (args: Commands[K][0]) => Commands[K][1] };
 type Keep = (kind: OperationKind, nouns: string[], forth: () => void, back: () => void) => void;
 
 const OWNER = "o1";
+const DEAR = "Beste {voornaam},";
+const DEAR_CAS = "Beste Cas,";
+const RENT = "Huur";
+const PAID = "Er staat geen huur open.";
 const OWNER_NAME = "Woonstichting De Vlierboom";
 
 export function paperAnswers(keep: Keep): Answers {
@@ -14,14 +18,14 @@ export function paperAnswers(keep: Keep): Answers {
   let letters: readonly LetterRow[] = [];
   let own: readonly LetterTemplateRow[] = [];
   const holding = (): ConsentRow | undefined => consents.find((it) => it.holds);
-  const brought: LetterTemplateRow = { id: null, kind: "joint_talk", name: "", subject: "Uitnodiging voor een gesprek", text: "Beste {voornaam}," };
+  const brought: LetterTemplateRow = { id: null, kind: "joint_talk", name: "", subject: "Uitnodiging voor een gesprek", text: DEAR };
   const made = (kind: OperationKind, nouns: string[], after: () => void, before: () => void): { id: string } => (keep(kind, nouns, after, before), { id: `p${files.length + letters.length}` });
   const addLetter = (row: Pick<LetterRow, "kind" | "recipient" | "subject">): { id: string } => {
     const before = letters;
     const after = [{ ...row, id: `l${letters.length}`, day: "2026-07-28", author: "Ilse Dauwdruppel", here: true }, ...letters];
     return made("make_letter", ["letter"], () => void (letters = after), () => void (letters = before));
   };
-  const filled: Commands["letters_fill"][1] = { recipient: "Cas Hazelnoot\nWolkenhof 1", subject: brought.subject, text: "Beste Cas,", open: [], templates: [], consent_missing: false };
+  const filled: Commands["letters_fill"][1] = { recipient: "Cas Hazelnoot\nWolkenhof 1", subject: brought.subject, text: DEAR_CAS, open: [], templates: [], consent_missing: false };
   return {
     consents_get: () => ({ rows: [...consents], may_keep: true }),
     consents_give: ({ organisation, purpose, day, last_day }) => {
@@ -37,7 +41,7 @@ export function paperAnswers(keep: Keep): Answers {
     omklap_files_get: () => ({ rows: [...files], recipients: [{ organisation: OWNER, name: OWNER_NAME, consent_day: holding()?.given_day ?? null, attention: null }], may_make: true }),
     omklap_files_preview: () => ({
       recipient: OWNER_NAME, tenant: "Cas Hazelnoot", consent: holding() ?? null,
-      blocks: holding() === undefined ? [] : [{ kind: "heading", text: "Huur" }, { kind: "paragraph", lines: ["Er staat geen huur open."] }],
+      blocks: holding() === undefined ? [] : [{ kind: "heading", text: RENT }, { kind: "paragraph", lines: [PAID] }],
     }),
     omklap_files_make: () => {
       const before = files;
