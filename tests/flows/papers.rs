@@ -1,8 +1,11 @@
 //! Consents, the file of the omklap and letters: what goes to whom, on what, word for word, and what never goes.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{cell::Cell, collections::BTreeSet, fs, path::Path};
 
-use engine::api::Code;
+use engine::{
+    Work,
+    api::{Code, Progress, dispatch_with},
+};
 use lopdf::{Document as Pdf, Object};
 use serde_json::{Value, json};
 
@@ -176,6 +179,22 @@ fn without_a_consent_that_holds_nothing_goes() {
     assert_eq!(no_consent, refused(to_owner(&home)), "it was withdrawn today");
     assert_eq!(1, files(&home).as_array().unwrap().len(), "what went with consent stays");
     ask(&home, "omklap_files_make", json!({ "organisation": other, "attention": "Mies" }));
+}
+
+#[test]
+fn a_consent_that_is_withdrawn_while_the_page_is_set_holds_no_more() {
+    let home = landlord::home();
+    let consent = home.consent();
+    let once = Cell::new(true);
+    let hear = |it: Progress| {
+        if it.done == 3 && once.replace(false) {
+            ask(&home, "consents_withdraw", json!({ "consent": consent, "day": "2026-07-28" }));
+        }
+    };
+    let args = about(&home, to_owner(&home));
+    let answer = dispatch_with(&home.world.session, "omklap_files_make", args, &Work::heard(&hear));
+    assert_eq!(Some(Code::FieldsInvalid), answer.err().map(|it| it.code));
+    assert_eq!(json!([]), files(&home));
 }
 
 #[test]
