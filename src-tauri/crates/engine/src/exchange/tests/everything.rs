@@ -392,7 +392,7 @@ fn no_column_is_left_out() {
             last_day = None, withdrawn_day = None
         }
         OmklapFile {
-            tenancy = id(11), organisation = id(5), attention = None, consent = id(980), day = "2026-03-06".into(),
+            tenancy = id(11), organisation = id(5), attention = None, consent = id(985), day = "2026-03-06".into(),
             pdf = "x".into(), facts = "y".into()
         }
         LetterTemplate { kind = "request".into(), name = "x".into(), subject = "x".into(), text = "x".into() }

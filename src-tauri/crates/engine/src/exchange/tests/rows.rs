@@ -466,7 +466,9 @@ pub(super) fn papers(tx: &Tx<'_>) -> Result<(), store::RowError> {
     let purpose = "omklap".to_owned();
     let (last_day, withdrawn_day) = (some("2027-03-05"), some("2026-04-01"));
     let (tenancy, organisation) = (id(10), id(4));
-    Consent { id: id(980), tenancy, organisation, purpose, given_day: day(), last_day, withdrawn_day }.insert(tx)?;
+    let consent = Consent { id: id(980), tenancy, organisation, purpose, given_day: day(), last_day, withdrawn_day };
+    consent.insert(tx)?;
+    Consent { id: id(985), ..consent }.insert(tx)?;
     let (attention, pdf, facts) = (some("Mies, \"van\" Fabel"), "0a".repeat(32), "0b".repeat(32));
     OmklapFile { id: id(981), tenancy, organisation, attention, consent: id(980), day: day(), pdf, facts }
         .insert(tx)?;
