@@ -60,7 +60,7 @@ async fn run<R: Runtime>(
     let done = tauri::async_runtime::spawn_blocking(body).await;
     // A panic of a command is an answer already; this is for the one that made the session.
     let Reply { answer, changed } = done.unwrap_or_else(|_| Err(Code::Internal.into()))?;
-    if name == files::OPENING {
+    if files::OPENING.contains(&name) {
         files::show(&answer)?;
     }
     if !changed.is_empty() {

@@ -6,8 +6,8 @@
 use engine::api::{ApiError, AttachmentOpened, Code};
 use serde_json::value::RawValue;
 
-/// The command whose answer is a copy to show.
-pub const OPENING: &str = "attachments_open";
+/// The commands whose answer is a copy to show.
+pub const OPENING: [&str; 4] = ["attachments_open", "omklap_files_open", "letters_open", "support_letters_open"];
 
 /// Lets the system show the copy that this answer names.
 ///

@@ -22,8 +22,8 @@ const SCREENS = [
   ["compliance", { key: "Control+4" }, "main .wgrid [role=gridcell][aria-label] .wk"],
   ["review", { key: "r" }, "aside .opt"],
   ["arrears", { keys: ["Control+3"], button: "Huur open" }, "main [role=grid] [role=rowheader].nm"],
-  ["dwellings", { key: "Control+5" }, "main [role=grid] .grp"],
-  ["referrals", { key: "Control+6" }, "main [role=grid] [role=row] .days"],
+  ["dwellings", { key: "Control+6" }, "main [role=grid] .grp"],
+  ["referrals", { key: "Control+7" }, "main [role=grid] [role=row] .days"],
   ["team", { button: "Team" }, "main .tbl"],
   ["settings", { button: "Instellingen" }, "main form"],
 ];

@@ -24,6 +24,16 @@ export async function tour({ page, engine }, see) {
   await shown("main [role=grid] [role=rowheader].nm");
   await see("example-arrears");
   await press("Control+5");
+  await shown(".pipe .one");
+  await see("example-omklap");
+  await page.locator(".pipe .one").first().click();
+  await shown(".crit table");
+  await see("example-omklap-one");
+  await press("c");
+  await shown(".calendar [role=row] .nm");
+  await see("example-omklap-calendar");
+  await press("Escape");
+  await press("Control+6");
   await shown("main [role=grid] .grp");
   await see("example-dwellings");
   await page.locator("main [role=grid]").focus();
@@ -32,7 +42,7 @@ export async function tour({ page, engine }, see) {
   await see("example-dwelling");
   await press("Escape");
   await gone("aside");
-  await press("Control+6");
+  await press("Control+7");
   await shown("main [role=grid] [role=row] .days");
   await see("example-referrals");
   await page.locator("main [role=grid]").focus();

@@ -90,7 +90,7 @@ fn verb(world: &World, chance: &mut Chance, tenancy: &str) -> (String, &'static 
             "rent_change",
             json!({ "tenancy": tenancy, "lease": any(chance), "from_day": one, "rent": "600", "costs": "" }),
         ),
-        7 => ("omklap_flip", json!({ "tenancy": tenancy, "day": two })),
+        7 => ("omklap_flip", json!({ "tenancy": tenancy, "day": two, "elsewhere": true })),
         8 => {
             let some = leases.iter().map(|it| it["lease"]["id"].clone()).filter(|_| chance.below(2) == 0);
             let some: Vec<_> = some.collect();

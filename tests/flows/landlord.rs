@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use engine::{
     Permission,
-    api::{COMMANDS, Command},
+    api::{COMMANDS, Command, Role},
 };
 use serde_json::{Value, json};
 use store::{
@@ -16,11 +16,11 @@ use store::{
 
 use crate::{
     photos::photo,
-    world::{World, with},
+    world::{DAY_MS, World, with},
 };
 
 /// No command answers with it but one that read care.
-const MARK: &str = "merkwoord";
+pub const MARK: &str = "merkwoord";
 
 fn of_landlord() -> impl Iterator<Item = &'static Command> {
     COMMANDS.iter().filter(|it| it.opens == Opens::Home)
@@ -29,7 +29,9 @@ fn of_landlord() -> impl Iterator<Item = &'static Command> {
 #[test]
 fn what_the_landlord_does_is_marked() {
     for permission in Permission::ALL.iter().filter(|it| it.is_of_landlord()) {
-        assert!(permission.held_by(&[engine::api::Role::RentDesk]), "{permission:?} is not of the rent desk");
+        // What the lead alone decides is decided for the landlord too.
+        let of_desk = permission.held_by(&[Role::RentDesk]) || permission.roles() == [Role::Lead];
+        assert!(of_desk, "{permission:?} is of no landlord");
     }
     let open: Vec<_> = COMMANDS
         .iter()
@@ -40,7 +42,7 @@ fn what_the_landlord_does_is_marked() {
 }
 
 /// Writes the mark into every text of care that takes it; says into which tables.
-fn mark_care(world: &World) -> BTreeSet<&'static str> {
+pub fn mark_care(world: &World) -> BTreeSet<&'static str> {
     let mut marked = BTreeSet::new();
     world.with_file(|conn| {
         for table in registry::tables().filter(|it| it.class == Class::Care) {
@@ -65,14 +67,14 @@ fn officer() -> Value {
 }
 
 /// A tenancy with something in every corner of care, and with what the landlord keeps of it.
-struct Home {
-    world: World,
-    tenancy: String,
+pub struct Home {
+    pub world: World,
+    pub tenancy: String,
     dwelling: Value,
     leases: Value,
 }
 
-fn home() -> Home {
+pub fn home() -> Home {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T1");
     let about = |args: Value| {
@@ -109,8 +111,29 @@ impl Home {
             self.world.ask("rent_get", json!({ "tenancy": tenancy })).pointer(newest).expect(newest)["id"].clone()
         };
         match command {
-            "omklap_flip" => json!({ "tenancy": tenancy, "day": "2027-01-01" }),
-            "rent_get" => json!({ "tenancy": tenancy }),
+            "omklap_flip" => json!({ "tenancy": tenancy, "day": "2027-01-01", "elsewhere": true }),
+            "omklap_board" => json!({ "owner": "", "column": null, "offset": 0, "limit": 20 }),
+            "omklap_calendar" => json!({ "owner": "" }),
+            "omklap_get" | "rent_get" => json!({ "tenancy": tenancy }),
+            "omklap_report" => json!({}),
+            "omklap_step" => json!({ "tenancy": tenancy, "seen": null, "step": "prepare", "day": "2026-07-28" }),
+            "omklap_correct" => self.wrong_flip(),
+            "omklap_document" => json!({ "tenancy": tenancy, "document": "income", "state": "there",
+                "day": "2026-07-28", "reason": "" }),
+            "document_files_add" => {
+                let path = self.world.folder().join("Verzoek.pdf");
+                std::fs::write(&path, b"%PDF-1.7").unwrap();
+                json!({ "tenancy": tenancy, "document": "request", "path": path })
+            }
+            "document_files_remove" | "document_files_open" => {
+                let sheet = self.world.ask("omklap_get", json!({ "tenancy": tenancy }));
+                let documents = sheet["documents"].as_array().unwrap();
+                let files = documents.iter().find(|it| it["document"] == "request").unwrap()["files"].clone();
+                json!({ "tenancy": tenancy, "file": files[0]["id"] })
+            }
+            "omklap_waive" => json!({ "tenancy": tenancy, "criterion": "term", "reason": "Al langer." }),
+            "omklap_unwaive" => json!({ "tenancy": tenancy, "criterion": "term" }),
+            "omklap_owner" => json!({ "tenancy": tenancy, "day": "2026-07-28", "willing": true, "words": "" }),
             "rent_record_payment" => json!({ "tenancy": tenancy, "ledger": "tenant", "kind": "payment",
                 "day": "2026-07-02", "amount": "100", "payer": "tenant", "reference": "" }),
             "rent_withdraw_payment" => json!({ "tenancy": tenancy, "payment": rent("/tenant/payments/0") }),
@@ -137,6 +160,7 @@ impl Home {
                 json!({ "path": self.statement(), "account": "NL91ABNA0417164300", "chosen": chosen })
             }
             "lists_ready" => json!({}),
+            "indicators_housing" | "indicators_lost" => json!({ "as_of": null, "period": "2026-H1" }),
             "rent_arrears" => json!({ "search": "", "worker": null, "step": null, "offset": 0, "limit": 50 }),
             "stock_list" => json!({ "search": "", "owner": null, "ending": false, "inspection": null, "empty": false,
                 "offset": 0, "limit": 100 }),
@@ -227,6 +251,34 @@ impl Home {
             "keys_remove" => json!({ "keys": self.kept("keys") }),
             "meters_read" => json!({ "dwelling": self.dwelling, "meter": "gas", "day": "2026-07-02", "reading": "120",
                 "occasion": "yearly" }),
+            "consents_get" | "omklap_files_get" | "letters_list" => json!({ "tenancy": tenancy }),
+            "consents_give" => json!({ "tenancy": tenancy, "organisation": self.recipient(), "purpose": "omklap",
+                "day": "2026-07-01", "last_day": "" }),
+            "consents_withdraw" => json!({ "tenancy": tenancy, "consent": self.consent(), "day": "2026-07-28" }),
+            "omklap_files_preview" | "omklap_files_make" => {
+                self.consent();
+                json!({ "tenancy": tenancy, "organisation": self.recipient(), "attention": "" })
+            }
+            "omklap_files_open" => json!({ "tenancy": tenancy, "file": self.file(), "form": "json" }),
+            "omklap_files_save" => {
+                let to = self.world.folder().join(format!("{}.pdf", self.world.time.now()));
+                self.world.time.pass(1);
+                json!({ "tenancy": tenancy, "file": self.file(), "form": "pdf", "to": to })
+            }
+            "letters_fill" => json!({ "tenancy": tenancy, "kind": "rent_reminder", "template": null }),
+            "letters_make" => json!({ "tenancy": tenancy, "kind": "joint_talk", "recipient": "Noor",
+                "subject": "Gesprek", "text": "Beste Noor" }),
+            "letters_open" => json!({ "tenancy": tenancy, "letter": self.letter() }),
+            "letter_templates_list" => json!({}),
+            "letter_templates_set" => {
+                json!({ "template": null, "kind": "request", "name": "Eigen", "subject": "Verzoek",
+                "text": "Beste {woonconsulent}" })
+            }
+            "letter_templates_remove" => {
+                let rows = self.world.ask("letter_templates_list", json!({}))["rows"].clone();
+                let own = rows.as_array().unwrap().iter().find(|it| !it["id"].is_null()).unwrap()["id"].clone();
+                json!({ "template": own })
+            }
             "meters_remove" => json!({ "reading": self.kept("meters") }),
             other => panic!("{other} opens class home alone: say here how it is called"),
         }
@@ -279,6 +331,15 @@ impl Home {
         self.street()["reports"][0].clone()
     }
 
+    /// What corrects a flip that was made and whose day has come.
+    fn wrong_flip(&self) -> Value {
+        let flip = json!({ "tenancy": self.tenancy, "day": "2026-07-29", "elsewhere": true });
+        self.world.ask("omklap_flip", flip);
+        self.world.time.pass(2 * DAY_MS);
+        let seen = self.world.ask("omklap_get", json!({ "tenancy": self.tenancy }))["seen"].clone();
+        json!({ "tenancy": self.tenancy, "seen": seen, "reason": "Verkeerde huurder.", "day": "" })
+    }
+
     fn inspections(&self) -> Value {
         self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["inspections"].clone()
     }
@@ -295,6 +356,29 @@ impl Home {
     /// Who works at the owner of the dwelling.
     fn officer(&self) -> Value {
         self.world.ask("stock_get", json!({ "dwelling": self.dwelling }))["officers"][0]["id"].clone()
+    }
+
+    /// Who can get the file of the omklap.
+    pub fn recipient(&self) -> Value {
+        let found = self.world.ask("omklap_files_get", json!({ "tenancy": self.tenancy }));
+        found["recipients"][0]["organisation"].clone()
+    }
+
+    /// A consent that holds.
+    pub fn consent(&self) -> Value {
+        let args = json!({ "tenancy": self.tenancy, "organisation": self.recipient(), "purpose": "omklap",
+            "day": "2026-07-01", "last_day": "" });
+        self.world.ask("consents_give", args)["id"].clone()
+    }
+
+    fn file(&self) -> Value {
+        self.consent();
+        let args = json!({ "tenancy": self.tenancy, "organisation": self.recipient(), "attention": "" });
+        self.world.ask("omklap_files_make", args)["id"].clone()
+    }
+
+    fn letter(&self) -> Value {
+        self.world.ask("letters_make", self.args("letters_make"))["id"].clone()
     }
 
     fn party(&self) -> Value {

@@ -71,11 +71,22 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
             json!({ "path": path("lijst.csv"), "mapping": null, "to": path("over.xlsx"), "texts": {} }),
         ),
         ("backups_make", json!({})),
+        ("omklap_report", json!({})),
         ("attachments_add", json!({ "tenancy": world.tenancy("T25"), "path": path("scan.pdf") })),
+        (
+            "document_files_add",
+            json!({ "tenancy": world.tenancy("T25"), "document": "request", "path": path("scan.pdf") }),
+        ),
         (
             "photos_add",
             json!({ "inspection": looked(world), "item": null, "paths": [photo("wand.jpg"), photo("keuken.jpg")] }),
         ),
+        (
+            "omklap_files_make",
+            json!({ "tenancy": world.tenancy("T1"), "organisation": owner_of_first(world), "attention": "" }),
+        ),
+        ("letters_make", letter(world, "joint_talk")),
+        ("support_letters_make", letter(world, "agreements")),
         ("weeks_trend", json!({ "search": "", "worker": null, "owner": null })),
         (
             "norms_effect",
@@ -89,6 +100,23 @@ fn every(world: &World) -> Vec<(&'static str, Value)> {
             json!({ "path": path("bank.xml"), "account": ACCOUNT, "chosen": payments(world, &path("bank.xml")) }),
         ),
     ]
+}
+
+fn letter(world: &World, kind: &str) -> Value {
+    json!({ "tenancy": world.tenancy("T1"), "kind": kind, "recipient": "Noor", "subject": "Brief", "text": "Beste Noor" })
+}
+
+/// Who can get the file of the omklap.
+fn owner_of_first(world: &World) -> Value {
+    let found = world.ask("omklap_files_get", json!({ "tenancy": world.tenancy("T1") }));
+    found["recipients"][0]["organisation"].clone()
+}
+
+/// The tenant of the first tenancy agreed that the owner gets it.
+fn agree(world: &World) {
+    let args = json!({ "tenancy": world.tenancy("T1"), "organisation": owner_of_first(world), "purpose": "omklap",
+        "day": "2026-07-01", "last_day": "" });
+    world.ask("consents_give", args);
 }
 
 /// A statement of the bank with payments enough for many steps.
@@ -140,6 +168,7 @@ fn world() -> Arc<World> {
     list(&world);
     statement(&world);
     inspect(&world);
+    agree(&world);
     // More than a slice, as a scan is.
     fs::write(world.folder().join("scan.pdf"), vec![7; 2 << 20]).unwrap();
     Arc::new(world)

@@ -9,7 +9,7 @@ use crate::world::{DAY_MS, World};
 fn a_flip_is_undone_until_its_date_and_not_from_it() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T1");
-    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-07-31" }));
+    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-07-31", "elsewhere": true }));
     world.time.pass(2 * DAY_MS);
     world.ask("history_undo", json!({}));
     world.ask("history_redo", json!({}));
@@ -24,7 +24,7 @@ fn a_flip_that_cannot_be_says_why_and_changes_nothing() {
     let refused = |tenancy: &str, day: &str| {
         let id = world.tenancy(tenancy);
         let before = world.ask("tenancies_get", json!({ "id": id }));
-        let code = world.refused("omklap_flip", json!({ "tenancy": id, "day": day }));
+        let code = world.refused("omklap_flip", json!({ "tenancy": id, "day": day, "elsewhere": true }));
         assert_eq!(before, world.ask("tenancies_get", json!({ "id": id })));
         code
     };
@@ -38,7 +38,8 @@ fn a_flip_that_cannot_be_says_why_and_changes_nothing() {
 fn the_tasks_of_a_flip_stand_with_the_tenancy() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T2");
-    let changed = world.changed_by("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-11-01" }));
+    let changed =
+        world.changed_by("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-11-01", "elsewhere": true }));
     for noun in ["lease", "rent_version", "visit_agreement", "ledger_closing", "omklap_event", "task"] {
         assert!(changed.contains(&noun.to_owned()), "{noun} is not among {changed:?}");
     }

@@ -112,14 +112,18 @@ fn a_guardian_is_missed_where_the_tenant_gets_a_contract_of_their_own() {
         (json!(["Bewindkantoor Fabel"]), json!(false)),
         (sheet_now()["signers"].clone(), sheet_now()["has_own"].clone())
     );
-    world.ask("omklap_flip", json!({ "tenancy": home.tenancy, "day": "2026-09-01" }));
+    world.ask("omklap_flip", json!({ "tenancy": home.tenancy, "day": "2026-09-01", "elsewhere": true }));
     assert_eq!(
-        (json!(["Bewindkantoor Fabel"]), json!(true)),
-        (sheet_now()["signers"].clone(), sheet_now()["has_own"].clone())
+        (json!([]), json!(true)),
+        (sheet_now()["signers"].clone(), sheet_now()["has_own"].clone()),
+        "who signs for the tenant goes along"
     );
     let leases = sheet(world, &home.dwelling)["leases"].clone();
-    let own = leases.as_array().unwrap().iter().find(|it| it["kind"] == "own").unwrap()["id"].clone();
-    let args = with(with(home.guardian(), "lease", own.as_str().unwrap()), "first_day", "");
+    let own = leases.as_array().unwrap().iter().find(|it| it["kind"] == "own").unwrap().clone();
+    let party = own["parties"][0]["id"].clone();
+    world.ask("parties_remove", json!({ "tenancy": home.tenancy, "party": party }));
+    assert_eq!(json!(["Bewindkantoor Fabel"]), sheet_now()["signers"]);
+    let args = with(with(home.guardian(), "lease", own["id"].as_str().unwrap()), "first_day", "");
     world.ask("parties_add", args);
     assert_eq!(json!([]), sheet_now()["signers"]);
 }

@@ -99,7 +99,7 @@ fn a_record_tells_its_history_and_how_it_was() {
     let tenancy = world.tenancy("T1");
     let head = world.ask("tenancies_get", json!({ "id": tenancy }))["leases"][0]["id"].clone();
     world.time.pass(60_000);
-    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-10-01" }));
+    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-10-01", "elsewhere": true }));
     let history = world.ask("history_of", json!({ "noun": "lease", "id": head }));
     let kinds: Vec<_> = history.as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap()).collect();
     assert_eq!(vec!["import_set", "flip_lease"], kinds);
@@ -145,7 +145,7 @@ fn a_step_over_which_somebody_wrote_says_who_and_when() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T1");
     let head = world.ask("tenancies_get", json!({ "id": tenancy }))["leases"][0]["id"].clone();
-    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-10-01" }));
+    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-10-01", "elsewhere": true }));
     assert_eq!(json!(null), world.ask("history_in_the_way", json!({ "redo": false })));
     somebody_else_ends_the_lease(&world, head.as_str().unwrap());
     assert_eq!(Code::ChangedSince, world.refused("history_undo", json!({})));

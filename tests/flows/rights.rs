@@ -118,7 +118,20 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         visits_copy       worker lead reader
         today_sheet       worker lead reader
         omklap_preview    worker lead reader
-        omklap_flip       lead rent_desk
+        omklap_flip       lead
+        omklap_board      worker lead rent_desk reader
+        omklap_calendar   worker lead rent_desk reader
+        omklap_get        worker lead rent_desk reader
+        omklap_report     worker lead rent_desk reader
+        omklap_step       worker lead rent_desk
+        omklap_correct    lead
+        omklap_document   worker lead rent_desk
+        document_files_add worker lead rent_desk
+        document_files_remove worker lead rent_desk
+        document_files_open worker lead rent_desk reader
+        omklap_waive      worker lead rent_desk
+        omklap_unwaive    worker lead rent_desk
+        omklap_owner      lead rent_desk
         persons_list      worker lead reader
         persons_change    worker lead
         dwellings_list    worker lead rent_desk reader
@@ -298,6 +311,30 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         pathways_get      worker lead reader
         later_stays_add   worker lead
         later_stays_remove worker lead
+        indicators_housing worker lead rent_desk reader
+        indicators_lost   worker lead rent_desk reader
+        indicators_people worker lead reader
+        indicators_publish lead
+        indicators_export worker lead reader
+        consents_get      worker lead rent_desk reader
+        consents_give     worker lead rent_desk
+        consents_withdraw worker lead rent_desk
+        omklap_files_get  worker lead rent_desk reader
+        omklap_files_preview worker lead rent_desk reader
+        omklap_files_make worker lead rent_desk
+        omklap_files_open worker lead rent_desk reader
+        omklap_files_save worker lead rent_desk
+        letters_list      worker lead rent_desk reader
+        letters_fill      worker lead rent_desk
+        letters_make      worker lead rent_desk
+        letters_open      worker lead rent_desk reader
+        support_letters_list worker lead reader
+        support_letters_fill worker lead
+        support_letters_make worker lead
+        support_letters_open worker lead reader
+        letter_templates_list worker lead rent_desk reader
+        letter_templates_set lead
+        letter_templates_remove lead
         log_list          lead
     "#]]
     .assert_eq(&table);

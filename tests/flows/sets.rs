@@ -42,7 +42,7 @@ fn the_same_set_twice_makes_nothing_twice_and_undone_leaves_an_empty_team() {
 fn an_export_taken_in_elsewhere_gives_the_same_figures_everywhere() {
     let world = World::with_caseload();
     world.ask("visits_record", json!({ "tenancy": world.tenancy("T25"), "visit": null, "day": "2026-07-28", "outcome": "admitted", "place": null }));
-    world.ask("omklap_flip", json!({ "tenancy": world.tenancy("T1"), "day": "2026-10-01" }));
+    world.ask("omklap_flip", json!({ "tenancy": world.tenancy("T1"), "day": "2026-10-01", "elsewhere": true }));
     let folder = world.folder().join("export");
     world.ask("set_export", json!({ "folder": folder.to_str().unwrap() }));
     assert_eq!(Code::FolderNotEmpty, world.refused("set_export", json!({ "folder": folder.to_str().unwrap() })));

@@ -116,7 +116,7 @@ fn a_dossier_has_the_tasks_that_are_open_and_those_that_are_done_in_one_shape() 
 fn the_tasks_of_a_flip_come_up_on_their_day_and_keep_their_sentence() {
     let world = World::with_caseload();
     let tenancy = world.tenancy("T1");
-    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-08-01" }));
+    world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-08-01", "elsewhere": true }));
     let tasks = open(&world, Some(&tenancy));
     assert_eq!(8, tasks.len());
     assert!(

@@ -73,7 +73,7 @@ fn a_lease_chain_flips_in_one_operation_and_is_undone() {
     let tenancy = world.tenancy("T1");
     let chain = |world: &World| world.ask("tenancies_get", json!({ "id": tenancy }))["leases"].clone();
     let before = chain(&world);
-    let flip = json!({ "tenancy": tenancy, "day": "2026-10-01" });
+    let flip = json!({ "tenancy": tenancy, "day": "2026-10-01", "elsewhere": true });
     let preview = world.ask("omklap_preview", flip.clone());
     assert_eq!(Value::Null, preview["refusal"]);
     assert_eq!(13, preview["steps"].as_array().unwrap().len());

@@ -127,8 +127,9 @@ fn a_folder_outside_is_found() {
 const LONGEST_FILE: usize = 600;
 
 fn too_long(sources: &[Source]) -> Vec<String> {
-    // A language is one list of sentences, however long.
-    let ours = sources.iter().filter(|it| !it.generated() && !it.below(&["ui/src/i18n"]));
+    // A language is one list of sentences, and the contract one list of commands, however long.
+    let lists = |it: &&Source| it.below(&["ui/src/i18n"]) || it.path == "src-tauri/crates/engine/src/api/table.rs";
+    let ours = sources.iter().filter(|it| !it.generated() && !lists(it));
     let code = ours.filter(|it| it.is(&[".rs", ".ts", ".svelte", ".css", ".mjs", ".sql"]));
     code.filter_map(|it| {
         let lines = it.text.lines().count();

@@ -49,7 +49,7 @@ async function journey({ page, engine, context }, language, look) {
   // A covenant of one year whose first evaluation is earlier; months that fall are refused at the field.
   await page.goto("/");
   await page.locator("nav .item[aria-current=page]").waitFor();
-  await press("Control+8");
+  await press("Control+,");
   await use(words.add);
   await page.getByLabel(words.term, { exact: true }).fill("24");
   await page.getByLabel(words.evaluations).fill("6, 3");

@@ -46,7 +46,7 @@ async function journey({ page, engine, context }, language, look) {
 
   await page.goto("/");
   await page.locator("nav .item[aria-current=page]").waitFor();
-  await press("Control+5");
+  await press("Control+6");
   await page.getByRole("heading", { level: 1, name: words.title }).waitFor();
   const row = page.getByRole("row", { name: HOME });
   await row.waitFor();
@@ -126,7 +126,7 @@ export default [
       await page.locator("ol .way").first().waitFor();
       await page.keyboard.press("2");
       await page.locator("main .page .sect").first().waitFor();
-      await page.keyboard.press("Control+5");
+      await page.keyboard.press("Control+6");
       await page.locator("main [role=grid] .grp").first().waitFor();
       await picture(page, "dwellings-example");
       await isAccessible(page, "the dwellings of the example team");

@@ -51,7 +51,7 @@ async function journey({ page, engine, context }, language, look) {
   // Kept once, in the settings; a number that is none is said at its field.
   await page.goto("/");
   await page.locator("nav .item[aria-current=page]").waitFor();
-  await press("Control+8");
+  await press("Control+,");
   await page.getByRole("heading", { level: 1, name: words.settings }).waitFor();
   await use(words.add);
   await typeInto(page, words.name, "Mies Vlier");
@@ -68,7 +68,7 @@ async function journey({ page, engine, context }, language, look) {
   await seen("officers");
 
   // Seen with the home, and from the dossier.
-  await press("Control+5");
+  await press("Control+6");
   await page.getByRole("row", { name: "Kabouterlaan 5" }).waitFor();
   await page.locator("[role=grid]:focus").waitFor();
   await press("Enter");

@@ -40,7 +40,7 @@ async function journey({ page, engine, context }, language, look) {
 
   await page.goto("/");
   await page.locator("nav .item[aria-current=page]").waitFor();
-  await press("Control+5");
+  await press("Control+6");
   await page.getByRole("heading", { level: 1, name: words.title }).waitFor();
   await page.getByRole("row", { name: HOME }).waitFor();
   await page.locator("[role=grid]:focus").waitFor();

@@ -22,7 +22,7 @@ async function freeHome(engine) {
 async function toList(page) {
   await page.goto("/");
   await page.getByRole("navigation").first().waitFor();
-  await page.keyboard.press("Control+6");
+  await page.keyboard.press("Control+7");
   await page.getByRole("heading", { name: "Instroom", level: 1 }).waitFor();
 }
 
@@ -95,7 +95,7 @@ export default [
       const todo = await engine.call("tasks_list", { worker: null, tenancy: null, open: true });
       equal(todo.filter((it) => it.kind === "task").length, 5);
 
-      await page.keyboard.press("Control+6");
+      await page.keyboard.press("Control+7");
       await page.getByText("Er wacht niemand op een woning.").waitFor();
       await page.keyboard.press("Control+z");
       await page.getByRole("row", { name: /Bas Wolkenveld/ }).waitFor();

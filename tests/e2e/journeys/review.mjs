@@ -267,7 +267,7 @@ export default [
       });
       await page.goto("/");
       await page.getByRole("navigation").first().waitFor();
-      await page.keyboard.press("Control+8");
+      await page.keyboard.press("Control+,");
       await page.getByText("Er is geen tijdelijke norm.").waitFor();
       await page.getByRole("button", { name: "Nieuwe norm…" }).press("Enter");
       await page.getByLabel("Eerste dag").fill("2026-07-20");

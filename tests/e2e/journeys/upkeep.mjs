@@ -37,7 +37,7 @@ async function journey({ page, engine, context }, language, look) {
 
   await page.goto("/");
   await page.locator("nav .item[aria-current=page]").waitFor();
-  await press("Control+5");
+  await press("Control+6");
   await page.getByRole("heading", { level: 1, name: words.title }).waitFor();
   await page.getByRole("row", { name: HOME }).waitFor();
   await page.locator("[role=grid]:focus").waitFor();
@@ -79,7 +79,7 @@ async function journey({ page, engine, context }, language, look) {
   await engine.call("tenancies_end", { tenancy, last_day: "2026-07-11", reason: "left", destination: "unknown", leases, tasks: [] });
   await page.reload();
   await page.locator("nav .item[aria-current=page]").waitFor();
-  await press("Control+5");
+  await press("Control+6");
   await page.getByRole("row", { name: HOME }).waitFor();
   await page.locator("[role=grid]:focus").waitFor();
   if ((await panel.count()) === 0) await press("Enter");

@@ -16,6 +16,9 @@ import { listAnswers } from "./fake-lists";
 import { scheduleAnswers } from "./fake-schedule";
 import { paletteAnswers } from "./fake-palette";
 import { nuisanceAnswers } from "./fake-nuisance";
+import { omklapAnswers } from "./fake-omklap";
+import { indicatorAnswers } from "./fake-indicators";
+import { paperAnswers } from "./fake-papers";
 import { pathwayAnswers } from "./fake-pathways";
 import { rentAnswers } from "./fake-rents";
 import { reviewAnswers } from "./fake-reviews";
@@ -402,6 +405,8 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
     ...reviewAnswers({ refuse, keep }),
     ...nuisanceAnswers(keep),
     ...pathwayAnswers(keep),
+    ...indicatorAnswers(keep),
+    ...paperAnswers(keep),
     ...rentAnswers(() => matching("", null).map((it) => it.row), refuse, keep),
     ...statementAnswers(() => matching("", null).map((it) => it.row), refuse, (forth, back) => keep("book_statement", ["payment", "statement_entry"], forth, back)),
     visits_record: ({ tenancy, day, outcome, place, draft }) => {
@@ -469,6 +474,10 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
       return { lease: "l3", steps: steps(day), undo_until: before(day) };
     },
     ...courseAnswers(),
+    ...omklapAnswers({
+      people: () => all.filter((it) => it.row.support_end === null).map(({ row, lot }) => ({ id: row.id, name: row.name, address: row.address, lot, own: row.lease === "own" })),
+      today: TODAY, refuse, keep,
+    }),
     ...accountAnswers(refuse, (nouns) => void (changed = nouns)),
     ...scheduleAnswers((nouns) => void (changed = nouns)),
     ...workbookAnswers(refuse, (forth, back) => keep("import_workbook", ["tenancy"], forth, back)),

@@ -34,7 +34,7 @@ export type FollowUpResult = "admitted" | "seen" | "not_reached" | "seen_well" |
 
 export type IncidentKind = "unsafe_visit" | "threat" | "violence" | "others_present" | "animal" | "dwelling";
 
-export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "brp" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "go_with_two" | "call_housing_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant";
+export type TaskCode = "agreement" | "follow_up" | "todo" | "housing_allowance" | "direct_debit" | "brp" | "energy" | "insurance" | "municipal_taxes" | "keys" | "corporation_contact" | "wmo_officer" | "go_with_two" | "call_housing_officer" | "propose_worker" | "check_side" | "arrange_cover" | "record_visit" | "reach_tenant" | "joint_talk" | "omklap_condition" | "omklap_review";
 
 export type Finding = "not_visited" | "not_seen" | "unsafe" | "unrecorded" | "follow_up_late" | "exemption_proposed";
 
@@ -75,6 +75,10 @@ export type NuisanceSource = "neighbour" | "corporation" | "police" | "own_worke
 export type NuisanceResponse = "talk_tenant" | "talk_neighbour" | "talk_corporation" | "joint_talk" | "mediation" | "agreement" | "warning_letter" | "put_right" | "other_response";
 
 export type NuisanceStep = "answer" | "judge";
+
+export type ConsentPurpose = "omklap" | "consultation";
+
+export type LetterKind = "request" | "joint_talk" | "agreements" | "missed_visit" | "rent_reminder";
 
 export type KnownFrom = "person" | "network" | "organisation" | "seen";
 
@@ -123,6 +127,20 @@ export type Decider = "together" | "partner" | "provider";
 export type Reporting = "quarter" | "half_year";
 
 export type OmklapDocument = "final_evaluation" | "written_wish" | "request" | "joint_talk" | "inspection_report" | "no_arrears" | "income" | "brp_extract" | "housing_permit" | "identity_seen" | "termination" | "own_lease" | "deposit" | "housing_allowance" | "direct_debit" | "utilities" | "insurance" | "taxes" | "keys_and_meters" | "aftercare" | "wmo_officer" | "contact_changed";
+
+export type OmklapState = "no_flip" | "in_sublease" | "in_preparation" | "requested" | "agreed" | "signed" | "flipped" | "ended";
+
+export type OmklapStep = "prepare" | "request" | "agree" | "sign" | "flip" | "postpone" | "reject" | "withdraw" | "correct";
+
+export type OmklapLack = "sublease" | "wish" | "final_evaluation" | "worker_advice" | "lead_advice" | "file" | "tenant_signs" | "owner_signs" | "provider_signs" | "guardian_signs" | "documents";
+
+export type Signatory = "tenant" | "owner" | "provider" | "guardian";
+
+export type CriterionWhy = "no_sublease" | "term_runs" | "no_rent_recorded" | "rent_record_old" | "rent_open" | "rent_was_open" | "serious_nuisance" | "report_open" | "too_few_visits" | "missed_too_often" | "missed_lately" | "not_judged" | "judged_not" | "no_inspection" | "inspection_old" | "concern" | "unknown" | "to_arrange" | "not_asked" | "not_wanted" | "owner_silent" | "owner_not";
+
+export type DocumentState = "there" | "proposed" | "waived";
+
+export type WaiverState = "proposed" | "granted";
 
 export type EvaluationOutcome = "continue" | "extra_agreements" | "prepare_omklap" | "extend_term" | "end";
 
@@ -3016,7 +3034,15 @@ tenancy: string,
 /**
  * First day of the own lease.
  */
-day: string, };
+day: string, 
+/**
+ * The last step that was seen; absent: who asks saw none, or nobody looked.
+ */
+seen: string | null, 
+/**
+ * The steps before it were taken outside this program.
+ */
+elsewhere: boolean, };
 
 /**
  * What a flip would change, or why it cannot be.
@@ -3051,7 +3077,7 @@ total_cents: number | null, };
 /**
  * What a flip does.
  */
-export type FlipStepKind = "head_lease_ends" | "sublease_ends" | "own_lease_begins" | "aftercare_begins" | "ledgers_close" | "task_housing_allowance" | "task_direct_debit" | "task_energy" | "task_insurance" | "task_municipal_taxes" | "task_keys" | "task_corporation_contact" | "task_wmo_officer";
+export type FlipStepKind = "head_lease_ends" | "sublease_ends" | "own_lease_begins" | "party_goes_along" | "aftercare_begins" | "ledgers_close" | "task_housing_allowance" | "task_direct_debit" | "task_energy" | "task_insurance" | "task_municipal_taxes" | "task_keys" | "task_corporation_contact" | "task_wmo_officer";
 
 /**
  * Why a chain cannot flip.
@@ -3074,6 +3100,1378 @@ steps: Array<FlipStep>,
  * Last day on which it can be undone; the day before the own lease begins.
  */
 undo_until: string, };
+
+/**
+ * Which omklap.
+ */
+export type OmklapGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Judged on this day; absent: today.
+ */
+on: string | null, };
+
+/**
+ * One tenancy on its way.
+ */
+export type OmklapSheet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * How far it is.
+ */
+state: OmklapState, 
+/**
+ * Since when.
+ */
+since: string | null, 
+/**
+ * The last step, which a next one names: so nobody decides about what they did not see.
+ */
+seen: string | null, 
+/**
+ * Days without anything happening, where that is too long.
+ */
+silent_days: number | null, 
+/**
+ * Whose covenant holds.
+ */
+of: CovenantOf, 
+/**
+ * Name of that organisation, or of the owner without one.
+ */
+with: string | null, 
+/**
+ * Judged on this day.
+ */
+on: string, 
+/**
+ * Every criterion that is asked: what does not hold first.
+ */
+criteria: Array<CriterionRow>, 
+/**
+ * From which day on all hold.
+ */
+earliest: EarliestRow, 
+/**
+ * Every step that the state allows, with what it lacks.
+ */
+next: Array<NextStep>, 
+/**
+ * What was done, newest first.
+ */
+steps: Array<OmklapStepRow>, 
+/**
+ * The documents that are asked.
+ */
+documents: Array<DocumentRow>, 
+/**
+ * Who has to sign, by name where it is known.
+ */
+signers: Array<SignatureSaid>, 
+/**
+ * First day of the own lease, planned or begun.
+ */
+flips: string | null, 
+/**
+ * Last day of aftercare.
+ */
+aftercare_until: string | null, 
+/**
+ * By how many months one postponement makes the term longer: a step of the covenant.
+ */
+term_step: number, 
+/**
+ * Who asks may prepare, keep documents and propose.
+ */
+may_propose: boolean, 
+/**
+ * Who asks may write down what owner and tenant decide.
+ */
+may_keep: boolean, 
+/**
+ * Who asks may waive, flip and correct.
+ */
+may_decide: boolean, };
+
+/**
+ * A criterion.
+ */
+export type CriterionRow = { 
+/**
+ * Which.
+ */
+code: Criterion, 
+/**
+ * How it stands on the day.
+ */
+status: CriterionStatus, 
+/**
+ * Why it is not met or cannot be judged.
+ */
+why: CriterionWhy | null, 
+/**
+ * Waived by the lead, or proposed to be.
+ */
+waiver: WaiverRow | null, 
+/**
+ * The first day on which it holds, if all goes well; absent: none within two years.
+ */
+earliest: string | null, 
+/**
+ * What it is judged from.
+ */
+evidence: CriterionEvidence, };
+
+/**
+ * What a criterion is judged from. Which of these say something depends on the criterion.
+ */
+export type CriterionEvidence = { 
+/**
+ * Day of the record: inspection, judgement, wish, status, word of the owner, last serious nuisance, begin of the
+ * sublease.
+ */
+day: string | null, 
+/**
+ * The last day on which the record says something, or on which the term is over.
+ */
+until: string | null, 
+/**
+ * The last month that ended with rent open.
+ */
+month: string | null, 
+/**
+ * What was open at its end, or is open now, in cents.
+ */
+cents: number | null, 
+/**
+ * How many: months of the sublease, weeks that the tenant missed, open reports, concerns.
+ */
+count: number | null, 
+/**
+ * Of how many: weeks looked at, reports in the time looked at.
+ */
+of: number | null, 
+/**
+ * What is asked: months, the most missed weeks.
+ */
+norm: number | null, 
+/**
+ * Missed by the tenant among the last weeks; months that an arrangement was kept.
+ */
+lately: number | null, 
+/**
+ * Words of who judged or wished.
+ */
+words: string | null, 
+/**
+ * The record: an inspection, an evaluation, a wish.
+ */
+record: string | null, };
+
+/**
+ * A criterion that need not hold.
+ */
+export type WaiverRow = { 
+/**
+ * Granted or proposed.
+ */
+state: WaiverState, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since.
+ */
+day: string, };
+
+/**
+ * From which day on every criterion holds.
+ */
+export type EarliestRow = { 
+/**
+ * The day; absent: none within two years.
+ */
+day: string | null, 
+/**
+ * The criteria that hold last on that day.
+ */
+last: Criterion[], 
+/**
+ * Those that time alone does not mend.
+ */
+needs: Criterion[], 
+/**
+ * Those whose evidence grows old before the rest holds.
+ */
+expires: Criterion[], };
+
+/**
+ * A step that the state allows.
+ */
+export type NextStep = { 
+/**
+ * Which.
+ */
+step: OmklapStep, 
+/**
+ * What is not on file yet.
+ */
+lacks: OmklapLack[], };
+
+/**
+ * A step that was taken.
+ */
+export type OmklapStepRow = { 
+/**
+ * Its row.
+ */
+id: string, 
+/**
+ * Which.
+ */
+step: OmklapStep, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who asked, agreed, refused, put off or withdrew.
+ */
+person: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * What has to change.
+ */
+must_change: string | null, 
+/**
+ * When it is looked at again.
+ */
+review_day: string | null, 
+/**
+ * Months by which the term became longer.
+ */
+extends_months: number | null, 
+/**
+ * The file that was sent with a request.
+ */
+file: string | null, 
+/**
+ * What the owner asks.
+ */
+conditions: Array<ConditionRow>, 
+/**
+ * Who signed.
+ */
+signatures: Array<SignatureSaid>, 
+/**
+ * Who wrote it down.
+ */
+author: string | null, };
+
+/**
+ * A condition of the owner.
+ */
+export type ConditionRow = { 
+/**
+ * What is asked.
+ */
+words: string, 
+/**
+ * Its task.
+ */
+task: string, 
+/**
+ * By when.
+ */
+due_day: string, 
+/**
+ * When it was met.
+ */
+done_day: string | null, };
+
+/**
+ * Somebody who signs.
+ */
+export type SignatureSaid = { 
+/**
+ * As what.
+ */
+who: Signatory, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * A document of the list.
+ */
+export type DocumentRow = { 
+/**
+ * Which.
+ */
+document: OmklapDocument, 
+/**
+ * How it stands; absent: still to come.
+ */
+state: DocumentState | null, 
+/**
+ * Since when.
+ */
+day: string | null, 
+/**
+ * Why it is not needed.
+ */
+reason: string | null, 
+/**
+ * It has to be there before anybody signs.
+ */
+before_signing: boolean, 
+/**
+ * Its files.
+ */
+files: Array<DocumentFileRow>, };
+
+/**
+ * A file of a document.
+ */
+export type DocumentFileRow = { 
+/**
+ * Its row.
+ */
+id: string, 
+/**
+ * Name with its ending.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+size_bytes: number, 
+/**
+ * Its bytes are on this laptop.
+ */
+here: boolean, };
+
+/**
+ * A step to take.
+ */
+export type OmklapStepTake = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; a flip and a correction have commands of their own.
+ */
+step: OmklapStep, 
+/**
+ * The last step that was seen.
+ */
+seen: string | null, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who asked, agreed, refused, put off or withdrew.
+ */
+person: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What has to change.
+ */
+must_change: string, 
+/**
+ * When it is looked at again.
+ */
+review_day: string, 
+/**
+ * By how many steps of the covenant a postponement makes the term longer.
+ */
+extends_steps: number, 
+/**
+ * What the owner asks.
+ */
+conditions: Array<ConditionSaid>, 
+/**
+ * Who signed.
+ */
+signatures: Array<SignatureSaid>, };
+
+/**
+ * A condition as somebody types it.
+ */
+export type ConditionSaid = { 
+/**
+ * What is asked.
+ */
+words: string, 
+/**
+ * By when.
+ */
+by_day: string, };
+
+/**
+ * A flip that was wrong.
+ */
+export type OmklapCorrect = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * The last step that was seen.
+ */
+seen: string | null, 
+/**
+ * Why it was wrong.
+ */
+reason: string, 
+/**
+ * The right first day of the own lease; blank: the lease did not flip.
+ */
+day: string, };
+
+/**
+ * How a document stands.
+ */
+export type OmklapDocumentSet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+document: OmklapDocument, 
+/**
+ * There, or not needed; absent: still to come. Who may not decide proposes.
+ */
+state: DocumentState | null, 
+/**
+ * When it came; of a waiver: today.
+ */
+day: string, 
+/**
+ * Why it is not needed.
+ */
+reason: string, };
+
+/**
+ * A file for a document.
+ */
+export type DocumentFilesAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which document.
+ */
+document: OmklapDocument, 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * A file of a document.
+ */
+export type DocumentFilesOpen = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Its row.
+ */
+file: string, };
+
+/**
+ * A criterion that need not hold. Who may not decide proposes.
+ */
+export type OmklapWaive = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+criterion: Criterion, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A criterion that has to hold after all.
+ */
+export type OmklapUnwaive = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+criterion: Criterion, };
+
+/**
+ * What the owner said.
+ */
+export type OmklapOwnerSaid = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * They are willing.
+ */
+willing: boolean, 
+/**
+ * In their words.
+ */
+words: string, };
+
+/**
+ * Which part of the board.
+ */
+export type OmklapBoard = { 
+/**
+ * Only homes of this owner; blank: of all.
+ */
+owner: string, 
+/**
+ * Only this column, with as many rows as are asked for; absent: all columns.
+ */
+column: OmklapState | null, 
+/**
+ * Rows that are skipped.
+ */
+offset: number, 
+/**
+ * Rows of each column.
+ */
+limit: number, };
+
+/**
+ * Everybody on the way to a lease of their own.
+ */
+export type OmklapBoardPage = { 
+/**
+ * Running tenancies, whatever their lease.
+ */
+all: number, 
+/**
+ * Of those, on the way: in preparation until signed.
+ */
+under_way: number, 
+/**
+ * Who had a lease of their own, or of all three, from the start.
+ */
+no_flip: number, 
+/**
+ * Owners of the homes, by name.
+ */
+owners: Array<string>, 
+/**
+ * In the order of the states.
+ */
+columns: Array<OmklapColumn>, };
+
+/**
+ * One state.
+ */
+export type OmklapColumn = { 
+/**
+ * Which.
+ */
+state: OmklapState, 
+/**
+ * How many stand there.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+rows: Array<OmklapBoardRow>, };
+
+/**
+ * One tenancy on the board.
+ */
+export type OmklapBoardRow = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Name of the owner.
+ */
+owner: string | null, 
+/**
+ * Since when it stands there; absent: nobody knows.
+ */
+since: string | null, 
+/**
+ * Whole months of the sublease.
+ */
+months: number | null, 
+/**
+ * The term is over, or an evaluation said that it can be prepared.
+ */
+can_start: boolean, 
+/**
+ * From which day on every criterion holds, if all goes well; absent: none within two years.
+ */
+earliest: string | null, 
+/**
+ * Days without anything happening, where that is too long.
+ */
+silent_days: number | null, 
+/**
+ * Conditions of the owner that are not met yet.
+ */
+open_conditions: number, 
+/**
+ * First day of the own lease, planned or begun.
+ */
+flips: string | null, 
+/**
+ * Last day of aftercare.
+ */
+aftercare_until: string | null, 
+/**
+ * When it is looked at again.
+ */
+review_day: string | null, };
+
+/**
+ * The months ahead.
+ */
+export type OmklapCalendar = { 
+/**
+ * Only homes of this owner; blank: of all.
+ */
+owner: string, };
+
+/**
+ * What the coming twelve months bring, by day.
+ */
+export type OmklapMonths = { 
+/**
+ * Every day on which something is.
+ */
+days: Array<OmklapDay>, 
+/**
+ * Running tenancies of which no day can be said yet.
+ */
+without: number, };
+
+/**
+ * Something on a day.
+ */
+export type OmklapDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What.
+ */
+what: OmklapDayKind, 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Name of the owner.
+ */
+owner: string | null, 
+/**
+ * After how many months an evaluation is.
+ */
+month: number | null, };
+
+/**
+ * What is on a day.
+ */
+export type OmklapDayKind = "evaluation" | "review" | "earliest" | "flip" | "aftercare_ends";
+
+/**
+ * Every omklap, for a script.
+ */
+export type OmklapReport = { 
+/**
+ * As known on this day; absent: today.
+ */
+as_of: string | null, 
+/**
+ * Judged on this day; absent: that of `as_of`.
+ */
+on: string | null, 
+/**
+ * Only this one, by its id in the exchange set or its own; absent: all that run.
+ */
+tenancy: string | null, };
+
+/**
+ * States, criteria and earliest days.
+ */
+export type OmklapReported = { 
+/**
+ * As known on this day.
+ */
+as_of: string, 
+/**
+ * Judged on this day.
+ */
+on: string, 
+/**
+ * By name of the tenant.
+ */
+tenancies: Array<OmklapReportRow>, };
+
+/**
+ * One tenancy of the report.
+ */
+export type OmklapReportRow = { 
+/**
+ * Its id in the exchange set if it came from one, else its own.
+ */
+tenancy: string, 
+/**
+ * How far it is.
+ */
+state: OmklapState, 
+/**
+ * From which day on every criterion holds.
+ */
+earliest: string | null, 
+/**
+ * Criteria that time alone does not mend.
+ */
+needs: Criterion[], 
+/**
+ * Criteria whose evidence grows old before the rest holds.
+ */
+expires: Criterion[], 
+/**
+ * Those that are asked.
+ */
+criteria: Array<OmklapReportCriterion>, };
+
+/**
+ * One criterion of the report.
+ */
+export type OmklapReportCriterion = { 
+/**
+ * Which.
+ */
+code: Criterion, 
+/**
+ * `met`, `not_met`, `cannot_judge` or `waived`.
+ */
+status: string, 
+/**
+ * What it is judged from, as `name=value` words.
+ */
+evidence: string, 
+/**
+ * The first day on which it holds.
+ */
+earliest: string | null, };
+
+/**
+ * Whose consents.
+ */
+export type ConsentsGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * The consents of a tenant.
+ */
+export type ConsentSheet = { 
+/**
+ * Newest first.
+ */
+rows: Array<ConsentRow>, 
+/**
+ * Who asks may write here.
+ */
+may_keep: boolean, };
+
+/**
+ * A consent.
+ */
+export type ConsentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who may know.
+ */
+organisation: string, 
+/**
+ * Their name.
+ */
+organisation_name: string, 
+/**
+ * What for.
+ */
+purpose: ConsentPurpose, 
+/**
+ * When it was given.
+ */
+given_day: string, 
+/**
+ * The last day on which it holds; absent: until it is withdrawn.
+ */
+last_day: string | null, 
+/**
+ * When it was withdrawn.
+ */
+withdrawn_day: string | null, 
+/**
+ * It holds today.
+ */
+holds: boolean, 
+/**
+ * Who wrote it down.
+ */
+author: string, };
+
+/**
+ * A consent to write down.
+ */
+export type ConsentsGive = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who may know.
+ */
+organisation: string, 
+/**
+ * What for.
+ */
+purpose: ConsentPurpose, 
+/**
+ * When it was given.
+ */
+day: string, 
+/**
+ * The last day on which it holds; blank: until it is withdrawn.
+ */
+last_day: string, };
+
+/**
+ * A consent that is withdrawn.
+ */
+export type ConsentsWithdraw = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+consent: string, 
+/**
+ * From which day on it holds no more.
+ */
+day: string, };
+
+/**
+ * Whose files.
+ */
+export type OmklapFilesGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * The files of a tenancy, and who can get one.
+ */
+export type OmklapFiles = { 
+/**
+ * Newest first.
+ */
+rows: Array<OmklapFileRow>, 
+/**
+ * The owner of the dwelling first, then others with a consent for it.
+ */
+recipients: Array<FileRecipient>, 
+/**
+ * Who asks may make one.
+ */
+may_make: boolean, };
+
+/**
+ * A file that was made.
+ */
+export type OmklapFileRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Who gets it.
+ */
+organisation: string, 
+/**
+ * Their name.
+ */
+organisation_name: string, 
+/**
+ * Of whom there.
+ */
+attention: string | null, 
+/**
+ * When the consent was given on which it was made.
+ */
+consent_day: string | null, 
+/**
+ * Who made it.
+ */
+author: string, 
+/**
+ * Its bytes are on this laptop.
+ */
+here: boolean, };
+
+/**
+ * Who can get a file.
+ */
+export type FileRecipient = { 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When the consent was given that holds today; absent: there is none, and nothing goes.
+ */
+consent_day: string | null, 
+/**
+ * Who works there on such things.
+ */
+attention: string | null, };
+
+/**
+ * A file to look at before it is made.
+ */
+export type OmklapFilesPreview = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who would get it.
+ */
+organisation: string, 
+/**
+ * Of whom there; blank: nobody in particular.
+ */
+attention: string, };
+
+/**
+ * What a file would hold, word for word.
+ */
+export type OmklapFileSeen = { 
+/**
+ * Name of who would get it.
+ */
+recipient: string, 
+/**
+ * Name of the tenant.
+ */
+tenant: string, 
+/**
+ * The consent that holds; absent: nothing goes, and nothing of the file is shown.
+ */
+consent: ConsentRow | null, 
+/**
+ * What would be printed, in Dutch.
+ */
+blocks: Array<PaperBlock>, };
+
+/**
+ * A part of a document, as it is printed.
+ */
+export type PaperBlock = { "kind": "heading", 
+/**
+ * In words.
+ */
+text: string, } | { "kind": "paragraph", 
+/**
+ * Line by line.
+ */
+lines: Array<string>, } | { "kind": "terms", 
+/**
+ * Each with its sentence.
+ */
+rows: Array<PaperTerm>, } | { "kind": "table", 
+/**
+ * The heads of its columns.
+ */
+head: Array<string>, 
+/**
+ * Its rows.
+ */
+rows: Array<Array<string>>, };
+
+/**
+ * A term.
+ */
+export type PaperTerm = { 
+/**
+ * What.
+ */
+term: string, 
+/**
+ * Is what.
+ */
+said: string, };
+
+/**
+ * A paper in a timeline.
+ */
+export type PaperKind = "consent" | "omklap_file" | "letter";
+
+/**
+ * A file to make.
+ */
+export type OmklapFilesMake = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Who gets it.
+ */
+organisation: string, 
+/**
+ * Of whom there; blank: nobody in particular.
+ */
+attention: string, };
+
+/**
+ * In which form.
+ */
+export type FileForm = "pdf" | "json";
+
+/**
+ * A file to look at in another program.
+ */
+export type OmklapFilesOpen = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+file: string, 
+/**
+ * In which form.
+ */
+form: FileForm, };
+
+/**
+ * A file to write where somebody chose.
+ */
+export type OmklapFilesSave = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+file: string, 
+/**
+ * In which form.
+ */
+form: FileForm, 
+/**
+ * A path at which nothing is yet.
+ */
+to: string, };
+
+/**
+ * Whose letters.
+ */
+export type LettersGet = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, };
+
+/**
+ * Letters that were made.
+ */
+export type LetterSheet = { 
+/**
+ * Newest first.
+ */
+rows: Array<LetterRow>, 
+/**
+ * Who asks may make one.
+ */
+may_make: boolean, };
+
+/**
+ * A letter.
+ */
+export type LetterRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * To whom.
+ */
+recipient: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * Who made it.
+ */
+author: string, 
+/**
+ * Its bytes are on this laptop.
+ */
+here: boolean, };
+
+/**
+ * A letter to begin.
+ */
+export type LettersFill = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * A template of the organisation's own; absent: the one that the program brings along.
+ */
+template: string | null, };
+
+/**
+ * A letter that was filled in, for a person to go over.
+ */
+export type LetterFilled = { 
+/**
+ * The address, line by line.
+ */
+recipient: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Words between braces that nobody could fill in.
+ */
+open: Array<string>, 
+/**
+ * Templates of the organisation's own for such a letter.
+ */
+templates: Array<LetterChoice>, 
+/**
+ * It goes to the owner and no consent holds: it cannot be made.
+ */
+consent_missing: boolean, };
+
+/**
+ * A template that one can choose.
+ */
+export type LetterChoice = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * A letter to make.
+ */
+export type LettersMake = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * The address, line by line.
+ */
+recipient: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A letter to look at in another program.
+ */
+export type LettersOpen = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+letter: string, };
+
+/**
+ * The letters that one can begin with.
+ */
+export type LetterTemplates = { 
+/**
+ * Of every kind the one that the program brings along, then the organisation's own.
+ */
+rows: Array<LetterTemplateRow>, 
+/**
+ * The words between braces that are filled in.
+ */
+words: Array<string>, 
+/**
+ * Who asks may change them.
+ */
+may_change: boolean, };
+
+/**
+ * A letter that one can begin with.
+ */
+export type LetterTemplateRow = { 
+/**
+ * Id; absent: the program brings it along, and it does not change.
+ */
+id: string | null, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * Name; blank of the one that the program brings along.
+ */
+name: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A template to write down.
+ */
+export type LetterTemplatesSet = { 
+/**
+ * Which; absent: another one.
+ */
+template: string | null, 
+/**
+ * What for.
+ */
+kind: LetterKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A template that is not used any more.
+ */
+export type LetterTemplatesRemove = { 
+/**
+ * Which.
+ */
+template: string, };
 
 /**
  * What is typed in the palette.
@@ -3411,7 +4809,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "prepare_omklap" | "request_omklap" | "agree_omklap" | "sign_omklap" | "postpone_omklap" | "reject_omklap" | "withdraw_omklap" | "correct_flip" | "set_document" | "add_document_file" | "remove_document_file" | "waive_criterion" | "unwaive_criterion" | "say_owner" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "give_consent" | "withdraw_consent" | "make_omklap_file" | "make_letter" | "make_support_letter" | "set_letter_template" | "remove_letter_template" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "publish_figures" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -4740,7 +6138,15 @@ young_adults: number,
 /**
  * 27 or older.
  */
-adults: number, } | { "kind": "calamity", 
+adults: number, } | { "kind": "paper", 
+/**
+ * Which.
+ */
+paper: PaperKind, 
+/**
+ * To whom, or what about.
+ */
+about: string, } | { "kind": "calamity", 
 /**
  * When it was reported.
  */
@@ -12647,6 +14053,394 @@ tenancy: string,
 row: string, };
 
 /**
+ * Of which day, and of which period.
+ */
+export type IndicatorsAsked = { 
+/**
+ * As known on this day; today unless given.
+ */
+as_of: string | null, 
+/**
+ * A year, a half or a quarter such as `2026-H1`; without one everything up to that day.
+ */
+period: string | null, };
+
+/**
+ * A figure. What is absent is not there, or withheld where it says so.
+ */
+export type FigureLine = { 
+/**
+ * Its code, by which its definition is found.
+ */
+code: string, 
+/**
+ * The part that it is about: a code or a number of months.
+ */
+part: string | null, 
+/**
+ * How many.
+ */
+n: number | null, 
+/**
+ * Of how many.
+ */
+of: number | null, 
+/**
+ * Mean length: in days, of the omklap in months.
+ */
+mean: number | null, 
+/**
+ * Median length.
+ */
+median: number | null, 
+/**
+ * How many records lacked what it takes.
+ */
+missing: number | null, 
+/**
+ * Fewer than ten cases.
+ */
+few: boolean, 
+/**
+ * Something is left out, because it is about too few people.
+ */
+withheld: boolean, };
+
+/**
+ * Figures as they left the team.
+ */
+export type PublishedLines = { 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * The figures.
+ */
+lines: Array<FigureLine>, };
+
+/**
+ * Who still has a home after a number of months.
+ */
+export type RetentionRow = { 
+/**
+ * So many months after the key.
+ */
+months: number, 
+/**
+ * Who has one.
+ */
+housed: number, 
+/**
+ * Of how many: whose key lies at least that long ago, without those who died by then.
+ */
+started: number, 
+/**
+ * The last day on which their key can lie.
+ */
+since: string, 
+/**
+ * Who lives where it began.
+ */
+same_dwelling: number, 
+/**
+ * Who was never homeless since.
+ */
+not_homeless: number, 
+/**
+ * Who died by then.
+ */
+died: number, 
+/**
+ * Of whom nobody wrote down where they went.
+ */
+missing: number, };
+
+/**
+ * The survival curve after a day on which somebody lost a home; the first point is the key.
+ */
+export type SurvivalPoint = { 
+/**
+ * Months since the key, of 30.4375 days.
+ */
+months: number, 
+/**
+ * Who was still followed then.
+ */
+at_risk: number, 
+/**
+ * Who of them lost a home.
+ */
+events: number, 
+/**
+ * The share that has one after it.
+ */
+survival: number, 
+/**
+ * The lower edge of its band of 95 %; absent where nobody has a home any more.
+ */
+low: number | null, 
+/**
+ * The upper edge.
+ */
+high: number | null, };
+
+/**
+ * How many were still followed.
+ */
+export type FollowedRow = { 
+/**
+ * So many months after the key.
+ */
+months: number, 
+/**
+ * How many.
+ */
+at_risk: number, };
+
+/**
+ * Who keeps a home, comes and goes, and holds a lease in their own name.
+ */
+export type HousingFigures = { 
+/**
+ * As known on this day.
+ */
+as_of: string, 
+/**
+ * The period of the lines.
+ */
+period: string | null, 
+/**
+ * After 6, 12 and 24 months.
+ */
+retention: Array<RetentionRow>, 
+/**
+ * The curve.
+ */
+survival: Array<SurvivalPoint>, 
+/**
+ * Who began.
+ */
+started: number, 
+/**
+ * Who of them lost a home.
+ */
+lost: number, 
+/**
+ * Who died.
+ */
+died: number, 
+/**
+ * Who was still followed, each half of a year.
+ */
+followed: Array<FollowedRow>, 
+/**
+ * After how many months each was followed last who lost no home.
+ */
+censored: Array<number>, 
+/**
+ * In-, door- and uitstroom.
+ */
+flow: Array<FigureLine>, 
+/**
+ * The omklap.
+ */
+omklap: Array<FigureLine>, 
+/**
+ * The same as published, the newest first.
+ */
+published: Array<PublishedLines>, };
+
+/**
+ * Lengths of time in days.
+ */
+export type LengthFigures = { 
+/**
+ * Mean.
+ */
+mean: number | null, 
+/**
+ * Median.
+ */
+median: number | null, 
+/**
+ * How many are known.
+ */
+n: number, 
+/**
+ * How many are not.
+ */
+missing: number, };
+
+/**
+ * Who fell back within twelve months after support ended.
+ */
+export type RelapseFigures = { 
+/**
+ * Who did.
+ */
+n: number, 
+/**
+ * Of how many support ended, without who died.
+ */
+of: number, 
+/**
+ * Of whom the twelve months still run.
+ */
+running: number, 
+/**
+ * Of whom nobody heard anything.
+ */
+missing: number, };
+
+/**
+ * The four figures of the youth baseline.
+ */
+export type YouthFigures = { 
+/**
+ * How many are from 18 up to the day before their 27th birthday.
+ */
+count: number, 
+/**
+ * Of how many it is not known.
+ */
+birth_missing: number, 
+/**
+ * From referral to key.
+ */
+waiting_days: LengthFigures, 
+/**
+ * From key to first visit.
+ */
+first_visit_days: LengthFigures, 
+/**
+ * In a shelter before.
+ */
+stay_days: LengthFigures, 
+/**
+ * Who fell back.
+ */
+relapse: RelapseFigures, };
+
+/**
+ * How long people waited and stayed in a shelter, and who fell back.
+ */
+export type PeopleFigures = { 
+/**
+ * As known on this day.
+ */
+as_of: string, 
+/**
+ * The period.
+ */
+period: string | null, 
+/**
+ * Of everybody.
+ */
+waiting: Array<FigureLine>, 
+/**
+ * Of the young.
+ */
+youth: YouthFigures, 
+/**
+ * The same as lines.
+ */
+youth_lines: Array<FigureLine>, 
+/**
+ * The same as published, the newest first.
+ */
+published: Array<PublishedLines>, 
+/**
+ * The period can be published, and by this account.
+ */
+may_publish: boolean, };
+
+/**
+ * Somebody who lost a home.
+ */
+export type LostHome = { 
+/**
+ * The last tenancy.
+ */
+tenancy: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address of the home.
+ */
+address: string, 
+/**
+ * The key.
+ */
+first_day: string, 
+/**
+ * The last day with a home.
+ */
+last_day: string, 
+/**
+ * Months between them.
+ */
+months: number, 
+/**
+ * Why support ended.
+ */
+reason: EndReason | null, 
+/**
+ * Where to.
+ */
+destination: EndDestination | null, };
+
+/**
+ * A half of a year that has passed.
+ */
+export type IndicatorsPublish = { 
+/**
+ * Such as `2026-H1`.
+ */
+period: string, };
+
+/**
+ * Which figures.
+ */
+export type IndicatorsReport = "retention" | "flow" | "waiting" | "omklap" | "youth";
+
+/**
+ * In what form.
+ */
+export type FigureFormat = "csv" | "xlsx";
+
+/**
+ * Figures as a file.
+ */
+export type IndicatorsExport = { 
+/**
+ * Which.
+ */
+report: IndicatorsReport, 
+/**
+ * As known on this day; today unless given.
+ */
+as_of: string | null, 
+/**
+ * The period.
+ */
+period: string | null, 
+/**
+ * In what form.
+ */
+format: FigureFormat, 
+/**
+ * Where to; no file is written over.
+ */
+to: string, 
+/**
+ * The words in it by their codes, in the language of who asks.
+ */
+texts: Record<string, string>, };
+
+/**
  * A refusal or failure as the screens and the command line get it.
  */
 export type ApiError = { 
@@ -12666,7 +14460,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_file_sent" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -12688,7 +14482,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "must_change" | "review_day" | "conditions" | "signatures" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject";
 
 /**
  * What all sheets of a workbook mean.
@@ -13225,6 +15019,32 @@ export type Commands = {
   omklap_preview: [OmklapFlip, FlipPreview];
   /** Flips the lease chain: the own lease begins on the given day. */
   omklap_flip: [OmklapFlip, Flipped];
+  /** Everybody on the way to a lease of their own, by how far they are. */
+  omklap_board: [OmklapBoard, OmklapBoardPage];
+  /** What the coming twelve months bring. */
+  omklap_calendar: [OmklapCalendar, OmklapMonths];
+  /** One omklap: criteria, earliest day, steps and documents. */
+  omklap_get: [OmklapGet, OmklapSheet];
+  /** Every omklap with its criteria as known on a day. */
+  omklap_report: [OmklapReport, OmklapReported];
+  /** Takes a step: prepare, request, agree, sign, put off, refuse or withdraw. */
+  omklap_step: [OmklapStepTake, Made];
+  /** Puts a flip right whose day has come. */
+  omklap_correct: [OmklapCorrect, Nothing];
+  /** Says how a document stands. */
+  omklap_document: [OmklapDocumentSet, Nothing];
+  /** Keeps a file that shows a document. */
+  document_files_add: [DocumentFilesAdd, Made];
+  /** Takes such a file away. */
+  document_files_remove: [DocumentFilesOpen, Nothing];
+  /** Writes a copy of such a file for another program to show. */
+  document_files_open: [DocumentFilesOpen, AttachmentOpened];
+  /** Waives a criterion, or proposes it to the lead. */
+  omklap_waive: [OmklapWaive, Nothing];
+  /** Takes a waiver back. */
+  omklap_unwaive: [OmklapUnwaive, Nothing];
+  /** Writes down what the owner said. */
+  omklap_owner: [OmklapOwnerSaid, Made];
   /** People whose names have these words, to choose from. */
   persons_list: [PersonsList, Array<PersonRow>];
   /** Changes what is known of the tenant of a tenancy. */
@@ -13583,9 +15403,57 @@ export type Commands = {
   later_stays_add: [LaterStaysAdd, Made];
   /** Takes it away where it was wrong. */
   later_stays_remove: [LaterStaysRemove, Nothing];
+  /** Who keeps a home, comes and goes, and holds a lease in their own name. */
+  indicators_housing: [IndicatorsAsked, HousingFigures];
+  /** Who lost a home, the newest first. */
+  indicators_lost: [IndicatorsAsked, Array<LostHome>];
+  /** How long people waited and stayed in a shelter, and who fell back; of the young as the baseline asks. */
+  indicators_people: [IndicatorsAsked, PeopleFigures];
+  /** Keeps the figures of a half of a year as they leave the team. */
+  indicators_publish: [IndicatorsPublish, Made];
+  /** Writes figures as a file that may leave the team. It is not encrypted. */
+  indicators_export: [IndicatorsExport, Nothing];
+  /** What a tenant agreed that others may know. */
+  consents_get: [ConsentsGet, ConsentSheet];
+  /** Writes a consent down. */
+  consents_give: [ConsentsGive, Made];
+  /** Withdraws a consent from a day on. */
+  consents_withdraw: [ConsentsWithdraw, Nothing];
+  /** The files of the omklap that were made, and who can get one. */
+  omklap_files_get: [OmklapFilesGet, OmklapFiles];
+  /** What a file would hold, word for word; nothing is made. */
+  omklap_files_preview: [OmklapFilesPreview, OmklapFileSeen];
+  /** Makes a file, on the consent that holds; it is never changed. */
+  omklap_files_make: [OmklapFilesMake, Made];
+  /** Writes a copy of a file for another program to show. */
+  omklap_files_open: [OmklapFilesOpen, AttachmentOpened];
+  /** Writes a file where somebody chose; it is not encrypted there. */
+  omklap_files_save: [OmklapFilesSave, Nothing];
+  /** The landlord's letters to a tenant or about them. */
+  letters_list: [LettersGet, LetterSheet];
+  /** A letter of the landlord, filled in; nothing is made. */
+  letters_fill: [LettersFill, LetterFilled];
+  /** Makes a letter of the landlord. */
+  letters_make: [LettersMake, Made];
+  /** Writes a copy of a letter of the landlord for another program to show. */
+  letters_open: [LettersOpen, AttachmentOpened];
+  /** The letters of who gives support. */
+  support_letters_list: [LettersGet, LetterSheet];
+  /** A letter of who gives support, filled in; nothing is made. */
+  support_letters_fill: [LettersFill, LetterFilled];
+  /** Makes a letter of who gives support. */
+  support_letters_make: [LettersMake, Made];
+  /** Writes a copy of a letter of who gives support for another program to show. */
+  support_letters_open: [LettersOpen, AttachmentOpened];
+  /** The letters that one can begin with. */
+  letter_templates_list: [Nothing, LetterTemplates];
+  /** Writes a template of the organisation's own down, or changes it. */
+  letter_templates_set: [LetterTemplatesSet, Made];
+  /** Takes a template away: letters begin with the one that the program brings along. */
+  letter_templates_remove: [LetterTemplatesRemove, Nothing];
   /** The access log, newest first. */
   log_list: [LogList, Array<LogRow>];
 };
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try" | "statement_read" | "statement_book" | "photos_add";
+export type LongCommand = "session_open_example" | "session_restore" | "attachments_add" | "weeks_totals" | "weeks_report" | "weeks_trend" | "norms_effect" | "norms_weekdays_effect" | "omklap_report" | "document_files_add" | "set_import" | "workbook_look" | "workbook_import" | "workbook_rejected" | "set_export" | "team_backup" | "team_verify" | "backups_make" | "backups_try" | "statement_read" | "statement_book" | "photos_add" | "omklap_files_make" | "letters_make" | "support_letters_make";

@@ -6,6 +6,7 @@ import { dossiers } from "./en/dossiers";
 import { errors } from "./en/errors";
 import { followUps } from "./en/follow-ups";
 import { goals } from "./en/goals";
+import { indicators } from "./en/indicators";
 import { intake } from "./en/intake";
 import { keeping } from "./en/keeping";
 import { lists } from "./en/lists";
@@ -13,7 +14,9 @@ import { households, officers, parties } from "./en/living";
 import { leases, rehousing } from "./en/moving";
 import { norms } from "./en/norms";
 import { nuisance } from "./en/nuisance";
+import { letters, papers } from "./en/papers";
 import { pathways } from "./en/pathways";
+import { omklap } from "./en/omklap";
 import { operations } from "./en/operations";
 import { palette } from "./en/palette";
 import { reasons } from "./en/reasons";
@@ -34,4 +37,4 @@ import { workbooks } from "./en/workbooks";
 import type { Messages } from "./nl";
 
 /** English, complete. */
-export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };
+export const en: Messages = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households, omklap, indicators, papers, letters };

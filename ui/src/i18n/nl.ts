@@ -6,6 +6,7 @@ import { dossiers } from "./nl/dossiers";
 import { errors } from "./nl/errors";
 import { followUps } from "./nl/follow-ups";
 import { goals } from "./nl/goals";
+import { indicators } from "./nl/indicators";
 import { intake } from "./nl/intake";
 import { keeping } from "./nl/keeping";
 import { lists } from "./nl/lists";
@@ -13,7 +14,9 @@ import { households, officers, parties } from "./nl/living";
 import { leases, rehousing } from "./nl/moving";
 import { norms } from "./nl/norms";
 import { nuisance } from "./nl/nuisance";
+import { letters, papers } from "./nl/papers";
 import { pathways } from "./nl/pathways";
+import { omklap } from "./nl/omklap";
 import { operations } from "./nl/operations";
 import { palette } from "./nl/palette";
 import { reasons } from "./nl/reasons";
@@ -33,6 +36,6 @@ import { weeks } from "./nl/weeks";
 import { workbooks } from "./nl/workbooks";
 
 /** Dutch: B1, *je*. It is the type of every other language. */
-export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households };
+export const nl = { shell, session, errors, operations, palette, tasks, tenancies, visits, weeks, workbooks, accounts, keeping, reasons, dossiers, intake, roster, schedule, lists, followUps, atVisits, reviews, norms, referrals, rents, statements, stock, goals, leases, rehousing, covenants, course, nuisance , pathways , officers, parties, households, omklap, indicators, papers, letters };
 
 export type Messages = typeof nl;

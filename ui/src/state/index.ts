@@ -46,7 +46,7 @@ export { makeListsReady } from "./lists";
 export { navigation, SCREENS, type Position, type RailScreen, type Screen } from "./navigation.svelte";
 export { PAGE, paged, type Page, type Paged } from "./pages.svelte";
 export {
-  CASELOAD_NOUNS, CHECKLIST_NOUNS, COURSE_NOUNS, HOUSEHOLD_NOUNS, LADDER_NOUNS, MOMENT_NOUNS, NUISANCE_NOUNS, PATHWAY_NOUNS, OFFICER_NOUNS, PARTY_NOUNS, RENT_NOUNS, REVIEW_NOUNS, ROSTER_NOUNS, SIGNED_NOUNS, STOCK_NOUNS, TODAY_NOUNS, WAITING_NOUNS, WEEK_NOUNS,
+  CASELOAD_NOUNS, CHECKLIST_NOUNS, COURSE_NOUNS, FIGURE_NOUNS, HOUSEHOLD_NOUNS, LADDER_NOUNS, MOMENT_NOUNS, NUISANCE_NOUNS, OMKLAP_NOUNS, PATHWAY_NOUNS, OFFICER_NOUNS, PAPER_NOUNS, PARTY_NOUNS, RENT_NOUNS, REVIEW_NOUNS, ROSTER_NOUNS, SIGNED_NOUNS, STOCK_NOUNS, TODAY_NOUNS, WAITING_NOUNS, WEEK_NOUNS,
 } from "./nouns";
 export { palette } from "./palette.svelte";
 export { enterPane, enterPanel, movePane, scrollsByKeys, takesIdleFocus } from "./panes";

@@ -1,5 +1,5 @@
 /** The screens of the rail, in its order. */
-export const SCREENS = ["today", "week", "tenancies", "compliance", "dwellings", "referrals", "team", "settings"] as const;
+export const SCREENS = ["today", "week", "tenancies", "compliance", "omklap", "dwellings", "referrals", "reports", "team", "settings"] as const;
 export type RailScreen = (typeof SCREENS)[number];
 /** Screens that one comes to from another one, and stands below it in the rail. */
 const BELOW = { imports: "tenancies", dossier: "tenancies", tasks: "today", review: "compliance", arrears: "tenancies", statements: "tenancies" } as const satisfies Record<string, RailScreen>;
@@ -15,7 +15,7 @@ const KEPT = 50;
 class Navigation {
   #now = $state.raw<Position>(START);
   #past = $state.raw<readonly Position[]>([]);
-  #texts: Record<Screen, string> = $state({ today: "", week: "", tenancies: "", compliance: "", dwellings: "", referrals: "", imports: "", team: "", settings: "", dossier: "", tasks: "", review: "", arrears: "", statements: "" });
+  #texts: Record<Screen, string> = $state({ today: "", week: "", tenancies: "", compliance: "", omklap: "", dwellings: "", referrals: "", reports: "", imports: "", team: "", settings: "", dossier: "", tasks: "", review: "", arrears: "", statements: "" });
 
   get screen(): Screen {
     return this.#now.screen;

@@ -63,6 +63,13 @@ export const PATHWAY_NOUNS: readonly Noun[] = [
 /** The checklist with whoever manages the money, and Wmo decisions. */
 export const CHECKLIST_NOUNS: readonly Noun[] = ["tenancy", "checklist_entry", "wmo_decision", "contact"];
 
+/** Everything that the board, one omklap and its calendar follow from. */
+export const OMKLAP_NOUNS: readonly Noun[] = [
+  ...COURSE_NOUNS, "omklap_event", "omklap_condition", "omklap_signature", "omklap_document", "document_file", "criterion_waiver", "owner_word", "lease_cut", "task",
+  "rent_version", "rent_month", "payment", "arrangement", "ledger_closing", "nuisance", "nuisance_report", "inspection", "inspection_item", "lease_party", "contact", "visit_agreement",
+  "visit_result", "visit", "visit_tenancy", "exemption", "temporary_norm", "setting",
+];
+
 /** Who works where. */
 export const OFFICER_NOUNS: readonly Noun[] = ["organisation", "officer"];
 
@@ -71,3 +78,11 @@ export const PARTY_NOUNS: readonly Noun[] = ["tenancy", "person", "lease", "leas
 
 /** Who lives in a home, in numbers. */
 export const HOUSEHOLD_NOUNS: readonly Noun[] = ["tenancy", "person", "household"];
+
+/** Everything that figures over all tenancies are counted from, and what of them was published. */
+export const FIGURE_NOUNS: readonly Noun[] = [
+  "tenancy", "person", "dwelling", "lease", "omklap_event", "shelter_history", "later_stay", "visit_result", "published_figures",
+];
+
+/** Consents, files of the omklap and letters of a tenancy. */
+export const PAPER_NOUNS: readonly Noun[] = ["tenancy", "dwelling", "organisation", "officer", "consent", "omklap_file", "letter", "support_letter", "letter_template"];

@@ -13,7 +13,9 @@ export type Noun =
   | "sign_off_text" | "payment" | "arrangement" | "signal_step" | "statement_entry" | "payment_reference" | "lease_terms" | "owner_terms" | "inspection"
   | "inspection_item" | "planned_inspection" | "exploitation" | "goal" | "goal_step" | "goal_look" | "photo" | "key_set" | "meter_reading" | "referral" | "offer" | "shelter_history"| "covenant" | "evaluation" | "evaluation_present"
   | "evaluation_move" | "promise" | "omklap_wish" | "omklap_advice" | "criterion_status" | "checklist_entry"
-  | "wmo_decision"| "nuisance" | "nuisance_report" | "nuisance_response" | "nuisance_text" | "good_sign" | "calamity" | "meldcode"| "later_stay"| "officer" | "lease_party" | "household";
+  | "wmo_decision"| "nuisance" | "nuisance_report" | "nuisance_response" | "nuisance_text" | "good_sign" | "calamity" | "meldcode"| "later_stay"| "officer" | "lease_party" | "household"
+  | "omklap_condition" | "omklap_signature" | "lease_cut" | "omklap_document" | "document_file" | "criterion_waiver" | "owner_word" | "published_figures"
+  | "consent" | "omklap_file" | "letter_template" | "letter" | "support_letter";
 
 const versions: Record<string, number> = $state({});
 

@@ -51,6 +51,8 @@ describe("Huurders", () => {
     [...document.querySelectorAll("button")].find((it) => it.textContent.includes("Omklappen…"))?.click();
     await settled();
     expect(text(".steps ol")).toContain("De onderhuur stopt; laatste dag 31 juli 2026.");
+    document.querySelector<HTMLInputElement>('.elsewhere input')?.click();
+    await settled();
     await press("Enter", { ctrlKey: true });
     expect(toasts.lines[0]?.text).toContain("Ongedaan maken kan t/m 31 juli 2026.");
     expect(text(".own")).toContain("vanaf 1 augustus 2026");

@@ -9,7 +9,7 @@ use engine::{
 };
 use serde_json::{Value, json};
 
-use crate::{absolute, sentences::Language};
+use crate::{absolute, report, sentences::Language};
 
 /// Omklap without a window.
 #[derive(Parser)]
@@ -45,6 +45,13 @@ impl From<Demo> for Size {
             Demo::Region => Size::Region,
         }
     }
+}
+
+/// The reports.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Report {
+    /// The file of the omklap, as PDF or as JSON.
+    OmklapFile,
 }
 
 /// The verbs.
@@ -113,6 +120,20 @@ pub enum Verb {
         #[arg(long, value_name = "ID")]
         tenancy: Option<String>,
     },
+    /// States, criteria with what they are judged from, and the earliest day on which all of them hold.
+    Omklap {
+        /// The team file.
+        file: PathBuf,
+        /// As known on this day; today unless given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Judged on this day; the one of --as-of unless given.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        /// Only this tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: Option<String>,
+    },
     /// Visits of a span of days.
     Visits {
         /// The team file.
@@ -157,6 +178,33 @@ pub enum Verb {
         /// The first day of the own lease.
         #[arg(long)]
         date: String,
+    },
+    /// Who keeps a home, comes, goes, waits and falls back.
+    Indicators {
+        /// The team file.
+        file: PathBuf,
+        /// As known on this day; today unless given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// A year, half or quarter such as 2026-H1; without one everything up to that day.
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+    },
+    /// Make a report and write it. It is not encrypted there.
+    Report {
+        /// The team file.
+        file: PathBuf,
+        /// Which report.
+        name: Report,
+        /// The tenancy.
+        #[arg(long, value_name = "ID")]
+        tenancy: String,
+        /// The organisation that gets it, by name; the owner of the dwelling if it is not said.
+        #[arg(long, value_name = "NAME")]
+        to: Option<String>,
+        /// Where to: a path that ends in .pdf or .json and at which nothing is yet.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
     /// Undo the newest step of this account.
     Undo {
@@ -228,9 +276,12 @@ impl Verb {
             Self::Create { file, .. }
             | Self::Import { file, .. }
             | Self::Weeks { file, .. }
+            | Self::Omklap { file, .. }
             | Self::Visits { file, .. }
             | Self::Record { file, .. }
             | Self::Flip { file, .. }
+            | Self::Indicators { file, .. }
+            | Self::Report { file, .. }
             | Self::Undo { file }
             | Self::Redo { file }
             | Self::History { file, .. }
@@ -257,6 +308,9 @@ impl Verb {
             Self::Weeks { from, to, as_of, tenancy, .. } => {
                 ("weeks_report", json!({ "from": from, "to": to, "as_of": as_of, "tenancy": tenancy }))
             }
+            Self::Omklap { as_of, on, tenancy, .. } => {
+                ("omklap_report", json!({ "as_of": as_of, "on": on, "tenancy": tenancy }))
+            }
             Self::Visits { from, to, tenancy, .. } => {
                 let tenancy = tenancy.as_deref().map(|it| named(session, it)).transpose()?;
                 ("visits_list", json!({ "from": from, "to": to, "tenancy": tenancy, "worker": null }))
@@ -266,7 +320,14 @@ impl Verb {
                 json!({ "tenancy": named(session, tenancy)?, "visit": visit, "day": date, "outcome": outcome, "place": location }),
             ),
             Self::Flip { tenancy, date, .. } => {
-                ("omklap_flip", json!({ "tenancy": named(session, tenancy)?, "day": date }))
+                // The steps before a flip have no verbs here: who writes a script keeps them elsewhere.
+                ("omklap_flip", json!({ "tenancy": named(session, tenancy)?, "day": date, "elsewhere": true }))
+            }
+            Self::Indicators { as_of, period, .. } => {
+                ("indicators_housing", json!({ "as_of": as_of, "period": period }))
+            }
+            Self::Report { name: Report::OmklapFile, tenancy, to, out, .. } => {
+                ("omklap_files_save", report::omklap_file(session, &named(session, tenancy)?, to.as_deref(), out)?)
             }
             Self::Undo { .. } => ("history_undo", json!({})),
             Self::Redo { .. } => ("history_redo", json!({})),

@@ -8,6 +8,7 @@ mod import;
 mod passphrase;
 mod print;
 mod progress;
+mod report;
 mod sentences;
 mod world;
 
@@ -18,7 +19,7 @@ use engine::{
     Founder, Session,
     api::{ApiError, Code, dispatch_with},
 };
-use serde_json::{Value, json, value::RawValue};
+use serde_json::{Map, Value, json, value::RawValue};
 
 use arguments::{Arguments, Verb};
 
@@ -66,6 +67,11 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
             }
             Ok(())
         }
+        verb @ Verb::Indicators { .. } => {
+            let session = Session::unlock_file(file, &phrase, world::environment())?;
+            print::value(arguments.json, &indicators(&session, verb)?);
+            Ok(())
+        }
         verb => {
             let session = Session::unlock_file(file, &phrase, world::environment())?;
             let (name, args) = verb.call(&session)?;
@@ -79,6 +85,27 @@ fn run(arguments: &Arguments) -> Result<(), ApiError> {
             answered
         }
     }
+}
+
+/// The figures of class home, with those that need care where the account sees care.
+fn indicators(session: &Session, verb: &Verb) -> Result<Value, ApiError> {
+    let (housing, args) = verb.call(session)?;
+    let mut all = Map::new();
+    for name in [housing, "indicators_people"] {
+        let reply = match progress::shown(|work| dispatch_with(session, name, args.clone(), work)) {
+            Err(why) if name != housing && why.code == Code::NotAllowed => continue,
+            reply => reply?,
+        };
+        let found: Map<String, Value> = serde_json::from_str(reply.answer.get()).unwrap_or_default();
+        for (key, value) in found {
+            match (all.get_mut(&key), value) {
+                // What was published of both stands in one list.
+                (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
+                (_, value) => drop(all.insert(key, value)),
+            }
+        }
+    }
+    Ok(all.into())
 }
 
 fn answer(arguments: &Arguments, session: &Session, name: &str, args: Value) -> Result<(), ApiError> {

@@ -259,6 +259,16 @@ impl Covenant {
     pub fn asks(&self, criterion: Criterion) -> bool {
         !self.thresholds.left_out.contains(&criterion)
     }
+
+    /// By how many months a term becomes longer at once: the distance of its last two evaluations, so that what was put off
+    /// is looked at again when an evaluation would be.
+    pub fn term_step(&self) -> u32 {
+        match self.evaluation_months.as_slice() {
+            [.., one, two] => two.saturating_sub(*one).max(1),
+            [one] => *one,
+            [] => 1,
+        }
+    }
 }
 
 /// The months of evaluation that go with a term unless somebody says otherwise.

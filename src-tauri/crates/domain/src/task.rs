@@ -46,6 +46,12 @@ pub enum TaskCode {
     RecordVisit,
     /// The tenant is called or looked for.
     ReachTenant,
+    /// Tenant, owner and provider talk about the omklap.
+    JointTalk,
+    /// A condition of the owner; its words stand with the omklap.
+    OmklapCondition,
+    /// The omklap is looked at again.
+    OmklapReview,
 }
 
 codes! { TaskCode, "task" {
@@ -68,6 +74,9 @@ codes! { TaskCode, "task" {
     ArrangeCover = "arrange_cover",
     RecordVisit = "record_visit",
     ReachTenant = "reach_tenant",
+    JointTalk = "joint_talk",
+    OmklapCondition = "omklap_condition",
+    OmklapReview = "omklap_review",
 }}
 
 impl TaskCode {

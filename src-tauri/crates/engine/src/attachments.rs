@@ -91,9 +91,14 @@ pub fn remove(writing: &mut Writing<'_>, args: AttachmentsRemove) -> Result<Reco
 pub fn open(reading: &Reading<'_>, args: AttachmentsOpen) -> Result<AttachmentOpened, Error> {
     let row = own(reading, &args.tenancy, &args.id)?;
     let bytes = store::attachments::bytes(reading.conn, &row.hash)?.ok_or(Error::FileNotHere)?;
-    let mark: String = row.hash.chars().take(8).collect();
-    let path = reading.team.show(&format!("{mark}.{}", ending(&row.name)?), &bytes)?;
-    Ok(AttachmentOpened { path: path.to_string_lossy().into_owned(), name: row.name })
+    shown(reading, &row.hash, row.name, &bytes)
+}
+
+/// A copy of what stands under a hash, for another program to show.
+pub(crate) fn shown(reading: &Reading<'_>, hash: &str, name: String, bytes: &[u8]) -> Result<AttachmentOpened, Error> {
+    let mark: String = hash.chars().take(8).collect();
+    let path = reading.team.show(&format!("{mark}.{}", ending(&name)?), bytes)?;
+    Ok(AttachmentOpened { path: path.to_string_lossy().into_owned(), name })
 }
 
 fn own(reading: &Reading<'_>, tenancy: &str, attachment: &str) -> Result<Attachment, Error> {
@@ -102,7 +107,7 @@ fn own(reading: &Reading<'_>, tenancy: &str, attachment: &str) -> Result<Attachm
 }
 
 /// The ending of a name, when it is of a kind that can be kept.
-fn ending(name: &str) -> Result<&'static str, Error> {
+pub(crate) fn ending(name: &str) -> Result<&'static str, Error> {
     let given = Path::new(name).extension().map(|it| it.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     KINDS.iter().find(|it| **it == given).copied().ok_or(Error::FileKind)
 }

@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::{
     api::{ApiError, Code, FieldProblem},
+    omklap::OmklapRefused,
     work::Stopped,
 };
 
@@ -125,6 +126,9 @@ pub enum Error {
     /// A flip that has happened already could not be undone until its date.
     #[error("the day of the flip does not lie ahead")]
     FlipInPast,
+    /// A step of an omklap was not taken.
+    #[error("the omklap: {0}")]
+    Omklap(#[from] OmklapRefused),
     /// There is no step to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -181,6 +185,9 @@ pub enum Error {
     /// More was left out than a workbook holds.
     #[error(transparent)]
     Unwritable(#[from] report::Unwritable),
+    /// The page cannot be set, or this build prints nothing.
+    #[error("the document cannot be printed")]
+    Unprintable,
     /// The mapping is about other sheets.
     #[error("the mapping does not fit the workbook")]
     MappingOfOther,
@@ -381,6 +388,7 @@ impl From<Error> for ApiError {
             }
             Error::Flip(why) => why.into(),
             Error::FlipInPast => Code::FlipInPast.into(),
+            Error::Omklap(why) => why.into(),
             Error::NothingToUndo => Code::NothingToUndo.into(),
             Error::NothingToRedo => Code::NothingToRedo.into(),
             Error::FieldNotPutBack => Code::FieldNotPutBack.into(),
@@ -397,6 +405,7 @@ impl From<Error> for ApiError {
             Error::Workbook(why) => why.into(),
             Error::Statement(why) => why.into(),
             Error::NotBooked { code, line } => ApiError::from(code).with("line", line),
+            Error::Unprintable => Code::Unprintable.into(),
             Error::Unwritable(_) => Code::WorkbookTooLarge.into(),
             Error::WorkbookUnreadable => Code::WorkbookUnreadable.into(),
             Error::MappingOfOther => Code::MappingOfOther.into(),

@@ -16,6 +16,7 @@ use crate::{
         RecordThen, StepInTheWay, StepRow, StepTaken,
     },
     error::Error,
+    omklap::OmklapRefused,
     operations::{PASSED_OVER, Reversal, named, reversal},
     team::{Reading, Writing},
 };
@@ -53,6 +54,12 @@ fn take(writing: &mut Writing<'_>, step: &Step, how: OperationKind, never: Error
     match reversal(kind) {
         Reversal::Never | Reversal::PassedOver => return Err(never),
         Reversal::Needs(permission) => writing.team.may(permission)?,
+        Reversal::UnlessSent(permission) => {
+            writing.team.may(permission)?;
+            if store::omklap::was_sent(writing.db.conn(), step.first)? {
+                return Err(OmklapRefused::FileSent.into());
+            }
+        }
         Reversal::BeforeFlip(permission) => {
             writing.team.may(permission)?;
             for day in store::caseload::flips_of(writing.db.conn(), step.first)? {

@@ -1,6 +1,6 @@
 //! What the long lists are read from: kept in memory, and ready before somebody opens one.
 
-use crate::{api::Nothing, error::Error, permission::Permission, team::Reading};
+use crate::{api::Nothing, error::Error, omklap, permission::Permission, team::Reading};
 
 /// Works out what is kept in memory for the lists of who is in.
 ///
@@ -13,5 +13,8 @@ pub fn ready(reading: &Reading<'_>, _: Nothing) -> Result<Nothing, Error> {
         team.books(reading)?;
     }
     team.homes(reading)?;
+    if team.may(Permission::SeeOmklap).is_ok() {
+        omklap::ready(reading)?;
+    }
     Ok(Nothing {})
 }

@@ -34,6 +34,20 @@ numbers! {
     ChangeVisit = Kind(23),
     CancelVisit = Kind(24),
     FlipLease = Kind(30),
+    PrepareOmklap = Kind(380),
+    RequestOmklap = Kind(381),
+    AgreeOmklap = Kind(382),
+    SignOmklap = Kind(383),
+    PostponeOmklap = Kind(384),
+    RejectOmklap = Kind(385),
+    WithdrawOmklap = Kind(386),
+    CorrectFlip = Kind(387),
+    SetDocument = Kind(388),
+    AddDocumentFile = Kind(389),
+    RemoveDocumentFile = Kind(390),
+    WaiveCriterion = Kind(391),
+    UnwaiveCriterion = Kind(392),
+    SayOwner = Kind(393),
     AddTask = Kind(60),
     ChangeTask = Kind(61),
     FinishTask = Kind(62),
@@ -175,6 +189,14 @@ numbers! {
     RemoveMeldcode = Kind(311),
     AddLaterStay = Kind(280),
     RemoveLaterStay = Kind(281),
+    PublishFigures = Kind(420),
+    GiveConsent = Kind(400),
+    WithdrawConsent = Kind(401),
+    MakeOmklapFile = Kind(402),
+    MakeLetter = Kind(403),
+    MakeSupportLetter = Kind(404),
+    SetLetterTemplate = Kind(405),
+    RemoveLetterTemplate = Kind(406),
 }
 
 /// What it takes to reverse a step of this kind.
@@ -184,6 +206,8 @@ pub enum Reversal {
     Needs(Permission),
     /// The permission, and the day of the flip must not have come.
     BeforeFlip(Permission),
+    /// The permission, and the file must not have been sent.
+    UnlessSent(Permission),
     /// Never, and no step before it either.
     Never,
     /// Never; the steps before it can be.
@@ -317,6 +341,7 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::Advise => Reversal::Needs(Permission::KeepEvaluations),
         OperationKind::AddPromise | OperationKind::JudgePromise => Reversal::Needs(Permission::KeepTasks),
         OperationKind::AddLaterStay | OperationKind::RemoveLaterStay => Reversal::Needs(Permission::WriteCare),
+        OperationKind::PublishFigures => Reversal::Needs(Permission::PublishFigures),
         OperationKind::SetChecklist | OperationKind::SetWmo | OperationKind::RemoveWmo => {
             Reversal::Needs(Permission::WriteCare)
         }
@@ -330,7 +355,30 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::RemoveGoodSign => Reversal::Needs(Permission::KeepNuisance),
         OperationKind::SetCalamity | OperationKind::RemoveCalamity => Reversal::Needs(Permission::WriteCare),
         OperationKind::SetMeldcode | OperationKind::RemoveMeldcode => Reversal::Needs(Permission::SeeMeldcode),
+        // A file that was made by mistake can be taken back; the step that sends one holds it from then on.
+        OperationKind::GiveConsent | OperationKind::WithdrawConsent | OperationKind::MakeLetter => {
+            Reversal::Needs(Permission::KeepEvaluations)
+        }
+        OperationKind::MakeSupportLetter => Reversal::Needs(Permission::WriteCare),
+        OperationKind::SetLetterTemplate | OperationKind::RemoveLetterTemplate => {
+            Reversal::Needs(Permission::ChangeSettings)
+        }
+        OperationKind::MakeOmklapFile => Reversal::UnlessSent(Permission::KeepEvaluations),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
+        OperationKind::PrepareOmklap
+        | OperationKind::SetDocument
+        | OperationKind::AddDocumentFile
+        | OperationKind::RemoveDocumentFile
+        | OperationKind::WaiveCriterion
+        | OperationKind::UnwaiveCriterion => Reversal::Needs(Permission::ProposeOmklap),
+        OperationKind::RequestOmklap
+        | OperationKind::AgreeOmklap
+        | OperationKind::SignOmklap
+        | OperationKind::PostponeOmklap
+        | OperationKind::RejectOmklap
+        | OperationKind::WithdrawOmklap
+        | OperationKind::SayOwner => Reversal::Needs(Permission::KeepOmklap),
+        OperationKind::CorrectFlip => Reversal::Needs(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),
         // A slot outside the file was made or taken away with it, and no journal brings that back. What was done before

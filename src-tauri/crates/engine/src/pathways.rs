@@ -130,9 +130,13 @@ fn before(conn: &Connection, first: &Tenancy, key: Day, stops: &mut Vec<Stop<Pat
 fn first_visit(conn: &Connection, first: &Tenancy, key: Day) -> Result<Option<Stop<PathwayWhat>>, Error> {
     let Some(day) = store::pathways::first_visit(conn, first.id)? else { return Ok(None) };
     let first_stop = stop(Station::FirstVisit, &day, PathwayWhat::FirstVisit)?;
-    let late = (first_stop.day - key).num_days() > FIRST_VISIT_DAYS;
-    let begins_later = late && evaluations::taken_in(conn, first.id)?.is_some();
+    let begins_later = is_late(first_stop.day, key) && evaluations::taken_in(conn, first.id)?.is_some();
     Ok((!begins_later).then_some(first_stop))
+}
+
+/// A first visit so long after the key is the first of a list that was taken in, if one was.
+pub(crate) fn is_late(day: Day, key: Day) -> bool {
+    (day - key).num_days() > FIRST_VISIT_DAYS
 }
 
 /// What happened in a home: the key, the evaluations and the lease in the tenant's name.

@@ -16,7 +16,7 @@ pub enum Permission {
     RecordVisits,
     /// Add, change and finish tasks.
     KeepTasks,
-    /// Decide on leases and the omklap.
+    /// Waive, flip a lease and correct a flip.
     DecideOmklap,
     /// Change what is known of a person.
     ChangePersons,
@@ -82,8 +82,16 @@ pub enum Permission {
     KeepNuisance,
     /// Keep who works at organisations.
     KeepOfficers,
+    /// See how far everybody is on the way to a lease of their own.
+    SeeOmklap,
+    /// Prepare an omklap, keep its documents and propose waivers.
+    ProposeOmklap,
+    /// Write down what owner and tenant decide about an omklap.
+    KeepOmklap,
     /// Open and write the steps of the meldcode; a worker only of their own tenancies.
     SeeMeldcode,
+    /// Publish the figures of a period.
+    PublishFigures,
 }
 
 impl Permission {
@@ -126,7 +134,11 @@ impl Permission {
         Self::SeeNuisance,
         Self::KeepNuisance,
         Self::KeepOfficers,
+        Self::SeeOmklap,
+        Self::ProposeOmklap,
+        Self::KeepOmklap,
         Self::SeeMeldcode,
+        Self::PublishFigures,
     ];
 
     /// The roles that hold it. The rent desk holds what needs no support notes; it is not offered until laptops can
@@ -139,8 +151,11 @@ impl Permission {
             Self::ChangePersons | Self::ProposeExemption | Self::ExportCalendars => &[Role::Worker, Role::Lead],
             Self::ChangeHomes | Self::AgreeVisits | Self::DecideExemption | Self::PublishWeeks => &[Role::Lead],
             Self::RecordVisits | Self::KeepTasks | Self::WriteCare | Self::KeepSchedule => &[Role::Worker, Role::Lead],
-            Self::DecideOmklap | Self::KeepRent => &[Role::Lead, Role::RentDesk],
-            Self::SeeRent | Self::SeeNuisance => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader],
+            Self::DecideOmklap => &[Role::Lead],
+            Self::KeepRent | Self::KeepOmklap => &[Role::Lead, Role::RentDesk],
+            Self::SeeRent | Self::SeeNuisance | Self::SeeOmklap => {
+                &[Role::Worker, Role::Lead, Role::RentDesk, Role::Reader]
+            }
             Self::UndoOwn => &[Role::Worker, Role::Lead, Role::RentDesk, Role::Administrator],
             Self::ImportData | Self::KeepFile => &[Role::Administrator],
             Self::ExportEverything | Self::SeeLog => &[Role::Lead],
@@ -151,8 +166,8 @@ impl Permission {
                 &[Role::Worker, Role::Lead, Role::RentDesk]
             }
             Self::GiveReason => &[Role::Worker, Role::Lead, Role::Reader],
-            Self::ChangeSettings | Self::ReviewWeeks | Self::KeepCovenants => &[Role::Lead],
-            Self::KeepEvaluations => &[Role::Worker, Role::Lead, Role::RentDesk],
+            Self::ChangeSettings | Self::ReviewWeeks | Self::KeepCovenants | Self::PublishFigures => &[Role::Lead],
+            Self::KeepEvaluations | Self::ProposeOmklap => &[Role::Worker, Role::Lead, Role::RentDesk],
         }
     }
 
@@ -161,6 +176,9 @@ impl Permission {
         matches!(
             self,
             Self::DecideOmklap
+                | Self::SeeOmklap
+                | Self::ProposeOmklap
+                | Self::KeepOmklap
                 | Self::SeeRent
                 | Self::KeepRent
                 | Self::InspectDwellings
@@ -193,6 +211,7 @@ impl Permission {
                 | Self::InspectDwellings
                 | Self::KeepCovenants
                 | Self::KeepOfficers
+                | Self::PublishFigures
         );
         let unasked = |it: &Role| !matches!(it, Role::Worker | Role::Reader) && roles.contains(it);
         about_dossiers && !self.roles().iter().any(unasked)
@@ -223,7 +242,7 @@ mod tests {
             SeeDossier        yes yes - - yes
             RecordVisits      yes yes - - -
             KeepTasks         yes yes - - -
-            DecideOmklap      - yes yes - -
+            DecideOmklap      - yes - - -
             ChangePersons     yes yes - - -
             ChangeHomes       - yes - - -
             AgreeVisits       - yes - - -
@@ -256,7 +275,11 @@ mod tests {
             SeeNuisance       yes yes yes - yes
             KeepNuisance      yes yes yes - -
             KeepOfficers      yes yes yes - -
+            SeeOmklap         yes yes yes - yes
+            ProposeOmklap     yes yes yes - -
+            KeepOmklap        - yes yes - -
             SeeMeldcode       yes yes - - -
+            PublishFigures    - yes - - -
         "#]]
         .assert_eq(&table);
     }

@@ -31,6 +31,7 @@ use crate::{
     environment::{Environment, day_of, minutes_of},
     error::Error,
     evaluations::{self, TeamMoments},
+    omklap::{self, TeamOmklap},
     opened::OpenedCopies,
     operations,
     permission::Permission,
@@ -104,6 +105,8 @@ pub struct Team {
     homes: Shelf<Day, Homes>,
     /// The moments of evaluation of everybody, of the same.
     moments: Shelf<Day, TeamMoments>,
+    /// Where everybody stands on the way to an own lease, of the same.
+    omklap: Shelf<Day, TeamOmklap>,
     /// Recovery words that were shown and not typed back yet; they leave with the key.
     words: Mutex<Option<(RecoveryWords, Vec<u32>)>>,
     opened: OpenedCopies,
@@ -127,6 +130,7 @@ impl Team {
             books: Shelf::of(&rents::TABLES),
             homes: Shelf::of(&stock::TABLES),
             moments: Shelf::of(&evaluations::TABLES),
+            omklap: Shelf::of(&omklap::TABLES),
             words: Mutex::default(),
         }
     }
@@ -280,6 +284,7 @@ impl Team {
         self.books.outlive(before, after, &touched);
         self.homes.outlive(before, after, &touched);
         self.moments.outlive(before, after, &touched);
+        self.omklap.outlive(before, after, &touched);
         Ok((answer, touched))
     }
 
@@ -361,6 +366,11 @@ impl Team {
     /// The moments of everybody, in memory; computed anew when something of them was written.
     pub(crate) fn moments(&self, reading: &Reading<'_>) -> Result<Arc<TeamMoments>, Error> {
         self.moments.get(reading.conn, reading.today, || TeamMoments::read(reading.conn, reading.today))
+    }
+
+    /// Where everybody stands on the way to an own lease, in memory; worked out anew for whom something was written.
+    pub(crate) fn omklap(&self, reading: &Reading<'_>) -> Result<Arc<TeamOmklap>, Error> {
+        self.omklap.renew(reading.conn, reading.today, |known| TeamOmklap::renew(reading.conn, known))
     }
 
     /// Where tenancies stand today, in memory; judged anew when something of the weeks was written.

@@ -191,7 +191,7 @@ const OUTSIDE: WeekCell =
     WeekCell { state: domain::visit_weeks::WeekState::Outside, norm_short: false, by_temporary_norm: false };
 
 /// Whole months between two days; the 31st has passed at the end of a shorter month.
-fn months(from: Day, to: Day) -> u32 {
+pub(crate) fn months(from: Day, to: Day) -> u32 {
     let mut months = 0;
     while from.checked_add_months(chrono::Months::new(months + 1)).is_some_and(|it| it <= to) {
         months += 1;

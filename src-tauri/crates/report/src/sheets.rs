@@ -66,12 +66,12 @@ pub fn text_workbook(sheets: &[TextSheet]) -> Result<Vec<u8>, Unwritable> {
     Ok(book.save_to_buffer()?)
 }
 
-fn cut(text: &str) -> String {
+pub(crate) fn cut(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
 
 /// The name as the format takes it, and no other sheet's.
-fn free_name(name: &str, taken: &[String]) -> String {
+pub(crate) fn free_name(name: &str, taken: &[String]) -> String {
     let plain: String = name.chars().filter(|it| !"[]:*?/\\".contains(*it) && !it.is_control()).collect();
     let plain = plain.trim_matches('\'').trim();
     let first: String = if plain.is_empty() { "1".to_owned() } else { plain.chars().take(LONGEST_NAME).collect() };

@@ -25,6 +25,7 @@ pub const STEPS: &[&str] = &[concat!(
     include_str!("schema/0001_init/schedule.sql"),
     include_str!("schema/0001_init/care.sql"),
     include_str!("schema/0001_init/agreed.sql"),
+    include_str!("schema/0001_init/omklap.sql"),
     include_str!("schema/0001_init/local.sql"),
     include_str!("schema/0001_init/indexes.sql"),
     include_str!("schema/0001_init/search.sql"),

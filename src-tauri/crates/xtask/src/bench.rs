@@ -38,11 +38,26 @@ pub fn bench(parts: &[&str]) -> Outcome {
             let flows = ["test", "--release", "--package", "acceptance", "--test", "flows", "--"];
             Call::cargo(&flows).with(&["--nocapture", "chains_made_by_the_verbs"]).env("CHAINS", count).run()
         }
+        ["file"] => papers(),
         _ => {
             setup::setup(For::Building)?;
             Call::cargo(&["run", "--release", "--package", "acceptance", "--bin", "bench", "--"]).with(parts).run()
         }
     }
+}
+
+/// The independent checker of PDF/UA, in the version that was looked at.
+const CHECKER: &str = "outloud==0.2.1";
+
+/// Sets every kind of paper in release, and asks a checker that knows nothing of this program what it thinks of them.
+fn papers() -> Outcome {
+    let folder = target().join("papers");
+    let into = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let example = ["run", "--release", "--package", "report", "--features", "pdf", "--example", "paper", "--"];
+    Call::cargo(&example).with(&[&into("")]).run()?;
+    Call::new("python3", &["-m", "venv", &into("checker")]).run()?;
+    Call::new(into("checker/bin/pip"), &["install", "--quiet", CHECKER]).run()?;
+    Call::new(into("checker/bin/outloud"), &["--fail-on", "warning", &into("")]).run()
 }
 
 /// Builds everything that a script drives.

@@ -26,6 +26,7 @@ cargo xtask bench import   looking at a workbook of 100,000 visits, taking it in
 cargo xtask bench scroll FILE  scrolling the weeks of everybody in FILE, beside an empty box
 cargo xtask bench window FILE  from the start to the first list of FILE, beside a window with one line of text
 cargo xtask bench dossier FILE  from the key to a drawn dossier of five years, beside the same window
+cargo xtask bench file     make every paper, and have an independent checker read them for PDF/UA
 cargo xtask bindings       write ui/src/api/generated.ts from the command table";
 
 fn main() -> ExitCode {

@@ -33,18 +33,20 @@ ExploitationEnd: ["exploitation", "kind"], Programme: ["dwelling", "programme"],
 KnownFrom: ["later_stay", "known_from"],
   KeyHolder: ["key_set", "holder"], Meter: ["meter_reading", "meter"], ReadAt: ["meter_reading", "occasion"],
   PartyRole: ["lease_party", "role"],
+  OmklapStep: ["omklap_event", "kind"], Signatory: ["omklap_signature", "who"], Document: ["omklap_document", "document"], DocumentState: ["omklap_document", "state"], WaiverState: ["criterion_waiver", "state"],
+  ConsentPurpose: ["consent", "purpose"], LetterKind: ["letter", "kind"],
   OfferAnswer: ["offer", "answer"], OfferReason: ["offer", "reason"],
 };
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
 const ELSEWHERE = [
   "Role", "OrganisationKind", "OfficerKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep", "InspectionState", "WaitingOrder",
-"Decider", "Reporting", "Document", "MomentState", "Standing",
+"Decider", "Reporting", "MomentState", "Standing",
   "Step", "Station",
-  "OmklapStep", "Lack", "Signatory", "Why",
+  "Placeholder", "Lack", "Why",
 ];
 
-/** Columns that hold a part of their list on purpose: a plan has the other outcomes, care judges two of the criteria. */
-const PARTLY = ["visit_result.outcome", "criterion_status.criterion"];
+/** Columns that hold a part of their list on purpose: a plan has the other outcomes, care judges two of the criteria and keeps its own letters. */
+const PARTLY = ["visit_result.outcome", "criterion_status.criterion", "letter.kind"];
 
 const lists = new Map<string, string[]>();
 for (const name of readdirSync(DOMAIN, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".rs"))) {
@@ -57,7 +59,7 @@ for (const name of readdirSync(DOMAIN, { recursive: true, encoding: "utf8" }).fi
 function checked(): [noun: string, column: string, code: string][] {
   const rows = read(join(CRATES, "store/src/dossiers/rows.sql"));
   const nouns = new Set([...rows.matchAll(/(?:FROM|JOIN) (\w+)/g)].map((it) => it[1]));
-  const schema = ["home", "care", "agreed"].map((it) => read(join(CRATES, `store/src/schema/0001_init/${it}.sql`))).join("\n");
+  const schema = ["home", "care", "agreed", "omklap"].map((it) => read(join(CRATES, `store/src/schema/0001_init/${it}.sql`))).join("\n");
   return [...schema.matchAll(/CREATE TABLE (\w+) \((.*?)\n\) STRICT;/gs)].filter((it) => nouns.has(it[1])).flatMap(([, noun, body]) =>
     [...(body ?? "").matchAll(/CHECK \((\w+) IN \(([^)]*)\)\)/g)].flatMap(([, column, codes]) =>
       [...(codes ?? "").matchAll(/'([^']+)'/g)].map((it): [string, string, string] => [noun ?? "", column ?? "", it[1] ?? ""]),

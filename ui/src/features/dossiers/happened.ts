@@ -67,6 +67,8 @@ export function shownOf({ what }: TimelineItem): Shown {
       const said = t.parties.happened;
       return plain("lease", what.began ? said.began(lease) : said.ended(lease), t.parties.who(what.name, t.parties.role[what.role]));
     }
+    case "paper":
+      return plain("file", t.papers.happened[what.paper], what.about);
     case "household":
       return plain("key", t.households.happened, t.households.counts(what.children, what.young_adults, what.adults));
     case "calamity": {

@@ -7,7 +7,7 @@ const MONTH = /^\d{4}-\d{2}$/;
 /** So many months. */
 const MONTHS = /^\d+$/;
 /** Columns that hold yes or no. */
-const FLAGS = ["aftercare", "fixed_term", "self_contained", "serious", "confirmed", "kept"];
+const FLAGS = ["aftercare", "fixed_term", "self_contained", "serious", "confirmed", "kept", "willing"];
 
 /** "juli 2026" of `2026-07`. */
 export function monthWords(month: string): string {
@@ -28,7 +28,7 @@ export function valueWords(noun: string, column: string, value: string | null): 
 
 /** The word of a code that a column holds; absent where the language has none. */
 export function codeWords(noun: string, column: string, code: string): string | undefined {
-  const { course, covenants, dossiers, followUps, goals, intake, referrals, rents, stock, weeks } = t;
+  const { course, covenants, dossiers, followUps, goals, intake, omklap, referrals, rents, stock, weeks } = t;
   const lists: Record<string, Record<string, string>> = {
     "visit_risk.level": t.visits.risk, "observation.level": dossiers.found, "observation.theme": dossiers.theme,
     "contact.kind": dossiers.contactKind, "lease.kind": t.tenancies.leaseInFull, "incident.kind": t.atVisits.kind,
@@ -36,7 +36,9 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "tenancy.end_reason": intake.end.reasons, "tenancy.end_destination": intake.end.destinations,
     "shelter_history.ethos_before": intake.end.destinations,
     "visit.state": { ...weeks.outcome, ...dossiers.history.code }, "visit_result.outcome": weeks.outcome, "visit_result.place": weeks.place,
-    "omklap_event.kind": dossiers.history.code,
+    "omklap_event.kind": omklap.taken, "omklap_signature.who": omklap.signatory, "omklap_document.document": covenants.document, "document_file.document": covenants.document,
+    "omklap_document.state": { there: omklap.document.there, proposed: omklap.document.skipPropose, waived: omklap.document.skip },
+    "criterion_waiver.criterion": covenants.criterion, "criterion_waiver.state": { proposed: omklap.proposed, granted: omklap.waived },
     "task.code": t.tasks.sentence, "follow_up.step": followUps.title, "follow_up.result": followUps.result,
     "payment.ledger": rents.ledger, "payment.kind": { payment: rents.pay.payment, refund: rents.pay.refund }, "payment.payer": rents.payer, "signal_step.step": rents.signal,
     "goal.domain": goals.domain, "goal.ended": goals.ended, "goal_step.doer": goals.doer, "goal_look.direction": goals.direction,
@@ -51,6 +53,7 @@ export function codeWords(noun: string, column: string, code: string): string | 
     "later_stay.living": intake.end.destinations, "later_stay.known_from": t.pathways.known, "good_sign.kind": t.nuisance.sign, "good_sign.source": t.nuisance.source,
 "exploitation.kind": stock.exploitation.kind, "dwelling.programme": stock.programme,
     "lease_party.role": t.parties.role,
+    "consent.purpose": t.papers.purpose, "letter.kind": t.letters.kind, "support_letter.kind": t.letters.kind,
     "key_set.holder": stock.keyring.holder, "meter_reading.meter": stock.meters.meter, "meter_reading.occasion": stock.meters.at,
     "offer.answer": referrals.match.answers, "offer.reason": referrals.match.reasons,
   };

@@ -7,11 +7,14 @@ import Redo from "@lucide/svelte/icons/redo-2";
 import Undo from "@lucide/svelte/icons/undo-2";
 
 import { t } from "../../i18n";
-import { movePane, navigation, palette, prefs, redo, SCREENS, session, undo, type Binding } from "../../state";
+import { movePane, navigation, palette, prefs, redo, SCREENS, session, undo, type Binding, type RailScreen } from "../../state";
 import { SIGNS } from "./signs";
 
-/** Screens that have a key of their own, in the order of the rail. */
-const WITH_KEY = 8;
+/** The digit of a screen, in the order of the rail; the settings have the key that desktop programs have for them. */
+function digit(screen: RailScreen, at: number): { key?: string } {
+  if (screen === "settings") return { key: "Ctrl+," };
+  return at < 9 ? { key: `Ctrl+${at + 1}` } : {};
+}
 
 /** What one can do on every screen. */
 export function everywhere(showKeys: () => void): Binding[] {
@@ -43,7 +46,7 @@ export function everywhere(showKeys: () => void): Binding[] {
       run: () => void (prefs.singleKeys = !prefs.singleKeys),
     },
     ...SCREENS.map((screen, at): Binding => ({
-      ...(at < WITH_KEY ? { key: `Ctrl+${at + 1}` } : {}),
+      ...digit(screen, at),
       does: shortcut.go(t.shell.screen[screen]), sign: SIGNS[screen], run: () => navigation.go(screen),
     })),
   ];

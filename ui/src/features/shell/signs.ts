@@ -1,5 +1,7 @@
+import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import ChartColumn from "@lucide/svelte/icons/chart-column";
 import Grid3x3 from "@lucide/svelte/icons/grid-3x3";
 import House from "@lucide/svelte/icons/house";
 import IdCard from "@lucide/svelte/icons/id-card";
@@ -11,4 +13,4 @@ import type { IconSign } from "../../design";
 import type { RailScreen } from "../../state";
 
 /** The drawing of each screen, in the rail and in the palette. */
-export const SIGNS: Record<RailScreen, IconSign> = { today: CalendarCheck, week: CalendarDays, tenancies: Users, compliance: Grid3x3, dwellings: House, referrals: LogIn, team: IdCard, settings: SlidersHorizontal };
+export const SIGNS: Record<RailScreen, IconSign> = { today: CalendarCheck, week: CalendarDays, tenancies: Users, compliance: Grid3x3, omklap: BookOpen, dwellings: House, referrals: LogIn, reports: ChartColumn, team: IdCard, settings: SlidersHorizontal };

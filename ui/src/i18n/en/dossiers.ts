@@ -239,12 +239,12 @@ export const dossiers: Messages["dossiers"] = {
     record: (noun, label) => `${noun} ${label}`,
     many: (n, noun) => `${noun}: ${n}`,
     counted: (n) => count(n, "row", "rows"),
-    code: { planned: "planned for a day", flipped: "turned to the tenant’s name" },
+    code: { planned: "planned for a day" },
     yes: "yes",
     no: "no",
   },
   noun: {
-    lease_party: "In the lease", household: "Household",
+    lease_party: "In the lease", consent: "Consent", omklap_file: "Omklap file", letter: "Letter", support_letter: "Letter of support", household: "Household",
     tenancy: "Tenant", person: "Details of the tenant", dwelling: "Home", lease: "Lease", rent_version: "Rent",
     visit_agreement: "Visit agreement", exemption: "Exemption", exemption_reason: "Reason of exemption", visit: "Visit",
     visit_tenancy: "Visited together", visit_result: "Result of visit", rent_month: "Month of rent", ledger_closing: "Rent ledger",
@@ -259,6 +259,7 @@ export const dossiers: Messages["dossiers"] = {
     referral: "Referral", offer: "Offer of a home",
     evaluation: "Evaluation", evaluation_present: "Present at evaluation", evaluation_move: "Day of evaluation", promise: "Agreement",
     omklap_wish: "Wish of the tenant", omklap_advice: "Advice", criterion_status: "Condition", checklist_entry: "Checklist", wmo_decision: "Wmo decision",
+    omklap_condition: "Condition of the owner", omklap_signature: "Signature", lease_cut: "Lease that the flip ended", omklap_document: "Document of the flip", document_file: "File of a document", criterion_waiver: "Waived condition", owner_word: "Answer of the owner",
   },
   column: {
     occasion: "why", part: "part", settled_day: "settled on", holder: "who", sets: "sets", out_day: "handed out on", back_day: "back on", meter: "meter", reading: "reading",
@@ -284,7 +285,8 @@ export const dossiers: Messages["dossiers"] = {
     step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",
     priority: "priority", children: "children", pregnant: "pregnant", self_reliance: "gets by on their own", wishes: "wishes",
     domain: "side of life", by_day: "done by", doer: "who", direction: "how it goes",
-    ended: "how it ended", answer: "answer", answered_day: "answered on",
+    ended: "how it ended", answer: "answer", answered_day: "answered on", purpose: "what for", given_day: "given on", withdrawn_day: "withdrawn on", attention: "for the attention of", consent: "consent", recipient: "to", subject: "subject", pdf: "document", facts: "facts",
+    person: "who", must_change: "what has to change", review_day: "look again on", document: "document", willing: "willing", size_bytes: "bytes",
   },
 
   then: {

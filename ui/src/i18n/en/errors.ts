@@ -1,4 +1,5 @@
 import { plural } from "../plural";
+import { stepLacks, stepRefused } from "./omklap";
 import type { Messages } from "../nl";
 
 const count = plural("en");
@@ -266,7 +267,21 @@ export const errors: Messages["errors"] = {
   photo_not_here: () => "This photograph was made on another laptop and is not on this one.",
   visit_locked: () => "This visit is locked and was not moved. Unlock it first with L.",
   visit_past: () => "What has passed does not move. Record what came of the visit, or choose a day from today on.",
+  consent_missing: () => "The tenant did not agree to this, or withdrew it. Nothing was made. Record the consent first.",
+  braces_open: () => "A word between braces is left. Fill it in or take it out.",
+  braces_unknown: () => "There is a word between braces that Omklap does not know. Choose one of the words below.",
+  unprintable: () => "The document could not be made. Nothing was kept. Your text stays here.",
   nothing_to_publish: () => "Nothing has changed since last time. Everybody has this week as it is.",
+  omklap_step_not_from: ({ step, state }) => stepRefused(step, state),
+  omklap_lacks: ({ step, lacks }) => stepLacks(step, lacks),
+  omklap_moved: () => "A step was taken meanwhile that you had not seen. Nothing was recorded. Look how it stands now; what you typed is still here.",
+  omklap_flipped_elsewhere: () => "This flip was not made in Omklap, so it cannot be put right here. Put the leases right under Leases and rent.",
+  omklap_flip_ahead: () => "The day of this flip is still to come. Undo the flip with Ctrl Z or in the history.",
+  omklap_document_not_asked: () => "The covenant does not ask for this document. Nothing was recorded. The settings say what is asked.",
+  omklap_file_sent: () => "This file was sent with the request and stays as it was sent. Undo the request first.",
+  omklap_not_waived: () => "This condition is not waived. Nothing was changed.",
+  before_last_step: () => "This day lies before the last step. Choose that day or a later one.",
+  review_not_later: () => "Choose a day after the day of this step to look again.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
   bad_arguments: () =>

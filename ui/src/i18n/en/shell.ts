@@ -8,7 +8,7 @@ export const shell: Messages["shell"] = {
   program: "Omklap",
   skip: "To the content",
   screens: "Screens",
-  screen: { today: "Today", week: "Week", tenancies: "Tenants", compliance: "Compliance", dwellings: "Dwellings", referrals: "Intake", imports: "Import a list", team: "Team", settings: "Settings", dossier: "Dossier", tasks: "Tasks", review: "Weekly review", arrears: "Rent open", statements: "Bank statement" },
+  screen: { today: "Today", week: "Week", tenancies: "Tenants", compliance: "Compliance", omklap: "Omklap", dwellings: "Dwellings", referrals: "Intake", reports: "Reports", imports: "Import a list", team: "Team", settings: "Settings", dossier: "Dossier", tasks: "Tasks", review: "Weekly review", arrears: "Rent open", statements: "Bank statement" },
   bar: "Bar",
   undo: (what) => `Undo: ${what}`,
   redo: (what) => `Do again: ${what}`,

@@ -255,12 +255,12 @@ export const dossiers = {
     many: (n: number, noun: string) => `${noun}: ${n}`,
     counted: (n: number) => count(n, "rij", "rijen"),
     /** What stands in no other list. */
-    code: { planned: "gepland", flipped: "omgeklapt" } as Record<string, string>,
+    code: { planned: "gepland" } as Record<string, string>,
     yes: "ja",
     no: "nee",
   },
   noun: {
-    lease_party: "In het contract", household: "Huishouden",
+    lease_party: "In het contract", consent: "Toestemming", omklap_file: "Omklapdossier", letter: "Brief", support_letter: "Brief van begeleiding", household: "Huishouden",
     tenancy: "Huurder", person: "Gegevens van de huurder", dwelling: "Woning", lease: "Contract", rent_version: "Huurprijs",
     visit_agreement: "Bezoekafspraak", exemption: "Vrijstelling", exemption_reason: "Reden van vrijstelling", visit: "Bezoek",
     visit_tenancy: "Samen bezocht", visit_result: "Resultaat van bezoek", rent_month: "Huurmaand", ledger_closing: "Huurboek",
@@ -275,6 +275,7 @@ export const dossiers = {
     referral: "Aanmelding", offer: "Aanbod van een woning",
     evaluation: "Evaluatie", evaluation_present: "Aanwezig bij evaluatie", evaluation_move: "Dag van evaluatie", promise: "Afspraak",
     omklap_wish: "Wens van de huurder", omklap_advice: "Advies", criterion_status: "Voorwaarde", checklist_entry: "Checklist", wmo_decision: "Wmo-beschikking",
+    omklap_condition: "Voorwaarde van de eigenaar", omklap_signature: "Handtekening", lease_cut: "Contract dat bij de omklap stopte", omklap_document: "Document van de omklap", document_file: "Bestand bij document", criterion_waiver: "Vrijgestelde voorwaarde", owner_word: "Antwoord van de eigenaar",
   } as Record<string, string>,
   column: {
     occasion: "waarom", part: "onderdeel", settled_day: "opgelost op", holder: "wie", sets: "sets", out_day: "uitgegeven op", back_day: "terug op", meter: "meter", reading: "stand",
@@ -300,7 +301,8 @@ export const dossiers = {
     step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",
     priority: "voorrang", children: "kinderen", pregnant: "zwanger", self_reliance: "redt zich zelf", wishes: "wensen",
     domain: "leefgebied", by_day: "klaar vóór", doer: "wie", direction: "hoe gaat het",
-    ended: "hoe het eindigde", answer: "antwoord", answered_day: "antwoord op",
+    ended: "hoe het eindigde", answer: "antwoord", answered_day: "antwoord op", purpose: "waarvoor", given_day: "gegeven op", withdrawn_day: "ingetrokken op", attention: "ter attentie van", consent: "toestemming", recipient: "aan", subject: "onderwerp", pdf: "document", facts: "feiten",
+    person: "wie", must_change: "wat moet veranderen", review_day: "opnieuw bekijken op", document: "document", willing: "bereid", size_bytes: "bytes",
   } as Record<string, string>,
 
   then: {

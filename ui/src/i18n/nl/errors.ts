@@ -1,5 +1,6 @@
 import type { Args, Code } from "../../api";
 import { plural } from "../plural";
+import { stepLacks, stepRefused } from "./omklap";
 
 const count = plural("nl");
 
@@ -265,7 +266,21 @@ export const errors = {
   photo_not_here: () => "Deze foto is gemaakt op een andere laptop en staat niet op deze.",
   visit_locked: () => "Dit bezoek staat vast en is niet verzet. Maak het eerst los met L.",
   visit_past: () => "Wat geweest is, verzet je niet. Leg vast wat er van het bezoek kwam, of kies een dag vanaf vandaag.",
+  consent_missing: () => "De huurder gaf hier geen toestemming voor, of trok die in. Er is niets gemaakt. Leg eerst de toestemming vast.",
+  braces_open: () => "Er staat nog een woord tussen accolades. Vul het in of haal het weg.",
+  braces_unknown: () => "Er staat een woord tussen accolades dat Omklap niet kent. Kies een van de woorden hieronder.",
+  unprintable: () => "Het document kon niet worden gemaakt. Er is niets bewaard. Je tekst blijft hier staan.",
   nothing_to_publish: () => "Er is niets veranderd sinds de vorige keer. Iedereen heeft deze week al zoals hij is.",
+  omklap_step_not_from: ({ step, state }) => stepRefused(step, state),
+  omklap_lacks: ({ step, lacks }) => stepLacks(step, lacks),
+  omklap_moved: () => "Intussen is er een stap gezet die je niet gezien had. Er is niets vastgelegd. Kijk hoe het nu staat; wat je typte staat er nog.",
+  omklap_flipped_elsewhere: () => "Deze omklap is niet in Omklap gedaan, dus rechtzetten kan hier niet. Zet de contracten recht bij Contracten en huur.",
+  omklap_flip_ahead: () => "De dag van deze omklap moet nog komen. Maak de omklap ongedaan met Ctrl Z of in de geschiedenis.",
+  omklap_document_not_asked: () => "Het convenant vraagt dit document niet. Er is niets vastgelegd. Kijk in de instellingen wat er gevraagd wordt.",
+  omklap_file_sent: () => "Dit omklapdossier is verstuurd met de aanvraag en blijft zoals het verstuurd is. Maak eerst de aanvraag ongedaan.",
+  omklap_not_waived: () => "Deze voorwaarde is niet vrijgesteld. Er is niets veranderd.",
+  before_last_step: () => "Deze dag ligt vóór de vorige stap. Kies die dag of een dag erna.",
+  review_not_later: () => "Kies een dag na de dag van deze stap om het opnieuw te bekijken.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
   bad_arguments: () =>

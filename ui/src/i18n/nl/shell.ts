@@ -10,7 +10,7 @@ export const shell = {
   program: "Omklap",
   skip: "Naar de inhoud",
   screens: "Schermen",
-  screen: { today: "Vandaag", week: "Week", tenancies: "Huurders", compliance: "Naleving", dwellings: "Woningen", referrals: "Instroom", imports: "Lijst importeren", team: "Team", settings: "Instellingen", dossier: "Dossier", tasks: "Taken", review: "Week nakijken", arrears: "Huur open", statements: "Bankafschrift" },
+  screen: { today: "Vandaag", week: "Week", tenancies: "Huurders", compliance: "Naleving", omklap: "Omklap", dwellings: "Woningen", referrals: "Instroom", reports: "Rapporten", imports: "Lijst importeren", team: "Team", settings: "Instellingen", dossier: "Dossier", tasks: "Taken", review: "Week nakijken", arrears: "Huur open", statements: "Bankafschrift" },
   bar: "Balk",
   undo: (what: string) => `Ongedaan maken: ${what}`,
   redo: (what: string) => `Opnieuw doen: ${what}`,

@@ -144,6 +144,7 @@ export const tenancies = {
       sublease_ends: (day) => `De onderhuur stopt; laatste dag ${day}.`,
       own_lease_begins: (day, rent) =>
         rent === null ? `Het contract op eigen naam begint op ${day}.` : `Het contract op eigen naam begint op ${day}, ${rent} per maand.`,
+      party_goes_along: (day) => `Wie naast de huurder in het contract staat, staat vanaf ${day} in het nieuwe.`,
       aftercare_begins: (day) => `De bezoekafspraak wordt nazorg vanaf ${day}.`,
       ledgers_close: (day) => `De huurboeken van de zorgaanbieder sluiten op ${day}.`,
       task_housing_allowance: () => "Huurtoeslag wijzigen",

@@ -108,6 +108,35 @@ fn a_row_that_was_found_to_be_a_header_is_one_of_the_list_when_it_is_told_so() {
 }
 
 #[test]
+fn the_indicators_have_the_shape_that_scripts_know() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    answer(folder, &["create", "TEAM.omklap"]);
+    answer(folder, &["import", "TEAM.omklap", CASELOAD_SET]);
+    let asked = ["indicators", "TEAM.omklap", "--as-of", "2026-07-30"];
+    let all = answer(folder, &asked);
+    assert_eq!("2026-07-30", text(&all, "as_of"));
+    // Counted by hand in the files: of 19 who began a year ago or more two had died and one had left.
+    let year = &all["retention"][1];
+    let of_year = ["months", "housed", "started", "same_dwelling", "not_homeless", "died", "missing"];
+    assert_eq!([12, 16, 17, 15, 16, 2, 1], of_year.map(|it| year[it].as_u64().unwrap()));
+    let points = all["survival"].as_array().unwrap();
+    assert_eq!((2, 34), (points.len(), points[0]["at_risk"].as_u64().unwrap()));
+    let lost = |name: &str| points[1][name].as_f64().unwrap();
+    assert!((lost("months") - 275.0 / 30.4375).abs() < 1e-9 && lost("events") == 1.0, "{points:?}");
+    assert!(lost("low") < lost("survival") && lost("survival") < lost("high"));
+    let youth = &all["youth"];
+    for (part, name) in [("waiting_days", "missing"), ("stay_days", "n"), ("relapse", "of")] {
+        assert!(youth[part][name].is_u64(), "{part} {name} in {youth}");
+    }
+    assert!(youth["count"].as_u64().unwrap() > 0 && youth["waiting_days"]["mean"].as_f64().unwrap() > 0.0, "{youth}");
+    let half = answer(folder, &[&asked[..], &["--period", "2026-H1"]].concat());
+    assert_eq!(("2026-H1", &all["retention"]), (text(&half, "period"), &half["retention"]));
+    assert_ne!(all["flow"], half["flow"]);
+    assert_eq!("bad_arguments", refused(folder, &[&asked[..], &["--period", "2026-H3"]].concat()));
+}
+
+#[test]
 fn what_is_no_workbook_ends_with_its_code() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

@@ -25,9 +25,9 @@ use crate::{
 };
 
 /// Weeks that must have been met or missed by the tenant before anybody can say how it goes.
-const FEWEST_WEEKS: usize = 8;
+pub(super) const FEWEST_WEEKS: usize = 8;
 /// The last obliged weeks, of which the tenant missed none.
-const LAST_WEEKS: usize = 4;
+pub(super) const LAST_WEEKS: usize = 4;
 /// Months that the record of rent may lie behind.
 const RECORD_MONTHS: u32 = 2;
 
@@ -270,10 +270,14 @@ impl Record<'_> {
         }
     }
 
-    fn admission(&self, on: Day) -> Judged {
+    /// How the obliged weeks ended that are looked at on a day, newest first.
+    pub(super) fn looked_at(&self, on: Day) -> Vec<WeekState> {
         let over = self.weeks.iter().rev().filter(|it| it.week.sunday() < on);
-        let most = self.covenant.thresholds.admission_weeks as usize;
-        let states: Vec<WeekState> = over.take(most).map(|it| self.state(it)).collect();
+        over.take(self.covenant.thresholds.admission_weeks as usize).map(|it| self.state(it)).collect()
+    }
+
+    fn admission(&self, on: Day) -> Judged {
+        let states = self.looked_at(on);
         let missed = |of: &[WeekState]| of.iter().filter(|it| **it == WeekState::MissedTenant).count();
         let met = states.iter().filter(|it| **it == WeekState::Met).count();
         let of_tenant = missed(&states);
@@ -314,7 +318,7 @@ impl Record<'_> {
 
 impl RentRecord<'_> {
     /// What is open at the end of a day, if all goes well after the one as of which it is known.
-    fn open_on(&self, day: Day, as_of: Day) -> Cents {
+    pub(super) fn open_on(&self, day: Day, as_of: Day) -> Cents {
         let known = self.ledger.balance_on(day.min(as_of)).max(Cents::ZERO);
         if day <= as_of {
             return known;
@@ -332,7 +336,7 @@ impl RentRecord<'_> {
     }
 
     /// A month of the arrangement was kept, or will be if all goes well.
-    fn keeps(&self, month: Month, as_of: Day) -> bool {
+    pub(super) fn keeps(&self, month: Month, as_of: Day) -> bool {
         let of = self.arranged.iter().find(|it| it.month == month);
         of.is_some_and(|it| match it.state {
             ArrangedState::Kept => true,

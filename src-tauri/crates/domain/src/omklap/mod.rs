@@ -5,13 +5,17 @@
 //! no score and no decision here: people decide and sign.
 
 mod criteria;
+mod document;
 mod earliest;
+mod evidence;
 mod flip;
 mod state;
 mod step;
 
 pub use criteria::{ObligedWeek, Record, RentRecord, Verdict, Why};
+pub use document::{DocumentState, WaiverState};
 pub use earliest::{Earliest, HORIZON_MONTHS};
+pub use evidence::Evidence;
 pub use flip::{FlipPlan, FlipRefusal, may_undo_flip, plan_flip};
-pub use state::OmklapState;
+pub use state::{OmklapState, Signs};
 pub use step::{Lack, OmklapStep, OnFile, Signatory, Stands, StepRefused};

@@ -3,6 +3,8 @@
 //! Payments go to the oldest open due first; more than everything is a prepayment, which goes to the next due. What was
 //! recorded as paid in a month goes to that month first. A refund is a due of its day: it takes from what was ahead.
 
+use serde::{Deserialize, Serialize};
+
 use super::{ArrearsStep, Due, Let, Month, dues};
 use crate::{calendar::Day, money::Cents};
 
@@ -99,7 +101,8 @@ pub struct Item {
 }
 
 /// How a month of rent stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MonthState {
     /// Paid before the month was over.
     Paid,

@@ -4,15 +4,16 @@ use expect_test::expect_file;
 use ts_rs::TS;
 
 use super::{
-    AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ContactKind, Criterion,
-    CriterionStatus, Decider, Decision, Direction, Doer, EndDestination, EndReason, EvaluationOutcome, ExemptionReason,
-    ExemptionState, ExploitationEnd, FieldName, FieldProblem, Finding, FollowUpResult, Found, GoalEnd, GoodSign,
-    Holiday, IncidentKind, InspectionLevel, InspectionOccasion, InspectionPart, InspectionState, KeyHolder, KnownFrom,
-    LadderStep, LeaseKind, LedgerKind, LifeDomain, Meter, MomentState, NoticeRule, NuisanceKind, NuisanceResponse,
-    NuisanceSource, NuisanceStep, OfferAnswer, OfferReason, OfficerKind, OmklapDocument, OrganisationKind, Outcome,
-    Parity, Party, PartyRole, Payer, PaymentKind, Place, Priority, Programme, ReadAt, ReferralEnd, Reporting,
-    RiskLevel, Role, SelfReliance, SignalStep, Standing, TaskCode, TermGround, Theme, WaitingOrder, WeekState,
-    WishAnswer, types,
+    AbsenceKind, Advice, Adviser, ApiError, ArrearsStep, ChecklistItem, ChecklistValue, Code, ConsentPurpose,
+    ContactKind, Criterion, CriterionStatus, CriterionWhy, Decider, Decision, Direction, DocumentState, Doer,
+    EndDestination, EndReason, EvaluationOutcome, ExemptionReason, ExemptionState, ExploitationEnd, FieldName,
+    FieldProblem, Finding, FollowUpResult, Found, GoalEnd, GoodSign, Holiday, IncidentKind, InspectionLevel,
+    InspectionOccasion, InspectionPart, InspectionState, KeyHolder, KnownFrom, LadderStep, LeaseKind, LedgerKind,
+    LetterKind, LifeDomain, Meter, MomentState, NoticeRule, NuisanceKind, NuisanceResponse, NuisanceSource,
+    NuisanceStep, OfferAnswer, OfferReason, OfficerKind, OmklapDocument, OmklapLack, OmklapState, OmklapStep,
+    OrganisationKind, Outcome, Parity, Party, PartyRole, Payer, PaymentKind, Place, Priority, Programme, ReadAt,
+    ReferralEnd, Reporting, RiskLevel, Role, SelfReliance, SignalStep, Signatory, Standing, TaskCode, TermGround,
+    Theme, WaitingOrder, WaiverState, WeekState, WishAnswer, types,
 };
 use crate::exchange::Rejection;
 
@@ -91,6 +92,8 @@ fn the_screens_know_every_command_and_type() {
         ("NuisanceSource", NuisanceSource::ALL.iter().map(|it| it.as_code()).collect()),
         ("NuisanceResponse", NuisanceResponse::ALL.iter().map(|it| it.as_code()).collect()),
         ("NuisanceStep", NuisanceStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("ConsentPurpose", ConsentPurpose::ALL.iter().map(|it| it.as_code()).collect()),
+        ("LetterKind", LetterKind::ALL.iter().map(|it| it.as_code()).collect()),
         ("KnownFrom", KnownFrom::ALL.iter().map(|it| it.as_code()).collect()),
         ("GoodSign", GoodSign::ALL.iter().map(|it| it.as_code()).collect()),
         ("ExploitationEnd", ExploitationEnd::ALL.iter().map(|it| it.as_code()).collect()),
@@ -115,6 +118,13 @@ fn the_screens_know_every_command_and_type() {
         ("Decider", Decider::ALL.iter().map(|it| it.as_code()).collect()),
         ("Reporting", Reporting::ALL.iter().map(|it| it.as_code()).collect()),
         ("OmklapDocument", OmklapDocument::ALL.iter().map(|it| it.as_code()).collect()),
+        ("OmklapState", OmklapState::ALL.iter().map(|it| it.as_code()).collect()),
+        ("OmklapStep", OmklapStep::ALL.iter().map(|it| it.as_code()).collect()),
+        ("OmklapLack", OmklapLack::ALL.iter().map(|it| it.as_code()).collect()),
+        ("Signatory", Signatory::ALL.iter().map(|it| it.as_code()).collect()),
+        ("CriterionWhy", CriterionWhy::ALL.iter().map(|it| it.as_code()).collect()),
+        ("DocumentState", DocumentState::ALL.iter().map(|it| it.as_code()).collect()),
+        ("WaiverState", WaiverState::ALL.iter().map(|it| it.as_code()).collect()),
         ("EvaluationOutcome", EvaluationOutcome::ALL.iter().map(|it| it.as_code()).collect()),
         ("Party", Party::ALL.iter().map(|it| it.as_code()).collect()),
         ("WishAnswer", WishAnswer::ALL.iter().map(|it| it.as_code()).collect()),

@@ -158,6 +158,26 @@ codes! {
     FlipBreaksAnother,
     /// The day of a flip lies after today.
     FlipInPast,
+    /// The step `step` does not follow the state `state` of an omklap, each by its place in the list.
+    OmklapStepNotFrom,
+    /// The step `step` of an omklap lacks what the bits of `lacks` name, each by its place in the list.
+    OmklapLacks,
+    /// Another step of the omklap was taken meanwhile.
+    OmklapMoved,
+    /// The flip was not made in this program: contracts are put right by hand.
+    OmklapFlippedElsewhere,
+    /// The day of the flip has not come: undo it.
+    OmklapFlipAhead,
+    /// The covenant does not ask for the document.
+    OmklapDocumentNotAsked,
+    /// A file that was sent with a request stays.
+    OmklapFileSent,
+    /// Nothing is waived.
+    OmklapNotWaived,
+    /// A step of an omklap does not lie before the last one.
+    BeforeLastStep,
+    /// Nobody looks again before the day itself.
+    ReviewNotLater,
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to do again.
@@ -496,6 +516,14 @@ codes! {
     VisitPast,
     /// The team was told everything of that week already.
     NothingToPublish,
+    /// The tenant did not agree that this organisation gets it, or does not any more.
+    ConsentMissing,
+    /// Words between braces were not filled in.
+    BracesOpen,
+    /// Words between braces that the program does not know.
+    BracesUnknown,
+    /// The document cannot be printed.
+    Unprintable,
     /// The command does not exist.
     UnknownCommand,
     /// The arguments do not fit the command.

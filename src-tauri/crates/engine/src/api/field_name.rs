@@ -162,6 +162,14 @@ pub enum FieldName {
     InspectionMonths,
     /// Who was there.
     Present,
+    /// What has to change before somebody asks again.
+    MustChange,
+    /// When it is looked at again.
+    ReviewDay,
+    /// What the owner asks before it goes on.
+    Conditions,
+    /// Who signed.
+    Signatures,
     /// Which moment.
     Moment,
     /// What the tenant thinks of it.
@@ -210,4 +218,12 @@ pub enum FieldName {
     Sets,
     /// What was read on a meter.
     Reading,
+    /// Which organisation.
+    Organisation,
+    /// Of whom there.
+    Attention,
+    /// The address of a letter.
+    Recipient,
+    /// What a letter is about.
+    Subject,
 }

@@ -14,6 +14,7 @@ pub(super) use crate::{
     },
     caseloads::{choose as caseloads_choose, norms as caseloads_norms},
     checklists::{decide as wmo_set, get as checklist_get, remove as wmo_remove, set as checklist_set},
+    consents::{get as consents_get, give as consents_give, withdraw as consents_withdraw},
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
     covenants::{effect as covenants_effect, list as covenants_list, remove as covenants_remove, set as covenants_set},
     dossiers::{
@@ -50,9 +51,19 @@ pub(super) use crate::{
         steps as history_steps,
     },
     households::{get as households_get, remove as households_remove, set as households_set},
+    indicators::{
+        export as indicators_export, housing as indicators_housing, lost as indicators_lost,
+        people as indicators_people, publish as indicators_publish,
+    },
     keeping::{backup as team_backup, check as team_verify, log as log_list},
     later_stays::{add as later_stays_add, remove as later_stays_remove},
     leases::{add as leases_add, change as leases_change, end as leases_end, preview as leases_preview},
+    letters::{
+        fill as letters_fill, fill_support as support_letters_fill, list as letters_list,
+        list_support as support_letters_list, make as letters_make, make_support as support_letters_make,
+        open as letters_open, open_support as support_letters_open, remove_template as letter_templates_remove,
+        set_template as letter_templates_set, templates as letter_templates_list,
+    },
     lists::ready as lists_ready,
     norms::{
         add as norms_add, change as norms_change, choose_weekdays as norms_choose_weekdays, effect as norms_effect,
@@ -69,7 +80,16 @@ pub(super) use crate::{
         withdraw as nuisance_withdraw,
     },
     officers::{add as officers_add, change as officers_change, list as officers_list, remove as officers_remove},
-    omklap::{flip as omklap_flip, preview as omklap_preview},
+    omklap::{
+        add_file as document_files_add, board as omklap_board, calendar as omklap_calendar, correct as omklap_correct,
+        flip as omklap_flip, get as omklap_get, open_file as document_files_open, owner as omklap_owner,
+        preview as omklap_preview, remove_file as document_files_remove, report as omklap_report,
+        set_document as omklap_document, take as omklap_step, unwaive as omklap_unwaive, waive as omklap_waive,
+    },
+    omklap_files::{
+        get as omklap_files_get, make as omklap_files_make, open as omklap_files_open, preview as omklap_files_preview,
+        save as omklap_files_save,
+    },
     organisations::{add as organisations_add, change as organisations_change, list as organisations_list},
     palette::{find as palette_find, recent as palette_recent},
     parties::{add as parties_add, end as parties_end, get as parties_get, remove as parties_remove},

@@ -206,6 +206,32 @@ commands! {
     read omklap_preview(OmklapFlip) -> FlipPreview, may SeeDossier, logs DossierOpened;
     /// Flips the lease chain: the own lease begins on the given day.
     write omklap_flip(OmklapFlip) -> Flipped, may DecideOmklap, logs DossierOpened, opens Home;
+    /// Everybody on the way to a lease of their own, by how far they are.
+    read omklap_board(OmklapBoard) -> OmklapBoardPage, may SeeOmklap, logs CaseloadSeen, opens Home;
+    /// What the coming twelve months bring.
+    read omklap_calendar(OmklapCalendar) -> OmklapMonths, may SeeOmklap, logs CaseloadSeen, opens Home;
+    /// One omklap: criteria, earliest day, steps and documents.
+    read omklap_get(OmklapGet) -> OmklapSheet, may SeeOmklap, logs DossierOpened, opens Home;
+    /// Every omklap with its criteria as known on a day.
+    long omklap_report(OmklapReport) -> OmklapReported, may SeeOmklap, logs ReportMade, opens Home;
+    /// Takes a step: prepare, request, agree, sign, put off, refuse or withdraw.
+    write omklap_step(OmklapStepTake) -> Made, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Puts a flip right whose day has come.
+    write omklap_correct(OmklapCorrect) -> Nothing, may DecideOmklap, logs DossierOpened, opens Home;
+    /// Says how a document stands.
+    write omklap_document(OmklapDocumentSet) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Keeps a file that shows a document.
+    long document_files_add(DocumentFilesAdd) -> Made, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Takes such a file away.
+    write document_files_remove(DocumentFilesOpen) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Writes a copy of such a file for another program to show.
+    read document_files_open(DocumentFilesOpen) -> AttachmentOpened, may SeeOmklap, logs DossierOpened, opens Home;
+    /// Waives a criterion, or proposes it to the lead.
+    write omklap_waive(OmklapWaive) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Takes a waiver back.
+    write omklap_unwaive(OmklapUnwaive) -> Nothing, may ProposeOmklap, logs DossierOpened, opens Home;
+    /// Writes down what the owner said.
+    write omklap_owner(OmklapOwnerSaid) -> Made, may KeepOmklap, logs DossierOpened, opens Home;
 
     // ---- New and changed by hand ----
     /// People whose names have these words, to choose from.
@@ -591,6 +617,56 @@ commands! {
     write later_stays_add(LaterStaysAdd) -> Made, may WriteCare, logs DossierOpened;
     /// Takes it away where it was wrong.
     write later_stays_remove(LaterStaysRemove) -> Nothing, may WriteCare, logs DossierOpened;
+    // ---- Figures over all tenancies ----
+    /// Who keeps a home, comes and goes, and holds a lease in their own name.
+    read indicators_housing(IndicatorsAsked) -> HousingFigures, may SeeCaseload, logs CaseloadSeen, opens Home;
+    /// Who lost a home, the newest first.
+    read indicators_lost(IndicatorsAsked) -> Vec<LostHome>, may SeeCaseload, logs CaseloadSeen, opens Home;
+    /// How long people waited and stayed in a shelter, and who fell back; of the young as the baseline asks.
+    read indicators_people(IndicatorsAsked) -> PeopleFigures, may SeeReferrals, logs CaseloadSeen;
+    /// Keeps the figures of a half of a year as they leave the team.
+    write indicators_publish(IndicatorsPublish) -> Made, may PublishFigures, logs ReportMade;
+    /// Writes figures as a file that may leave the team. It is not encrypted.
+    read indicators_export(IndicatorsExport) -> Nothing, may SeeReferrals, logs Exported;
+    // ---- Consents, the file of the omklap, letters ----
+    /// What a tenant agreed that others may know.
+    read consents_get(ConsentsGet) -> ConsentSheet, may SeeRent, logs DossierOpened, opens Home;
+    /// Writes a consent down.
+    write consents_give(ConsentsGive) -> Made, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Withdraws a consent from a day on.
+    write consents_withdraw(ConsentsWithdraw) -> Nothing, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// The files of the omklap that were made, and who can get one.
+    read omklap_files_get(OmklapFilesGet) -> OmklapFiles, may SeeRent, logs DossierOpened, opens Home;
+    /// What a file would hold, word for word; nothing is made.
+    read omklap_files_preview(OmklapFilesPreview) -> OmklapFileSeen, may SeeRent, logs DossierOpened, opens Home;
+    /// Makes a file, on the consent that holds; it is never changed.
+    long omklap_files_make(OmklapFilesMake) -> Made, may KeepEvaluations, logs ReportMade, opens Home;
+    /// Writes a copy of a file for another program to show.
+    read omklap_files_open(OmklapFilesOpen) -> AttachmentOpened, may SeeRent, logs ReportMade, opens Home;
+    /// Writes a file where somebody chose; it is not encrypted there.
+    read omklap_files_save(OmklapFilesSave) -> Nothing, may KeepEvaluations, logs ReportMade, opens Home;
+    /// The landlord's letters to a tenant or about them.
+    read letters_list(LettersGet) -> LetterSheet, may SeeRent, logs DossierOpened, opens Home;
+    /// A letter of the landlord, filled in; nothing is made.
+    read letters_fill(LettersFill) -> LetterFilled, may KeepEvaluations, logs DossierOpened, opens Home;
+    /// Makes a letter of the landlord.
+    long letters_make(LettersMake) -> Made, may KeepEvaluations, logs ReportMade, opens Home;
+    /// Writes a copy of a letter of the landlord for another program to show.
+    read letters_open(LettersOpen) -> AttachmentOpened, may SeeRent, logs ReportMade, opens Home;
+    /// The letters of who gives support.
+    read support_letters_list(LettersGet) -> LetterSheet, may SeeDossier, logs DossierOpened;
+    /// A letter of who gives support, filled in; nothing is made.
+    read support_letters_fill(LettersFill) -> LetterFilled, may WriteCare, logs DossierOpened;
+    /// Makes a letter of who gives support.
+    long support_letters_make(LettersMake) -> Made, may WriteCare, logs ReportMade;
+    /// Writes a copy of a letter of who gives support for another program to show.
+    read support_letters_open(LettersOpen) -> AttachmentOpened, may SeeDossier, logs ReportMade;
+    /// The letters that one can begin with.
+    read letter_templates_list(Nothing) -> LetterTemplates, may SeeCaseload, logs Nothing, opens Home;
+    /// Writes a template of the organisation's own down, or changes it.
+    write letter_templates_set(LetterTemplatesSet) -> Made, may ChangeSettings, logs SettingChanged, opens Home;
+    /// Takes a template away: letters begin with the one that the program brings along.
+    write letter_templates_remove(LetterTemplatesRemove) -> Nothing, may ChangeSettings, logs SettingChanged, opens Home;
     // ---- The log ----
     /// The access log, newest first.
     read log_list(LogList) -> Vec<LogRow>, may SeeLog, logs LogSeen;

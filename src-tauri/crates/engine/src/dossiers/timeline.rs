@@ -22,8 +22,8 @@ use store::{
 use super::{cents, small};
 use crate::{
     api::{
-        DossiersTimeline, Happened, LeaseKind, ObservedRow, PresentRow, RentMonthRow, TimelineItem, TimelinePage,
-        TimelinePlace,
+        DossiersTimeline, Happened, LeaseKind, ObservedRow, PaperKind, PresentRow, RentMonthRow, TimelineItem,
+        TimelinePage, TimelinePlace,
     },
     dwellings,
     error::Error,
@@ -164,6 +164,14 @@ fn happened(reading: &Reading<'_>, tenancy: Id<Tenancy>, it: TimelineLine) -> Re
             children: small(it.n.unwrap_or_default()),
             young_adults: small(it.m.unwrap_or_default()),
             adults: it.c.as_deref().and_then(|it| it.parse().ok()).unwrap_or_default(),
+        },
+        "paper" => Happened::Paper {
+            paper: match first() {
+                "consent" => PaperKind::Consent,
+                "omklap_file" => PaperKind::OmklapFile,
+                _ => PaperKind::Letter,
+            },
+            about: it.b.unwrap_or_default(),
         },
         "rent_changed" => Happened::RentChanged { lease: LeaseKind::from_code(first())?, total_cents: it.n.map(cents) },
         "rent" => Happened::Rent {

@@ -3,6 +3,8 @@
 mod moments;
 mod writing;
 
+use std::collections::HashMap;
+
 use domain::{
     calendar::Day,
     checklist::{ending_by, renew_from},
@@ -16,6 +18,7 @@ use store::{
 };
 
 pub(crate) use moments::{TABLES, TeamMoments};
+pub(crate) use writing::past;
 pub use writing::{advise, change_day, hold, remove, wish};
 
 use crate::{
@@ -69,7 +72,7 @@ pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationShee
 }
 
 /// What is known of the evaluations of one tenancy.
-fn known(conn: &Connection, tenancy: &Tenancy) -> Result<Known, Error> {
+pub(crate) fn known(conn: &Connection, tenancy: &Tenancy) -> Result<Known, Error> {
     let held: Vec<Evaluation> = store::evaluations::held(conn, tenancy.id)?.into_iter().map(|(it, _)| it).collect();
     Known::of(
         tenancy,
@@ -84,6 +87,11 @@ fn known(conn: &Connection, tenancy: &Tenancy) -> Result<Known, Error> {
 /// When an import brought a tenancy, in milliseconds since 1970: what lies before it was recorded elsewhere, or nowhere.
 pub(crate) fn taken_in(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<i64>, Error> {
     Ok(store::evaluations::imported(conn, IMPORTS, Some(tenancy))?.remove(&tenancy))
+}
+
+/// As [`taken_in`], of every tenancy that an import brought.
+pub(crate) fn all_taken_in(conn: &Connection) -> Result<HashMap<Id<Tenancy>, i64>, Error> {
+    Ok(store::evaluations::imported(conn, IMPORTS, None)?)
 }
 
 /// The first day of the lease in the name of a tenant, if there is one.

@@ -35,6 +35,8 @@ pub(crate) const TABLES: [TableNo; 7] = [
 pub struct Known {
     /// First day of the sublease.
     pub began: Option<Day>,
+    /// There is a lease of all three.
+    pub tripartite: bool,
     /// First day of the lease in the tenant's own name.
     pub own_from: Option<Day>,
     /// The last day on which a moment can lie.
@@ -80,6 +82,7 @@ impl Known {
         });
         Ok(Self {
             began: first(LeaseKind::is_from_provider)?,
+            tripartite: first(|it| it == LeaseKind::Tripartite)?.is_some(),
             own_from,
             until: [support_end, own_from.and_then(|it| it.pred_opt())].into_iter().flatten().min(),
             moved: moved.collect::<Result<_, Error>>()?,

@@ -1,17 +1,17 @@
 //! The lease chain of one tenancy, its rent, and the omklap where it has happened.
 
 use chrono::{Datelike as _, Months};
-use domain::calendar::Day;
+use domain::{calendar::Day, omklap::OmklapStep};
 use store::{
     Id, RowError, Tx,
-    tables::{Lease, LedgerClosing, OmklapEvent, PaymentReference, RentMonth, RentVersion, Task, Tenancy},
+    tables::{Lease, LedgerClosing, PaymentReference, RentMonth, RentVersion, Task, Tenancy},
 };
 
 use super::{
     caseload::{Home, Maker, later},
     chance::Chance,
 };
-use crate::{exchange::ids, omklap::TASKS};
+use crate::{exchange::ids, omklap, omklap::TASKS};
 
 fn month_start(day: Day) -> Day {
     day.with_day(1).unwrap_or(day)
@@ -94,8 +94,7 @@ impl Maker {
         PaymentReference { id: ids::payment_reference(tenancy), tenancy, reference }.insert(tx)?;
         if let Some(first) = own {
             all.push(add(&mut self.chance, "own", first, None, 0)?.id);
-            OmklapEvent { id: self.chance.id(), tenancy, kind: "flipped".to_owned(), day: first.to_string() }
-                .insert(tx)?;
+            omklap::event(self.chance.id(), tenancy, OmklapStep::Flip, first).insert(tx)?;
             LedgerClosing { id: self.chance.id(), tenancy, last_day: later(first, -1).to_string() }.insert(tx)?;
             for (place, (_, code)) in (1..).zip(TASKS) {
                 // One after the other, a few days each; what is left is still to be done.

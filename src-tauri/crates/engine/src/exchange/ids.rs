@@ -7,16 +7,18 @@
 use store::{
     Connection, Id, RowError,
     tables::{
-        Absence, Appointment, Arrangement, Attachment, Calamity, ChecklistEntry, Contact, Covenant, CriterionStatus,
-        DecisionText, Dwelling, Evaluation, EvaluationMove, EvaluationPresent, Exemption, ExemptionReason,
-        Exploitation, FollowUp, FollowUpText, Goal, GoalLook, GoalStep, GoodSign, Household, Impression, Incident,
-        IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease, LeaseParty, LeaseTerms, LedgerClosing,
-        Meldcode, MeterReading, Note, Nuisance, NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer,
-        Officer, OmklapAdvice, OmklapEvent, OmklapWish, Organisation, OwnerTerms, Payment, PaymentReference, Person,
-        Photo, PlannedInspection, Presence, Promise, Publication, PublishedVisit, Referral, RentMonth, RentVersion,
-        ReviewDecision, SeriesVisit, Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry, Task, TaskText,
-        TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries,
-        VisitTenancy, VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
+        Absence, Appointment, Arrangement, Attachment, Calamity, ChecklistEntry, Consent, Contact, Covenant,
+        CriterionStatus, CriterionWaiver, DecisionText, DocumentFile, Dwelling, Evaluation, EvaluationMove,
+        EvaluationPresent, Exemption, ExemptionReason, Exploitation, FollowUp, FollowUpText, Goal, GoalLook, GoalStep,
+        GoodSign, Household, Impression, Incident, IncidentVisit, Inspection, InspectionItem, KeySet, LaterStay, Lease,
+        LeaseCut, LeaseParty, LeaseTerms, LedgerClosing, Letter, LetterTemplate, Meldcode, MeterReading, Note,
+        Nuisance, NuisanceReport, NuisanceResponse, NuisanceText, Observation, Offer, Officer, OmklapAdvice,
+        OmklapCondition, OmklapDocument, OmklapEvent, OmklapFile, OmklapSignature, OmklapWish, Organisation,
+        OwnerTerms, OwnerWord, Payment, PaymentReference, Person, Photo, PlannedInspection, Presence, Promise,
+        Publication, PublishedFigures, PublishedVisit, Referral, RentMonth, RentVersion, ReviewDecision, SeriesVisit,
+        Setting, ShelterHistory, SignOffText, SignalStep, StatementEntry, SupportLetter, Task, TaskText, TemporaryNorm,
+        Tenancy, Visit, VisitAgreement, VisitLock, VisitNote, VisitResult, VisitRisk, VisitSeries, VisitTenancy,
+        VisitTime, VisitWish, WeekSignOff, WmoDecision, WorkPattern, Worker,
     },
 };
 use uuid::Uuid;
@@ -67,8 +69,11 @@ Goal GoalLook GoalStep
     WmoDecision
     LaterStay
     Household LeaseParty Officer
+    CriterionWaiver DocumentFile LeaseCut OmklapCondition OmklapDocument OmklapSignature OwnerWord
+    PublishedFigures
     Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
 Photo
+    Consent Letter LetterTemplate OmklapFile SupportLetter
 }
 
 /// The row that a name in a set stands for.

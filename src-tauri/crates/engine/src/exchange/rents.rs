@@ -2,7 +2,7 @@
 
 use store::{
     Id, Prepared, RowError,
-    tables::{LedgerClosing, OmklapEvent, RentMonth, Task},
+    tables::{LedgerClosing, RentMonth, Task},
 };
 
 use super::{
@@ -10,14 +10,13 @@ use super::{
     entry::{Entry, Names, Trouble, cell},
     ids,
     line::{Line, needed},
-    sheet::{LEDGER_CLOSINGS, OMKLAP_EVENTS, RENT_MONTHS, Sheet, TASKS},
+    sheet::{LEDGER_CLOSINGS, RENT_MONTHS, Sheet, TASKS},
     walk::Walk,
 };
 
 pub(super) fn take(walk: &mut Walk<'_>) -> Result<(), Error> {
     walk.take::<RentMonth>()?;
     walk.take::<LedgerClosing>()?;
-    walk.take::<OmklapEvent>()?;
     walk.take::<Task>()
 }
 
@@ -84,40 +83,6 @@ impl Entry for LedgerClosing {
 
     fn cells(&self, names: &Names) -> Vec<String> {
         vec![self.id.to_string(), names.of(self.tenancy), self.last_day.clone()]
-    }
-
-    fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {
-        Self::prepare(self, rows)
-    }
-}
-
-impl Entry for OmklapEvent {
-    const SHEET: &'static Sheet = OMKLAP_EVENTS;
-    type Row = Self;
-
-    fn parse(line: &Line<'_>, walk: &mut Walk<'_>) -> Result<Self, Trouble> {
-        let kind = line.code("kind", |code| match code {
-            "flipped" => Ok(code.to_owned()),
-            _ => Err(domain::error::Invalid::UnknownCode { list: "omklap step" }),
-        })?;
-        Ok(Self {
-            id: ids::row(line.id()?),
-            tenancy: walk.must_refer(line, "tenancy_id")?,
-            kind: needed(kind, "kind")?,
-            day: line.first_day("day")?,
-        })
-    }
-
-    fn id(&self) -> Id<Self> {
-        self.id
-    }
-
-    fn stored(&self, walk: &Walk<'_>) -> Result<Option<Self>, store::Error> {
-        Ok(Self::get(walk.conn, self.id)?)
-    }
-
-    fn cells(&self, names: &Names) -> Vec<String> {
-        vec![self.id.to_string(), names.of(self.tenancy), self.kind.clone(), self.day.clone()]
     }
 
     fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {

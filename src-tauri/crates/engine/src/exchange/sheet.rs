@@ -105,7 +105,26 @@ sheets! {
     /// The last day of the provider's rent ledgers for a tenancy.
     LEDGER_CLOSINGS = "ledger_closings" [id tenancy_id last_day] needs [id tenancy_id last_day];
     /// Steps of the omklap.
-    OMKLAP_EVENTS = "omklap_events" [id tenancy_id kind day] needs [id tenancy_id kind day];
+    OMKLAP_EVENTS = "omklap_events" [id tenancy_id kind day person reason must_change review_day extends_months
+        file_id]
+        needs [id tenancy_id kind day];
+    /// What owners ask before an omklap goes on, each with its task.
+    OMKLAP_CONDITIONS = "omklap_conditions" [id event_id words task_id] needs [id event_id words task_id];
+    /// Who signed at a step of kind `sign`.
+    OMKLAP_SIGNATURES = "omklap_signatures" [id event_id who name] needs [id event_id who name];
+    /// The leases that a flip ended; `to`: the last day that each had before.
+    LEASE_CUTS = "lease_cuts" [id event_id lease_id to] needs [id event_id lease_id];
+    /// The documents of the omklap that are there, or need not be.
+    OMKLAP_DOCUMENTS = "omklap_documents" [id tenancy_id document state day reason]
+        needs [id tenancy_id document state day];
+    /// The files that show them, without their bytes.
+    DOCUMENT_FILES = "document_files" [id tenancy_id document name size_bytes hash day]
+        needs [id tenancy_id document name size_bytes hash day];
+    /// Criteria that need not hold.
+    CRITERION_WAIVERS = "criterion_waivers" [id tenancy_id criterion state day reason]
+        needs [id tenancy_id criterion state day reason];
+    /// What owners said about a tenancy.
+    OWNER_WORDS = "owner_words" [id tenancy_id day willing words] needs [id tenancy_id day willing];
     /// What is to be done for a tenancy.
     TASKS = "tasks" [id tenancy_id code due_day done_day worker_id] needs [id tenancy_id code due_day];
     /// What workers made of visits.
@@ -246,6 +265,8 @@ sheets! {
     /// How many live in a home from a day on, beside those who have a dossier there.
     HOUSEHOLDS = "households" [id tenancy_id from children young_adults adults]
         needs [id tenancy_id from children young_adults adults];
+    /// Figures as they left the team; `facts` are their lines, as JSON.
+    PUBLISHED_FIGURES = "published_figures" [id period day facts] needs [id period day facts];
     /// What is known of reports of nuisance that `incidents` has no room for.
     NUISANCE_REPORTS = "nuisance_reports" [id incident_id source judged_day judged_why] needs [id incident_id];
     /// What was done about them.
@@ -260,6 +281,20 @@ sheets! {
     /// The steps of the meldcode.
     MELDCODES = "meldcodes" [id tenancy_id signs_day consulted_day talked_day weighed_day decided_day reported_day
         reported_to] needs [id tenancy_id signs_day];
+    /// What tenants agreed that others may know, and until when.
+    CONSENTS = "consents" [id tenancy_id organisation_id purpose from to withdrawn_day]
+        needs [id tenancy_id organisation_id purpose from];
+    /// Files of the omklap that were made; the bytes of each lie in the folder `attachments` under their hashes.
+    OMKLAP_FILES = "omklap_files" [id tenancy_id organisation_id attention consent_id day pdf facts]
+        needs [id tenancy_id organisation_id consent_id day pdf facts];
+    /// Letters that one can begin with.
+    LETTER_TEMPLATES = "letter_templates" [id kind name subject text] needs [id kind name subject text];
+    /// Letters of the landlord; the bytes of each lie in the folder `attachments` under their hash.
+    LETTERS = "letters" [id tenancy_id kind consent_id day recipient subject text pdf]
+        needs [id tenancy_id kind day recipient subject text pdf];
+    /// Letters of who gives support, in the same way.
+    SUPPORT_LETTERS = "support_letters" [id tenancy_id kind day recipient subject text pdf]
+        needs [id tenancy_id kind day recipient subject text pdf];
 }
 
 impl Sheet {

@@ -12,11 +12,11 @@ use uuid::Uuid;
 use super::{
     Error, Intake, Proposed, Rejected, Set, agreed, care,
     entry::{Chained, Entry, Fates, Names, Trouble},
-    goals, homes, ids,
+    figures, goals, homes, ids,
     ids::Row,
     leases,
     line::Line,
-    nuisance, organisation, parties, payments, people, referrals,
+    nuisance, omklap, organisation, papers, parties, payments, people, referrals,
     rejection::{Fault, Rejection},
     rents, schedule,
     sheet::{AGREEMENT_DETAILS, Lines, SHEETS, Sheet, TENANT_DETAILS, VISIT_DETAILS},
@@ -58,7 +58,10 @@ pub(super) fn walk(
     stock::take(&mut walk)?;
     referrals::take(&mut walk)?;
     agreed::take(&mut walk)?;
+    omklap::take(&mut walk)?;
     parties::take(&mut walk)?;
+    figures::take(&mut walk)?;
+    papers::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -13,9 +13,8 @@ use store::{
     Connection, Id, RowError,
     tables::{
         Attachment, Contact, Dwelling, Exemption, ExemptionReason, Impression, Incident, Lease, LedgerClosing, Note,
-        Observation, OmklapEvent, Organisation, Person, RentMonth, RentVersion, Setting, ShelterHistory, Task,
-        TaskText, TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitNote, VisitResult, VisitRisk, VisitTenancy,
-        Worker,
+        Observation, Organisation, Person, RentMonth, RentVersion, Setting, ShelterHistory, Task, TaskText,
+        TemporaryNorm, Tenancy, Visit, VisitAgreement, VisitNote, VisitResult, VisitRisk, VisitTenancy, Worker,
     },
 };
 
@@ -23,10 +22,10 @@ use super::{
     Error, agreed,
     draft_folder::DraftFolder,
     entry::{Entry, Names},
-    goals,
+    figures, goals,
     homes::{Home, OwnerNames},
     leases::LeaseLine,
-    nuisance, parties, payments,
+    nuisance, omklap, papers, parties, payments,
     people::Tenant,
     referrals, schedule,
     sheet::{AGREEMENT_DETAILS, TENANT_DETAILS, VISIT_DETAILS, VISITS},
@@ -64,7 +63,6 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     export.all::<VisitTenancy>(|each| VisitTenancy::for_each(conn, each))?;
     export.all::<RentMonth>(|each| RentMonth::for_each(conn, each))?;
     export.all::<LedgerClosing>(|each| LedgerClosing::for_each(conn, each))?;
-    export.all::<OmklapEvent>(|each| OmklapEvent::for_each(conn, each))?;
     export.all::<Task>(|each| Task::for_each(conn, each))?;
     nuisance::write(&mut export)?;
     export.care()?;
@@ -74,7 +72,10 @@ pub fn write(conn: &Connection, folder: &Path, step: Step<'_>) -> Result<BTreeMa
     stock::write(&mut export)?;
     referrals::write(&mut export)?;
     agreed::write(&mut export)?;
+    omklap::write(&mut export)?;
     parties::write(&mut export)?;
+    figures::write(&mut export)?;
+    papers::write(&mut export)?;
     let written = export.written;
     step(all, all)?;
     draft.publish()?;

@@ -71,7 +71,7 @@ pub fn get(reading: &Reading<'_>, args: NuisanceGet) -> Result<NuisanceSheet, Er
 }
 
 /// A report as the rules see it.
-fn report(it: &Reported) -> Result<Report, Error> {
+pub(crate) fn report(it: &Reported) -> Result<Report, Error> {
     Ok(Report {
         day: parse_day(&it.row.day)?,
         serious: it.row.serious,

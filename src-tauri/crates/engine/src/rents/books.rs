@@ -49,7 +49,7 @@ impl Lodger {
 }
 
 /// With whom the rent of a tenancy stands, and who else lives on the same leases.
-pub(super) fn household(conn: &Connection, tenancy: &Tenancy) -> Result<(Id<Tenancy>, Vec<Id<Tenancy>>), Error> {
+pub(crate) fn household(conn: &Connection, tenancy: &Tenancy) -> Result<(Id<Tenancy>, Vec<Id<Tenancy>>), Error> {
     let all = store::tenancies::of_dwelling(conn, tenancy.dwelling)?
         .iter()
         .map(|it| Ok(Lodger::of(it, carries(conn, it.id)?)))

@@ -33,7 +33,8 @@ use crate::{
     team::Reading,
     tenancies::{ChainLease, id},
 };
-use books::{Pages, household};
+use books::Pages;
+pub(crate) use books::household;
 
 /// The rent of a tenancy, in both ledgers.
 pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
@@ -68,15 +69,35 @@ pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
 
 /// What is open of the tenant's rent today, in cents.
 pub fn open_cents(reading: &Reading<'_>, tenancy: &Tenancy) -> Result<i32, Error> {
-    let (bearer, _) = household(reading.conn, tenancy)?;
-    let books = Pages::read(reading.conn, bearer)?.books(LedgerKind::Tenant)?;
+    let (_, books) = books_of_tenant(reading.conn, tenancy)?;
     Ok(cents(Ledger::of(&books, reading.today).standing().open()))
+}
+
+/// The books of the rent of a tenancy, and with whom it stands.
+pub(crate) fn books_of_tenant(conn: &Connection, tenancy: &Tenancy) -> Result<(Id<Tenancy>, Books), Error> {
+    let (bearer, _) = household(conn, tenancy)?;
+    Ok((bearer, Pages::read(conn, bearer)?.books(LedgerKind::Tenant)?))
+}
+
+/// The months of the arrangement that runs on a day; none without one.
+pub(crate) fn arranged(
+    conn: &Connection,
+    tenancy: Id<Tenancy>,
+    ledger: &Ledger,
+    day: Day,
+) -> Result<Vec<rent::ArrangedMonth>, Error> {
+    for row in store::rents::arrangements(conn, tenancy)?.iter().rev() {
+        let it = arrangement(row)?;
+        if it.runs_on(day) {
+            return Ok(it.course(ledger, day));
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// The last months of the tenant's ledger, oldest first.
 pub fn strip(reading: &Reading<'_>, tenancy: &Tenancy, months: usize) -> Result<Vec<RentMonthRow>, Error> {
-    let (bearer, _) = household(reading.conn, tenancy)?;
-    let books = Pages::read(reading.conn, bearer)?.books(LedgerKind::Tenant)?;
+    let (_, books) = books_of_tenant(reading.conn, tenancy)?;
     let ledger = Ledger::of(&books, reading.today);
     let rows: Vec<_> = ledger.items().iter().filter_map(month_row).collect();
     Ok(rows.into_iter().rev().take(months).rev().collect())

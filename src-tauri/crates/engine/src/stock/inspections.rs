@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// The inspections of a dwelling, newest first.
-pub(super) fn of_dwelling(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<InspectionRow>, Error> {
+pub(crate) fn of_dwelling(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<InspectionRow>, Error> {
     store::stock::inspections(conn, dwelling)?
         .into_iter()
         .map(|it| {

@@ -20,6 +20,7 @@ pub(crate) use around::{exploited_until, worsened_by};
 pub use broken::{all as broken, of_tenancy as broken_of};
 pub use exploitation::{remove as remove_exploitation, set as set_exploitation};
 pub(crate) use homes::{Homes, TABLES};
+pub(crate) use inspections::of_dwelling as inspections_of;
 pub use inspections::{add as inspect, remove as remove_inspection, settle};
 pub use keys::{hand_out, remove as remove_keys, take_back};
 pub use list::list;

@@ -138,25 +138,13 @@ pub fn end_lease(tx: &crate::Tx<'_>, lease: Id<Lease>, last_day: &str) -> Result
     Ok(())
 }
 
-/// The newest flip of a tenancy that is not undone: its event and the first day of the own lease.
-///
-/// # Errors
-/// What the file says.
-pub fn flipped_on(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<String>, Error> {
-    let mut statement = conn.prepare_cached(
-        "SELECT day FROM omklap_event WHERE tenancy = :tenancy AND kind = 'flipped' AND deleted = 0 ORDER BY rowid DESC",
-    )?;
-    let mut rows = statement.query(named_params! { ":tenancy": tenancy })?;
-    Ok(rows.next()?.map(|row| row.get("day")).transpose()?)
-}
-
 /// The first days of the own leases that an operation opened by flipping.
 ///
 /// # Errors
 /// What the file says.
 pub fn flips_of(conn: &Connection, operation: i64) -> Result<Vec<String>, Error> {
     let days = conn
-        .prepare_cached("SELECT day FROM omklap_event WHERE stamp = :operation AND kind = 'flipped'")?
+        .prepare_cached("SELECT day FROM omklap_event WHERE stamp = :operation AND kind = 'flip'")?
         .query_map(named_params! { ":operation": operation }, |row| row.get("day"))?
         .collect::<Result<_, _>>()?;
     Ok(days)

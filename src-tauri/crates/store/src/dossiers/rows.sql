@@ -16,6 +16,16 @@ UNION ALL SELECT 16, id, stamp, NULL FROM visit_result WHERE tenancy = :tenancy
 UNION ALL SELECT 17, id, stamp, NULL FROM rent_month WHERE tenancy = :tenancy
 UNION ALL SELECT 18, id, stamp, NULL FROM ledger_closing WHERE tenancy = :tenancy
 UNION ALL SELECT 19, id, stamp, NULL FROM omklap_event WHERE tenancy = :tenancy
+UNION ALL SELECT 230, it.id, it.stamp, it.event FROM omklap_event JOIN omklap_condition AS it ON it.event = omklap_event.id
+           WHERE omklap_event.tenancy = :tenancy
+UNION ALL SELECT 231, it.id, it.stamp, it.event FROM omklap_event JOIN omklap_signature AS it ON it.event = omklap_event.id
+           WHERE omklap_event.tenancy = :tenancy
+UNION ALL SELECT 232, it.id, it.stamp, it.event FROM omklap_event JOIN lease_cut AS it ON it.event = omklap_event.id
+           WHERE omklap_event.tenancy = :tenancy
+UNION ALL SELECT 233, id, stamp, NULL FROM omklap_document WHERE tenancy = :tenancy
+UNION ALL SELECT 234, id, stamp, NULL FROM document_file WHERE tenancy = :tenancy
+UNION ALL SELECT 235, id, stamp, NULL FROM criterion_waiver WHERE tenancy = :tenancy
+UNION ALL SELECT 236, id, stamp, NULL FROM owner_word WHERE tenancy = :tenancy
 UNION ALL SELECT 20, id, stamp, NULL FROM task WHERE tenancy = :tenancy
 UNION ALL SELECT 109, it.id, it.stamp, it.task FROM task JOIN task_text AS it ON it.task = task.id WHERE task.tenancy = :tenancy
 UNION ALL SELECT 101, id, stamp, NULL FROM visit_note WHERE tenancy = :tenancy
@@ -81,3 +91,7 @@ UNION ALL SELECT 166, it.id, it.stamp, NULL FROM tenancy JOIN meter_reading AS i
            AND it.day BETWEEN tenancy.support_start AND coalesce(tenancy.support_end, '9999-12-31') WHERE tenancy.id = :tenancy
 UNION ALL SELECT 181, it.id, it.stamp, it.lease FROM lease JOIN lease_party AS it ON it.lease = lease.id WHERE lease.tenancy = :tenancy
 UNION ALL SELECT 182, id, stamp, NULL FROM household WHERE tenancy = :tenancy
+UNION ALL SELECT 250, id, stamp, NULL FROM consent WHERE tenancy = :tenancy
+UNION ALL SELECT 251, id, stamp, NULL FROM omklap_file WHERE tenancy = :tenancy
+UNION ALL SELECT 253, id, stamp, NULL FROM letter WHERE tenancy = :tenancy
+UNION ALL SELECT 138, id, stamp, NULL FROM support_letter WHERE tenancy = :tenancy

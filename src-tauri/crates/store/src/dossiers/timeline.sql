@@ -231,6 +231,30 @@ SELECT * FROM (
          WHERE it.tenancy = :tenancy AND (it.back_day, '2' || it.id) < (:day, :key) AND it.deleted = 0
          ORDER BY it.back_day DESC, key DESC LIMIT :limit)
     UNION ALL SELECT * FROM (
+        SELECT 'paper', '1a' || it.id AS key, it.given_day AS day, it.id, NULL, account.name, 'consent', organisation.name, NULL, NULL, NULL
+          FROM consent AS it JOIN organisation ON organisation.id = it.organisation
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.given_day <= :day AND (it.given_day, '1a' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.given_day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'paper', '1b' || it.id AS key, it.day AS day, it.id, NULL, account.name, 'omklap_file', organisation.name, NULL, NULL, NULL
+          FROM omklap_file AS it JOIN organisation ON organisation.id = it.organisation
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, '1b' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'paper', '1c' || it.id AS key, it.day AS day, it.id, NULL, account.name, 'letter', it.subject, NULL, NULL, NULL
+          FROM letter AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, '1c' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
+        SELECT 'paper', '1d' || it.id AS key, it.day AS day, it.id, NULL, account.name, 'letter', it.subject, NULL, NULL, NULL
+          FROM support_letter AS it
+          LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author
+         WHERE it.tenancy = :tenancy AND it.day <= :day AND (it.day, '1d' || it.id) < (:day, :key) AND it.deleted = 0
+         ORDER BY it.day DESC, key DESC LIMIT :limit)
+    UNION ALL SELECT * FROM (
         SELECT 'later_stay', '7z' || it.id AS key, it.day AS day, it.id, NULL, account.name, it.living, it.known_from, NULL, NULL, NULL
           FROM later_stay AS it
           LEFT JOIN operation ON operation.seq = it.stamp LEFT JOIN account ON account.id = operation.author

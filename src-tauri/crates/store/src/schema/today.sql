@@ -169,6 +169,25 @@ CREATE INDEX checklist_entry_by_stamp ON checklist_entry (stamp);
 
 CREATE INDEX checklist_entry_by_tenancy ON checklist_entry (tenancy);
 
+CREATE TABLE consent (
+    -- A tenant agreed that somebody may know something. Withdrawn, it stays: what went on it went with consent.
+    id            TEXT NOT NULL PRIMARY KEY,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    organisation  TEXT NOT NULL REFERENCES organisation, -- who may know
+    purpose       TEXT NOT NULL CHECK (purpose IN ('omklap', 'consultation')),
+    given_day     TEXT NOT NULL,
+    last_day      TEXT,                          -- the last one on which it holds; none: until it is withdrawn
+    withdrawn_day TEXT,                          -- from this day on it holds no more
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX consent_by_organisation ON consent (organisation);
+
+CREATE INDEX consent_by_stamp ON consent (stamp);
+
+CREATE INDEX consent_by_tenancy ON consent (tenancy);
+
 CREATE TABLE contact (
     -- Somebody around the tenant: family, guardian, housing officer, doctor.
     id           TEXT NOT NULL PRIMARY KEY,
@@ -206,7 +225,7 @@ CREATE TRIGGER search_contact_made AFTER INSERT ON contact WHEN NEW.deleted = 0 
 END;
 
 CREATE TABLE content (
-    -- The bytes of attachments and photographs, each once, under their own hash.
+    -- The bytes of attachments, photographs and papers, each once, under their own hash.
     hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
     bytes    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -253,6 +272,22 @@ CREATE INDEX criterion_status_by_stamp ON criterion_status (stamp);
 
 CREATE INDEX criterion_status_by_tenancy ON criterion_status (tenancy);
 
+CREATE TABLE criterion_waiver (
+    -- A criterion that need not hold. The newest row of a criterion counts.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    criterion TEXT NOT NULL,
+    state     TEXT NOT NULL CHECK (state IN ('proposed', 'granted')),
+    day       TEXT NOT NULL,
+    reason    TEXT NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX criterion_waiver_by_stamp ON criterion_waiver (stamp);
+
+CREATE INDEX criterion_waiver_by_tenancy ON criterion_waiver (tenancy);
+
 CREATE TABLE cut (
     -- Of this device only the operations up to `last` count; a cut is only ever lowered.
     device   TEXT NOT NULL PRIMARY KEY,    -- UUID
@@ -278,6 +313,23 @@ CREATE TABLE device (
     id       TEXT NOT NULL UNIQUE,         -- UUID; its first 8 bytes break ties between stamps
     own      INTEGER NOT NULL CHECK (own IN (0, 1))
 ) STRICT;
+
+CREATE TABLE document_file (
+    -- A file that shows a document; its bytes stand under their hash in another table.
+    id         TEXT NOT NULL PRIMARY KEY,
+    tenancy    TEXT NOT NULL REFERENCES tenancy,
+    document   TEXT NOT NULL,
+    name       TEXT NOT NULL,                     -- with its ending
+    size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+    hash       TEXT NOT NULL,                     -- BLAKE3 of the bytes, hex
+    day        TEXT NOT NULL,                     -- when it was added
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX document_file_by_stamp ON document_file (stamp);
+
+CREATE INDEX document_file_by_tenancy ON document_file (tenancy);
 
 CREATE TABLE draft (
     -- What somebody was typing and has not recorded yet.
@@ -597,7 +649,11 @@ CREATE VIEW home_content AS
     -- The bytes that a row of class home names, for who may open nothing else: attachments are care.
     SELECT hash, bytes FROM content
      WHERE EXISTS (SELECT 1 FROM photo WHERE photo.hash = content.hash)
-        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash);
+        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash)
+        OR EXISTS (SELECT 1 FROM document_file WHERE document_file.hash = content.hash)
+        OR EXISTS (SELECT 1 FROM omklap_file WHERE omklap_file.pdf = content.hash)
+        OR EXISTS (SELECT 1 FROM omklap_file WHERE omklap_file.facts = content.hash)
+        OR EXISTS (SELECT 1 FROM letter WHERE letter.pdf = content.hash);
 
 CREATE TABLE household (
     -- How many live in a home, from a day on until the next row, beside those who have a dossier there. Never names.
@@ -771,6 +827,22 @@ CREATE INDEX lease_by_stamp ON lease (stamp);
 
 CREATE INDEX lease_by_tenancy ON lease (tenancy, first_day);
 
+CREATE TABLE lease_cut (
+    -- A lease that a flip ended, with the last day it had before: what a correction gives back.
+    id       TEXT NOT NULL PRIMARY KEY,
+    event    TEXT NOT NULL REFERENCES omklap_event,
+    lease    TEXT NOT NULL REFERENCES lease,
+    last_day TEXT,
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX lease_cut_by_event ON lease_cut (event);
+
+CREATE INDEX lease_cut_by_lease ON lease_cut (lease);
+
+CREATE INDEX lease_cut_by_stamp ON lease_cut (stamp);
+
 CREATE TABLE lease_party (
     -- Who stands in a lease beside owner, provider and tenant. Days that are absent are those of the lease.
     id        TEXT NOT NULL PRIMARY KEY,
@@ -821,6 +893,42 @@ CREATE TABLE ledger_closing (
 CREATE INDEX ledger_closing_by_stamp ON ledger_closing (stamp);
 
 CREATE INDEX ledger_closing_by_tenancy ON ledger_closing (tenancy);
+
+CREATE TABLE letter (
+    -- A letter of the landlord that was made. Never changed. Letters of who gives support stand in `support_letter`.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('request', 'joint_talk', 'rent_reminder')),
+    consent   TEXT REFERENCES consent,           -- on which it was made, where it goes to another than the tenant
+    day       TEXT NOT NULL,
+    recipient TEXT NOT NULL,                     -- the first line of the address
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    pdf       TEXT NOT NULL,                     -- hash of the document in `content`
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX letter_by_consent ON letter (consent) WHERE consent IS NOT NULL;
+
+CREATE INDEX letter_by_pdf ON letter (pdf);
+
+CREATE INDEX letter_by_stamp ON letter (stamp);
+
+CREATE INDEX letter_by_tenancy ON letter (tenancy);
+
+CREATE TABLE letter_template (
+    -- A letter of the organisation's own, beside the one that the program brings along.
+    id      TEXT NOT NULL PRIMARY KEY,
+    kind    TEXT NOT NULL CHECK (kind IN ('request', 'joint_talk', 'agreements', 'missed_visit', 'rent_reminder')),
+    name    TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text    TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX letter_template_by_stamp ON letter_template (stamp);
 
 CREATE TABLE live (
     -- Values nobody has replaced, for cells that no longer carry only the stamp of their row, be they of a table, a
@@ -1043,19 +1151,99 @@ CREATE INDEX omklap_advice_by_stamp ON omklap_advice (stamp);
 
 CREATE INDEX omklap_advice_by_tenancy ON omklap_advice (tenancy, day);
 
-CREATE TABLE omklap_event (
-    -- One step of the omklap of a tenancy, insert-only.
-    id        TEXT NOT NULL PRIMARY KEY,
-    tenancy   TEXT NOT NULL REFERENCES tenancy,
-    kind      TEXT NOT NULL CHECK (kind IN ('flipped')),
-    day       TEXT NOT NULL,
-    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp     INTEGER NOT NULL DEFAULT (operation())
+CREATE TABLE omklap_condition (
+    -- What the owner asks before it goes on; met when its task is done.
+    id      TEXT NOT NULL PRIMARY KEY,
+    event   TEXT NOT NULL REFERENCES omklap_event,
+    words   TEXT NOT NULL,
+    task    TEXT NOT NULL REFERENCES task,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE INDEX omklap_condition_by_event ON omklap_condition (event);
+
+CREATE INDEX omklap_condition_by_stamp ON omklap_condition (stamp);
+
+CREATE INDEX omklap_condition_by_task ON omklap_condition (task);
+
+CREATE TABLE omklap_document (
+    -- How a document of the list stands. The newest row of a document counts; none: it is still to come.
+    id       TEXT NOT NULL PRIMARY KEY,
+    tenancy  TEXT NOT NULL REFERENCES tenancy,
+    document TEXT NOT NULL,
+    state    TEXT NOT NULL CHECK (state IN ('there', 'proposed', 'waived')), -- proposed: somebody asks the lead to waive it
+    day      TEXT NOT NULL,
+    reason   TEXT,                                -- why it is not needed
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp    INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_document_by_stamp ON omklap_document (stamp);
+
+CREATE INDEX omklap_document_by_tenancy ON omklap_document (tenancy);
+
+CREATE TABLE omklap_event (
+    -- One step of the omklap of a tenancy, insert-only. The newest says in which state it is.
+    id             TEXT NOT NULL PRIMARY KEY,
+    tenancy        TEXT NOT NULL REFERENCES tenancy,
+    kind           TEXT NOT NULL CHECK (kind IN ('prepare', 'request', 'agree', 'sign', 'flip', 'postpone', 'reject', 'withdraw', 'correct')),
+    day            TEXT NOT NULL,                 -- of a flip: the first day of the own lease
+    person         TEXT,                          -- who asked, agreed, refused, put off or withdrew
+    reason         TEXT,
+    must_change    TEXT,                          -- before somebody asks again
+    review_day     TEXT,                          -- when it is looked at again
+    extends_months INTEGER CHECK (extends_months > 0), -- by which a postponement makes the term longer
+    file           TEXT REFERENCES omklap_file,   -- what was sent with a request
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp          INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_event_by_file ON omklap_event (file);
 
 CREATE INDEX omklap_event_by_stamp ON omklap_event (stamp);
 
-CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy);
+CREATE INDEX omklap_event_by_tenancy ON omklap_event (tenancy, day);
+
+CREATE TABLE omklap_file (
+    -- A file of the omklap that was made. Never changed: another one is another row.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    organisation TEXT NOT NULL REFERENCES organisation, -- who gets it
+    attention    TEXT,                           -- of whom there
+    consent      TEXT NOT NULL REFERENCES consent, -- on which it was made
+    day          TEXT NOT NULL,
+    pdf          TEXT NOT NULL,                  -- hash of the document in `content`
+    facts        TEXT NOT NULL,                  -- hash of the same facts as JSON
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_file_by_consent ON omklap_file (consent);
+
+CREATE INDEX omklap_file_by_facts ON omklap_file (facts);
+
+CREATE INDEX omklap_file_by_organisation ON omklap_file (organisation);
+
+CREATE INDEX omklap_file_by_pdf ON omklap_file (pdf);
+
+CREATE INDEX omklap_file_by_stamp ON omklap_file (stamp);
+
+CREATE INDEX omklap_file_by_tenancy ON omklap_file (tenancy);
+
+CREATE TABLE omklap_signature (
+    -- Who signed, at a step of kind `sign`.
+    id      TEXT NOT NULL PRIMARY KEY,
+    event   TEXT NOT NULL REFERENCES omklap_event,
+    who     TEXT NOT NULL CHECK (who IN ('tenant', 'owner', 'provider', 'guardian')),
+    name    TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX omklap_signature_by_event ON omklap_signature (event);
+
+CREATE INDEX omklap_signature_by_stamp ON omklap_signature (stamp);
 
 CREATE TABLE omklap_wish (
     -- Whether the tenant wants a lease of their own. The newest counts.
@@ -1115,6 +1303,21 @@ CREATE TABLE owner_terms (
 CREATE INDEX owner_terms_by_owner ON owner_terms (owner);
 
 CREATE INDEX owner_terms_by_stamp ON owner_terms (stamp);
+
+CREATE TABLE owner_word (
+    -- What the owner said about this tenancy; the newest counts. None: what the covenant says.
+    id      TEXT NOT NULL PRIMARY KEY,
+    tenancy TEXT NOT NULL REFERENCES tenancy,
+    day     TEXT NOT NULL,
+    willing INTEGER NOT NULL CHECK (willing IN (0, 1)),
+    words   TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX owner_word_by_stamp ON owner_word (stamp);
+
+CREATE INDEX owner_word_by_tenancy ON owner_word (tenancy, day);
 
 CREATE TABLE payment (
     -- Money for rent that came in or went back. Never changed: a wrong one is withdrawn (deleted). Of a couple it stands
@@ -1242,6 +1445,21 @@ CREATE TABLE publication (
 CREATE INDEX publication_by_stamp ON publication (stamp);
 
 CREATE INDEX publication_by_week ON publication (week);
+
+CREATE TABLE published_figures (
+    -- Figures as they left the team: nothing about fewer than five people, so what is counted from care is care no more.
+    -- Never changed; the newest of a period is the one that holds.
+    id      TEXT NOT NULL PRIMARY KEY,
+    period  TEXT NOT NULL,                       -- 2026-H1
+    day     TEXT NOT NULL,                       -- on which they were published
+    facts   TEXT NOT NULL,                       -- the lines, as JSON
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX published_figures_by_period ON published_figures (period);
+
+CREATE INDEX published_figures_by_stamp ON published_figures (stamp);
 
 CREATE TABLE published_visit (
     -- A plan as one worker was told it last. One row a visit and worker, so that who no longer goes is told it too.
@@ -1447,6 +1665,24 @@ CREATE TABLE statement_entry (
 CREATE INDEX statement_entry_by_payment ON statement_entry (payment);
 
 CREATE INDEX statement_entry_by_stamp ON statement_entry (stamp);
+
+CREATE TABLE support_letter (
+    -- A letter of who gives support that was made: what was agreed, or that nobody was met. Never changed.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('agreements', 'missed_visit')),
+    day       TEXT NOT NULL,
+    recipient TEXT NOT NULL,                     -- the first line of the address
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    pdf       TEXT NOT NULL,                     -- hash of the document in `content`
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE INDEX support_letter_by_stamp ON support_letter (stamp);
+
+CREATE INDEX support_letter_by_tenancy ON support_letter (tenancy);
 
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are

@@ -129,4 +129,10 @@ tables! { Care as CARE {
     LaterStay is later_stay = 137 {
         tenancy: Id<Tenancy> = 1, day: String = 2, living: String = 3, known_from: String = 4,
     }
+
+    /// A letter of who gives support that was made.
+    SupportLetter is support_letter = 138 {
+        tenancy: Id<Tenancy> = 1, kind: String = 2, day: String = 3, recipient: String = 4, subject: String = 5,
+        text: String = 6, pdf: String = 7,
+    }
 } }

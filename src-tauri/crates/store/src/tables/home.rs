@@ -96,7 +96,41 @@ tables! { Home as HOME {
     LedgerClosing is ledger_closing = 18 { tenancy: Id<Tenancy> = 1, last_day: String = 2 }
 
     /// One step of the omklap of a tenancy.
-    OmklapEvent is omklap_event = 19 { tenancy: Id<Tenancy> = 1, kind: String = 2, day: String = 3 }
+    OmklapEvent is omklap_event = 19 {
+        tenancy: Id<Tenancy> = 1, kind: String = 2, day: String = 3, person: Option<String> = 4,
+        reason: Option<String> = 5, must_change: Option<String> = 6, review_day: Option<String> = 7,
+        extends_months: Option<i64> = 8, file: Option<Id<OmklapFile>> = 9,
+    }
+
+    /// What the owner asks before it goes on.
+    OmklapCondition is omklap_condition = 230 { event: Id<OmklapEvent> = 1, words: String = 2, task: Id<Task> = 3 }
+
+    /// Who signed.
+    OmklapSignature is omklap_signature = 231 { event: Id<OmklapEvent> = 1, who: String = 2, name: String = 3 }
+
+    /// A lease that a flip ended, with the last day it had before.
+    LeaseCut is lease_cut = 232 { event: Id<OmklapEvent> = 1, lease: Id<Lease> = 2, last_day: Option<String> = 3 }
+
+    /// How a document of the list stands.
+    OmklapDocument is omklap_document = 233 {
+        tenancy: Id<Tenancy> = 1, document: String = 2, state: String = 3, day: String = 4, reason: Option<String> = 5,
+    }
+
+    /// A file that shows a document.
+    DocumentFile is document_file = 234 {
+        tenancy: Id<Tenancy> = 1, document: String = 2, name: String = 3, size_bytes: i64 = 4, hash: String = 5,
+        day: String = 6,
+    }
+
+    /// A criterion that need not hold.
+    CriterionWaiver is criterion_waiver = 235 {
+        tenancy: Id<Tenancy> = 1, criterion: String = 2, state: String = 3, day: String = 4, reason: String = 5,
+    }
+
+    /// What the owner said about a tenancy.
+    OwnerWord is owner_word = 236 {
+        tenancy: Id<Tenancy> = 1, day: String = 2, willing: bool = 3, words: Option<String> = 4,
+    }
 
     /// Something to do for a tenancy.
     Task is task = 20 {
@@ -318,5 +352,29 @@ tables! { Home as HOME {
     /// How many live in a home from a day on.
     Household is household = 182 {
         tenancy: Id<Tenancy> = 1, from_day: String = 2, children: i64 = 3, young_adults: i64 = 4, adults: i64 = 5,
+    }
+
+    /// Figures of a period as they left the team. The newest of a period holds.
+    PublishedFigures is published_figures = 260 { period: String = 1, day: String = 2, facts: String = 3 }
+
+    /// A tenant agreed that somebody may know something.
+    Consent is consent = 250 {
+        tenancy: Id<Tenancy> = 1, organisation: Id<Organisation> = 2, purpose: String = 3, given_day: String = 4,
+        last_day: Option<String> = 5, withdrawn_day: Option<String> = 6,
+    }
+
+    /// A file of the omklap that was made.
+    OmklapFile is omklap_file = 251 {
+        tenancy: Id<Tenancy> = 1, organisation: Id<Organisation> = 2, attention: Option<String> = 3,
+        consent: Id<Consent> = 4, day: String = 5, pdf: String = 6, facts: String = 7,
+    }
+
+    /// A letter of the organisation's own.
+    LetterTemplate is letter_template = 252 { kind: String = 1, name: String = 2, subject: String = 3, text: String = 4 }
+
+    /// A letter of the landlord that was made.
+    Letter is letter = 253 {
+        tenancy: Id<Tenancy> = 1, kind: String = 2, consent: Option<Id<Consent>> = 3, day: String = 4,
+        recipient: String = 5, subject: String = 6, text: String = 7, pdf: String = 8,
     }
 } }

@@ -300,6 +300,13 @@ wire! {
             /// 27 or older.
             adults: u32,
         },
+        /// A paper was made, or a consent given.
+        Paper {
+            /// Which.
+            paper: PaperKind,
+            /// To whom, or what about.
+            about: String,
+        },
         /// A calamity of the Wmo.
         Calamity {
             /// When it was reported.

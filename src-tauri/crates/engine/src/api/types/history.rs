@@ -71,6 +71,34 @@ wire! {
         CancelVisit,
         /// A lease chain was flipped.
         FlipLease,
+        /// An omklap was prepared.
+        PrepareOmklap,
+        /// An omklap was asked of the owner.
+        RequestOmklap,
+        /// The owner agreed to an omklap.
+        AgreeOmklap,
+        /// An omklap was signed.
+        SignOmklap,
+        /// An omklap was put off.
+        PostponeOmklap,
+        /// An omklap was refused.
+        RejectOmklap,
+        /// The tenant withdrew an omklap.
+        WithdrawOmklap,
+        /// A flip was put right after its day.
+        CorrectFlip,
+        /// A document of an omklap came, is waived or is to come.
+        SetDocument,
+        /// A file of a document was added.
+        AddDocumentFile,
+        /// A file of a document was taken away.
+        RemoveDocumentFile,
+        /// A criterion was waived or proposed to be.
+        WaiveCriterion,
+        /// A waiver was taken back.
+        UnwaiveCriterion,
+        /// What the owner said was written down.
+        SayOwner,
         /// A note was written.
         AddNote,
         /// A note got other words.
@@ -225,6 +253,20 @@ wire! {
         SetHousehold,
         /// What was said of that was taken away.
         RemoveHousehold,
+        /// A tenant agreed that somebody may know something.
+        GiveConsent,
+        /// A tenant does not any more.
+        WithdrawConsent,
+        /// A file of the omklap was made.
+        MakeOmklapFile,
+        /// A letter of the landlord was made.
+        MakeLetter,
+        /// A letter of who gives support was made.
+        MakeSupportLetter,
+        /// A template of the organisation's own was written down or changed.
+        SetLetterTemplate,
+        /// It was taken away.
+        RemoveLetterTemplate,
         /// A meter was read.
         ReadMeter,
         /// A reading was taken away.
@@ -353,6 +395,8 @@ wire! {
         AddLaterStay,
         /// That was taken away.
         RemoveLaterStay,
+        /// Figures of a period were published.
+        PublishFigures,
         /// A step was undone.
         Undo,
         /// A step was done again.

@@ -5,6 +5,7 @@
 pub use domain::{
     caseload::Fullness,
     checklist::{ChecklistItem, ChecklistValue, Standing},
+    consent::ConsentPurpose,
     covenant::{Criterion, CriterionStatus, Decider, Document as OmklapDocument, Reporting},
     evaluation::{Advice, Adviser, EvaluationOutcome, MomentState, Party, WishAnswer},
     exemption::{ExemptionReason, ExemptionState},
@@ -15,7 +16,9 @@ pub use domain::{
     inspection::{InspectionState, Level as InspectionLevel, Occasion as InspectionOccasion, Part as InspectionPart},
     later_stay::KnownFrom,
     lease::{LeaseKind, NoticeRule, PartyRole, TermGround},
+    letter::LetterKind,
     nuisance::{GoodSign, NuisanceKind, NuisanceSource, ResponseKind as NuisanceResponse, Step as NuisanceStep},
+    omklap::{DocumentState, Lack as OmklapLack, OmklapState, OmklapStep, Signatory, WaiverState, Why as CriterionWhy},
     organisation::{OfficerKind, OrganisationKind},
     referral::{OfferAnswer, OfferReason, Priority, ReferralEnd, SelfReliance, WaitingOrder},
     rent::{ArrearsStep, LedgerKind, Payer, PaymentKind, SignalStep},
@@ -57,6 +60,7 @@ mod backups;
 mod beginnings;
 mod caseloads;
 mod checklists;
+mod consents;
 mod covenants;
 mod dossiers;
 mod drafts;
@@ -70,12 +74,16 @@ mod follow_ups;
 mod goals;
 mod history;
 mod households;
+mod indicators;
 mod keeping;
 mod leases;
+mod letters;
 mod norms;
 mod nuisance;
 mod officers;
 mod omklap;
+mod omklap_board;
+mod omklap_files;
 mod palette;
 mod parties;
 mod pathways;
@@ -110,6 +118,7 @@ pub use backups::*;
 pub use beginnings::*;
 pub use caseloads::*;
 pub use checklists::*;
+pub use consents::*;
 pub use covenants::*;
 pub use dossiers::*;
 pub use drafts::*;
@@ -123,12 +132,16 @@ pub use follow_ups::*;
 pub use goals::*;
 pub use history::*;
 pub use households::*;
+pub use indicators::*;
 pub use keeping::*;
 pub use leases::*;
+pub use letters::*;
 pub use norms::*;
 pub use nuisance::*;
 pub use officers::*;
 pub use omklap::*;
+pub use omklap_board::*;
+pub use omklap_files::*;
 pub use palette::*;
 pub use parties::*;
 pub use pathways::*;
@@ -171,6 +184,10 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         drafts::declarations,
         weeks::declarations,
         omklap::declarations,
+        omklap_board::declarations,
+        consents::declarations,
+        omklap_files::declarations,
+        letters::declarations,
         palette::declarations,
         pathways::declarations,
         history::declarations,
@@ -212,6 +229,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         officers::declarations,
         parties::declarations,
         households::declarations,
+        indicators::declarations,
     ]
     .iter()
     .flat_map(|it| it(config))

@@ -1,4 +1,4 @@
-//! The flip of a lease chain.
+//! One tenancy on its way to an own lease: its steps, documents, waivers, and the flip.
 
 #[allow(unused_imports)] // Every file of types sees the types of the others.
 use super::*;
@@ -10,6 +10,12 @@ wire! {
         pub tenancy: String,
         /// First day of the own lease.
         pub day: String,
+        /// The last step that was seen; absent: who asks saw none, or nobody looked.
+        #[serde(default)]
+        pub seen: Option<String>,
+        /// The steps before it were taken outside this program.
+        #[serde(default)]
+        pub elsewhere: bool,
     }
 
     /// What a flip would change, or why it cannot be.
@@ -40,7 +46,9 @@ wire! {
         SubleaseEnds,
         /// The own lease begins.
         OwnLeaseBegins,
-        /// The visit agreement becomes aftercare.
+        /// Somebody who stands in the sublease beside the tenant stands in the own lease.
+        PartyGoesAlong,
+        /// The visit agreement becomes aftercare: of each who lives there.
         AftercareBegins,
         /// The provider's rent ledgers close.
         LedgersClose,
@@ -90,5 +98,343 @@ wire! {
         pub steps: Vec<FlipStep>,
         /// Last day on which it can be undone; the day before the own lease begins.
         pub undo_until: String,
+    }
+
+    /// Which omklap.
+    pub struct OmklapGet {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Judged on this day; absent: today.
+        #[serde(default)]
+        pub on: Option<String>,
+    }
+
+    /// One tenancy on its way.
+    pub struct OmklapSheet {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Name of the tenant.
+        pub name: String,
+        /// How far it is.
+        #[cfg_attr(test, ts(type = "OmklapState"))]
+        pub state: OmklapState,
+        /// Since when.
+        pub since: Option<String>,
+        /// The last step, which a next one names: so nobody decides about what they did not see.
+        pub seen: Option<String>,
+        /// Days without anything happening, where that is too long.
+        pub silent_days: Option<u32>,
+        /// Whose covenant holds.
+        pub of: CovenantOf,
+        /// Name of that organisation, or of the owner without one.
+        pub with: Option<String>,
+        /// Judged on this day.
+        pub on: String,
+        /// Every criterion that is asked: what does not hold first.
+        pub criteria: Vec<CriterionRow>,
+        /// From which day on all hold.
+        pub earliest: EarliestRow,
+        /// Every step that the state allows, with what it lacks.
+        pub next: Vec<NextStep>,
+        /// What was done, newest first.
+        pub steps: Vec<OmklapStepRow>,
+        /// The documents that are asked.
+        pub documents: Vec<DocumentRow>,
+        /// Who has to sign, by name where it is known.
+        pub signers: Vec<SignatureSaid>,
+        /// First day of the own lease, planned or begun.
+        pub flips: Option<String>,
+        /// Last day of aftercare.
+        pub aftercare_until: Option<String>,
+        /// By how many months one postponement makes the term longer: a step of the covenant.
+        pub term_step: u32,
+        /// Who asks may prepare, keep documents and propose.
+        pub may_propose: bool,
+        /// Who asks may write down what owner and tenant decide.
+        pub may_keep: bool,
+        /// Who asks may waive, flip and correct.
+        pub may_decide: bool,
+    }
+
+    /// A criterion.
+    pub struct CriterionRow {
+        /// Which.
+        #[cfg_attr(test, ts(type = "Criterion"))]
+        pub code: Criterion,
+        /// How it stands on the day.
+        #[cfg_attr(test, ts(type = "CriterionStatus"))]
+        pub status: CriterionStatus,
+        /// Why it is not met or cannot be judged.
+        #[cfg_attr(test, ts(type = "CriterionWhy | null"))]
+        pub why: Option<CriterionWhy>,
+        /// Waived by the lead, or proposed to be.
+        pub waiver: Option<WaiverRow>,
+        /// The first day on which it holds, if all goes well; absent: none within two years.
+        pub earliest: Option<String>,
+        /// What it is judged from.
+        pub evidence: CriterionEvidence,
+    }
+
+    /// What a criterion is judged from. Which of these say something depends on the criterion.
+    #[derive(Default)]
+    pub struct CriterionEvidence {
+        /// Day of the record: inspection, judgement, wish, status, word of the owner, last serious nuisance, begin of the
+        /// sublease.
+        pub day: Option<String>,
+        /// The last day on which the record says something, or on which the term is over.
+        pub until: Option<String>,
+        /// The last month that ended with rent open.
+        pub month: Option<String>,
+        /// What was open at its end, or is open now, in cents.
+        pub cents: Option<i32>,
+        /// How many: months of the sublease, weeks that the tenant missed, open reports, concerns.
+        pub count: Option<u32>,
+        /// Of how many: weeks looked at, reports in the time looked at.
+        pub of: Option<u32>,
+        /// What is asked: months, the most missed weeks.
+        pub norm: Option<u32>,
+        /// Missed by the tenant among the last weeks; months that an arrangement was kept.
+        pub lately: Option<u32>,
+        /// Words of who judged or wished.
+        pub words: Option<String>,
+        /// The record: an inspection, an evaluation, a wish.
+        pub record: Option<String>,
+    }
+
+    /// A criterion that need not hold.
+    pub struct WaiverRow {
+        /// Granted or proposed.
+        #[cfg_attr(test, ts(type = "WaiverState"))]
+        pub state: WaiverState,
+        /// Why.
+        pub reason: String,
+        /// Since.
+        pub day: String,
+    }
+
+    /// From which day on every criterion holds.
+    pub struct EarliestRow {
+        /// The day; absent: none within two years.
+        pub day: Option<String>,
+        /// The criteria that hold last on that day.
+        #[cfg_attr(test, ts(type = "Criterion[]"))]
+        pub last: Vec<Criterion>,
+        /// Those that time alone does not mend.
+        #[cfg_attr(test, ts(type = "Criterion[]"))]
+        pub needs: Vec<Criterion>,
+        /// Those whose evidence grows old before the rest holds.
+        #[cfg_attr(test, ts(type = "Criterion[]"))]
+        pub expires: Vec<Criterion>,
+    }
+
+    /// A step that the state allows.
+    pub struct NextStep {
+        /// Which.
+        #[cfg_attr(test, ts(type = "OmklapStep"))]
+        pub step: OmklapStep,
+        /// What is not on file yet.
+        #[cfg_attr(test, ts(type = "OmklapLack[]"))]
+        pub lacks: Vec<OmklapLack>,
+    }
+
+    /// A step that was taken.
+    pub struct OmklapStepRow {
+        /// Its row.
+        pub id: String,
+        /// Which.
+        #[cfg_attr(test, ts(type = "OmklapStep"))]
+        pub step: OmklapStep,
+        /// When.
+        pub day: String,
+        /// Who asked, agreed, refused, put off or withdrew.
+        pub person: Option<String>,
+        /// Why.
+        pub reason: Option<String>,
+        /// What has to change.
+        pub must_change: Option<String>,
+        /// When it is looked at again.
+        pub review_day: Option<String>,
+        /// Months by which the term became longer.
+        pub extends_months: Option<u32>,
+        /// The file that was sent with a request.
+        pub file: Option<String>,
+        /// What the owner asks.
+        pub conditions: Vec<ConditionRow>,
+        /// Who signed.
+        pub signatures: Vec<SignatureSaid>,
+        /// Who wrote it down.
+        pub author: Option<String>,
+    }
+
+    /// A condition of the owner.
+    pub struct ConditionRow {
+        /// What is asked.
+        pub words: String,
+        /// Its task.
+        pub task: String,
+        /// By when.
+        pub due_day: String,
+        /// When it was met.
+        pub done_day: Option<String>,
+    }
+
+    /// Somebody who signs.
+    pub struct SignatureSaid {
+        /// As what.
+        #[cfg_attr(test, ts(type = "Signatory"))]
+        pub who: Signatory,
+        /// Name.
+        pub name: String,
+    }
+
+    /// A document of the list.
+    pub struct DocumentRow {
+        /// Which.
+        #[cfg_attr(test, ts(type = "OmklapDocument"))]
+        pub document: OmklapDocument,
+        /// How it stands; absent: still to come.
+        #[cfg_attr(test, ts(type = "DocumentState | null"))]
+        pub state: Option<DocumentState>,
+        /// Since when.
+        pub day: Option<String>,
+        /// Why it is not needed.
+        pub reason: Option<String>,
+        /// It has to be there before anybody signs.
+        pub before_signing: bool,
+        /// Its files.
+        pub files: Vec<DocumentFileRow>,
+    }
+
+    /// A file of a document.
+    pub struct DocumentFileRow {
+        /// Its row.
+        pub id: String,
+        /// Name with its ending.
+        pub name: String,
+        /// Size in bytes.
+        pub size_bytes: u32,
+        /// Its bytes are on this laptop.
+        pub here: bool,
+    }
+
+    /// A step to take.
+    pub struct OmklapStepTake {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Which; a flip and a correction have commands of their own.
+        #[cfg_attr(test, ts(type = "OmklapStep"))]
+        pub step: OmklapStep,
+        /// The last step that was seen.
+        pub seen: Option<String>,
+        /// When.
+        pub day: String,
+        /// Who asked, agreed, refused, put off or withdrew.
+        #[serde(default)]
+        pub person: String,
+        /// Why.
+        #[serde(default)]
+        pub reason: String,
+        /// What has to change.
+        #[serde(default)]
+        pub must_change: String,
+        /// When it is looked at again.
+        #[serde(default)]
+        pub review_day: String,
+        /// By how many steps of the covenant a postponement makes the term longer.
+        #[serde(default)]
+        pub extends_steps: u32,
+        /// What the owner asks.
+        #[serde(default)]
+        pub conditions: Vec<ConditionSaid>,
+        /// Who signed.
+        #[serde(default)]
+        pub signatures: Vec<SignatureSaid>,
+    }
+
+    /// A condition as somebody types it.
+    pub struct ConditionSaid {
+        /// What is asked.
+        pub words: String,
+        /// By when.
+        pub by_day: String,
+    }
+
+    /// A flip that was wrong.
+    pub struct OmklapCorrect {
+        /// Tenancy.
+        pub tenancy: String,
+        /// The last step that was seen.
+        pub seen: Option<String>,
+        /// Why it was wrong.
+        pub reason: String,
+        /// The right first day of the own lease; blank: the lease did not flip.
+        pub day: String,
+    }
+
+    /// How a document stands.
+    pub struct OmklapDocumentSet {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Which.
+        #[cfg_attr(test, ts(type = "OmklapDocument"))]
+        pub document: OmklapDocument,
+        /// There, or not needed; absent: still to come. Who may not decide proposes.
+        #[cfg_attr(test, ts(type = "DocumentState | null"))]
+        pub state: Option<DocumentState>,
+        /// When it came; of a waiver: today.
+        pub day: String,
+        /// Why it is not needed.
+        pub reason: String,
+    }
+
+    /// A file for a document.
+    pub struct DocumentFilesAdd {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Which document.
+        #[cfg_attr(test, ts(type = "OmklapDocument"))]
+        pub document: OmklapDocument,
+        /// Path of the file.
+        pub path: String,
+    }
+
+    /// A file of a document.
+    pub struct DocumentFilesOpen {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Its row.
+        pub file: String,
+    }
+
+    /// A criterion that need not hold. Who may not decide proposes.
+    pub struct OmklapWaive {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Which.
+        #[cfg_attr(test, ts(type = "Criterion"))]
+        pub criterion: Criterion,
+        /// Why.
+        pub reason: String,
+    }
+
+    /// A criterion that has to hold after all.
+    pub struct OmklapUnwaive {
+        /// Tenancy.
+        pub tenancy: String,
+        /// Which.
+        #[cfg_attr(test, ts(type = "Criterion"))]
+        pub criterion: Criterion,
+    }
+
+    /// What the owner said.
+    pub struct OmklapOwnerSaid {
+        /// Tenancy.
+        pub tenancy: String,
+        /// When.
+        pub day: String,
+        /// They are willing.
+        pub willing: bool,
+        /// In their words.
+        pub words: String,
     }
 }

@@ -96,8 +96,11 @@ impl Team {
                     WmoDecision
         LaterStay
         Household LeaseParty Officer
+        CriterionWaiver DocumentFile LeaseCut OmklapCondition OmklapDocument OmklapSignature OwnerWord
+        PublishedFigures
         Calamity GoodSign Meldcode Nuisance NuisanceReport NuisanceResponse NuisanceText
         Photo
+        Consent Letter LetterTemplate OmklapFile SupportLetter
                 }
         let names: Vec<_> = store::registry::journaled().map(|it| it.name).collect();
         assert_eq!(names.len(), all.len(), "a table is missing here");

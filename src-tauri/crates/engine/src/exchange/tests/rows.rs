@@ -452,12 +452,68 @@ pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
     OmklapAdvice { id: id(960), tenancy: id(10), day: day(), adviser, advice, reason }.insert(tx)?;
     let (criterion, status) = ("finance".to_owned(), "not_met".to_owned());
     CriterionStatus { id: id(961), tenancy: id(10), criterion, status, day: day() }.insert(tx)?;
+    let review_day = some("2026-09-01");
+    OmklapEvent {
+        id: id(970),
+        tenancy: id(10),
+        kind: "postpone".into(),
+        day: day(),
+        person: some("Ilse"),
+        reason: some("huur\nopen"),
+        must_change: some("niets open"),
+        review_day,
+        extends_months: Some(6),
+        file: Some(id(981)),
+    }
+    .insert(tx)?;
+    OmklapCondition { id: id(971), event: id(970), words: "eerst de tuin".into(), task: id(180) }.insert(tx)?;
+    OmklapSignature { id: id(972), event: id(970), who: "tenant".into(), name: "Sam".into() }.insert(tx)?;
+    LeaseCut { id: id(973), event: id(970), lease: id(10), last_day: some("2027-01-31") }.insert(tx)?;
+    let (document, state) = ("income".to_owned(), "waived".to_owned());
+    OmklapDocument { id: id(974), tenancy: id(10), document, state, day: day(), reason: some("al getoetst") }
+        .insert(tx)?;
+    let (document, name, hash) = ("request".to_owned(), "brief.pdf".to_owned(), "ab".repeat(32));
+    DocumentFile { id: id(975), tenancy: id(10), document, name, size_bytes: 12, hash, day: day() }.insert(tx)?;
+    let (criterion, state, reason) = ("term".to_owned(), "granted".to_owned(), "eerder begonnen".to_owned());
+    CriterionWaiver { id: id(976), tenancy: id(10), criterion, state, day: day(), reason }.insert(tx)?;
+    OwnerWord { id: id(977), tenancy: id(10), day: day(), willing: true, words: some("per brief") }.insert(tx)?;
     let (living, known_from) = ("ethos_6".to_owned(), "network".to_owned());
     LaterStay { id: id(964), tenancy: id(10), day: day(), living, known_from }.insert(tx)?;
     let (item, value) = ("debts".to_owned(), "mapped".to_owned());
     ChecklistEntry { id: id(962), tenancy: id(10), item, value, day: day() }.insert(tx)?;
     let (product, last_day) = ("Begeleiding, individueel".to_owned(), some("2026-12-31"));
     WmoDecision { id: id(963), tenancy: id(10), number: some("W-1"), product, first_day: day(), last_day }.insert(tx)
+}
+
+pub(super) fn papers(tx: &Tx<'_>) -> Result<(), store::RowError> {
+    let day = || "2026-03-05".to_owned();
+    let text = || "Beste {voornaam},\n\n\"Dit\" is het; echt.".to_owned();
+    let purpose = "omklap".to_owned();
+    let (last_day, withdrawn_day) = (some("2027-03-05"), some("2026-04-01"));
+    let (tenancy, organisation) = (id(10), id(4));
+    let consent = Consent { id: id(980), tenancy, organisation, purpose, given_day: day(), last_day, withdrawn_day };
+    consent.insert(tx)?;
+    Consent { id: id(985), ..consent }.insert(tx)?;
+    let (attention, pdf, facts) = (some("Mies, \"van\" Fabel"), "0a".repeat(32), "0b".repeat(32));
+    OmklapFile { id: id(981), tenancy, organisation, attention, consent: id(980), day: day(), pdf, facts }
+        .insert(tx)?;
+    let (kind, name, subject) = ("agreements".to_owned(), "Eigen brief".to_owned(), "Onze \"afspraken\"".to_owned());
+    LetterTemplate { id: id(982), kind, name, subject: subject.clone(), text: text() }.insert(tx)?;
+    let (kind, recipient, pdf) = ("request".to_owned(), "Woongoed, t.a.v. Mies".to_owned(), "0c".repeat(32));
+    let letter = Letter {
+        id: id(983),
+        tenancy,
+        kind,
+        consent: Some(id(980)),
+        day: day(),
+        recipient: recipient.clone(),
+        subject: subject.clone(),
+        text: text(),
+        pdf: pdf.clone(),
+    };
+    letter.insert(tx)?;
+    let kind = "missed_visit".to_owned();
+    SupportLetter { id: id(984), tenancy, kind, day: day(), recipient, subject, text: text(), pdf }.insert(tx)
 }
 
 pub(super) fn parties(tx: &Tx<'_>) -> Result<(), store::RowError> {
@@ -491,5 +547,7 @@ pub(super) fn parties(tx: &Tx<'_>) -> Result<(), store::RowError> {
         let from_day = from_day.to_owned();
         Household { id: id(n), tenancy: id(10), from_day, children: 2, young_adults: 1, adults: 3 }.insert(tx)?;
     }
-    Ok(())
+    let (period, day) = ("2025-H2".to_owned(), "2026-01-08".to_owned());
+    let line = r#"{"code":"flow_came","part":null,"n":12,"of":null,"mean":1.5,"median":null,"missing":0,"few":false,"withheld":true}"#;
+    PublishedFigures { id: id(976), period, day, facts: format!("[{line}]") }.insert(tx)
 }

@@ -279,3 +279,17 @@ CREATE TABLE later_stay (
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
+
+CREATE TABLE support_letter (
+    -- A letter of who gives support that was made: what was agreed, or that nobody was met. Never changed.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('agreements', 'missed_visit')),
+    day       TEXT NOT NULL,
+    recipient TEXT NOT NULL,                     -- the first line of the address
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    pdf       TEXT NOT NULL,                     -- hash of the document in `content`
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
+) STRICT;

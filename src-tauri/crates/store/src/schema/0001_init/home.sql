@@ -202,16 +202,6 @@ CREATE TABLE visit_result (
     stamp       INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
-CREATE TABLE omklap_event (
-    -- One step of the omklap of a tenancy, insert-only.
-    id        TEXT NOT NULL PRIMARY KEY,
-    tenancy   TEXT NOT NULL REFERENCES tenancy,
-    kind      TEXT NOT NULL CHECK (kind IN ('flipped')),
-    day       TEXT NOT NULL,
-    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp     INTEGER NOT NULL DEFAULT (operation())
-) STRICT;
-
 CREATE TABLE task (
     -- Something to do for a tenancy. The code stands for a sentence in every language; words that somebody chose are
     -- care information and stand in another table.
@@ -463,4 +453,68 @@ CREATE TABLE household (
     adults       INTEGER NOT NULL CHECK (adults >= 0),       -- of an age that counts for the kostendelersnorm
     deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE published_figures (
+    -- Figures as they left the team: nothing about fewer than five people, so what is counted from care is care no more.
+    -- Never changed; the newest of a period is the one that holds.
+    id      TEXT NOT NULL PRIMARY KEY,
+    period  TEXT NOT NULL,                       -- 2026-H1
+    day     TEXT NOT NULL,                       -- on which they were published
+    facts   TEXT NOT NULL,                       -- the lines, as JSON
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE consent (
+    -- A tenant agreed that somebody may know something. Withdrawn, it stays: what went on it went with consent.
+    id            TEXT NOT NULL PRIMARY KEY,
+    tenancy       TEXT NOT NULL REFERENCES tenancy,
+    organisation  TEXT NOT NULL REFERENCES organisation, -- who may know
+    purpose       TEXT NOT NULL CHECK (purpose IN ('omklap', 'consultation')),
+    given_day     TEXT NOT NULL,
+    last_day      TEXT,                          -- the last one on which it holds; none: until it is withdrawn
+    withdrawn_day TEXT,                          -- from this day on it holds no more
+    deleted       INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp         INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE omklap_file (
+    -- A file of the omklap that was made. Never changed: another one is another row.
+    id           TEXT NOT NULL PRIMARY KEY,
+    tenancy      TEXT NOT NULL REFERENCES tenancy,
+    organisation TEXT NOT NULL REFERENCES organisation, -- who gets it
+    attention    TEXT,                           -- of whom there
+    consent      TEXT NOT NULL REFERENCES consent, -- on which it was made
+    day          TEXT NOT NULL,
+    pdf          TEXT NOT NULL,                  -- hash of the document in `content`
+    facts        TEXT NOT NULL,                  -- hash of the same facts as JSON
+    deleted      INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp        INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE letter_template (
+    -- A letter of the organisation's own, beside the one that the program brings along.
+    id      TEXT NOT NULL PRIMARY KEY,
+    kind    TEXT NOT NULL CHECK (kind IN ('request', 'joint_talk', 'agreements', 'missed_visit', 'rent_reminder')),
+    name    TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text    TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp   INTEGER NOT NULL DEFAULT (operation())
+) STRICT;
+
+CREATE TABLE letter (
+    -- A letter of the landlord that was made. Never changed. Letters of who gives support stand in `support_letter`.
+    id        TEXT NOT NULL PRIMARY KEY,
+    tenancy   TEXT NOT NULL REFERENCES tenancy,
+    kind      TEXT NOT NULL CHECK (kind IN ('request', 'joint_talk', 'rent_reminder')),
+    consent   TEXT REFERENCES consent,           -- on which it was made, where it goes to another than the tenant
+    day       TEXT NOT NULL,
+    recipient TEXT NOT NULL,                     -- the first line of the address
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    pdf       TEXT NOT NULL,                     -- hash of the document in `content`
+    deleted   INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp     INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;

@@ -106,7 +106,7 @@ CREATE TABLE mapping (
 ) STRICT;
 
 CREATE TABLE content (
-    -- The bytes of attachments and photographs, each once, under their own hash.
+    -- The bytes of attachments, photographs and papers, each once, under their own hash.
     hash     TEXT NOT NULL PRIMARY KEY,    -- BLAKE3, hex
     bytes    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -115,7 +115,11 @@ CREATE VIEW home_content AS
     -- The bytes that a row of class home names, for who may open nothing else: attachments are care.
     SELECT hash, bytes FROM content
      WHERE EXISTS (SELECT 1 FROM photo WHERE photo.hash = content.hash)
-        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash);
+        OR EXISTS (SELECT 1 FROM photo WHERE photo.small = content.hash)
+        OR EXISTS (SELECT 1 FROM document_file WHERE document_file.hash = content.hash)
+        OR EXISTS (SELECT 1 FROM omklap_file WHERE omklap_file.pdf = content.hash)
+        OR EXISTS (SELECT 1 FROM omklap_file WHERE omklap_file.facts = content.hash)
+        OR EXISTS (SELECT 1 FROM letter WHERE letter.pdf = content.hash);
 
 CREATE TRIGGER home_content_kept INSTEAD OF INSERT ON home_content BEGIN
     INSERT INTO content (hash, bytes) VALUES (NEW.hash, NEW.bytes) ON CONFLICT (hash) DO NOTHING;

@@ -1,0 +1,109 @@
+//! Figures as a file for others: what stays in the team is not in it, and every figure has its definition beside it.
+
+use std::path::Path;
+
+use domain::indicators::{
+    figure::Line,
+    flow::flow,
+    omklap,
+    outward::{TOO_FEW, outward},
+    retention::{self, MONTHS, courses, followed},
+    survival::{Course, curve},
+    youth::{everybody, young},
+};
+use report::{Cell, FigureSheet, figure_csv, figure_workbook};
+
+use super::{Asked, FOLLOWED_EVERY, gathering};
+use crate::{
+    api::{FigureFormat, IndicatorsExport, IndicatorsReport, Nothing},
+    error::Error,
+    team::Reading,
+};
+
+/// Columns of the figures, by the codes of their words.
+const COLUMNS: [&str; 10] =
+    ["figure", "part", "n", "of", "percent", "mean", "median", "missing", "remark", "definition"];
+/// Columns of the curve.
+const CURVE: [&str; 5] = ["months", "at_risk", "survival", "low", "high"];
+
+/// Writes figures as a file that may leave the team.
+pub fn export(reading: &Reading<'_>, args: IndicatorsExport) -> Result<Nothing, Error> {
+    let asked = Asked::read(reading, args.as_of.as_deref(), args.period.as_deref())?;
+    let ways = gathering::ways(reading.conn)?;
+    let words = Words(&args);
+    let mut curve = None;
+    let lines = match args.report {
+        IndicatorsReport::Retention => {
+            curve = Some(words.curve(&courses(&ways, asked.as_of)));
+            MONTHS.iter().flat_map(|it| retention::retention(&ways, *it, asked.as_of).lines()).collect()
+        }
+        IndicatorsReport::Flow => flow(&ways, asked.window).lines(),
+        IndicatorsReport::Omklap => omklap::lines(&ways, &gathering::taken(reading.conn)?, asked.window),
+        IndicatorsReport::Waiting => everybody(&gathering::told(reading.conn, ways)?, asked.window).lines(false),
+        IndicatorsReport::Youth => young(&gathering::told(reading.conn, ways)?, asked.window).lines(true),
+    };
+    let figures = words.figures(&outward(&lines));
+    let bytes = match args.format {
+        FigureFormat::Csv => figure_csv(&figures),
+        FigureFormat::Xlsx => figure_workbook(&[Some(figures), curve].into_iter().flatten().collect::<Vec<_>>())?,
+    };
+    store::write_once(Path::new(&args.to), &bytes)?;
+    Ok(Nothing {})
+}
+
+/// The words of who asks.
+struct Words<'a>(&'a IndicatorsExport);
+
+impl Words<'_> {
+    /// The words of a code; the code itself where there are none.
+    fn of(&self, code: &str) -> String {
+        self.0.texts.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+
+    fn figures(&self, lines: &[Line]) -> FigureSheet {
+        FigureSheet {
+            name: self.of("title"),
+            header: COLUMNS.map(|it| self.of(it)).to_vec(),
+            rows: lines.iter().map(|it| self.row(it)).collect(),
+        }
+    }
+
+    fn row(&self, line: &Line) -> Vec<Cell> {
+        let whole = |it: Option<u32>| it.map_or(Cell::Empty, |it| Cell::Number(it.into()));
+        let number = |it: Option<f64>| it.map_or(Cell::Empty, Cell::Number);
+        let share = line.n.zip(line.of).filter(|(_, of)| *of > 0);
+        let part = line.part.as_deref().map(|it| self.of(&format!("part.{it}")));
+        let remarks = [(line.withheld, "withheld"), (line.few, "few")];
+        let remarks: Vec<_> = remarks.iter().filter(|(is, _)| *is).map(|(_, code)| self.of(code)).collect();
+        vec![
+            Cell::Text(self.of(&line.code)),
+            Cell::Text(part.unwrap_or_default()),
+            whole(line.n),
+            whole(line.of),
+            share.map_or(Cell::Empty, |(n, of)| Cell::Percent(f64::from(n) / f64::from(of))),
+            number(line.mean),
+            number(line.median),
+            whole(line.missing),
+            Cell::Text(remarks.join("; ")),
+            Cell::Text(self.of(&format!("definition.{}", line.code))),
+        ]
+    }
+
+    /// The curve each half of a year, as long as enough people are followed: a point a loss would tell of one person.
+    fn curve(&self, courses: &[Course]) -> FigureSheet {
+        let points = curve(courses);
+        let months = (0..).map(|it| it * FOLLOWED_EVERY).map(|it| (it, followed(courses, it)));
+        let rows = months.take_while(|(_, at_risk)| *at_risk >= TOO_FEW).map(|(months, at_risk)| {
+            let point = points.iter().rev().find(|it| retention::in_months(it.day) <= f64::from(months));
+            let band = point.map_or(Some((1.0, 1.0)), |it| it.band);
+            vec![
+                Cell::Number(months.into()),
+                Cell::Number(at_risk.into()),
+                Cell::Percent(point.map_or(1.0, |it| it.share)),
+                band.map_or(Cell::Empty, |(low, _)| Cell::Percent(low)),
+                band.map_or(Cell::Empty, |(_, high)| Cell::Percent(high)),
+            ]
+        });
+        FigureSheet { name: self.of("curve"), header: CURVE.map(|it| self.of(it)).to_vec(), rows: rows.collect() }
+    }
+}

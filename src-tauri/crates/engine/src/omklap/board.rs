@@ -1,0 +1,162 @@
+//! The board and the calendar: everybody on the way to a lease of their own, and what the coming months bring.
+
+use std::{cmp::Reverse, collections::BTreeSet, sync::Arc};
+
+use chrono::Months;
+use domain::{
+    calendar::{Day, parse_day},
+    omklap::OmklapState,
+};
+use store::{Id, tables::Tenancy};
+
+use super::{case::Cases, team::Standing};
+use crate::{
+    api::{
+        OmklapBoard, OmklapBoardPage, OmklapBoardRow, OmklapCalendar, OmklapColumn, OmklapDay, OmklapDayKind,
+        OmklapMonths,
+    },
+    caseload::Entry,
+    error::Error,
+    own_caseload::OwnCaseload,
+    permission::Permission,
+    team::Reading,
+    tenancies::{MOST_ROWS, count, months},
+};
+
+/// The columns of the board, from left to right.
+const COLUMNS: [OmklapState; 6] = [
+    OmklapState::InSublease,
+    OmklapState::InPreparation,
+    OmklapState::Requested,
+    OmklapState::Agreed,
+    OmklapState::Signed,
+    OmklapState::Flipped,
+];
+
+/// How far the calendar looks ahead, in months.
+const AHEAD_MONTHS: u32 = 12;
+
+/// Everybody who is seen, with where they stand.
+struct Seen<'c> {
+    entry: &'c Entry,
+    standing: Arc<Standing>,
+}
+
+/// The running tenancies of homes of one owner, or of all; who sees only their own caseload sees theirs.
+fn seen<'c>(reading: &Reading<'_>, entries: &'c [Entry], owner: &str) -> Result<Vec<Seen<'c>>, Error> {
+    let team = reading.team.omklap(reading)?;
+    let cases = Cases::of_all(reading.conn, reading.today)?;
+    let own = OwnCaseload::of(reading, Permission::SeeOmklap)?;
+    entries
+        .iter()
+        .filter(|it| it.active_between(reading.today, None) && it.first <= reading.today && own.has(it.row.tenancy))
+        .filter(|it| owner.is_empty() || it.row.owner.as_deref() == Some(owner))
+        .map(|entry| Ok(Seen { entry, standing: team.of(&cases, entry.row.tenancy)? }))
+        .collect()
+}
+
+/// The board.
+pub fn board(reading: &Reading<'_>, args: OmklapBoard) -> Result<OmklapBoardPage, Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    let all = seen(reading, caseload.entries(), &args.owner)?;
+    let of = |state: OmklapState| all.iter().filter(move |it| it.standing.state == state);
+    let columns = COLUMNS.into_iter().filter(|it| args.column.is_none_or(|asked| asked == *it)).map(|state| {
+        let mut found: Vec<&Seen<'_>> = of(state).collect();
+        found.sort_by_key(|it| order(&it.standing));
+        let rows = found.iter().skip(args.offset as usize).take(args.limit.min(MOST_ROWS) as usize);
+        OmklapColumn { state, count: count(found.len()), rows: rows.map(|it| row(it, reading.today)).collect() }
+    });
+    Ok(OmklapBoardPage {
+        columns: columns.collect(),
+        all: count(all.len()),
+        under_way: count(all.iter().filter(|it| it.standing.state.is_under_way()).count()),
+        no_flip: count(of(OmklapState::NoFlip).count()),
+        owners: owners(caseload.entries(), reading.today),
+    })
+}
+
+fn owners(entries: &[Entry], today: Day) -> Vec<String> {
+    let running = entries.iter().filter(|it| it.active_between(today, None));
+    let names: BTreeSet<(&str, &String)> =
+        running.filter_map(|it| Some((it.compared.owner.1.as_str(), it.row.owner.as_ref()?))).collect();
+    names.into_iter().map(|(_, name)| name.clone()).collect()
+}
+
+/// Who asks for something comes first: who can start, who is silent, then the nearest day, then who stands there longest.
+fn order(it: &Standing) -> (bool, bool, Reverse<Option<u32>>, Option<Day>, Option<Day>) {
+    match it.state {
+        OmklapState::InSublease => (!it.can_start, it.earliest.is_none(), Reverse(None), it.began, None),
+        OmklapState::Flipped => (false, false, Reverse(None), None, it.own_from.map(newest_first)),
+        _ => (false, it.silent_days.is_none(), Reverse(it.silent_days), it.own_from.or(it.earliest), it.since),
+    }
+}
+
+/// A day by which the newest comes first.
+fn newest_first(day: Day) -> Day {
+    let days = (Day::MAX - day).num_days();
+    Day::MIN.checked_add_signed(chrono::Duration::days(days)).unwrap_or(Day::MAX)
+}
+
+fn row(it: &Seen<'_>, today: Day) -> OmklapBoardRow {
+    let Seen { entry, standing } = it;
+    let day = |it: Option<Day>| it.map(|it| it.to_string());
+    OmklapBoardRow {
+        tenancy: entry.row.tenancy.to_string(),
+        name: entry.name.clone(),
+        address: entry.address.clone(),
+        owner: entry.row.owner.clone(),
+        since: day(standing.since),
+        months: standing.began.map(|it| months(it, today)),
+        can_start: standing.can_start,
+        earliest: day(standing.earliest),
+        silent_days: standing.silent_days,
+        open_conditions: standing.open_conditions,
+        flips: day(standing.own_from),
+        aftercare_until: day(standing.aftercare_until),
+        review_day: day(standing.review),
+    }
+}
+
+/// What the coming twelve months bring.
+pub fn calendar(reading: &Reading<'_>, args: OmklapCalendar) -> Result<OmklapMonths, Error> {
+    let today = reading.today;
+    let until = today.checked_add_months(Months::new(AHEAD_MONTHS)).unwrap_or(Day::MAX);
+    let caseload = reading.team.caseload(reading.conn)?;
+    let moments = reading.team.moments(reading)?;
+    let all = seen(reading, caseload.entries(), &args.owner)?;
+    let mut days = Vec::new();
+    for Seen { entry, standing } in &all {
+        let mut add = |day: Option<Day>, what: OmklapDayKind, month: Option<u32>| {
+            days.extend(day.filter(|it| (today..=until).contains(it)).map(|it| OmklapDay {
+                day: it.to_string(),
+                what,
+                tenancy: entry.row.tenancy.to_string(),
+                name: entry.name.clone(),
+                owner: entry.row.owner.clone(),
+                month,
+            }));
+        };
+        if let Some(moment) = moments.next(entry.row.tenancy) {
+            add(Some(moment.day), OmklapDayKind::Evaluation, Some(moment.month));
+        }
+        add(standing.review, OmklapDayKind::Review, None);
+        add(standing.earliest, OmklapDayKind::Earliest, None);
+        add(standing.own_from, OmklapDayKind::Flip, None);
+        add(standing.aftercare_until, OmklapDayKind::AftercareEnds, None);
+    }
+    days.sort_by(|one, two| (&one.day, &one.name, &one.tenancy).cmp(&(&two.day, &two.name, &two.tenancy)));
+    let waits = |it: &&Seen<'_>| it.standing.own_from.is_none() && it.standing.state != OmklapState::NoFlip;
+    let without = all.iter().filter(waits).filter(|it| it.standing.earliest.is_none()).count();
+    Ok(OmklapMonths { days, without: count(without) })
+}
+
+/// Works out where everybody stands, so that who opens the board waits for nothing.
+pub(crate) fn ready(reading: &Reading<'_>) -> Result<(), Error> {
+    let caseload = reading.team.caseload(reading.conn)?;
+    seen(reading, caseload.entries(), "").map(drop)
+}
+
+/// The id and the day of what a command names.
+pub(super) fn named(tenancy: &str, day: Option<&str>, today: Day) -> Result<(Id<Tenancy>, Day), Error> {
+    Ok((crate::tenancies::id(tenancy)?, day.map(parse_day).transpose()?.unwrap_or(today)))
+}

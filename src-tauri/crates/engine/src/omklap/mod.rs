@@ -1,0 +1,23 @@
+//! The omklap: everybody on the way to a lease of their own, the steps of each, and what they follow from.
+
+mod board;
+mod case;
+mod correct;
+mod documents;
+mod flip;
+mod refused;
+mod sheet;
+mod steps;
+mod team;
+
+pub(crate) use board::ready;
+pub use board::{board, calendar};
+pub use correct::correct;
+pub(crate) use documents::documents_of;
+pub use documents::{add_file, open_file, remove_file, set_document, unwaive, waive};
+pub(crate) use flip::{TASKS, event};
+pub use flip::{flip, preview};
+pub use refused::OmklapRefused;
+pub use sheet::{get, report};
+pub use steps::{owner, take};
+pub(crate) use team::{TABLES, TeamOmklap};

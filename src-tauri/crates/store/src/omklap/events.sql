@@ -1,0 +1,6 @@
+SELECT it.*, account.name AS made_by, operation.at_ms AS made_ms
+  FROM omklap_event AS it
+  JOIN operation ON operation.seq = it.stamp
+  LEFT JOIN account ON account.id = operation.author
+ WHERE it.tenancy = :tenancy AND it.deleted = 0
+ ORDER BY it.rowid DESC

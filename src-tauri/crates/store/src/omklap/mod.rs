@@ -1,0 +1,144 @@
+//! The steps of an omklap with what belongs to each, its documents, waivers, and what the owner said.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, named_params};
+
+use crate::{
+    Tx,
+    dossiers::{Maker, rows_of, with_makers},
+    error::Error,
+    id::Id,
+    tables::{
+        CriterionWaiver, DocumentFile, LeaseCut, OmklapCondition, OmklapDocument, OmklapEvent, OmklapSignature,
+        OwnerWord, Task, Tenancy,
+    },
+};
+
+/// The steps of a tenancy, the newest first, with who wrote each down.
+///
+/// # Errors
+/// What the file says.
+pub fn events(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(OmklapEvent, Maker)>, Error> {
+    with_makers(conn, include_str!("events.sql"), tenancy, OmklapEvent::from_row)
+}
+
+/// What an owner asked at a step, with the task of each.
+///
+/// # Errors
+/// What the file says.
+pub fn conditions(conn: &Connection, event: Id<OmklapEvent>) -> Result<Vec<(OmklapCondition, Task)>, Error> {
+    let sql = "SELECT * FROM omklap_condition WHERE event = :event AND deleted = 0 ORDER BY rowid";
+    let rows: Vec<OmklapCondition> = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":event": event }, OmklapCondition::from_row)?
+        .collect::<Result<_, _>>()?;
+    let mut found = Vec::new();
+    for row in rows {
+        found.extend(Task::get(conn, row.task)?.map(|task| (row, task)));
+    }
+    Ok(found)
+}
+
+/// Who signed at a step.
+///
+/// # Errors
+/// What the file says.
+pub fn signatures(conn: &Connection, event: Id<OmklapEvent>) -> Result<Vec<OmklapSignature>, Error> {
+    let sql = "SELECT * FROM omklap_signature WHERE event = :event AND deleted = 0 ORDER BY rowid";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":event": event }, OmklapSignature::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The leases that a flip ended.
+///
+/// # Errors
+/// What the file says.
+pub fn cuts(conn: &Connection, event: Id<OmklapEvent>) -> Result<Vec<LeaseCut>, Error> {
+    let sql = "SELECT * FROM lease_cut WHERE event = :event AND deleted = 0 ORDER BY rowid";
+    let rows = conn
+        .prepare_cached(sql)?
+        .query_map(named_params! { ":event": event }, LeaseCut::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// What was said of documents, oldest row first: the newest of a document counts.
+///
+/// # Errors
+/// What the file says.
+pub fn documents(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<OmklapDocument>, Error> {
+    let sql = "SELECT * FROM omklap_document WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    rows_of(conn, sql, tenancy, OmklapDocument::from_row)
+}
+
+/// The files of documents, oldest row first.
+///
+/// # Errors
+/// What the file says.
+pub fn files(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<DocumentFile>, Error> {
+    let sql = "SELECT * FROM document_file WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    rows_of(conn, sql, tenancy, DocumentFile::from_row)
+}
+
+/// What was waived or proposed to be, oldest row first: the newest of a criterion counts.
+///
+/// # Errors
+/// What the file says.
+pub fn waivers(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<CriterionWaiver>, Error> {
+    let sql = "SELECT * FROM criterion_waiver WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    rows_of(conn, sql, tenancy, CriterionWaiver::from_row)
+}
+
+/// What the owner said of a tenancy, oldest first.
+///
+/// # Errors
+/// What the file says.
+pub fn owner_words(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<OwnerWord>, Error> {
+    let sql = "SELECT * FROM owner_word WHERE tenancy = :tenancy AND deleted = 0 ORDER BY day, rowid";
+    rows_of(conn, sql, tenancy, OwnerWord::from_row)
+}
+
+/// Tenancies of which the omklap may have become another since an operation; `None`: anybody's.
+///
+/// # Errors
+/// What the file says.
+pub fn touched(conn: &Connection, since: i64) -> Result<Option<HashSet<Id<Tenancy>>>, Error> {
+    let rows = conn
+        .prepare_cached(include_str!("touched.sql"))?
+        .query_map(named_params! { ":since": since }, |row| row.get("tenancy"))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The tasks of a tenancy that are not done, without their words: those are care.
+///
+/// # Errors
+/// What the file says.
+pub fn open_tasks(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Task>, Error> {
+    let sql = "SELECT * FROM task WHERE tenancy = :tenancy AND done_day IS NULL AND deleted = 0 ORDER BY rowid";
+    rows_of(conn, sql, tenancy, Task::from_row)
+}
+
+/// Gives a task another day and touches nothing else of it: its words are care, and so is the index that holds them.
+///
+/// # Errors
+/// What the file says.
+pub fn move_task(tx: &Tx<'_>, task: Id<Task>, due_day: &str) -> Result<(), Error> {
+    tx.prepare_cached("UPDATE task SET due_day = :due_day WHERE id = :task")?
+        .execute(named_params! { ":due_day": due_day, ":task": task })?;
+    Ok(())
+}
+
+/// Whether a file that an operation made was sent with a request that stands.
+///
+/// # Errors
+/// What the file says.
+pub fn was_sent(conn: &Connection, operation: i64) -> Result<bool, Error> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM omklap_file AS it JOIN omklap_event AS event ON event.file = it.id
+                              WHERE it.stamp = :operation AND event.deleted = 0) AS sent";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":operation": operation }, |row| row.get("sent"))?)
+}
