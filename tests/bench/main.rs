@@ -7,6 +7,7 @@ mod changes;
 mod dossier;
 mod imports;
 mod journal;
+mod omklap;
 mod region;
 mod rents;
 mod search;
@@ -52,6 +53,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("rents") {
         rents::measure(folder.path())?;
+    }
+    if std::env::args().nth(1).as_deref() == Some("omklap") {
+        let path = std::env::args().nth(2).map_or(folder.path().join("region.omklap"), PathBuf::from);
+        omklap::measure(&path)?;
     }
     if wanted("statements") {
         statements::measure(folder.path())?;

@@ -37,15 +37,14 @@ fn there(conn: &Connection, tenancy: &str) -> Result<Id<Tenancy>, Error> {
     Ok(rents::household(conn, &row)?.0)
 }
 
+/// A document that is asked, how it stands, and since when.
+pub(crate) type Asked = (Document, Option<DocumentState>, Option<String>);
+
 /// The documents that are asked of a tenancy, with how each stands; what is only proposed is still to come.
 ///
 /// # Errors
 /// What the file says.
-pub(crate) fn documents_of(
-    conn: &Connection,
-    tenancy: Id<Tenancy>,
-    today: Day,
-) -> Result<Vec<(Document, Option<DocumentState>, Option<String>)>, Error> {
+pub(crate) fn documents_of(conn: &Connection, tenancy: Id<Tenancy>, today: Day) -> Result<Vec<Asked>, Error> {
     let case = Cases::new(conn, today)?.read(tenancy)?;
     let row = |document: &Document| {
         let known = case.document(*document);
