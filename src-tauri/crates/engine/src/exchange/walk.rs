@@ -58,10 +58,11 @@ pub(super) fn walk(
     stock::take(&mut walk)?;
     referrals::take(&mut walk)?;
     agreed::take(&mut walk)?;
-    omklap::take(&mut walk)?;
     parties::take(&mut walk)?;
     figures::take(&mut walk)?;
     papers::take(&mut walk)?;
+    // A request names the file that was sent.
+    omklap::take(&mut walk)?;
     walk.reject_unused_details();
     let order = |sheet: &str| SHEETS.iter().position(|it| it.name == sheet);
     walk.intake.rejected.sort_by_key(|it| (order(&it.sheet), it.row));

@@ -463,7 +463,7 @@ pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
         must_change: some("niets open"),
         review_day,
         extends_months: Some(6),
-        file: Some(id(981)),
+        file: None,
     }
     .insert(tx)?;
     OmklapCondition { id: id(971), event: id(970), words: "eerst de tuin".into(), task: id(180) }.insert(tx)?;
@@ -497,6 +497,19 @@ pub(super) fn papers(tx: &Tx<'_>) -> Result<(), store::RowError> {
     let (attention, pdf, facts) = (some("Mies, \"van\" Fabel"), "0a".repeat(32), "0b".repeat(32));
     OmklapFile { id: id(981), tenancy, organisation, attention, consent: id(980), day: day(), pdf, facts }
         .insert(tx)?;
+    OmklapEvent {
+        id: id(987),
+        tenancy,
+        kind: "request".into(),
+        day: day(),
+        person: None,
+        reason: None,
+        must_change: None,
+        review_day: None,
+        extends_months: None,
+        file: Some(id(981)),
+    }
+    .insert(tx)?;
     let (kind, name, subject) = ("agreements".to_owned(), "Eigen brief".to_owned(), "Onze \"afspraken\"".to_owned());
     LetterTemplate { id: id(982), kind, name, subject: subject.clone(), text: text() }.insert(tx)?;
     let (kind, recipient, pdf) = ("request".to_owned(), "Woongoed, t.a.v. Mies".to_owned(), "0c".repeat(32));
