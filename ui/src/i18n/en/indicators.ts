@@ -51,7 +51,7 @@ export const indicators: Messages["indicators"] = {
     said: (started, parts) => `Of ${started} tenants who began, ${parts.join(", ")}. The norm of 80 percent is a dashed line. The table below gives the same figures.`,
     part: (months, share, low, high) =>
       `${share} still have a home after ${months} months${low === undefined || high === undefined ? "" : ` (band ${low} to ${high})`}`,
-    norm: "norm of the letter 80%",
+    norm: "letter’s norm 80%",
     end: (months, share) => `after ${months} mo: ${share}`,
     band: (low, high) => `band ${low}–${high}`,
     months: (n) => `${n} mo`,

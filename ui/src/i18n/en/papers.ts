@@ -9,7 +9,7 @@ export const papers: Messages["papers"] = {
   toWhom: "For whom?",
   nobody: "Nobody knows who owns this dwelling. Fill that in at the dwelling, or record a consent for another organisation.",
   along: "Goes along",
-  alongWhat: "Leases, rent, figures of admission, inspections, nuisance, judgement, wish and advice",
+  alongWhat: "Leases, rent, figures of admission, inspections, nuisance, judgement, wish, advice and which documents are there",
   never: "Never goes along",
   neverWhat: "Notes, goals, health, debts in detail, risk and what others told",
   attention: "For the attention of",

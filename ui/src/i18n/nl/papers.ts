@@ -13,7 +13,7 @@ export const papers = {
   toWhom: "Voor wie?",
   nobody: "Van deze woning is geen eigenaar bekend. Vul die in bij de woning, of leg een toestemming vast voor een andere organisatie.",
   along: "Gaat mee",
-  alongWhat: "Contracten, huur, cijfers van toelating, inspecties, overlast, oordeel, wens en advies",
+  alongWhat: "Contracten, huur, cijfers van toelating, inspecties, overlast, oordeel, wens, advies en welke documenten er zijn",
   never: "Gaat nooit mee",
   neverWhat: "Verslagen, doelen, gezondheid, schulden in detail, risico en wat anderen vertelden",
   attention: "Ter attentie van",
