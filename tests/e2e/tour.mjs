@@ -289,6 +289,7 @@ export async function tour({ page, engine }, see) {
 
   // The lock.
   await press("Control+l");
+  await gone("nav");
   await shown("form input");
   await see("locked");
   await page.locator("form input").fill("een heel andere wachtzin");
