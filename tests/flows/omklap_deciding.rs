@@ -136,6 +136,9 @@ fn two_postponements_make_the_term_longer_by_the_steps_of_the_covenant() {
         way.take(OmklapStep::Prepare);
         way.world.ask("omklap_step", changed(&way, OmklapStep::Postpone, "extends_steps", steps));
         assert_eq!(json!(months), term());
+        let planned = way.world.ask("evaluations_get", json!({ "tenancy": way.tenancy }));
+        let last = planned["moments"].as_array().unwrap().last().unwrap();
+        assert_eq!((&json!(months), &json!(months)), (&planned["covenant"]["term_months"], &last["month"]));
     }
     assert_eq!(json!("2027-05-31"), criterion(&way.sheet(), "term")["evidence"]["until"]);
     way.world.ask("history_undo", json!({}));

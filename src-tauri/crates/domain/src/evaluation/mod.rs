@@ -125,10 +125,10 @@ codes! { Advice, "advice" {
     Negative = "negative",
 }}
 
-/// An evaluation that was held.
+/// An evaluation that was held, or an omklap that was put off: both can make the term longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// The moment that it was for, by its months; absent: one in between.
+    /// The moment that it was for, by its months; absent: one in between, or none.
     pub moment: Option<u32>,
     /// When.
     pub day: Day,
@@ -226,8 +226,11 @@ fn extended(course: &Course<'_>) -> Vec<(u32, u32)> {
     held.sort_by_key(|it| it.day);
     for it in held {
         let own = moments.iter().position(|(key, _)| Some(*key) == it.moment).map(|at| at + 1);
-        let before = || moments.iter().take_while(|(_, month)| months_after(course.began, *month) <= it.day).count();
-        let from = own.unwrap_or_else(before);
+        let passed = || moments.iter().take_while(|(_, month)| months_after(course.began, *month) <= it.day).count();
+        // One that was held early is not to come any more.
+        let was_held = |key: u32| course.held.iter().any(|other| other.moment == Some(key) && other.day <= it.day);
+        let behind = || moments.iter().rposition(|(key, _)| was_held(*key)).map_or(0, |at| at + 1);
+        let from = own.unwrap_or_else(|| passed().max(behind()));
         if from < moments.len() {
             moments.iter_mut().skip(from).for_each(|(_, month)| *month = month.saturating_add(it.extends));
             continue;

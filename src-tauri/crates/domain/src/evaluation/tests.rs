@@ -209,6 +209,23 @@ fn who_came_with_all_moments_behind_them_is_still_talked_with() {
 }
 
 #[test]
+fn what_is_put_off_after_the_last_evaluation_was_held_early_gets_one_more() {
+    let put_off = Held { moment: None, day: day("2026-01-05"), extends: 6 };
+    let all = [held(9, "2025-10-15", 0), held(12, "2025-12-20", 0), put_off];
+    check(
+        &course("2025-01-15", &[], &all),
+        "2026-01-06",
+        expect![[r#"
+        3 at 3: 2025-04-15 passed_over
+        6 at 6: 2025-07-15 passed_over
+        9 at 9: 2025-10-15 held
+        12 at 12: 2026-01-15 held
+        15 at 15: 2026-04-15 ahead
+        18 at 18: 2026-07-15 ahead"#]],
+    );
+}
+
+#[test]
 fn the_next_one_is_overdue_or_to_come() {
     let next_of =
         |as_of| next(&moments(&course("2025-01-15", &[], &[held(3, "2025-04-15", 0)]), day(as_of))).map(|it| it.key);

@@ -3,7 +3,7 @@
 mod moments;
 mod writing;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::{
     calendar::Day,
@@ -33,7 +33,7 @@ use crate::{
     team::Reading,
     tenancies::id,
 };
-use moments::{IMPORTS, Known};
+use moments::{IMPORTS, Known, Postponed, postpone};
 
 /// Everything of one tenancy.
 pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationSheet, Error> {
@@ -74,14 +74,15 @@ pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationShee
 /// What is known of the evaluations of one tenancy.
 pub(crate) fn known(conn: &Connection, tenancy: &Tenancy) -> Result<Known, Error> {
     let held: Vec<Evaluation> = store::evaluations::held(conn, tenancy.id)?.into_iter().map(|(it, _)| it).collect();
-    Known::of(
-        tenancy,
-        &store::caseload::leases(conn, tenancy.id)?,
-        &store::tenancies::leases_of_dwelling(conn, tenancy.dwelling)?,
-        &store::evaluations::moves(conn, tenancy.id)?,
-        &held,
-        taken_in(conn, tenancy.id)?,
-    )
+    let own = store::caseload::leases(conn, tenancy.id)?;
+    let of_dwelling = store::tenancies::leases_of_dwelling(conn, tenancy.dwelling)?;
+    let mut postponed = Postponed::new();
+    let bearers: BTreeSet<Id<Tenancy>> = own.iter().chain(&of_dwelling).filter_map(|it| it.tenancy).collect();
+    for bearer in bearers {
+        store::omklap::events(conn, bearer)?.iter().try_for_each(|(it, _)| postpone(&mut postponed, it))?;
+    }
+    let moves = store::evaluations::moves(conn, tenancy.id)?;
+    Known::of(tenancy, &own, &of_dwelling, &moves, &held, &postponed, taken_in(conn, tenancy.id)?)
 }
 
 /// When an import brought a tenancy, in milliseconds since 1970: what lies before it was recorded elsewhere, or nowhere.

@@ -1,6 +1,6 @@
 //! The moments of everybody, in memory: computed in one walk over the tables and kept until one of them changes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::{
     calendar::{Day, parse_day},
@@ -11,7 +11,7 @@ use domain::{
 use store::{
     Connection, Id, Kind,
     registry::TableNo,
-    tables::{self, Dwelling, Evaluation, EvaluationMove, Lease, Organisation, Tenancy},
+    tables::{self, Dwelling, Evaluation, EvaluationMove, Lease, OmklapEvent, Organisation, Tenancy},
 };
 
 use crate::{api::OperationKind, covenants::Covenants, environment::day_of, error::Error, operations::number};
@@ -20,7 +20,7 @@ use crate::{api::OperationKind, covenants::Covenants, environment::day_of, error
 pub(super) const IMPORTS: [Kind; 2] = [number(OperationKind::ImportSet), number(OperationKind::ImportWorkbook)];
 
 /// The tables that it all follows from.
-pub(crate) const TABLES: [TableNo; 7] = [
+pub(crate) const TABLES: [TableNo; 8] = [
     Tenancy::TABLE.no,
     Dwelling::TABLE.no,
     Organisation::TABLE.no,
@@ -28,7 +28,19 @@ pub(crate) const TABLES: [TableNo; 7] = [
     tables::Covenant::TABLE.no,
     Evaluation::TABLE.no,
     EvaluationMove::TABLE.no,
+    OmklapEvent::TABLE.no,
 ];
+
+/// What made the term longer without an evaluation, by the tenancy with which the leases stand.
+pub type Postponed = HashMap<Id<Tenancy>, Vec<Held>>;
+
+/// Adds a step of an omklap, if it made the term longer.
+pub fn postpone(all: &mut Postponed, step: &OmklapEvent) -> Result<(), Error> {
+    let Some(extends) = step.extends_months.and_then(|it| u32::try_from(it).ok()) else { return Ok(()) };
+    let day = parse_day(&step.day)?;
+    all.entry(step.tenancy).or_default().push(Held { moment: None, day, extends });
+    Ok(())
+}
 
 /// What is known of the evaluations of one tenancy.
 #[derive(Default)]
@@ -43,7 +55,7 @@ pub struct Known {
     pub until: Option<Day>,
     /// Moments agreed for another day, oldest row first.
     pub moved: Vec<(u32, Day)>,
-    /// What was held.
+    /// What was held, and what was put off: both make a term longer.
     pub held: Vec<Held>,
     /// The day from which evaluations are recorded here.
     pub recorded_from: Option<Day>,
@@ -57,6 +69,7 @@ impl Known {
         of_dwelling: &[Lease],
         moves: &[EvaluationMove],
         held: &[Evaluation],
+        postponed: &Postponed,
         imported_ms: Option<i64>,
     ) -> Result<Self, Error> {
         let support_end = tenancy.support_end.as_deref().map(parse_day).transpose()?;
@@ -80,13 +93,16 @@ impl Known {
             let extends = it.extends_months.map(number).unwrap_or_default();
             Ok(Held { moment: it.month.map(number), day: parse_day(&it.day)?, extends })
         });
+        let mut held: Vec<Held> = held.collect::<Result<_, Error>>()?;
+        let bearers: BTreeSet<Id<Tenancy>> = titles.iter().filter_map(|it| it.tenancy).collect();
+        held.extend(bearers.iter().filter_map(|it| postponed.get(it)).flatten());
         Ok(Self {
             began: first(LeaseKind::is_from_provider)?,
             tripartite: first(|it| it == LeaseKind::Tripartite)?.is_some(),
             own_from,
             until: [support_end, own_from.and_then(|it| it.pred_opt())].into_iter().flatten().min(),
             moved: moved.collect::<Result<_, Error>>()?,
-            held: held.collect::<Result<_, Error>>()?,
+            held,
             recorded_from: imported_ms.map(day_of),
         })
     }
@@ -139,6 +155,8 @@ impl TeamMoments {
             held.entry(it.tenancy).or_default().push(it);
             Ok::<_, Error>(())
         })?;
+        let mut postponed = Postponed::new();
+        OmklapEvent::for_each(conn, |it| postpone(&mut postponed, &it))?;
         let imported = store::evaluations::imported(conn, IMPORTS, None)?;
         let mut all = Self { next: HashMap::new(), with: HashMap::new() };
         Tenancy::for_each(conn, |tenancy| {
@@ -157,6 +175,7 @@ impl TeamMoments {
                 of_dwelling.get(&dwelling.id).unwrap_or(&none),
                 moves.get(&tenancy.id).map_or(&[], Vec::as_slice),
                 held.get(&tenancy.id).map_or(&[], Vec::as_slice),
+                &postponed,
                 imported.get(&tenancy.id).copied(),
             )?;
             if let Some(moment) = next(&known.moments(holds.covenant, today)) {

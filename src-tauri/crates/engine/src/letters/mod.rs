@@ -47,7 +47,7 @@ pub fn list(reading: &Reading<'_>, args: LettersGet) -> Result<LetterSheet, Erro
     let tenancy = Tenancy::get(reading.conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
     let rows = store::papers::letters(reading.conn, tenancy.id)?.into_iter().map(|(it, maker)| {
         Ok(LetterRow {
-            here: store::attachments::photo_is_here(reading.conn, &it.pdf)?,
+            here: store::attachments::home_is_here(reading.conn, &it.pdf)?,
             id: it.id.to_string(),
             kind: LetterKind::from_code(&it.kind)?,
             day: it.day,
@@ -248,7 +248,7 @@ pub fn open(reading: &Reading<'_>, args: LettersOpen) -> Result<AttachmentOpened
     let tenancy: Id<Tenancy> = id(&args.tenancy)?;
     let row = tables::Letter::get(reading.conn, id(&args.letter)?)?.filter(|it| it.tenancy == tenancy);
     let row = row.ok_or(Error::Missing)?;
-    let bytes = store::attachments::photo_bytes(reading.conn, &row.pdf)?.ok_or(Error::FileNotHere)?;
+    let bytes = store::attachments::home_bytes(reading.conn, &row.pdf)?.ok_or(Error::FileNotHere)?;
     show(reading, &row.pdf, &bytes, row.subject)
 }
 

@@ -148,9 +148,7 @@ impl<'c> Cases<'c> {
         let mut held: Vec<Evaluation> =
             store::evaluations::held(conn, tenancy.id)?.into_iter().map(|(it, _)| it).collect();
         held.retain(|it| known_by(&it.day));
-        let postponed = events.iter().filter(|(it, _)| known_by(&it.day)).filter_map(|(it, _)| it.extends_months);
-        let extended = term(0, &known.held.iter().copied().filter(|it| it.day <= as_of).collect::<Vec<_>>())
-            + postponed.filter_map(|it| u32::try_from(it).ok()).sum::<u32>();
+        let extended = term(0, &known.held.iter().copied().filter(|it| it.day <= as_of).collect::<Vec<_>>());
         let wish = store::evaluations::wishes(conn, tenancy.id)?.into_iter().map(|(it, _)| it);
         let wish = wish.filter(|it| known_by(&it.day)).find(|_| true);
         let owner = store::omklap::owner_words(conn, bearer)?.into_iter().rev().find(|it| known_by(&it.day));

@@ -147,7 +147,7 @@ pub fn add_file(working: &Working<'_>, args: DocumentFilesAdd) -> Result<Made, E
         let id = Id::from_uuid(writing.new_id());
         let row = DocumentFile { id, tenancy, document, name, size_bytes, hash: hash.clone(), day };
         writing.transact(OperationKind::AddDocumentFile, |tx| {
-            store::attachments::keep_photo(tx, &hash, &bytes)?;
+            store::attachments::keep_home(tx, &hash, &bytes)?;
             row.insert(tx)?;
             came.iter().try_for_each(|it| it.put(tx))?;
             Ok(())
@@ -171,7 +171,7 @@ pub fn remove_file(writing: &mut Writing<'_>, args: DocumentFilesOpen) -> Result
 /// Writes a copy for another program to show.
 pub fn open_file(reading: &Reading<'_>, args: DocumentFilesOpen) -> Result<AttachmentOpened, Error> {
     let row = own_file(reading.conn, &args)?;
-    let bytes = store::attachments::photo_bytes(reading.conn, &row.hash)?.ok_or(Error::FileNotHere)?;
+    let bytes = store::attachments::home_bytes(reading.conn, &row.hash)?.ok_or(Error::FileNotHere)?;
     attachments::shown(reading, &row.hash, row.name, &bytes)
 }
 

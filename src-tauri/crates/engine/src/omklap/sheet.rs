@@ -164,7 +164,7 @@ fn documents(conn: &Connection, case: &Case) -> Result<Vec<DocumentRow>, Error> 
                 id: it.id.to_string(),
                 name: it.name.clone(),
                 size_bytes: u32::try_from(it.size_bytes).unwrap_or(u32::MAX),
-                here: store::attachments::photo_is_here(conn, &it.hash)?,
+                here: store::attachments::home_is_here(conn, &it.hash)?,
             })
         });
         Ok(DocumentRow {

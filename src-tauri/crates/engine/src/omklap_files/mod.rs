@@ -35,7 +35,7 @@ pub fn get(reading: &Reading<'_>, args: OmklapFilesGet) -> Result<OmklapFiles, E
     let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
     let rows = store::papers::omklap_files(conn, tenancy.id)?.into_iter().map(|(it, maker)| {
         Ok(OmklapFileRow {
-            here: store::attachments::photo_is_here(conn, &it.pdf)?,
+            here: store::attachments::home_is_here(conn, &it.pdf)?,
             id: it.id.to_string(),
             day: it.day,
             organisation: it.organisation.to_string(),
@@ -207,7 +207,7 @@ fn bytes(
         FileForm::Pdf => &row.pdf,
         FileForm::Json => &row.facts,
     };
-    let bytes = store::attachments::photo_bytes(reading.conn, hash)?.ok_or(Error::FileNotHere)?;
+    let bytes = store::attachments::home_bytes(reading.conn, hash)?.ok_or(Error::FileNotHere)?;
     Ok((row, bytes))
 }
 

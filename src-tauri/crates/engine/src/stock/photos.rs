@@ -37,7 +37,7 @@ pub(super) fn of_inspection(
             part: item.and_then(|wanted| items.iter().find(|it| it.id == wanted)).map(|it| it.part),
             width: side(it.width),
             height: side(it.height),
-            here: store::attachments::photo_is_here(conn, &it.hash)?,
+            here: store::attachments::home_is_here(conn, &it.hash)?,
         })
     });
     rows.collect()
@@ -78,8 +78,8 @@ pub fn add(working: &Working<'_>, args: PhotosAdd) -> Result<PhotosAdded, Error>
         let rows: Vec<Photo> = drawn.iter().map(|it| row(writing, it)).collect();
         writing.transact(OperationKind::AddPhotos, |tx| {
             for (row, it) in rows.iter().zip(&drawn) {
-                store::attachments::keep_photo(tx, &row.hash, &it.large)?;
-                store::attachments::keep_photo(tx, &row.small, &it.small)?;
+                store::attachments::keep_home(tx, &row.hash, &it.large)?;
+                store::attachments::keep_home(tx, &row.small, &it.small)?;
                 row.insert(tx)?;
             }
             Ok(())
@@ -136,7 +136,7 @@ fn refused(why: Refused, place: usize) -> Error {
 pub fn get(reading: &Reading<'_>, args: PhotosGet) -> Result<PhotoShown, Error> {
     let row = Photo::get(reading.conn, id(&args.photo)?)?.ok_or(Error::Missing)?;
     let hash = if args.small { &row.small } else { &row.hash };
-    let bytes = store::attachments::photo_bytes(reading.conn, hash)?.ok_or(Error::PhotoNotHere)?;
+    let bytes = store::attachments::home_bytes(reading.conn, hash)?.ok_or(Error::PhotoNotHere)?;
     Ok(PhotoShown { src: format!("data:image/jpeg;base64,{}", BASE64_STANDARD.encode(&*bytes)) })
 }
 

@@ -1,4 +1,4 @@
-//! Files kept with a tenancy: who added which; and their bytes and those of photographs, each once under their own hash.
+//! Files kept with a tenancy: who added which; and the bytes of these and of every paper of the home, each once under its own hash.
 //!
 //! A row is replicated, bytes are of this file alone and are never taken away: a row that was removed can come back by
 //! an undo, and another tenancy may keep the same file.
@@ -37,11 +37,11 @@ pub fn keep(tx: &Tx<'_>, hash: &str, bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Keeps the bytes of a photograph under their hash, for who may open class home alone.
+/// Keeps the bytes of a paper or photograph of the home under their hash, for who may open class home alone.
 ///
 /// # Errors
 /// What the file says.
-pub fn keep_photo(tx: &Tx<'_>, hash: &str, bytes: &[u8]) -> Result<(), Error> {
+pub fn keep_home(tx: &Tx<'_>, hash: &str, bytes: &[u8]) -> Result<(), Error> {
     tx.prepare_cached("INSERT INTO home_content (hash, bytes) VALUES (:hash, :bytes)")?
         .execute(named_params! { ":hash": hash, ":bytes": bytes })?;
     Ok(())
@@ -55,11 +55,11 @@ pub fn bytes(conn: &Connection, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>
     whole(conn, "SELECT bytes FROM content WHERE hash = :hash", name)
 }
 
-/// The bytes of a photograph; `None` when they are not in this file, or when no photograph has this hash.
+/// The bytes of a paper or photograph of the home; `None` when they are not in this file, or when none has this hash.
 ///
 /// # Errors
 /// [`Error::Damaged`] when they are not the bytes that were kept.
-pub fn photo_bytes(conn: &Connection, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+pub fn home_bytes(conn: &Connection, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
     whole(conn, "SELECT bytes FROM home_content WHERE hash = :hash", name)
 }
 
@@ -81,11 +81,11 @@ pub fn is_here(conn: &Connection, hash: &str) -> Result<bool, Error> {
     exists(conn, "SELECT EXISTS (SELECT 1 FROM content WHERE hash = :hash) AS here", hash)
 }
 
-/// Whether the bytes of a photograph are in this file.
+/// Whether the bytes of a paper or photograph of the home are in this file.
 ///
 /// # Errors
 /// What the file says.
-pub fn photo_is_here(conn: &Connection, hash: &str) -> Result<bool, Error> {
+pub fn home_is_here(conn: &Connection, hash: &str) -> Result<bool, Error> {
     exists(conn, "SELECT EXISTS (SELECT 1 FROM home_content WHERE hash = :hash) AS here", hash)
 }
 

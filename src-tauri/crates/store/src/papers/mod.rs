@@ -47,5 +47,5 @@ pub fn support_letters(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(S
 /// # Errors
 /// What the file says.
 pub fn keep(tx: &Tx<'_>, hash: &str, bytes: &[u8]) -> Result<(), Error> {
-    attachments::keep_photo(tx, hash, bytes)
+    attachments::keep_home(tx, hash, bytes)
 }
