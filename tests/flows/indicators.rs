@@ -3,11 +3,15 @@
 use std::{collections::BTreeMap, fs, io::Read as _, path::Path};
 
 use chrono::{Months, NaiveDate};
-use engine::{Size, Work, api::Code};
+use engine::{
+    Size, Work,
+    api::{Code, OmklapStep},
+};
 use serde_json::{Value, json};
 
 use crate::{
     leases::tenancy as begun,
+    omklap_steps::way,
     world::{DAY_MS, World},
 };
 
@@ -336,6 +340,33 @@ fn what_was_published_stays_when_records_change() {
     world.ask("indicators_publish", json!({ "period": "2026-H1" }));
     let days: Vec<_> = published(&world).0.as_array().unwrap().iter().map(|it| it["day"].clone()).collect();
     assert_eq!(days, ["2026-07-29", AS_OF]);
+}
+
+/// One dossier with every answer there is: each request counts once, by the step that answers it.
+#[test]
+fn every_request_counts_by_what_came_of_it() {
+    use OmklapStep::{Agree, Postpone, Prepare, Reject, Request, Withdraw};
+    let way = way();
+    let lines = || housing(&way.world, Some("2026-H2"))["omklap"].clone();
+    let counted = |part: &str| {
+        let lines = lines();
+        let found = lines.as_array().unwrap().iter().find(|it| it["code"] == "omklap_answers" && it["part"] == part);
+        found.map_or(json!(0), |it| it["n"].clone())
+    };
+    let answers = || ["agreed", "rejected", "postponed", "withdrawn", "open"].map(counted);
+    assert_eq!([0, 0, 0, 0, 0].map(|it| json!(it)), answers());
+    for (answer, expected) in
+        [(Reject, [0, 1, 0, 0, 0]), (Postpone, [0, 1, 1, 0, 0]), (Withdraw, [0, 1, 1, 1, 0]), (Agree, [1, 1, 1, 1, 0])]
+    {
+        [Prepare, Request, answer].map(|step| way.take(step));
+        assert_eq!(expected.map(|it| json!(it)), answers());
+    }
+    // What is put off after the agreement is a request that was agreed all the same.
+    [Postpone, Prepare, Request].map(|step| way.take(step));
+    assert_eq!([1, 1, 1, 1, 1].map(|it| json!(it)), answers());
+    assert_eq!(json!(5), line(&lines(), "omklap_requests", None)["n"]);
+    let before = housing(&way.world, Some("2026-H1"))["omklap"].clone();
+    assert_eq!(json!(0), line(&before, "omklap_requests", None)["n"], "of another period");
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod norms;
 mod nuisance;
 mod officers;
 mod omklap;
+mod omklap_couples;
 mod omklap_deciding;
 mod omklap_steps;
 mod palette;

@@ -329,41 +329,6 @@ fn the_board_and_the_calendar_are_the_same_before_and_after_a_restart() {
     assert_eq!(json!(40), row["silent_days"]);
 }
 
-#[test]
-fn a_couple_flips_at_once_whoever_of_the_two_is_named() {
-    let world = World::with_caseload();
-    let first = world.tenancy("T1");
-    let store_id: store::Id<store::tables::Tenancy> = first.parse().unwrap();
-    let partner = uuid::Uuid::from_u128(77);
-    world.write(|tx| {
-        let row = store::tables::Tenancy::get(tx, store_id)?.unwrap();
-        let person = store::tables::Person::get(tx, row.person)?.unwrap();
-        let person = store::tables::Person {
-            id: store::Id::from_uuid(uuid::Uuid::from_u128(78)),
-            given_name: "Noor".into(),
-            exchange_id: None,
-            ..person
-        };
-        person.insert(tx)?;
-        store::tables::Tenancy { id: store::Id::from_uuid(partner), exchange_id: None, person: person.id, ..row }
-            .insert(tx)?;
-        Ok(())
-    });
-    world.reopen();
-    let partner = partner.to_string();
-    let aftercare = |tenancy: &str| world.ask("tenancies_get", json!({ "id": tenancy }))["aftercare"].clone();
-    let shown = world.ask("omklap_preview", json!({ "tenancy": partner, "day": "2026-10-01" }));
-    let kinds: Vec<_> =
-        shown["steps"].as_array().unwrap().iter().filter(|it| it["kind"] == "aftercare_begins").collect();
-    assert_eq!(2, kinds.len(), "both get aftercare: {shown}");
-    world.ask("omklap_flip", json!({ "tenancy": partner, "day": "2026-10-01", "elsewhere": true }));
-    world.time.pass(70 * DAY_MS);
-    world.reopen();
-    let state = |tenancy: &str| world.ask("omklap_get", json!({ "tenancy": tenancy }))["state"].clone();
-    assert_eq!((json!("flipped"), json!("flipped")), (state(&first), state(&partner)));
-    assert_eq!((json!(true), json!(true)), (aftercare(&first), aftercare(&partner)));
-}
-
 /// The criteria of one tenancy say the same on the command line as on the screen.
 #[test]
 fn a_script_reads_the_same_criteria_as_the_screen() {

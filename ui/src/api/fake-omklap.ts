@@ -38,7 +38,7 @@ const BEFORE_SIGNING = 11;
 const DONE = 9;
 const OWNERS = ["Woonstichting De Vlierboom", "Thuisvest"] as const;
 
-const nothing: CriterionEvidence = { day: null, until: null, month: null, cents: null, count: null, of: null, norm: null, lately: null, words: null, record: null };
+const nothing: CriterionEvidence = { day: null, until: null, month: null, cents: null, count: null, of: null, norm: null, lately: null, words: null, record: null, tenancy: null, name: null };
 const met = (code: Criterion, evidence: Partial<CriterionEvidence>): CriterionRow => ({ code, status: "met", why: null, waiver: null, earliest: "2026-07-28", evidence: { ...nothing, ...evidence } });
 
 function criteria(): CriterionRow[] {
@@ -104,7 +104,7 @@ export function omklapAnswers({ people, today, refuse, keep }: Team): Answers {
   function sheet(person: Person): OmklapSheet {
     const it = of(person);
     return {
-      tenancy: person.id, name: person.name, state: it.state, since: it.steps[0]?.day ?? (it.state === "in_sublease" ? null : "2026-07-06"), seen: it.steps[0]?.id ?? null, silent_days: null,
+      tenancy: person.id, dwelling: `d-${person.id}`, name: person.name, state: it.state, since: it.steps[0]?.day ?? (it.state === "in_sublease" ? null : "2026-07-06"), seen: it.steps[0]?.id ?? null, silent_days: null,
       of: "owner", with: ownerOf(person), on: today, criteria: it.criteria,
       earliest: it.criteria.some((one) => one.code === "dwelling" && one.status !== "met" && one.waiver?.state !== "granted") ? { day: null, last: [], needs: ["dwelling"], expires: [] } : { day: "2026-10-01", last: ["rent"], needs: [], expires: [] },
       next: next(it), steps: it.steps, documents: it.documents, signers: [{ who: "tenant", name: person.name }, { who: "owner", name: ownerOf(person) }, { who: "provider", name: "Stichting Thuishaven" }],

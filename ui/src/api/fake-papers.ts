@@ -40,7 +40,7 @@ export function paperAnswers(keep: Keep): Answers {
     },
     omklap_files_get: () => ({ rows: [...files], recipients: [{ organisation: OWNER, name: OWNER_NAME, consent_day: holding()?.given_day ?? null, attention: null }], may_make: true }),
     omklap_files_preview: () => ({
-      recipient: OWNER_NAME, tenant: "Cas Hazelnoot", consent: holding() ?? null,
+      recipient: OWNER_NAME, tenant: "Cas Hazelnoot", consent: holding() ?? null, without: holding() === undefined ? ["Cas Hazelnoot"] : [],
       blocks: holding() === undefined ? [] : [{ kind: "heading", text: RENT }, { kind: "paragraph", lines: [PAID] }],
     }),
     omklap_files_make: () => {

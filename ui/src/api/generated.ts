@@ -3123,6 +3123,10 @@ export type OmklapSheet = {
  */
 tenancy: string, 
 /**
+ * Its home.
+ */
+dwelling: string, 
+/**
  * Name of the tenant.
  */
 name: string, 
@@ -3276,7 +3280,15 @@ words: string | null,
 /**
  * The record: an inspection, an evaluation, a wish.
  */
-record: string | null, };
+record: string | null, 
+/**
+ * Of a couple the other one, where what they said, or did not say yet, decides.
+ */
+tenancy: string | null, 
+/**
+ * Their name.
+ */
+name: string | null, };
 
 /**
  * A criterion that need not hold.
@@ -4137,6 +4149,10 @@ tenant: string,
  * The consent that holds; absent: nothing goes, and nothing of the file is shown.
  */
 consent: ConsentRow | null, 
+/**
+ * Names of those of whom there is no consent: the tenant, or who lives on the same leases.
+ */
+without: Array<string>, 
 /**
  * What would be printed, in Dutch.
  */

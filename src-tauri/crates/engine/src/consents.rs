@@ -16,6 +16,7 @@ use crate::{
     },
     error::Error,
     forms::Form,
+    omklap,
     permission::Permission,
     persons::maybe_day,
     team::{Reading, Writing},
@@ -41,17 +42,37 @@ pub(crate) fn of_tenancy(conn: &Connection, tenancy: Id<Tenancy>, today: Day) ->
     rows.collect()
 }
 
-/// The newest consent that holds today for this recipient and purpose.
+/// What a recipient may know of a tenancy today.
+pub(crate) struct Holding {
+    /// The newest consent of the tenant; of a couple, only where each of the two gave theirs.
+    pub consent: Option<ConsentRow>,
+    /// Of whom there is none.
+    pub without: Vec<Id<Tenancy>>,
+}
+
+/// The consent that holds today for this recipient and purpose. Rent and leases are those of both of a couple: without
+/// one of the two, nothing goes.
 pub(crate) fn holding(
     conn: &Connection,
-    tenancy: Id<Tenancy>,
+    tenancy: &Tenancy,
     organisation: Id<Organisation>,
     purpose: ConsentPurpose,
     today: Day,
-) -> Result<Option<ConsentRow>, Error> {
+) -> Result<Holding, Error> {
     let wanted = organisation.to_string();
-    let mut found = of_tenancy(conn, tenancy, today)?.into_iter();
-    Ok(found.find(|it| it.holds && it.purpose == purpose && it.organisation == wanted))
+    let mut holding = Holding { consent: None, without: Vec::new() };
+    for it in omklap::tenants(conn, tenancy, today)? {
+        let mut found = of_tenancy(conn, it, today)?.into_iter();
+        match found.find(|it| it.holds && it.purpose == purpose && it.organisation == wanted) {
+            Some(consent) if it == tenancy.id => holding.consent = Some(consent),
+            Some(_) => (),
+            None => holding.without.push(it),
+        }
+    }
+    if !holding.without.is_empty() {
+        holding.consent = None;
+    }
+    Ok(holding)
 }
 
 fn days(it: &Consent) -> Result<ConsentDays, Error> {

@@ -4,8 +4,8 @@ import type { Criterion, CriterionEvidence, CriterionRow, CriterionWhy, OmklapBo
 import { speak } from "../../i18n";
 import { becauseOf, calendarLines, countsOf, earliestOf, holdsFrom, lineOf, linked, marksOf, stepsOf } from "./words";
 
-const nothing: CriterionEvidence = { day: null, until: null, month: null, cents: null, count: null, of: null, norm: null, lately: null, words: null, record: null };
-const full: CriterionEvidence = { day: "2026-05-15", until: "2026-11-15", month: "2026-03", cents: 21460, count: 3, of: 26, norm: 4, lately: 2, words: "Goed.", record: "r" };
+const nothing: CriterionEvidence = { day: null, until: null, month: null, cents: null, count: null, of: null, norm: null, lately: null, words: null, record: null, tenancy: null, name: null };
+const full: CriterionEvidence = { day: "2026-05-15", until: "2026-11-15", month: "2026-03", cents: 21460, count: 3, of: 26, norm: 4, lately: 2, words: "Goed.", record: "r", tenancy: null, name: null };
 
 /** Every reason that a criterion can have; `met` has none. */
 const REASONS: Record<Criterion, (CriterionWhy | null)[]> = {
@@ -34,6 +34,11 @@ describe.each(["nl", "en"] as const)("why, in %s", (language) => {
     const said = Object.entries(REASONS).flatMap(([code, reasons]) => reasons.map((why) => becauseOf(row(code as Criterion, why, nothing), "")));
     for (const sentence of said) expect(sentence).not.toMatch(/undefined|null|NaN/);
   });
+});
+
+it("names the other one of a couple where what they said decides", () => {
+  const of = (why: CriterionWhy): string => becauseOf(row("wish", why, { ...nothing, day: "2026-05-15", tenancy: "t2", name: "Noor Regenboog" }), "");
+  expect([of("not_asked"), of("not_wanted")]).toEqual(["Nog [niet gevraagd] aan Noor Regenboog.", "Op [15 mei 2026] zei Noor Regenboog: niet of nog niet."]);
 });
 
 it("finds what leads to the record", () => {

@@ -32,12 +32,12 @@ export function linked(sentence: string): { before: string; link: string; after:
 
 /** Why a criterion stands as it does. */
 export function becauseOf({ code, why, status, evidence }: CriterionRow, covenant: string): string {
-  const { day, until, month, cents, count, of, norm, lately, words } = evidence;
+  const { day, until, month, cents, count, of, norm, lately, words, name } = evidence;
   const said = t.omklap.because[code][why ?? "met"];
   if (said === undefined) return t.omklap.status[status];
   return said({
     day: day === null ? "" : format.day(day), until: until === null ? "" : format.day(until), month: month === null ? "" : format.monthOfYear(`${month}-01`),
-    amount: cents === null ? "" : format.euros(cents), words: words ?? "", of: covenant, count: count ?? 0, all: of ?? 0, norm: norm ?? 0, lately: lately ?? 0,
+    amount: cents === null ? "" : format.euros(cents), words: words ?? "", name: name ?? "", of: covenant, count: count ?? 0, all: of ?? 0, norm: norm ?? 0, lately: lately ?? 0,
   });
 }
 

@@ -153,8 +153,8 @@ export const omklap: Messages["omklap"] = {
     },
     wish: {
       met: ({ day, words }) => `Recorded on [${day}]${words === "" ? "." : `: “${words}”`}`,
-      not_wanted: ({ day, words }) => `On [${day}] the tenant said: not, or not yet.${words === "" ? "" : ` “${words}”`}`,
-      not_asked: () => "The tenant was [not asked] yet.",
+      not_wanted: ({ day, words, name }) => `On [${day}] ${name === "" ? "the tenant" : name} said: not, or not yet.${words === "" ? "" : ` “${words}”`}`,
+      not_asked: ({ name }) => `${name === "" ? "The tenant" : name} was [not asked] yet.`,
     },
     owner: {
       met: ({ day, of, words }) => (day === "" ? `By the [covenant]${of === "" ? "" : ` with ${of}`}.` : `Said on ${day}${words === "" ? "." : `: “${words}”`}`),

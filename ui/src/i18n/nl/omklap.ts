@@ -6,7 +6,7 @@ const count = plural("nl");
 const list = new Intl.ListFormat("nl");
 
 /** What a criterion is judged from, its days and amounts written out; what is not known is blank, or none. */
-export type Said = { day: string; until: string; month: string; amount: string; words: string; of: string; count: number; all: number; norm: number; lately: number };
+export type Said = { day: string; until: string; month: string; amount: string; words: string; name: string; of: string; count: number; all: number; norm: number; lately: number };
 type Reasons = Partial<Record<CriterionWhy | "met", (it: Said) => string>>;
 
 const STANDS: Record<OmklapState, string> = {
@@ -161,8 +161,8 @@ export const omklap = {
     },
     wish: {
       met: ({ day, words }) => `Vastgelegd op [${day}]${words === "" ? "." : `: “${words}”`}`,
-      not_wanted: ({ day, words }) => `Op [${day}] zei de huurder: niet of nog niet.${words === "" ? "" : ` “${words}”`}`,
-      not_asked: () => "Nog [niet gevraagd] aan de huurder.",
+      not_wanted: ({ day, words, name }) => `Op [${day}] zei ${name === "" ? "de huurder" : name}: niet of nog niet.${words === "" ? "" : ` “${words}”`}`,
+      not_asked: ({ name }) => `Nog [niet gevraagd] aan ${name === "" ? "de huurder" : name}.`,
     },
     owner: {
       met: ({ day, of, words }) => (day === "" ? `Volgens het [convenant]${of === "" ? "" : ` met ${of}`}.` : `Gezegd op ${day}${words === "" ? "." : `: “${words}”`}`),

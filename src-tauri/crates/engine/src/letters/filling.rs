@@ -79,7 +79,7 @@ impl<'e> Known<'e> {
         let owner = Dwelling::get(conn, tenancy.dwelling)?.and_then(|it| it.owner);
         let consent = match owner {
             Some(owner) if kind.goes_to_owner() => {
-                consents::holding(conn, tenancy.id, owner, ConsentPurpose::Omklap, reading.today)?.is_some()
+                consents::holding(conn, tenancy, owner, ConsentPurpose::Omklap, reading.today)?.consent.is_some()
             }
             _ => false,
         };

@@ -167,7 +167,7 @@ fn consent(
     }
     let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
     let owner = Dwelling::get(reading.conn, row.dwelling)?.and_then(|it| it.owner).ok_or_else(no_consent)?;
-    let held = consents::holding(reading.conn, tenancy, owner, ConsentPurpose::Omklap, reading.today)?;
+    let held = consents::holding(reading.conn, &row, owner, ConsentPurpose::Omklap, reading.today)?.consent;
     Ok(Some(id(&held.ok_or_else(no_consent)?.id)?))
 }
 

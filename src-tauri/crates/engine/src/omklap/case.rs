@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use domain::{
     calendar::{Day, DaySpan, IsoWeek, parse_day},
     covenant::{Covenant, Criterion, CriterionStatus},
-    evaluation::{EvaluationOutcome, WishAnswer, months_after, term},
+    evaluation::{EvaluationOutcome, months_after, term},
     inspection::{Inspection, Level},
     nuisance::Report,
     omklap::{DocumentState, ObligedWeek, OmklapState, OmklapStep, Record, RentRecord, Signs, WaiverState},
@@ -18,11 +18,12 @@ use store::{
     Connection, Id,
     dossiers::Maker,
     tables::{
-        CriterionWaiver, Dwelling, Evaluation, OmklapCondition, OmklapDocument, OmklapEvent, OmklapWish, Organisation,
-        OwnerWord, Task, Tenancy,
+        CriterionWaiver, Dwelling, Evaluation, OmklapCondition, OmklapDocument, OmklapEvent, Organisation, OwnerWord,
+        Task, Tenancy,
     },
 };
 
+use super::couple::{self, Wishes};
 use crate::{
     api::CovenantOf, covenants::Covenants, error::Error, evaluations, judging::Judge, nuisance, rents, tenancies::span,
 };
@@ -66,8 +67,8 @@ pub(crate) struct Case {
     pub support: Option<Evaluation>,
     /// The evaluations, newest first.
     pub held: Vec<Evaluation>,
-    /// What the tenant said last.
-    pub wish: Option<OmklapWish>,
+    /// What the tenant said last, and who lives on the same leases.
+    pub wishes: Wishes,
     /// What the owner said last.
     pub owner: Option<OwnerWord>,
     /// Status of `finance` and `brp` with its day.
@@ -149,8 +150,7 @@ impl<'c> Cases<'c> {
             store::evaluations::held(conn, tenancy.id)?.into_iter().map(|(it, _)| it).collect();
         held.retain(|it| known_by(&it.day));
         let extended = term(0, &known.held.iter().copied().filter(|it| it.day <= as_of).collect::<Vec<_>>());
-        let wish = store::evaluations::wishes(conn, tenancy.id)?.into_iter().map(|(it, _)| it);
-        let wish = wish.filter(|it| known_by(&it.day)).find(|_| true);
+        let wishes = couple::wishes(conn, &tenancy, as_of)?;
         let owner = store::omklap::owner_words(conn, bearer)?.into_iter().rev().find(|it| known_by(&it.day));
         let mut statuses: Vec<(Criterion, CriterionStatus, String)> = Vec::new();
         for it in store::evaluations::statuses(conn, tenancy.id)?.into_iter().rev().filter(|it| known_by(&it.day)) {
@@ -191,7 +191,7 @@ impl<'c> Cases<'c> {
             events,
             conditions,
             held,
-            wish,
+            wishes,
             owner,
             statuses,
             waivers,
@@ -294,7 +294,7 @@ impl Case {
             support: self.support.as_ref().and_then(|it| CriterionStatus::from_code(it.support.as_deref()?).ok()),
             finance: status(Criterion::Finance),
             brp: status(Criterion::Brp),
-            wish: self.wish.as_ref().and_then(|it| WishAnswer::from_code(&it.answer).ok()),
+            wish: self.wishes.least().map(|(answer, _)| answer),
             owner: owner.map(|it| if it { CriterionStatus::Met } else { CriterionStatus::NotMet }),
             waived: &self.waived,
         }

@@ -3,6 +3,7 @@
 mod board;
 mod case;
 mod correct;
+mod couple;
 mod documents;
 mod flip;
 mod refused;
@@ -13,6 +14,7 @@ mod team;
 pub(crate) use board::ready;
 pub use board::{board, calendar};
 pub use correct::correct;
+pub(crate) use couple::tenants;
 pub(crate) use documents::documents_of;
 pub use documents::{add_file, open_file, remove_file, set_document, unwaive, waive};
 pub(crate) use flip::{TASKS, event};

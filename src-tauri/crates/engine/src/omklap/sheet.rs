@@ -1,7 +1,5 @@
 //! One omklap as a person sees it, and all of them for a script.
 
-use std::collections::BTreeSet;
-
 use domain::{
     calendar::{Day, parse_day},
     covenant::{Criterion, CriterionStatus},
@@ -15,6 +13,7 @@ use store::{
 use super::{
     board::named,
     case::{Case, Cases},
+    couple::tenants,
 };
 use crate::{
     api::{
@@ -45,6 +44,7 @@ pub fn get(reading: &Reading<'_>, args: OmklapGet) -> Result<OmklapSheet, Error>
     let day = |it: Option<Day>| it.map(|it| it.to_string());
     Ok(OmklapSheet {
         tenancy: case.tenancy.id.to_string(),
+        dwelling: case.dwelling.id.to_string(),
         name: parties::name_of(conn, case.tenancy.id)?,
         state: case.state,
         since: day(case.since),
@@ -57,7 +57,7 @@ pub fn get(reading: &Reading<'_>, args: OmklapGet) -> Result<OmklapSheet, Error>
             (None, None) => None,
         },
         on: on.max(case.as_of).to_string(),
-        criteria: criteria(&case, &record, on),
+        criteria: named_criteria(conn, &case, criteria(&case, &record, on))?,
         earliest: earliest(&record),
         next: allowed.map(|step| NextStep { step: *step, lacks: on_file.lacks(*step) }).collect(),
         steps: case.events.iter().map(|(it, maker)| step_row(conn, it, &maker.name)).collect::<Result<_, _>>()?,
@@ -81,7 +81,7 @@ fn done_ahead(case: &Case, step: OmklapStep) -> bool {
 pub(super) fn sent_file(conn: &Connection, case: &Case) -> Result<Option<Id<OmklapFile>>, Error> {
     let since = case.back_since().unwrap_or_default();
     let mut made = Vec::new();
-    for tenancy in BTreeSet::from([case.tenancy.id, case.bearer]) {
+    for tenancy in tenants(conn, &case.tenancy, case.as_of)? {
         made.extend(store::papers::omklap_files(conn, tenancy)?.into_iter().map(|(it, _)| it));
     }
     Ok(made.into_iter().filter(|it| it.day.as_str() >= since).max_by_key(|it| it.day.clone()).map(|it| it.id))
@@ -90,7 +90,10 @@ pub(super) fn sent_file(conn: &Connection, case: &Case) -> Result<Option<Id<Omkl
 /// What is on file for the next step.
 pub(super) fn on_file(conn: &Connection, case: &Case) -> Result<OnFile, Error> {
     let since = case.back_since().unwrap_or_default();
-    let advice = store::evaluations::advice(conn, case.tenancy.id)?;
+    let mut advice = Vec::new();
+    for tenancy in tenants(conn, &case.tenancy, case.as_of)? {
+        advice.extend(store::evaluations::advice(conn, tenancy)?);
+    }
     let advised = |who: &str| advice.iter().any(|(it, _)| it.adviser == who && it.day.as_str() >= since);
     Ok(OnFile {
         sublease: case.began.is_some(),
@@ -192,6 +195,16 @@ fn criteria(case: &Case, record: &Record<'_>, on: Day) -> Vec<CriterionRow> {
     rows
 }
 
+/// With the name of who decides, where that is the other one of a couple.
+fn named_criteria(conn: &Connection, case: &Case, mut rows: Vec<CriterionRow>) -> Result<Vec<CriterionRow>, Error> {
+    let other = case.wishes.of().filter(|it| *it != case.tenancy.id);
+    if let (Some(other), Some(row)) = (other, rows.iter_mut().find(|it| it.code == Criterion::Wish)) {
+        row.evidence.tenancy = Some(other.to_string());
+        row.evidence.name = Some(parties::name_of(conn, other)?);
+    }
+    Ok(rows)
+}
+
 fn criterion(case: &Case, record: &Record<'_>, code: Criterion, on: Day) -> CriterionRow {
     let verdict = record.verdict(code, on);
     let waiver = case.waivers.iter().find(|it| it.criterion == code.as_code()).map(|it| WaiverRow {
@@ -223,6 +236,8 @@ fn evidence(case: &Case, found: Evidence, code: Criterion) -> CriterionEvidence 
         lately: found.lately,
         words: None,
         record: None,
+        tenancy: None,
+        name: None,
     };
     let own = |day: &str, words: Option<&String>, record: Option<String>| CriterionEvidence {
         day: Some(day.to_owned()),
@@ -235,10 +250,9 @@ fn evidence(case: &Case, found: Evidence, code: Criterion) -> CriterionEvidence 
         Criterion::Support => case.support.as_ref().map_or_else(CriterionEvidence::default, |it| {
             own(&it.day, it.support_reason.as_ref(), Some(it.id.to_string()))
         }),
-        Criterion::Wish => case
-            .wish
-            .as_ref()
-            .map_or_else(CriterionEvidence::default, |it| own(&it.day, it.words.as_ref(), Some(it.id.to_string()))),
+        Criterion::Wish => case.wishes.least().map_or_else(CriterionEvidence::default, |(_, it)| {
+            own(&it.day, it.words.as_ref(), Some(it.id.to_string()))
+        }),
         Criterion::Owner => case
             .owner
             .as_ref()

@@ -10,10 +10,12 @@ use report::{
     Nuisance, OmklapFile, RentMonth, RentRecord, Response, SupportJudged, TenantsWish, VERSION,
 };
 
+use store::tables::Tenancy;
+
 use super::Address;
 use crate::{
     api::{ConsentRow, EvaluationSheet, EvaluationsGet, NuisanceGet, RentGet, RentState},
-    caseload::Entry,
+    caseload::{Caseload, Entry},
     covenants::covenant_of,
     error::Error,
     evaluations,
@@ -47,7 +49,7 @@ pub(super) fn gather(reading: &Reading<'_>, to: &Address, consent: &ConsentRow) 
         format: FORMAT.to_owned(),
         version: VERSION,
         made_on: reading.today.to_string(),
-        tenant: entry.name.clone(),
+        tenant: names(reading, to, &caseload)?,
         address: entry.address.clone(),
         town: town.trim().to_owned(),
         provider: store::accounts::setting(conn, PROVIDER_NAME)?.unwrap_or_default(),
@@ -71,6 +73,14 @@ pub(super) fn gather(reading: &Reading<'_>, to: &Address, consent: &ConsentRow) 
             .map(|(document, state, day)| DocumentAsked { document, state, day })
             .collect(),
     })
+}
+
+/// The name of the tenant, or of both of a couple: it is one lease.
+fn names(reading: &Reading<'_>, to: &Address, caseload: &Caseload) -> Result<String, Error> {
+    let row = Tenancy::get(reading.conn, to.tenancy)?.ok_or(Error::Missing)?;
+    let tenants = omklap::tenants(reading.conn, &row, reading.today)?;
+    let names = tenants.iter().filter_map(|it| Some(caseload.get(*it)?.name.as_str()));
+    Ok(names.collect::<Vec<_>>().join(" en "))
 }
 
 fn leases(reading: &Reading<'_>, to: &Address) -> Result<Vec<LeaseOfFile>, Error> {

@@ -13,11 +13,11 @@ use zeroize::Zeroizing;
 
 use crate::{
     api::{
-        AttachmentOpened, Code, ConsentRow, FieldName, FileForm, FileRecipient, Made, Nothing, OmklapFileRow,
-        OmklapFileSeen, OmklapFiles, OmklapFilesGet, OmklapFilesMake, OmklapFilesOpen, OmklapFilesPreview,
-        OmklapFilesSave, OperationKind, PaperBlock,
+        AttachmentOpened, Code, FieldName, FileForm, FileRecipient, Made, Nothing, OmklapFileRow, OmklapFileSeen,
+        OmklapFiles, OmklapFilesGet, OmklapFilesMake, OmklapFilesOpen, OmklapFilesPreview, OmklapFilesSave,
+        OperationKind, PaperBlock,
     },
-    consents,
+    consents::{self, Holding},
     error::Error,
     forms::Form,
     permission::Permission,
@@ -98,38 +98,39 @@ struct Address {
     organisation: Id<Organisation>,
     name: String,
     attention: Option<String>,
-    consent: Option<ConsentRow>,
+    holding: Holding,
 }
 
 fn address(reading: &Reading<'_>, tenancy: &str, organisation: &str, attention: &str) -> Result<Address, Error> {
     let conn = reading.conn;
     let row = Tenancy::get(conn, id(tenancy)?)?.ok_or(Error::Missing)?;
-    let (tenancy, dwelling) = (row.id, row.dwelling);
     let found = Organisation::get(conn, id(organisation)?)?.ok_or(Error::Missing)?;
     let mut form = Form::default();
     let attention = form.take(FieldName::Attention, remark(attention, domain::error::Field::ContactName));
     Ok(Address {
-        tenancy,
-        dwelling,
+        tenancy: row.id,
+        dwelling: row.dwelling,
         organisation: found.id,
         name: found.name,
         attention: form.done(attention)?,
-        consent: consents::holding(conn, tenancy, found.id, ConsentPurpose::Omklap, reading.today)?,
+        holding: consents::holding(conn, &row, found.id, ConsentPurpose::Omklap, reading.today)?,
     })
 }
 
 /// What a file would hold: the same facts that are printed, or nothing where no consent holds.
 pub fn preview(reading: &Reading<'_>, args: OmklapFilesPreview) -> Result<OmklapFileSeen, Error> {
     let to = address(reading, &args.tenancy, &args.organisation, &args.attention)?;
-    let blocks = match &to.consent {
+    let blocks = match &to.holding.consent {
         None => Vec::new(),
         Some(consent) => facts::gather(reading, &to, consent)?.document().blocks,
     };
-    let tenant = reading.team.caseload(reading.conn)?.get(to.tenancy).map(|it| it.name.clone()).unwrap_or_default();
+    let caseload = reading.team.caseload(reading.conn)?;
+    let name = |it: &Id<Tenancy>| caseload.get(*it).map(|it| it.name.clone()).unwrap_or_default();
     Ok(OmklapFileSeen {
         recipient: to.name,
-        tenant,
-        consent: to.consent,
+        tenant: name(&to.tenancy),
+        without: to.holding.without.iter().map(name).collect(),
+        consent: to.holding.consent,
         blocks: blocks.into_iter().map(PaperBlock::from).collect(),
     })
 }
@@ -139,7 +140,7 @@ pub fn make(working: &Working<'_>, args: OmklapFilesMake) -> Result<Made, Error>
     working.step(0, STEPS)?;
     let (facts, consent) = working.look(|reading| {
         let to = address(reading, &args.tenancy, &args.organisation, &args.attention)?;
-        let consent = to.consent.as_ref().ok_or_else(no_consent)?;
+        let consent = to.holding.consent.as_ref().ok_or_else(no_consent)?;
         Ok((facts::gather(reading, &to, consent)?, consent.id.clone()))
     })?;
     working.step(1, STEPS)?;
@@ -152,7 +153,7 @@ pub fn make(working: &Working<'_>, args: OmklapFilesMake) -> Result<Made, Error>
     working.write(|writing| {
         // Somebody may have withdrawn it while the page was set.
         let to = address(&writing.look(), &args.tenancy, &args.organisation, &args.attention)?;
-        let held = to.consent.filter(|it| it.id == consent).ok_or_else(no_consent)?;
+        let held = to.holding.consent.filter(|it| it.id == consent).ok_or_else(no_consent)?;
         let row = tables::OmklapFile {
             id: Id::from_uuid(writing.new_id()),
             tenancy: to.tenancy,

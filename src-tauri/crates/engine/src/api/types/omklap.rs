@@ -113,6 +113,8 @@ wire! {
     pub struct OmklapSheet {
         /// Tenancy.
         pub tenancy: String,
+        /// Its home.
+        pub dwelling: String,
         /// Name of the tenant.
         pub name: String,
         /// How far it is.
@@ -199,6 +201,10 @@ wire! {
         pub words: Option<String>,
         /// The record: an inspection, an evaluation, a wish.
         pub record: Option<String>,
+        /// Of a couple the other one, where what they said, or did not say yet, decides.
+        pub tenancy: Option<String>,
+        /// Their name.
+        pub name: Option<String>,
     }
 
     /// A criterion that need not hold.

@@ -72,6 +72,8 @@ wire! {
         pub tenant: String,
         /// The consent that holds; absent: nothing goes, and nothing of the file is shown.
         pub consent: Option<ConsentRow>,
+        /// Names of those of whom there is no consent: the tenant, or who lives on the same leases.
+        pub without: Vec<String>,
         /// What would be printed, in Dutch.
         pub blocks: Vec<PaperBlock>,
     }

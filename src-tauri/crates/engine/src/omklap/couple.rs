@@ -1,0 +1,67 @@
+//! Who an omklap is of: one tenant, or both of a couple, who live on the same leases and whose leases flip together.
+
+use domain::{
+    calendar::{Day, parse_day},
+    evaluation::WishAnswer,
+};
+use store::{
+    Connection, Id,
+    tables::{OmklapWish, Tenancy},
+};
+
+use crate::{error::Error, rents, tenancies::span};
+
+/// The tenancies whose leases flip at once: the one that is named first, then who lives on its leases on a day.
+pub(crate) fn tenants(conn: &Connection, tenancy: &Tenancy, on: Day) -> Result<Vec<Id<Tenancy>>, Error> {
+    let (bearer, others) = rents::household(conn, tenancy)?;
+    let mut found = vec![tenancy.id];
+    for id in std::iter::once(bearer).chain(others).filter(|it| *it != tenancy.id) {
+        let Some(row) = Tenancy::get(conn, id)? else { continue };
+        if span(&row.support_start, row.support_end.as_deref())?.contains(on) {
+            found.push(id);
+        }
+    }
+    Ok(found)
+}
+
+/// What everybody whose lease would flip said last.
+pub(crate) struct Wishes(Vec<(Id<Tenancy>, Option<(WishAnswer, OmklapWish)>)>);
+
+/// What each of them wants, as known on a day.
+pub(super) fn wishes(conn: &Connection, tenancy: &Tenancy, as_of: Day) -> Result<Wishes, Error> {
+    let said = |id| Ok::<_, Error>((id, last_wish(conn, id, as_of)?));
+    Ok(Wishes(tenants(conn, tenancy, as_of)?.into_iter().map(said).collect::<Result<_, _>>()?))
+}
+
+fn last_wish(conn: &Connection, tenancy: Id<Tenancy>, as_of: Day) -> Result<Option<(WishAnswer, OmklapWish)>, Error> {
+    for (it, _) in store::evaluations::wishes(conn, tenancy)? {
+        if parse_day(&it.day)? <= as_of {
+            return Ok(Some((WishAnswer::from_code(&it.answer)?, it)));
+        }
+    }
+    Ok(None)
+}
+
+impl Wishes {
+    /// The wish that decides: of two that of who wants it least, and none before each has said it.
+    pub fn least(&self) -> Option<(WishAnswer, &OmklapWish)> {
+        let (_, found) = self.decides()?;
+        found.as_ref().map(|(answer, it)| (*answer, it))
+    }
+
+    /// Of whom that is, or who has not been asked.
+    pub fn of(&self) -> Option<Id<Tenancy>> {
+        self.decides().map(|(id, _)| *id)
+    }
+
+    fn decides(&self) -> Option<&(Id<Tenancy>, Option<(WishAnswer, OmklapWish)>)> {
+        let rank = |it: &Option<(WishAnswer, OmklapWish)>| match it {
+            None => 0,
+            Some((WishAnswer::No, _)) => 1,
+            Some((WishAnswer::Later, _)) => 2,
+            Some((WishAnswer::Yes, _)) => 3,
+        };
+        // The first of equals: the tenant of the dossier that is open.
+        self.0.iter().min_by_key(|(_, it)| rank(it))
+    }
+}
