@@ -358,11 +358,17 @@ fn every_request_counts_by_what_came_of_it() {
     for (answer, expected) in
         [(Reject, [0, 1, 0, 0, 0]), (Postpone, [0, 1, 1, 0, 0]), (Withdraw, [0, 1, 1, 1, 0]), (Agree, [1, 1, 1, 1, 0])]
     {
-        [Prepare, Request, answer].map(|step| way.take(step));
+        // Whoever withdrew has to want it anew.
+        way.wishes();
+        for step in [Prepare, Request, answer] {
+            way.take(step);
+        }
         assert_eq!(expected.map(|it| json!(it)), answers());
     }
     // What is put off after the agreement is a request that was agreed all the same.
-    [Postpone, Prepare, Request].map(|step| way.take(step));
+    for step in [Postpone, Prepare, Request] {
+        way.take(step);
+    }
     assert_eq!([1, 1, 1, 1, 1].map(|it| json!(it)), answers());
     assert_eq!(json!(5), line(&lines(), "omklap_requests", None)["n"]);
     let before = housing(&way.world, Some("2026-H1"))["omklap"].clone();
@@ -406,6 +412,23 @@ fn nothing_about_fewer_than_five_leaves_the_team() {
     let mut sheet = String::new();
     book.by_name("xl/worksheets/sheet2.xml").unwrap().read_to_string(&mut sheet).unwrap();
     assert!(sheet.contains("<pane") && sheet.contains("<autoFilter"), "the header stays, and there is a filter");
+
+    // No step between two points of the curve tells of fewer than five.
+    let folder = exported(&world);
+    let followed: Vec<_> = Course::all(folder.path()).iter().map(Course::followed).collect();
+    let ended = |months: f64| {
+        followed
+            .iter()
+            .filter(|(days, lost)| *lost && f64::from(i32::try_from(*days).unwrap()) / 30.4375 <= months)
+            .count()
+    };
+    let cells =
+        sheet.split("<c r=\"A").skip(2).filter_map(|it| it.split("<v>").nth(1)?.split('<').next()?.parse().ok());
+    let told: Vec<usize> = cells.map(ended).collect();
+    assert!(told.first() == Some(&0) && followed.iter().any(|(_, lost)| *lost), "{told:?}");
+    for step in told.windows(2).map(|it| it[1] - it[0]) {
+        assert!(step == 0 || step >= 5, "{told:?}");
+    }
 }
 
 #[test]

@@ -29,6 +29,14 @@ fn moves_in(world: &World, tenancy: &str) -> String {
     partner.to_string()
 }
 
+/// The consent of one of them to the file, for the owner.
+fn agrees(way: &Way, tenancy: &str) {
+    let organisation = way.keep("omklap_files_get", json!({}))["recipients"][0]["organisation"].clone();
+    let given = json!({ "tenancy": tenancy, "organisation": organisation, "purpose": "omklap", "day": TODAY,
+        "last_day": "" });
+    way.world.ask("consents_give", given);
+}
+
 /// A couple of whom one has everything on file that a step asks.
 fn couple() -> (Way, String) {
     let way = way();
@@ -111,9 +119,7 @@ fn of_a_couple_nothing_goes_before_each_of_them_agreed() {
     let args = crate::world::with(to.clone(), "tenancy", way.tenancy.clone());
     assert_eq!("organisation: consent_missing", way.world.wrong("omklap_files_make", args));
 
-    let given = json!({ "tenancy": partner, "organisation": organisation, "purpose": "omklap", "day": TODAY,
-        "last_day": "" });
-    way.world.ask("consents_give", given);
+    agrees(&way, &partner);
     let seen = way.keep("omklap_files_preview", to.clone());
     assert_eq!(json!([]), seen["without"]);
     let text = seen["blocks"].to_string();
@@ -125,6 +131,7 @@ fn of_a_couple_nothing_goes_before_each_of_them_agreed() {
 fn one_request_is_of_both() {
     let (way, partner) = couple();
     says(&way, &partner, "yes");
+    agrees(&way, &partner);
     let way = way.until(OmklapState::Requested);
     let theirs = way.world.ask("omklap_get", json!({ "tenancy": partner }));
     assert_eq!(("requested", way.sheet()["seen"].clone()), (theirs["state"].as_str().unwrap(), theirs["seen"].clone()));

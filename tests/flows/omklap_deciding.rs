@@ -145,6 +145,111 @@ fn two_postponements_make_the_term_longer_by_the_steps_of_the_covenant() {
     assert_eq!(json!(15), term());
 }
 
+/// What goes no further keeps what was asked, and nobody has to meet it any more.
+#[test]
+fn conditions_of_what_was_put_off_stay_in_the_history() {
+    let way = way().until(OmklapState::Requested);
+    let condition = json!([{ "words": "Eerst de tuin.", "by_day": "2026-09-01" }]);
+    way.world.ask("omklap_step", changed(&way, OmklapStep::Agree, "conditions", condition));
+    let asked = |at: usize| way.sheet()["steps"][at]["conditions"][0].clone();
+    assert_eq!(
+        (json!("Eerst de tuin."), json!("2026-09-01")),
+        (asked(0)["words"].clone(), asked(0)["due_day"].clone())
+    );
+    let before = asked(0);
+    way.take(OmklapStep::Postpone);
+    let over = asked(1);
+    assert_eq!(
+        (json!("Eerst de tuin."), Value::Null, Value::Null),
+        (over["words"].clone(), over["task"].clone(), over["due_day"].clone())
+    );
+    way.world.ask("history_undo", json!({}));
+    assert_eq!(before, asked(0));
+}
+
+#[test]
+fn nothing_is_undone_on_which_somebody_else_went_on() {
+    let way = way().until(OmklapState::Requested);
+    way.world.account("Pim Lead", &["lead", "rent_desk"], None);
+    way.world.unlock_as("Pim Lead");
+    way.take(OmklapStep::Agree);
+    way.world.unlock_as("Ilse");
+    assert_eq!(Code::OmklapMoved, way.world.refused("history_undo", json!({})));
+    assert_eq!("agreed", way.state());
+    way.world.unlock_as("Pim Lead");
+    way.world.ask("history_undo", json!({}));
+    way.world.unlock_as("Ilse");
+    way.world.ask("history_undo", json!({}));
+    assert_eq!("in_preparation", way.state());
+}
+
+#[test]
+fn a_consent_on_which_a_paper_was_made_is_withdrawn_not_undone() {
+    let way = way();
+    let organisation = way.keep("omklap_files_get", json!({}))["recipients"][0]["organisation"].clone();
+    way.world.account("Pim Lead", &["lead"], None);
+    way.world.unlock_as("Pim Lead");
+    way.keep(
+        "consents_give",
+        json!({ "organisation": organisation, "purpose": "omklap", "day": TODAY, "last_day": "" }),
+    );
+    way.world.ask("history_undo", json!({}));
+    way.world.ask("history_redo", json!({}));
+    way.world.unlock_as("Ilse");
+    way.keep("omklap_files_make", json!({ "organisation": organisation, "attention": "" }));
+    way.world.unlock_as("Pim Lead");
+    assert_eq!(Code::ConsentUsed, way.world.refused("history_undo", json!({})));
+}
+
+/// Who withdrew has to want it anew, and the corporation gets the newest file, on a consent that still holds.
+#[test]
+fn a_request_goes_on_the_wish_the_file_and_the_consent_of_today() {
+    let way = way().until(OmklapState::Requested);
+    let sent = |at: usize| way.sheet()["steps"][at]["file"].clone();
+    let lacks = || {
+        let next = way.sheet()["next"].as_array().unwrap().clone();
+        next.iter().find(|it| it["step"] == "request").unwrap()["lacks"].clone()
+    };
+    let first = sent(0);
+    way.take(OmklapStep::Withdraw);
+    way.take(OmklapStep::Prepare);
+    assert_eq!(json!(["wish"]), lacks());
+    way.wishes();
+    let papers = way.keep("omklap_files_get", json!({}));
+    let organisation = papers["recipients"][0]["organisation"].clone();
+    way.world.time.pass(60_000);
+    way.keep("omklap_files_make", json!({ "organisation": organisation, "attention": "" }));
+    way.take(OmklapStep::Request);
+    assert_ne!(first, sent(0), "of one day the file that was made last");
+
+    way.take(OmklapStep::Reject);
+    way.take(OmklapStep::Prepare);
+    for it in way.keep("consents_get", json!({}))["rows"].as_array().unwrap() {
+        way.keep("consents_withdraw", json!({ "consent": it["id"], "day": TODAY }));
+    }
+    assert_eq!(json!(["file"]), lacks(), "what was made on a consent that holds no more does not go");
+}
+
+#[test]
+fn nobody_prepares_what_has_no_sublease_any_more() {
+    let way = way();
+    let ended = |last: Option<&str>| {
+        let id: store::Id<store::tables::Tenancy> = way.tenancy.parse().unwrap();
+        way.world.write(|tx| {
+            for lease in store::caseload::leases(tx, id)?.into_iter().filter(|it| it.kind == "sub") {
+                store::tables::Lease { last_day: last.map(str::to_owned), ..lease }.put(tx)?;
+            }
+            Ok(())
+        });
+        way.world.reopen();
+    };
+    ended(Some("2026-07-27"));
+    let (command, args) = way.full(OmklapStep::Prepare);
+    assert_eq!(Code::OmklapLacks, way.world.refused(command, args));
+    ended(None);
+    way.take(OmklapStep::Prepare);
+}
+
 #[test]
 fn a_worker_proposes_what_the_lead_grants() {
     let way = way();

@@ -48,6 +48,11 @@ impl Way {
         }
     }
 
+    /// The tenant wants it, as of today.
+    pub fn wishes(&self) {
+        self.keep("omklap_wish", json!({ "day": TODAY, "answer": "yes", "words": "Ja." }));
+    }
+
     /// The file for the owner, on the tenant's consent.
     pub fn filed(&self) {
         let papers = self.keep("omklap_files_get", json!({}));

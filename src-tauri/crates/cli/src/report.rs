@@ -21,6 +21,9 @@ pub fn omklap_file(session: &Session, tenancy: &str, to: Option<&str>, out: &Pat
     if out.exists() {
         return Err(Code::FileExists.into());
     }
+    if !Path::new(&absolute(out)).parent().is_some_and(Path::is_dir) {
+        return Err(Code::FileMissing.into());
+    }
     let found = ask(session, "omklap_files_get", json!({ "tenancy": tenancy }))?;
     let recipients = found["recipients"].as_array().map(Vec::as_slice).unwrap_or_default();
     let wanted = |it: &&Value| to.is_none_or(|name| it["name"] == name);

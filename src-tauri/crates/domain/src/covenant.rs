@@ -263,11 +263,7 @@ impl Covenant {
     /// By how many months a term becomes longer at once: the distance of its last two evaluations, so that what was put off
     /// is looked at again when an evaluation would be.
     pub fn term_step(&self) -> u32 {
-        match self.evaluation_months.as_slice() {
-            [.., one, two] => two.saturating_sub(*one).max(1),
-            [one] => *one,
-            [] => 1,
-        }
+        crate::evaluation::step(&self.evaluation_months).unwrap_or(1)
     }
 }
 

@@ -92,7 +92,7 @@ pub fn end(writing: &mut Writing<'_>, args: TenanciesEnd) -> Result<Ended, Error
             store::caseload::end_lease(tx, *lease, &day)?;
         }
         for task in &tasks {
-            Task::remove(tx, *task)?;
+            store::omklap::drop_task(tx, *task)?;
         }
         Ok(())
     })?;

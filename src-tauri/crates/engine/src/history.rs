@@ -60,6 +60,18 @@ fn take(writing: &mut Writing<'_>, step: &Step, how: OperationKind, never: Error
                 return Err(OmklapRefused::FileSent.into());
             }
         }
+        Reversal::UnlessUsed(permission) => {
+            writing.team.may(permission)?;
+            if store::papers::stand_on(writing.db.conn(), step.first)? {
+                return Err(OmklapRefused::ConsentUsed.into());
+            }
+        }
+        Reversal::WhileNewest(permission) => {
+            writing.team.may(permission)?;
+            if how == OperationKind::Undo && store::omklap::was_followed(writing.db.conn(), step.first)? {
+                return Err(OmklapRefused::Moved.into());
+            }
+        }
         Reversal::BeforeFlip(permission) => {
             writing.team.may(permission)?;
             for day in store::caseload::flips_of(writing.db.conn(), step.first)? {

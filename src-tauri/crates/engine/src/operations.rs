@@ -208,6 +208,10 @@ pub enum Reversal {
     BeforeFlip(Permission),
     /// The permission, and the file must not have been sent.
     UnlessSent(Permission),
+    /// The permission, and no paper may stand on it.
+    UnlessUsed(Permission),
+    /// The permission, and no other step of the same omklap may have followed.
+    WhileNewest(Permission),
     /// Never, and no step before it either.
     Never,
     /// Never; the steps before it can be.
@@ -356,17 +360,16 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         OperationKind::SetCalamity | OperationKind::RemoveCalamity => Reversal::Needs(Permission::WriteCare),
         OperationKind::SetMeldcode | OperationKind::RemoveMeldcode => Reversal::Needs(Permission::SeeMeldcode),
         // A file that was made by mistake can be taken back; the step that sends one holds it from then on.
-        OperationKind::GiveConsent | OperationKind::WithdrawConsent | OperationKind::MakeLetter => {
-            Reversal::Needs(Permission::KeepEvaluations)
-        }
+        OperationKind::GiveConsent => Reversal::UnlessUsed(Permission::KeepEvaluations),
+        OperationKind::WithdrawConsent | OperationKind::MakeLetter => Reversal::Needs(Permission::KeepEvaluations),
         OperationKind::MakeSupportLetter => Reversal::Needs(Permission::WriteCare),
         OperationKind::SetLetterTemplate | OperationKind::RemoveLetterTemplate => {
             Reversal::Needs(Permission::ChangeSettings)
         }
         OperationKind::MakeOmklapFile => Reversal::UnlessSent(Permission::KeepEvaluations),
         OperationKind::FlipLease => Reversal::BeforeFlip(Permission::DecideOmklap),
-        OperationKind::PrepareOmklap
-        | OperationKind::SetDocument
+        OperationKind::PrepareOmklap => Reversal::WhileNewest(Permission::ProposeOmklap),
+        OperationKind::SetDocument
         | OperationKind::AddDocumentFile
         | OperationKind::RemoveDocumentFile
         | OperationKind::WaiveCriterion
@@ -376,9 +379,9 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::SignOmklap
         | OperationKind::PostponeOmklap
         | OperationKind::RejectOmklap
-        | OperationKind::WithdrawOmklap
-        | OperationKind::SayOwner => Reversal::Needs(Permission::KeepOmklap),
-        OperationKind::CorrectFlip => Reversal::Needs(Permission::DecideOmklap),
+        | OperationKind::WithdrawOmklap => Reversal::WhileNewest(Permission::KeepOmklap),
+        OperationKind::SayOwner => Reversal::Needs(Permission::KeepOmklap),
+        OperationKind::CorrectFlip => Reversal::WhileNewest(Permission::DecideOmklap),
         OperationKind::ChangeAccount => Reversal::Needs(Permission::ManageAccounts),
         OperationKind::ChangeSetting => Reversal::Needs(Permission::ChangeSettings),
         // A slot outside the file was made or taken away with it, and no journal brings that back. What was done before

@@ -346,6 +346,7 @@ export const omklap: Messages["omklap"] = {
     signer: (name, as) => `${name} (${as.toLocaleLowerCase()})`,
     author: (name) => `recorded by ${name}`,
     conditionDone: (day) => `met on ${day}`,
+    conditionOver: "no longer asked",
     conditionOpen: (day) => `open, by ${day}`,
   },
   moved: "A step was taken meanwhile. Below is how it stands now; what you typed is still here.",

@@ -358,6 +358,7 @@ export const omklap = {
     signer: (name: string, as: string) => `${name} (${as.toLocaleLowerCase()})`,
     author: (name: string) => `vastgelegd door ${name}`,
     conditionDone: (day: string) => `voldaan op ${day}`,
+    conditionOver: "niet meer aan de orde",
     conditionOpen: (day: string) => `open, uiterlijk ${day}`,
   },
   moved: "Er is intussen een stap gezet. Hieronder staat hoe het nu is; wat je typte staat er nog.",

@@ -209,19 +209,49 @@ pub fn months_after(day: Day, months: u32) -> Day {
     day.checked_add_months(Months::new(months)).unwrap_or(Day::MAX)
 }
 
-/// The months of a term with what evaluations added to it.
-pub fn term(months: u32, held: &[Held]) -> u32 {
-    held.iter().fold(months, |sum, it| sum.saturating_add(it.extends))
+/// Months between two evaluations of a covenant: the distance of its last two, or what its only one has.
+pub fn step(months: &[u32]) -> Option<u32> {
+    match months {
+        [.., one, two] => Some(two.saturating_sub(*one).max(1)),
+        [one] => Some((*one).max(1)),
+        [] => None,
+    }
+}
+
+/// Whole months from one day to another; none before it.
+fn months_between(began: Day, day: Day) -> u32 {
+    let mut months = 0;
+    while months < MOST_MONTHS && months_after(began, months + 1) <= day {
+        months += 1;
+    }
+    months
+}
+
+/// A term does not become longer than this, in months.
+const MOST_MONTHS: u32 = 1_200;
+
+/// From which month on something makes a term longer: its end, or where it is over already the last step of the covenant
+/// that has passed. What is put off after its term ends after the day on which it is put off.
+fn extends_from(end: u32, course: &Course<'_>, it: &Held) -> u32 {
+    let Some(step) = step(course.months).filter(|_| end > 0) else { return end };
+    let passed = months_between(course.began, it.day);
+    match it.moment {
+        None if passed > end => end + (passed - end) / step * step,
+        _ => end,
+    }
+}
+
+/// The months of a term with what was added to it until a day.
+pub fn term(months: u32, course: &Course<'_>, as_of: Day) -> u32 {
+    let mut held: Vec<&Held> = course.held.iter().filter(|it| it.extends > 0 && it.day <= as_of).collect();
+    held.sort_by_key(|it| it.day);
+    held.into_iter().fold(months, |end, it| extends_from(end, course, it).saturating_add(it.extends))
 }
 
 /// Keys and months, with what was extended.
 fn extended(course: &Course<'_>) -> Vec<(u32, u32)> {
     let mut moments: Vec<(u32, u32)> = course.months.iter().map(|it| (*it, *it)).collect();
-    let step = match course.months {
-        [.., one, two] => two - one,
-        [one] => *one,
-        [] => return moments,
-    };
+    let Some(step) = step(course.months) else { return moments };
     let mut held: Vec<&Held> = course.held.iter().filter(|it| it.extends > 0).collect();
     held.sort_by_key(|it| it.day);
     for it in held {
@@ -236,6 +266,7 @@ fn extended(course: &Course<'_>) -> Vec<(u32, u32)> {
             continue;
         }
         let Some(last) = moments.last().map(|(_, month)| *month) else { continue };
+        let last = extends_from(last, course, it);
         let end = last.saturating_add(it.extends);
         let mut month = last.saturating_add(step);
         while month < end {

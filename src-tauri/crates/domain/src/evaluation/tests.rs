@@ -121,7 +121,9 @@ fn a_longer_term_moves_what_follows_and_adds_after_the_last() {
         18 at 18: 2026-07-15 ahead
         19 at 19: 2026-08-15 ahead"#]],
     );
-    assert_eq!(term(12, &[held(9, "2025-10-15", 3), held(12, "2026-04-15", 6)]), 21);
+    let held = [held(9, "2025-10-15", 3), held(12, "2026-04-15", 6)];
+    let longer = |as_of| term(12, &course("2025-01-15", &[], &held), day(as_of));
+    assert_eq!([12, 15, 21], [longer("2025-10-14"), longer("2025-10-15"), longer("2026-04-15")]);
 }
 
 #[test]
@@ -222,6 +224,29 @@ fn what_is_put_off_after_the_last_evaluation_was_held_early_gets_one_more() {
         12 at 12: 2026-01-15 held
         15 at 15: 2026-04-15 ahead
         18 at 18: 2026-07-15 ahead"#]],
+    );
+}
+
+/// What is put off when the term has long been over: three months after month 18 are not months 12 to 15.
+#[test]
+fn a_term_that_was_over_becomes_longer_from_the_last_step_that_passed() {
+    let put_off = |on, extends| Held { moment: None, day: day(on), extends };
+    let longer = |held: &[Held]| term(12, &course("2025-01-15", &[], held), day("2029-01-01"));
+    assert_eq!(15, longer(&[put_off("2026-01-14", 3)]), "before it is over");
+    assert_eq!(15, longer(&[put_off("2026-04-14", 3)]), "within the step after it");
+    assert_eq!(18, longer(&[put_off("2026-04-15", 3)]), "a step later");
+    assert_eq!(21, longer(&[put_off("2026-07-20", 3)]), "two steps later");
+    assert_eq!(27, longer(&[put_off("2026-07-20", 3), put_off("2026-08-01", 6)]), "once more before that is over");
+    let held = [held(12, "2026-01-15", 0), put_off("2026-07-20", 3)];
+    check(
+        &course("2025-01-15", &[], &held),
+        "2026-07-21",
+        expect![[r#"
+        3 at 3: 2025-04-15 passed_over
+        6 at 6: 2025-07-15 passed_over
+        9 at 9: 2025-10-15 passed_over
+        12 at 12: 2026-01-15 held
+        21 at 21: 2026-10-15 ahead"#]],
     );
 }
 

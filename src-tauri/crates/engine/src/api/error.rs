@@ -172,6 +172,8 @@ codes! {
     OmklapDocumentNotAsked,
     /// A file that was sent with a request stays.
     OmklapFileSent,
+    /// A paper was made on the consent.
+    ConsentUsed,
     /// Nothing is waived.
     OmklapNotWaived,
     /// A step of an omklap does not lie before the last one.

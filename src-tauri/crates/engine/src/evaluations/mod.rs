@@ -45,7 +45,7 @@ pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationShee
     let held = store::evaluations::held(conn, tenancy.id)?;
     let known = known(conn, &tenancy)?;
     let moments = known.moments(holds.covenant, reading.today);
-    let term_months = known.term(holds.covenant);
+    let term_months = known.term(holds.covenant, reading.today);
     let statuses = store::evaluations::statuses(conn, tenancy.id)?;
     let status = |criterion: Criterion| -> Result<Option<StatusSeen>, Error> {
         let Some(it) = statuses.iter().rev().find(|it| it.criterion == criterion.as_code()) else { return Ok(None) };

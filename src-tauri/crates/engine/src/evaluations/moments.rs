@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, DaySpan, parse_day},
     covenant::Covenant,
     evaluation::{Course, Held, Moment, moments, next, term},
     lease::LeaseKind,
@@ -14,7 +14,9 @@ use store::{
     tables::{self, Dwelling, Evaluation, EvaluationMove, Lease, OmklapEvent, Organisation, Tenancy},
 };
 
-use crate::{api::OperationKind, covenants::Covenants, environment::day_of, error::Error, operations::number};
+use crate::{
+    api::OperationKind, covenants::Covenants, environment::day_of, error::Error, operations::number, tenancies::span,
+};
 
 /// What brings tenancies of which others kept the evaluations before.
 pub(super) const IMPORTS: [Kind; 2] = [number(OperationKind::ImportSet), number(OperationKind::ImportWorkbook)];
@@ -47,6 +49,8 @@ pub fn postpone(all: &mut Postponed, step: &OmklapEvent) -> Result<(), Error> {
 pub struct Known {
     /// First day of the sublease.
     pub began: Option<Day>,
+    /// The days on which the tenant has the home from the provider.
+    pub let_from_provider: Vec<DaySpan>,
     /// There is a lease of all three.
     pub tripartite: bool,
     /// First day of the lease in the tenant's own name.
@@ -86,6 +90,10 @@ impl Known {
             let of = titles.iter().filter(|it| LeaseKind::from_code(&it.kind).is_ok_and(kind));
             Ok(of.map(|it| parse_day(&it.first_day)).collect::<Result<Vec<_>, _>>()?.into_iter().min())
         };
+        let of_provider =
+            titles.iter().filter(|it| LeaseKind::from_code(&it.kind).is_ok_and(LeaseKind::is_from_provider));
+        // A file may bring a lease that ends before it begins: it runs on no day.
+        let spans = of_provider.filter_map(|it| span(&it.first_day, it.last_day.as_deref()).ok());
         let own_from = first(|it| it == LeaseKind::Own)?;
         let number = |it: i64| u32::try_from(it).unwrap_or_default();
         let moved = moves.iter().map(|it| Ok((number(it.month), parse_day(&it.day)?)));
@@ -98,6 +106,7 @@ impl Known {
         held.extend(bearers.iter().filter_map(|it| postponed.get(it)).flatten());
         Ok(Self {
             began: first(LeaseKind::is_from_provider)?,
+            let_from_provider: spans.collect(),
             tripartite: first(|it| it == LeaseKind::Tripartite)?.is_some(),
             own_from,
             until: [support_end, own_from.and_then(|it| it.pred_opt())].into_iter().flatten().min(),
@@ -107,17 +116,26 @@ impl Known {
         })
     }
 
-    /// The moments under a covenant; none without a sublease.
-    pub fn moments(&self, covenant: &Covenant, today: Day) -> Vec<Moment> {
-        let Some(began) = self.began else { return Vec::new() };
-        let (months, until) = (covenant.evaluation_months.as_slice(), self.until);
-        let (moved, held, recorded_from) = (&self.moved, &self.held, self.recorded_from);
-        moments(&Course { began, until, months, moved, held, recorded_from }, today)
+    fn course<'a>(&'a self, covenant: &'a Covenant) -> Option<Course<'a>> {
+        Some(Course {
+            began: self.began?,
+            until: self.until,
+            months: &covenant.evaluation_months,
+            moved: &self.moved,
+            held: &self.held,
+            recorded_from: self.recorded_from,
+        })
     }
 
-    /// Months of the term under a covenant, with what was extended.
-    pub fn term(&self, covenant: &Covenant) -> u32 {
-        term(covenant.term_months, &self.held)
+    /// The moments under a covenant; none without a sublease.
+    pub fn moments(&self, covenant: &Covenant, today: Day) -> Vec<Moment> {
+        self.course(covenant).map(|it| moments(&it, today)).unwrap_or_default()
+    }
+
+    /// Months of the term under a covenant, with what was added to it until a day.
+    pub fn term(&self, covenant: &Covenant, as_of: Day) -> u32 {
+        let months = covenant.term_months;
+        self.course(covenant).map_or(months, |it| term(months, &it, as_of))
     }
 }
 

@@ -82,8 +82,8 @@ one_row! { OmklapCondition, OMKLAP_CONDITIONS, |line, walk| Self {
     id: ids::row(line.id()?),
     event: walk.must_refer(line, "event_id")?,
     words: needed(line.note("words")?, "words")?,
-    task: walk.must_refer(line, "task_id")?,
-}, |it, names| vec![it.id.to_string(), names.of(it.event), it.words.clone(), names.of(it.task)] }
+    task: walk.refer(line, "task_id")?,
+}, |it, names| vec![it.id.to_string(), names.of(it.event), it.words.clone(), names.maybe(it.task)] }
 
 one_row! { OmklapSignature, OMKLAP_SIGNATURES, |line, walk| Self {
     id: ids::row(line.id()?),

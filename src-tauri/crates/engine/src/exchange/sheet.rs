@@ -109,7 +109,7 @@ sheets! {
         file_id]
         needs [id tenancy_id kind day];
     /// What owners ask before an omklap goes on, each with its task.
-    OMKLAP_CONDITIONS = "omklap_conditions" [id event_id words task_id] needs [id event_id words task_id];
+    OMKLAP_CONDITIONS = "omklap_conditions" [id event_id words task_id] needs [id event_id words];
     /// Who signed at a step of kind `sign`.
     OMKLAP_SIGNATURES = "omklap_signatures" [id event_id who name] needs [id event_id who name];
     /// The leases that a flip ended; `to`: the last day that each had before.
@@ -139,7 +139,7 @@ sheets! {
     NOTES = "notes" [id tenancy_id day text] needs [id tenancy_id day text];
     /// The words of tasks.
     TASK_TEXTS = "task_texts" [id task_id text] needs [id task_id text];
-    /// Files kept with a tenancy; the bytes of each lie in the folder `attachments` under their hash.
+    /// Files kept with a tenancy, by the hash of their bytes. The bytes themselves do not go along.
     ATTACHMENTS = "attachments" [id tenancy_id name size_bytes hash day] needs [id tenancy_id name size_bytes hash day];
     /// When workers work.
     WORK_PATTERNS = "work_patterns" [id worker_id parity weekday starts ends from to]
@@ -202,7 +202,7 @@ sheets! {
     /// How their parts were found.
     INSPECTION_ITEMS = "inspection_items" [id inspection_id part level remark settled_day]
         needs [id inspection_id part level];
-    /// Photographs of them; the bytes of each lie in the folder `attachments` under their hash.
+    /// Photographs of them, by the hash of their bytes. The bytes themselves do not go along.
     PHOTOS = "photos" [id inspection_id item_id hash small width height]
         needs [id inspection_id hash small width height];
     /// Keys that were handed out.
@@ -284,12 +284,12 @@ sheets! {
     /// What tenants agreed that others may know, and until when.
     CONSENTS = "consents" [id tenancy_id organisation_id purpose from to withdrawn_day]
         needs [id tenancy_id organisation_id purpose from];
-    /// Files of the omklap that were made; the bytes of each lie in the folder `attachments` under their hashes.
+    /// Files of the omklap that were made, by the hashes of their bytes. The bytes themselves do not go along.
     OMKLAP_FILES = "omklap_files" [id tenancy_id organisation_id attention consent_id day pdf facts]
         needs [id tenancy_id organisation_id consent_id day pdf facts];
     /// Letters that one can begin with.
     LETTER_TEMPLATES = "letter_templates" [id kind name subject text] needs [id kind name subject text];
-    /// Letters of the landlord; the bytes of each lie in the folder `attachments` under their hash.
+    /// Letters of the landlord, by the hash of their bytes. The bytes themselves do not go along.
     LETTERS = "letters" [id tenancy_id kind consent_id day recipient subject text pdf]
         needs [id tenancy_id kind day recipient subject text pdf];
     /// Letters of who gives support, in the same way.

@@ -18,6 +18,7 @@ use crate::{
     api::{FigureFormat, IndicatorsExport, IndicatorsReport, Nothing},
     error::Error,
     team::Reading,
+    tenancies::count,
 };
 
 /// Columns of the figures, by the codes of their words.
@@ -89,11 +90,20 @@ impl Words<'_> {
         ]
     }
 
-    /// The curve each half of a year, as long as enough people are followed: a point a loss would tell of one person.
+    /// The curve each half of a year, as long as enough people are followed. Where fewer than five lost their home since the
+    /// last point that is told, it is not told either: the step between the two would tell of them.
     fn curve(&self, courses: &[Course]) -> FigureSheet {
         let points = curve(courses);
         let months = (0..).map(|it| it * FOLLOWED_EVERY).map(|it| (it, followed(courses, it)));
-        let rows = months.take_while(|(_, at_risk)| *at_risk >= TOO_FEW).map(|(months, at_risk)| {
+        let mut told = 0;
+        let months = months.take_while(|(_, at_risk)| *at_risk >= TOO_FEW).filter(|(months, _)| {
+            let ended = |it: &&Course| it.ended && retention::in_months(it.days) <= f64::from(*months);
+            let since = count(courses.iter().filter(ended).count()) - told;
+            let tells = since == 0 || since >= TOO_FEW;
+            told += if tells { since } else { 0 };
+            tells
+        });
+        let rows = months.map(|(months, at_risk)| {
             let point = points.iter().rev().find(|it| retention::in_months(it.day) <= f64::from(months));
             let band = point.map_or(Some((1.0, 1.0)), |it| it.band);
             vec![

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use domain::{
     calendar::{Day, DaySpan, IsoWeek, parse_day},
     covenant::{Covenant, Criterion, CriterionStatus},
-    evaluation::{EvaluationOutcome, months_after, term},
+    evaluation::{EvaluationOutcome, months_after},
     inspection::{Inspection, Level},
     nuisance::Report,
     omklap::{DocumentState, ObligedWeek, OmklapState, OmklapStep, Record, RentRecord, Signs, WaiverState},
@@ -50,7 +50,7 @@ pub(crate) struct Case {
     /// The steps, newest first.
     pub events: Vec<(OmklapEvent, Maker)>,
     /// What the owner asked when they agreed last.
-    pub conditions: Vec<(OmklapCondition, Task)>,
+    pub conditions: Vec<(OmklapCondition, Option<Task>)>,
     /// Of whom the covenant is.
     pub of: CovenantOf,
     /// With whom it is.
@@ -59,6 +59,8 @@ pub(crate) struct Case {
     pub covenant: Covenant,
     /// First day of the sublease.
     pub began: Option<Day>,
+    /// A sublease runs.
+    pub sublease_runs: bool,
     /// First day of the lease in the tenant's own name.
     pub own_from: Option<Day>,
     /// Months by which the term became longer.
@@ -149,8 +151,10 @@ impl<'c> Cases<'c> {
         let mut held: Vec<Evaluation> =
             store::evaluations::held(conn, tenancy.id)?.into_iter().map(|(it, _)| it).collect();
         held.retain(|it| known_by(&it.day));
-        let extended = term(0, &known.held.iter().copied().filter(|it| it.day <= as_of).collect::<Vec<_>>());
-        let wishes = couple::wishes(conn, &tenancy, as_of)?;
+        let extended = known.term(holds.covenant, as_of).saturating_sub(holds.covenant.term_months);
+        let withdrawn = steps.clone().filter(|(step, _)| *step == OmklapStep::Withdraw).map(|(_, it)| &it.day).max();
+        let withdrawn = withdrawn.map(|it| parse_day(it)).transpose()?;
+        let wishes = couple::wishes(conn, &tenancy, withdrawn, as_of)?;
         let owner = store::omklap::owner_words(conn, bearer)?.into_iter().rev().find(|it| known_by(&it.day));
         let mut statuses: Vec<(Criterion, CriterionStatus, String)> = Vec::new();
         for it in store::evaluations::statuses(conn, tenancy.id)?.into_iter().rev().filter(|it| known_by(&it.day)) {
@@ -165,7 +169,7 @@ impl<'c> Cases<'c> {
         let waived = granted.filter_map(|it| Criterion::from_code(&it.criterion).ok()).collect();
         let documents = newest(store::omklap::documents(conn, bearer)?, |it| it.document.clone());
         let files = store::omklap::files(conn, bearer)?;
-        let done = conditions.iter().filter_map(|(_, task)| task.done_day.as_deref());
+        let done = conditions.iter().filter_map(|(_, task)| task.as_ref()?.done_day.as_deref());
         let moves =
             documents.iter().map(|it| it.day.as_str()).chain(files.iter().map(|it| it.day.as_str())).chain(done);
         let moved = moves.filter(|it| known_by(it)).max().map(parse_day).transpose()?.max(last_day);
@@ -180,6 +184,7 @@ impl<'c> Cases<'c> {
             with: holds.with.map(|(id, name)| (id, name.to_owned())),
             covenant: holds.covenant.clone(),
             began: known.began,
+            sublease_runs: known.let_from_provider.iter().any(|it| it.contains(as_of)),
             own_from: known.own_from,
             extended,
             support: held.iter().find(|it| it.support.is_some()).cloned(),
@@ -235,7 +240,7 @@ impl<'c> Cases<'c> {
         if recent == key || over >= covenant.thresholds.admission_weeks as usize { Ok(weeks) } else { read(key) }
     }
 
-    /// The inspections of a home since the key, or shortly before: what was found then was found of this tenancy.
+    /// The inspections of a home since the key: what was found then was found of this tenancy.
     fn inspections(
         &self,
         dwelling: &Dwelling,
@@ -277,7 +282,7 @@ impl Case {
             found.map_or(CriterionStatus::CannotJudge, |(_, status, _)| *status)
         };
         let said = self.owner.as_ref().map(|it| it.willing);
-        let owner = said.or((self.of != CovenantOf::Nobody).then_some(true));
+        let owner = said.or((self.of == CovenantOf::Owner).then_some(true));
         Record {
             as_of: self.as_of,
             covenant: &self.covenant,
@@ -318,7 +323,7 @@ impl Case {
 
     /// Conditions that are not met.
     pub fn open_conditions(&self) -> usize {
-        self.conditions.iter().filter(|(_, task)| task.done_day.is_none()).count()
+        self.conditions.iter().filter_map(|(_, task)| task.as_ref()).filter(|it| it.done_day.is_none()).count()
     }
 
     /// The last step that led back, where none followed.

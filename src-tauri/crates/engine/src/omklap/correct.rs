@@ -34,6 +34,8 @@ struct Flipped {
     cuts: Vec<(LeaseCut, Lease)>,
     closings: Vec<LedgerClosing>,
     agreements: Vec<VisitAgreement>,
+    /// Aftercare that was agreed anew after it.
+    later: Vec<VisitAgreement>,
     tasks: Vec<Task>,
     parties: Vec<LeaseParty>,
 }
@@ -61,7 +63,8 @@ impl Flipped {
         for it in store::tenancies::of_dwelling(conn, case.dwelling.id)? {
             agreements.extend(store::agreements::of_tenancy(conn, it.id)?);
         }
-        agreements.retain(|it| it.aftercare && it.from_day == event.day);
+        agreements.retain(|it| it.aftercare && it.from_day >= event.day);
+        let (agreements, later) = agreements.into_iter().partition(|it| it.from_day == event.day);
         let mut tasks = store::omklap::open_tasks(conn, case.bearer)?;
         tasks.retain(|it| it.due_day == event.day && TASKS.iter().any(|(_, code)| *code == it.code));
         Ok(Self {
@@ -71,6 +74,7 @@ impl Flipped {
             own,
             cuts,
             agreements,
+            later,
             tasks,
         })
     }
@@ -148,6 +152,9 @@ pub fn correct(writing: &mut Writing<'_>, args: OmklapCorrect) -> Result<Nothing
                 Lease::remove(tx, flipped.own.lease.id)?;
                 flipped.closings.iter().try_for_each(|it| LedgerClosing::remove(tx, it.id))?;
                 flipped.agreements.iter().try_for_each(|it| VisitAgreement::remove(tx, it.id))?;
+                for it in &flipped.later {
+                    VisitAgreement { aftercare: false, ..it.clone() }.put(tx)?;
+                }
                 flipped.tasks.iter().try_for_each(|it| Task::remove(tx, it.id))?;
             }
             Some(day) => {

@@ -27,16 +27,30 @@ pub(crate) fn tenants(conn: &Connection, tenancy: &Tenancy, on: Day) -> Result<V
 /// What everybody whose lease would flip said last.
 pub(crate) struct Wishes(Vec<(Id<Tenancy>, Option<(WishAnswer, OmklapWish)>)>);
 
-/// What each of them wants, as known on a day.
-pub(super) fn wishes(conn: &Connection, tenancy: &Tenancy, as_of: Day) -> Result<Wishes, Error> {
-    let said = |id| Ok::<_, Error>((id, last_wish(conn, id, as_of)?));
+/// What each of them wants, as known on a day. What was said before they last withdrew is of another time.
+pub(super) fn wishes(
+    conn: &Connection,
+    tenancy: &Tenancy,
+    withdrawn: Option<Day>,
+    as_of: Day,
+) -> Result<Wishes, Error> {
+    let said = |id| {
+        let last = last_wish(conn, id, as_of)?;
+        let since = last.filter(|(day, ..)| withdrawn.is_none_or(|it| *day >= it));
+        Ok::<_, Error>((id, since.map(|(_, answer, it)| (answer, it))))
+    };
     Ok(Wishes(tenants(conn, tenancy, as_of)?.into_iter().map(said).collect::<Result<_, _>>()?))
 }
 
-fn last_wish(conn: &Connection, tenancy: Id<Tenancy>, as_of: Day) -> Result<Option<(WishAnswer, OmklapWish)>, Error> {
+fn last_wish(
+    conn: &Connection,
+    tenancy: Id<Tenancy>,
+    as_of: Day,
+) -> Result<Option<(Day, WishAnswer, OmklapWish)>, Error> {
     for (it, _) in store::evaluations::wishes(conn, tenancy)? {
-        if parse_day(&it.day)? <= as_of {
-            return Ok(Some((WishAnswer::from_code(&it.answer)?, it)));
+        let day = parse_day(&it.day)?;
+        if day <= as_of {
+            return Ok(Some((day, WishAnswer::from_code(&it.answer)?, it)));
         }
     }
     Ok(None)

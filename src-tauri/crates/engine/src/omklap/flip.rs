@@ -79,7 +79,9 @@ pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Erro
 struct Made {
     own: Lease,
     rent: Option<RentVersion>,
+    /// Aftercare from the flip on, and what was agreed already for later: it is aftercare as well.
     agreements: Vec<VisitAgreement>,
+    later: Vec<VisitAgreement>,
     closing: LedgerClosing,
     event: OmklapEvent,
     cuts: Vec<LeaseCut>,
@@ -95,6 +97,7 @@ impl Made {
         self.own.insert(tx)?;
         self.rent.iter().try_for_each(|it| it.insert(tx))?;
         self.agreements.iter().try_for_each(|it| it.insert(tx))?;
+        self.later.iter().try_for_each(|it| it.put(tx))?;
         self.closing.insert(tx)?;
         self.event.insert(tx)?;
         self.cuts.iter().try_for_each(|it| it.insert(tx))?;
@@ -118,6 +121,8 @@ struct Flip {
     plan: FlipPlan,
     /// Who lives on these leases, with the visits in how many weeks that were agreed on the day before.
     agreed: Vec<(Id<Tenancy>, (i64, i64))>,
+    /// What was agreed with them from that day on, or from a later one.
+    later: Vec<VisitAgreement>,
     /// Who stands in the sublease beside the tenant, and goes along.
     parties: Vec<LeaseParty>,
 }
@@ -154,6 +159,11 @@ impl Flip {
                 agreed.push((it, store::weeks::agreed_on(reading.conn, it, &day.to_string())?.unwrap_or((1, 1))));
             }
         }
+        let mut later = Vec::new();
+        for (it, _) in &agreed {
+            later.extend(store::agreements::of_tenancy(reading.conn, *it)?);
+        }
+        later.retain(|it| it.from_day >= day.to_string());
         let sub = chain.get(plan.sub).map(|it| it.lease.id);
         let mut parties = sub.map(|it| store::parties::of_lease(reading.conn, it)).transpose()?.unwrap_or_default();
         let last = plan.last_day.to_string();
@@ -161,7 +171,7 @@ impl Flip {
             it.first_day.as_ref().is_none_or(|first| *first <= last)
                 && it.last_day.as_ref().is_none_or(|end| *end > last)
         });
-        Ok(Self { tenancy, chain, plan, agreed, parties })
+        Ok(Self { tenancy, chain, plan, agreed, later, parties })
     }
 
     /// The rows of this flip.
@@ -196,7 +206,6 @@ impl Flip {
             id: Id::from_uuid(writing.new_id()),
             lease: own.id,
             first_day: None,
-            last_day: None,
             ..it.clone()
         };
         Made {
@@ -207,7 +216,8 @@ impl Flip {
                 rent_cents,
                 service_cents,
             }),
-            agreements: self.agreed.iter().map(agreement).collect(),
+            agreements: self.agreed.iter().filter(|it| !self.begins_then(it.0)).map(agreement).collect(),
+            later: self.later.iter().map(|it| VisitAgreement { aftercare: true, ..it.clone() }).collect(),
             closing: LedgerClosing {
                 id: Id::from_uuid(writing.new_id()),
                 tenancy: self.tenancy,
@@ -219,6 +229,12 @@ impl Flip {
             event,
             own,
         }
+    }
+
+    /// Another agreement begins on the day of the flip.
+    fn begins_then(&self, tenancy: Id<Tenancy>) -> bool {
+        let first = self.plan.first_day_of_own.to_string();
+        self.later.iter().any(|it| it.tenancy == tenancy && it.from_day == first)
     }
 
     fn head(&self) -> Option<&ChainLease> {

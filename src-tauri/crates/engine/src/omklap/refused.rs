@@ -39,6 +39,9 @@ pub enum OmklapRefused {
     /// A file that was sent stays as it was sent.
     #[error("the file was sent")]
     FileSent,
+    /// A paper was made on the consent.
+    #[error("a paper was made on the consent")]
+    ConsentUsed,
     /// Nothing is waived.
     #[error("nothing is waived")]
     NotWaived,
@@ -66,6 +69,7 @@ impl From<OmklapRefused> for ApiError {
             OmklapRefused::FlipAhead => Code::OmklapFlipAhead.into(),
             OmklapRefused::NotAsked => Code::OmklapDocumentNotAsked.into(),
             OmklapRefused::FileSent => Code::OmklapFileSent.into(),
+            OmklapRefused::ConsentUsed => Code::ConsentUsed.into(),
             OmklapRefused::NotWaived => Code::OmklapNotWaived.into(),
         }
     }

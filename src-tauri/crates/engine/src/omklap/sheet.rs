@@ -2,11 +2,13 @@
 
 use domain::{
     calendar::{Day, parse_day},
+    consent::ConsentPurpose,
     covenant::{Criterion, CriterionStatus},
     omklap::{DocumentState, Evidence, OmklapState, OmklapStep, OnFile, Record, Signatory, WaiverState},
 };
 use store::{
     Connection, Id,
+    dossiers::Maker,
     tables::{OmklapFile, Organisation},
 };
 
@@ -22,7 +24,9 @@ use crate::{
         SignatureSaid, WaiverRow,
     },
     caseload::Entry,
+    consents,
     error::Error,
+    own_caseload::OwnCaseload,
     parties,
     permission::Permission,
     session::PROVIDER_NAME,
@@ -77,14 +81,20 @@ fn done_ahead(case: &Case, step: OmklapStep) -> bool {
     case.state == OmklapState::Signed && case.own_from.is_some() && step != OmklapStep::Correct
 }
 
-/// The file that goes with a request: the newest that was made since it last led back.
+/// The file that goes with a request: the newest that was made for the owner since it last led back, as long as the
+/// consent on which it goes holds. Of a home without an owner it goes to whom it was made for.
 pub(super) fn sent_file(conn: &Connection, case: &Case) -> Result<Option<Id<OmklapFile>>, Error> {
     let since = case.back_since().unwrap_or_default();
-    let mut made = Vec::new();
+    let mut made: Vec<(OmklapFile, Maker)> = Vec::new();
     for tenancy in tenants(conn, &case.tenancy, case.as_of)? {
-        made.extend(store::papers::omklap_files(conn, tenancy)?.into_iter().map(|(it, _)| it));
+        made.extend(store::papers::omklap_files(conn, tenancy)?);
     }
-    Ok(made.into_iter().filter(|it| it.day.as_str() >= since).max_by_key(|it| it.day.clone()).map(|it| it.id))
+    made.retain(|(it, _)| it.day.as_str() >= since && case.dwelling.owner.is_none_or(|owner| it.organisation == owner));
+    // Of one day the one that was made last.
+    let newest = made.into_iter().max_by_key(|(it, by)| (it.day.clone(), by.at_ms, it.id));
+    let Some((file, _)) = newest else { return Ok(None) };
+    let holding = consents::holding(conn, &case.tenancy, file.organisation, ConsentPurpose::Omklap, case.as_of)?;
+    Ok(holding.without.is_empty().then_some(file.id))
 }
 
 /// What is on file for the next step.
@@ -96,7 +106,7 @@ pub(super) fn on_file(conn: &Connection, case: &Case) -> Result<OnFile, Error> {
     }
     let advised = |who: &str| advice.iter().any(|(it, _)| it.adviser == who && it.day.as_str() >= since);
     Ok(OnFile {
-        sublease: case.began.is_some(),
+        sublease: case.sublease_runs,
         wish: case.record().wish == Some(domain::evaluation::WishAnswer::Yes),
         final_evaluation: case.final_evaluation().is_some(),
         worker_advice: advised("worker"),
@@ -136,9 +146,9 @@ fn signers(conn: &Connection, case: &Case) -> Result<Vec<SignatureSaid>, Error> 
 fn step_row(conn: &Connection, it: &store::tables::OmklapEvent, author: &str) -> Result<OmklapStepRow, Error> {
     let conditions = store::omklap::conditions(conn, it.id)?.into_iter().map(|(it, task)| ConditionRow {
         words: it.words,
-        task: task.id.to_string(),
-        due_day: task.due_day,
-        done_day: task.done_day,
+        task: task.as_ref().map(|it| it.id.to_string()),
+        due_day: task.as_ref().map(|it| it.due_day.clone()),
+        done_day: task.and_then(|it| it.done_day),
     });
     let signatures = store::omklap::signatures(conn, it.id)?.into_iter();
     let signatures = signatures.map(|it| Ok(SignatureSaid { who: Signatory::from_code(&it.who)?, name: it.name }));
@@ -283,9 +293,10 @@ pub fn report(working: &Working<'_>, args: OmklapReport) -> Result<OmklapReporte
         let as_of = args.as_of.as_deref().map(parse_day).transpose()?.unwrap_or(reading.today);
         let on = args.on.as_deref().map(parse_day).transpose()?.unwrap_or(as_of).max(as_of);
         let caseload = reading.team.caseload(reading.conn)?;
+        let own = OwnCaseload::of(reading, Permission::SeeOmklap)?;
         let wanted: Vec<&Entry> = match &args.tenancy {
             Some(name) => vec![caseload.named(name).ok_or(Error::Missing)?],
-            None => caseload.entries().iter().filter(|it| it.first <= as_of).collect(),
+            None => caseload.entries().iter().filter(|it| it.first <= as_of && own.has(it.row.tenancy)).collect(),
         };
         let cases = match args.tenancy {
             Some(_) => Cases::new(reading.conn, as_of)?,

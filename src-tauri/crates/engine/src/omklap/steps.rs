@@ -110,7 +110,7 @@ pub fn take(writing: &mut Writing<'_>, args: OmklapStepTake) -> Result<Made, Err
         left.conditions.iter().try_for_each(|it| it.insert(tx))?;
         left.signatures.iter().try_for_each(|it| it.insert(tx))?;
         left.inspection.iter().try_for_each(|it| it.insert(tx))?;
-        left.over.iter().try_for_each(|it| Task::remove(tx, *it))?;
+        left.over.iter().try_for_each(|it| store::omklap::drop_task(tx, *it))?;
         Ok(())
     })?;
     Ok(Made { id: event.id.to_string() })
@@ -248,7 +248,7 @@ impl Left {
                         id: Id::from_uuid(writing.new_id()),
                         event: event.id,
                         words: words.clone(),
-                        task: own.id,
+                        task: Some(own.id),
                     });
                     left.tasks.push(own);
                 }

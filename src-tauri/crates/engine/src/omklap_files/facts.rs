@@ -84,7 +84,9 @@ fn names(reading: &Reading<'_>, to: &Address, caseload: &Caseload) -> Result<Str
 }
 
 fn leases(reading: &Reading<'_>, to: &Address) -> Result<Vec<LeaseOfFile>, Error> {
-    let chain = chain_with_head(reading.conn, to.tenancy)?;
+    let row = Tenancy::get(reading.conn, to.tenancy)?.ok_or(Error::Missing)?;
+    let (bearer, _) = rents::household(reading.conn, &row)?;
+    let chain = chain_with_head(reading.conn, bearer)?;
     let row = |it: &crate::tenancies::ChainLease| {
         let version = it.version_on(it.near(reading.today));
         LeaseOfFile {

@@ -20,6 +20,7 @@ use crate::{
     consents::{self, Holding},
     error::Error,
     forms::Form,
+    omklap,
     permission::Permission,
     printing,
     team::{Reading, Working},
@@ -33,7 +34,13 @@ const STEPS: usize = 4;
 pub fn get(reading: &Reading<'_>, args: OmklapFilesGet) -> Result<OmklapFiles, Error> {
     let conn = reading.conn;
     let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
-    let rows = store::papers::omklap_files(conn, tenancy.id)?.into_iter().map(|(it, maker)| {
+    // Of a couple the files of both: it is one omklap.
+    let mut made = Vec::new();
+    for it in omklap::tenants(conn, &tenancy, reading.today)? {
+        made.extend(store::papers::omklap_files(conn, it)?);
+    }
+    made.sort_by(|(one, _), (two, _)| two.day.cmp(&one.day));
+    let rows = made.into_iter().map(|(it, maker)| {
         Ok(OmklapFileRow {
             here: store::attachments::home_is_here(conn, &it.pdf)?,
             id: it.id.to_string(),
@@ -202,7 +209,9 @@ fn bytes(
     form: FileForm,
 ) -> Result<(tables::OmklapFile, Zeroizing<Vec<u8>>), Error> {
     let tenancy: Id<Tenancy> = id(tenancy)?;
-    let row = tables::OmklapFile::get(reading.conn, id(file)?)?.filter(|it| it.tenancy == tenancy);
+    let of = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+    let tenants = omklap::tenants(reading.conn, &of, reading.today)?;
+    let row = tables::OmklapFile::get(reading.conn, id(file)?)?.filter(|it| tenants.contains(&it.tenancy));
     let row = row.ok_or(Error::Missing)?;
     let hash = match form {
         FileForm::Pdf => &row.pdf,

@@ -3,4 +3,4 @@ SELECT it.*, account.name AS made_by, operation.at_ms AS made_ms
   JOIN operation ON operation.seq = it.stamp
   LEFT JOIN account ON account.id = operation.author
  WHERE it.tenancy = :tenancy AND it.deleted = 0
- ORDER BY it.rowid DESC
+ ORDER BY operation.hlc DESC, it.rowid DESC

@@ -15,6 +15,19 @@ use crate::{
     },
 };
 
+/// Rows in the order in which they were written down, which is the same on every laptop; the order in which they came to
+/// this one is not.
+macro_rules! by_making {
+    ($table:literal) => {
+        concat!(
+            "SELECT it.* FROM ",
+            $table,
+            " AS it JOIN operation ON operation.seq = it.stamp WHERE it.tenancy = :tenancy AND it.deleted = 0 ",
+            "ORDER BY operation.hlc, it.rowid"
+        )
+    };
+}
+
 /// The steps of a tenancy, the newest first, with who wrote each down.
 ///
 /// # Errors
@@ -23,21 +36,21 @@ pub fn events(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(OmklapEven
     with_makers(conn, include_str!("events.sql"), tenancy, OmklapEvent::from_row)
 }
 
-/// What an owner asked at a step, with the task of each.
+/// What an owner asked at a step, with the task of each as long as anybody has to meet it.
 ///
 /// # Errors
 /// What the file says.
-pub fn conditions(conn: &Connection, event: Id<OmklapEvent>) -> Result<Vec<(OmklapCondition, Task)>, Error> {
+pub fn conditions(conn: &Connection, event: Id<OmklapEvent>) -> Result<Vec<(OmklapCondition, Option<Task>)>, Error> {
     let sql = "SELECT * FROM omklap_condition WHERE event = :event AND deleted = 0 ORDER BY rowid";
     let rows: Vec<OmklapCondition> = conn
         .prepare_cached(sql)?
         .query_map(named_params! { ":event": event }, OmklapCondition::from_row)?
         .collect::<Result<_, _>>()?;
-    let mut found = Vec::new();
-    for row in rows {
-        found.extend(Task::get(conn, row.task)?.map(|task| (row, task)));
-    }
-    Ok(found)
+    let with_task = |row: OmklapCondition| {
+        let task = row.task.map(|it| Task::get(conn, it)).transpose()?.flatten();
+        Ok((row, task))
+    };
+    rows.into_iter().map(with_task).collect()
 }
 
 /// Who signed at a step.
@@ -71,7 +84,7 @@ pub fn cuts(conn: &Connection, event: Id<OmklapEvent>) -> Result<Vec<LeaseCut>, 
 /// # Errors
 /// What the file says.
 pub fn documents(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<OmklapDocument>, Error> {
-    let sql = "SELECT * FROM omklap_document WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    let sql = by_making!("omklap_document");
     rows_of(conn, sql, tenancy, OmklapDocument::from_row)
 }
 
@@ -80,7 +93,7 @@ pub fn documents(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<OmklapDo
 /// # Errors
 /// What the file says.
 pub fn files(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<DocumentFile>, Error> {
-    let sql = "SELECT * FROM document_file WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    let sql = by_making!("document_file");
     rows_of(conn, sql, tenancy, DocumentFile::from_row)
 }
 
@@ -89,7 +102,7 @@ pub fn files(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<DocumentFile
 /// # Errors
 /// What the file says.
 pub fn waivers(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<CriterionWaiver>, Error> {
-    let sql = "SELECT * FROM criterion_waiver WHERE tenancy = :tenancy AND deleted = 0 ORDER BY rowid";
+    let sql = by_making!("criterion_waiver");
     rows_of(conn, sql, tenancy, CriterionWaiver::from_row)
 }
 
@@ -123,6 +136,16 @@ pub fn open_tasks(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Task>, 
     rows_of(conn, sql, tenancy, Task::from_row)
 }
 
+/// Takes a task away. What an owner asked stays in the history without it.
+///
+/// # Errors
+/// What the file says.
+pub fn drop_task(tx: &Tx<'_>, task: Id<Task>) -> Result<(), Error> {
+    tx.prepare_cached("UPDATE omklap_condition SET task = NULL WHERE task = :task AND deleted = 0")?
+        .execute(named_params! { ":task": task })?;
+    Ok(Task::remove(tx, task)?)
+}
+
 /// Gives a task another day and touches nothing else of it: its words are care, and so is the index that holds them.
 ///
 /// # Errors
@@ -131,6 +154,15 @@ pub fn move_task(tx: &Tx<'_>, task: Id<Task>, due_day: &str) -> Result<(), Error
     tx.prepare_cached("UPDATE task SET due_day = :due_day WHERE id = :task")?
         .execute(named_params! { ":due_day": due_day, ":task": task })?;
     Ok(())
+}
+
+/// Whether another step followed on one that an operation wrote down.
+///
+/// # Errors
+/// What the file says.
+pub fn was_followed(conn: &Connection, operation: i64) -> Result<bool, Error> {
+    let sql = include_str!("was_followed.sql");
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":operation": operation }, |row| row.get("followed"))?)
 }
 
 /// Whether a file that an operation made was sent with a request that stands.

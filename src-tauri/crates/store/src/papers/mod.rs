@@ -1,6 +1,6 @@
 //! Papers of a tenancy: consents, files of the omklap and letters, each with who made it.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 use crate::{
     Tx, attachments,
@@ -40,6 +40,15 @@ pub fn letters(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(Letter, M
 /// What the file says.
 pub fn support_letters(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<(SupportLetter, Maker)>, Error> {
     with_makers(conn, include_str!("support_letters.sql"), tenancy, SupportLetter::from_row)
+}
+
+/// Whether a paper was made on a consent that an operation wrote down.
+///
+/// # Errors
+/// What the file says.
+pub fn stand_on(conn: &Connection, operation: i64) -> Result<bool, Error> {
+    let sql = include_str!("stand_on.sql");
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":operation": operation }, |row| row.get("stand"))?)
 }
 
 /// Keeps the bytes of a paper of class home under their hash.

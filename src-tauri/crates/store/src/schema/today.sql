@@ -327,6 +327,8 @@ CREATE TABLE document_file (
     stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
+CREATE INDEX document_file_by_hash ON document_file (hash);
+
 CREATE INDEX document_file_by_stamp ON document_file (stamp);
 
 CREATE INDEX document_file_by_tenancy ON document_file (tenancy);
@@ -1152,11 +1154,11 @@ CREATE INDEX omklap_advice_by_stamp ON omklap_advice (stamp);
 CREATE INDEX omklap_advice_by_tenancy ON omklap_advice (tenancy, day);
 
 CREATE TABLE omklap_condition (
-    -- What the owner asks before it goes on; met when its task is done.
+    -- What the owner asks before it goes on; met when its task is done. Without a task nobody has to meet it any more.
     id      TEXT NOT NULL PRIMARY KEY,
     event   TEXT NOT NULL REFERENCES omklap_event,
     words   TEXT NOT NULL,
-    task    TEXT NOT NULL REFERENCES task,
+    task    TEXT REFERENCES task,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp   INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
@@ -1184,7 +1186,7 @@ CREATE INDEX omklap_document_by_stamp ON omklap_document (stamp);
 CREATE INDEX omklap_document_by_tenancy ON omklap_document (tenancy);
 
 CREATE TABLE omklap_event (
-    -- One step of the omklap of a tenancy, insert-only. The newest says in which state it is.
+    -- One step of the omklap of a tenancy, insert-only. Where the leases do not say how far it is, the newest does.
     id             TEXT NOT NULL PRIMARY KEY,
     tenancy        TEXT NOT NULL REFERENCES tenancy,
     kind           TEXT NOT NULL CHECK (kind IN ('prepare', 'request', 'agree', 'sign', 'flip', 'postpone', 'reject', 'withdraw', 'correct')),

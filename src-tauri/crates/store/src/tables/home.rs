@@ -103,7 +103,7 @@ tables! { Home as HOME {
     }
 
     /// What the owner asks before it goes on.
-    OmklapCondition is omklap_condition = 230 { event: Id<OmklapEvent> = 1, words: String = 2, task: Id<Task> = 3 }
+    OmklapCondition is omklap_condition = 230 { event: Id<OmklapEvent> = 1, words: String = 2, task: Option<Id<Task>> = 3 }
 
     /// Who signed.
     OmklapSignature is omklap_signature = 231 { event: Id<OmklapEvent> = 1, who: String = 2, name: String = 3 }

@@ -276,10 +276,10 @@ wire! {
     pub struct ConditionRow {
         /// What is asked.
         pub words: String,
-        /// Its task.
-        pub task: String,
+        /// Its task; absent: it went no further, and nobody has to meet it.
+        pub task: Option<String>,
         /// By when.
-        pub due_day: String,
+        pub due_day: Option<String>,
         /// When it was met.
         pub done_day: Option<String>,
     }

@@ -277,7 +277,7 @@ fn no_column_is_left_out() {
             tenancy = id(11), kind = "sign".into(), day = "2026-01-01".into(), person = some("x"), reason = some("x"),
             must_change = some("x"), review_day = some("2026-05-01"), extends_months = Some(3), file = Some(id(981))
         }
-        OmklapCondition { event = id(171), words = "x".into(), task = id(190) }
+        OmklapCondition { event = id(171), words = "x".into(), task = Some(id(190)) }
         OmklapSignature { event = id(171), who = "owner".into(), name = "x".into() }
         LeaseCut { event = id(171), lease = id(11), last_day = None }
         OmklapDocument {

@@ -1,7 +1,7 @@
 -- ============ The omklap: its steps, what they need and what they leave. Class home ============
 
 CREATE TABLE omklap_event (
-    -- One step of the omklap of a tenancy, insert-only. The newest says in which state it is.
+    -- One step of the omklap of a tenancy, insert-only. Where the leases do not say how far it is, the newest does.
     id             TEXT NOT NULL PRIMARY KEY,
     tenancy        TEXT NOT NULL REFERENCES tenancy,
     kind           TEXT NOT NULL CHECK (kind IN ('prepare', 'request', 'agree', 'sign', 'flip', 'postpone', 'reject', 'withdraw', 'correct')),
@@ -17,11 +17,11 @@ CREATE TABLE omklap_event (
 ) STRICT;
 
 CREATE TABLE omklap_condition (
-    -- What the owner asks before it goes on; met when its task is done.
+    -- What the owner asks before it goes on; met when its task is done. Without a task nobody has to meet it any more.
     id      TEXT NOT NULL PRIMARY KEY,
     event   TEXT NOT NULL REFERENCES omklap_event,
     words   TEXT NOT NULL,
-    task    TEXT NOT NULL REFERENCES task,
+    task    TEXT REFERENCES task,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp   INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
@@ -103,6 +103,7 @@ CREATE INDEX lease_cut_by_event ON lease_cut (event);
 CREATE INDEX lease_cut_by_lease ON lease_cut (lease);
 CREATE INDEX omklap_document_by_tenancy ON omklap_document (tenancy);
 CREATE INDEX document_file_by_tenancy ON document_file (tenancy);
+CREATE INDEX document_file_by_hash ON document_file (hash);
 CREATE INDEX criterion_waiver_by_tenancy ON criterion_waiver (tenancy);
 CREATE INDEX owner_word_by_tenancy ON owner_word (tenancy, day);
 CREATE INDEX omklap_event_by_stamp ON omklap_event (stamp);
