@@ -30,6 +30,7 @@ mod nuisance;
 mod officers;
 mod omklap;
 mod omklap_deciding;
+mod omklap_example;
 mod omklap_steps;
 mod palette;
 mod papers;
