@@ -24,7 +24,7 @@ use crate::{api::CovenantOf, covenants::Covenants, error::Error, omklap::Cases};
 
 /// Of a thousand who are past half of their term, those who were asked, and those who said no before and were asked again.
 const ASKED: usize = 900;
-const ASKED_AGAIN: usize = 850;
+const ASKED_AGAIN: usize = 930;
 /// Of a thousand who are past a third of it, those of whom each thing was done.
 const SORTED_OUT: usize = 960;
 const OWNER_SAID: usize = 930;
@@ -184,7 +184,7 @@ impl Onward {
         let newest = inspections.into_iter().next();
         let lately = newest.is_some_and(|it| it.day > shift(self.as_of, -SEEN_LATELY).to_string());
         // To some homes nobody came yet.
-        let looks = self.chance.in_thousand(LOOKED_AT) && place % 5 != 4;
+        let looks = self.chance.in_thousand(LOOKED_AT) && place % 4 != 3;
         if looks && !lately && store::stock::planned(tx, holder.dwelling)?.is_empty() {
             let day = self.ago(5, 70, holder.began);
             look(tx, &mut self.chance, holder.dwelling, day, Occasion::Regular)?;
@@ -210,9 +210,9 @@ impl Onward {
         let (answer, words, day) = match said {
             None if asked => {
                 let (answer, words) = match self.chance.below(100) {
-                    0..5 => (WishAnswer::No, "Ik vind het zo goed."),
-                    5..14 => (WishAnswer::Later, "Volgend jaar misschien."),
-                    14..50 => (WishAnswer::Yes, "Ja. Mijn naam op de deur en op het contract."),
+                    0..3 => (WishAnswer::No, "Ik vind het zo goed."),
+                    3..10 => (WishAnswer::Later, "Volgend jaar misschien."),
+                    10..50 => (WishAnswer::Yes, "Ja. Mijn naam op de deur en op het contract."),
                     _ => (WishAnswer::Yes, "Dat wil ik graag, als jullie wel blijven komen."),
                 };
                 (answer, words, self.ago(8, 90, holder.began))

@@ -92,7 +92,7 @@ impl Walk<'_, '_> {
                 days.prepared = working(shift(as_of, -45));
                 days.until = shift(days.prepared, 7);
             }
-            (Stop::Prepared, 0) => days.prepared = before(as_of, 3, 6),
+            (Stop::Prepared, 0) => days.prepared = before(as_of, 3, 4),
             (Stop::Prepared, _) => days.prepared = before(as_of, 4, 24),
             (Stop::Requested, _) => days.requested = Some(before(as_of, 5, 24)),
             (Stop::Agreed, place) if place % 3 == 1 => days.agreed = Some(before(as_of, 33, 38)),
