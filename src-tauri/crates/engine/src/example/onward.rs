@@ -20,7 +20,7 @@ use store::{
 };
 
 use super::{Size, chance::Chance, steps::Walk};
-use crate::{api::CovenantOf, covenants::Covenants, error::Error, omklap::Cases};
+use crate::{api::CovenantOf, covenants::Covenants, error::Error, omklap::Cases, tenancies::chain};
 
 /// Of a thousand who are past half of their term, those who were asked, and those who said no before and were asked again.
 const ASKED: usize = 900;
@@ -268,12 +268,15 @@ impl Onward {
         shift(self.as_of, -self.chance.between(least, most)).max(key)
     }
 
-    /// How somebody stands; nobody who said no is sent on the way, and nobody whose home is about to be looked at.
+    /// How somebody stands; nobody who said no is sent on the way, nobody whose home is about to be looked at, and nobody
+    /// whose contract ends of itself.
     fn seen(&self, tx: &Tx<'_>, cases: &Cases<'_>, holder: &Holder) -> Result<Option<Seen>, Error> {
         let case = cases.read(holder.tenancy)?;
         let record = case.record();
         let Some(began) = case.began.filter(|_| case.state == OmklapState::InSublease) else { return Ok(None) };
-        if record.wish.is_some_and(|it| it != WishAnswer::Yes)
+        let ends = chain(tx, holder.tenancy)?.iter().any(|it| it.lease.last_day.is_some());
+        if ends
+            || record.wish.is_some_and(|it| it != WishAnswer::Yes)
             || !store::stock::planned(tx, holder.dwelling)?.is_empty()
         {
             return Ok(None);
