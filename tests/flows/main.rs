@@ -31,6 +31,7 @@ mod officers;
 mod omklap;
 mod omklap_couples;
 mod omklap_deciding;
+mod omklap_example;
 mod omklap_steps;
 mod palette;
 mod papers;

@@ -22,13 +22,14 @@ use super::{
     goals::Goals,
     homes::Homes,
     names,
+    onward::{Holder, Onward},
     parties::Parties,
     roster::Roster,
     street::Street,
     support::Support,
     waiting, ways,
 };
-use crate::exchange::ids;
+use crate::{error::Error, exchange::ids};
 
 /// Makes an example team, part by part.
 pub struct Maker {
@@ -43,6 +44,7 @@ pub struct Maker {
     pub(super) homes: Homes,
     agreed: Agreed,
     parties: Parties,
+    onward: Onward,
     /// The visits of the running week and after it, of the worker who is being made.
     ahead: Vec<Visit>,
     owners: Vec<Id<Organisation>>,
@@ -89,6 +91,7 @@ impl Maker {
         let homes = Homes::new(seed, as_of);
         let agreed = Agreed::new(size, seed, as_of);
         let parties = Parties::new(seed, as_of);
+        let onward = Onward::new(size, seed, as_of);
         let (chance, ahead, owners) = (Chance::new(seed), Vec::new(), Vec::new());
         Self {
             chance,
@@ -102,6 +105,7 @@ impl Maker {
             homes,
             agreed,
             parties,
+            onward,
             ahead,
             owners,
             made: 0,
@@ -160,11 +164,20 @@ impl Maker {
         self.roster.worker(tx, place, id, hours * 60, ahead)
     }
 
-    /// Who waits for a home, how the others came to theirs, and what became of those who left.
-    pub fn waiting(&mut self, tx: &Tx<'_>) -> Result<(), RowError> {
+    /// Who waits for a home, how the others came to theirs, what became of those who left, and who is on the way to a lease
+    /// of their own.
+    pub fn waiting(&mut self, tx: &Tx<'_>) -> Result<(), Error> {
         waiting::fill(tx, self.seed, self.as_of, || self.support.phone())?;
         self.homes.ahead(tx, &self.owners)?;
-        ways::fill(tx, self.seed, self.as_of)
+        ways::fill(tx, self.seed, self.as_of)?;
+        self.onward.fill(tx)
+    }
+
+    /// Who lives alone under a sublease can go on from there; of a couple both would.
+    fn goes_on(&mut self, made: &Made, dwelling: Id<Dwelling>) {
+        if made.last.is_none() && !made.flipped && made.title != "tripartite" {
+            self.onward.holds(Holder { tenancy: made.tenancy, dwelling, began: made.first });
+        }
     }
 
     fn keep(&mut self, visits: Vec<Visit>) {
@@ -190,6 +203,7 @@ impl Maker {
             let home =
                 Home { person, dwelling, first: moved, last: None, previous: Some(before.tenancy), beside: None };
             let after = self.tenancy(tx, worker, &home, None)?;
+            self.goes_on(&after, dwelling);
             let visits = Course::of(self, &after).write(tx, &mut self.chance)?;
             self.keep(visits);
             return Ok(());
@@ -210,6 +224,7 @@ impl Maker {
             self.keep(visits);
             return Ok(());
         }
+        self.goes_on(&made, dwelling);
         let visits = course.write(tx, &mut self.chance)?;
         self.keep(visits);
         Ok(())

@@ -11,15 +11,19 @@ mod course;
 mod goals;
 mod homes;
 mod names;
+mod onward;
 mod parties;
 mod roster;
+mod steps;
 mod street;
 mod support;
 mod waiting;
 mod ways;
 
 use domain::calendar::Day;
-use store::{Db, Error, Operation};
+use store::{Db, Operation};
+
+use crate::error::Error;
 
 /// How large an example is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,19 +121,21 @@ pub fn fill<E: From<Error>>(
         if size == Size::Region {
             store::exchange::make_room(tx)?;
         }
-        maker.team(tx).map_err(Error::from)
+        Ok::<_, Error>(maker.team(tx)?)
     })?;
     let workers: Vec<usize> = (0..size.workers()).collect();
     for some in workers.chunks(size.workers_at_once()) {
         db.write(&operation(), |tx| {
-            some.iter().try_for_each(|it| maker.worker(tx, *it)).map_err(Error::from)?;
+            some.iter().try_for_each(|it| maker.worker(tx, *it))?;
             let last = some.last() == workers.last();
-            if last { maker.waiting(tx).map_err(Error::from) } else { Ok(()) }
+            if last { maker.waiting(tx) } else { Ok(()) }
         })?;
         step(some.last().map_or(0, |it| it + 1), size.workers())?;
     }
     Ok(())
 }
 
+#[cfg(test)]
+mod onward_tests;
 #[cfg(test)]
 pub(crate) mod tests;

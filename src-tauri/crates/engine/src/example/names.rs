@@ -90,6 +90,8 @@ pub const STREET: &[&str] = &[
     "Ergenssingel",
 ];
 
+/// Who rents and helps, where a team has no name of its own.
+pub const PROVIDER: &str = "Team Fabelstad";
 pub const CITY: &str = "Fabelstad";
 pub const POSTCODE: &str = "0000 ZZ";
 

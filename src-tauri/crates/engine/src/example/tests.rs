@@ -64,7 +64,7 @@ fn the_same_seed_gives_the_same_team_and_another_another() {
 }
 
 /// From a Monday through a Sunday.
-const EVERY_WEEKDAY: [&str; 7] =
+pub(super) const EVERY_WEEKDAY: [&str; 7] =
     ["2026-07-27", "2026-07-28", "2026-07-29", "2026-07-30", "2026-07-31", "2026-08-01", "2026-08-02"];
 
 #[test]

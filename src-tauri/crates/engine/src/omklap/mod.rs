@@ -13,6 +13,7 @@ mod team;
 
 pub(crate) use board::ready;
 pub use board::{board, calendar};
+pub(crate) use case::{Case, Cases};
 pub use correct::correct;
 pub(crate) use couple::tenants;
 pub(crate) use documents::documents_of;
@@ -20,6 +21,7 @@ pub use documents::{add_file, open_file, remove_file, set_document, unwaive, wai
 pub(crate) use flip::{TASKS, event};
 pub use flip::{flip, preview};
 pub use refused::OmklapRefused;
+pub(crate) use sheet::guardian;
 pub use sheet::{get, report};
 pub use steps::{owner, take};
 pub(crate) use team::{TABLES, TeamOmklap};

@@ -119,7 +119,7 @@ pub(super) fn on_file(conn: &Connection, case: &Case) -> Result<OnFile, Error> {
 }
 
 /// Who signs for the tenant in the contract that runs.
-fn guardian(conn: &Connection, case: &Case) -> Result<Option<String>, Error> {
+pub(crate) fn guardian(conn: &Connection, case: &Case) -> Result<Option<String>, Error> {
     for lease in chain(conn, case.bearer)?.iter().rev().filter(|it| it.facts.kind.is_from_provider()) {
         let all = parties::of_lease(conn, lease, case.as_of)?;
         let signs = all.into_iter().find(|it| it.role.signs_for_tenant() && it.stands == PartyStands::Now);
