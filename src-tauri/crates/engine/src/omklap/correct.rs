@@ -41,8 +41,7 @@ struct Flipped {
 impl Flipped {
     fn read(conn: &Connection, case: &Case) -> Result<Self, Error> {
         let elsewhere = || Error::from(OmklapRefused::FlippedElsewhere);
-        let flips = case.events.iter().map(|(it, _)| it);
-        let event = flips.clone().find(|it| it.kind == OmklapStep::Flip.as_code()).ok_or_else(elsewhere)?.clone();
+        let event = case.events.iter().find(|it| it.kind == OmklapStep::Flip.as_code()).ok_or_else(elsewhere)?.clone();
         let dwelling = chain_of_dwelling(conn, case.dwelling.id)?;
         let is_own = |it: &ChainLease| it.facts.kind == LeaseKind::Own && it.lease.tenancy == Some(case.bearer);
         let own =

@@ -6,9 +6,12 @@ mod correct;
 mod documents;
 mod flip;
 mod refused;
+mod rows;
 mod sheet;
 mod steps;
 mod team;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use board::ready;
 pub use board::{board, calendar};
