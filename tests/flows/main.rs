@@ -15,6 +15,8 @@ mod dwellings;
 mod endings;
 mod evaluations;
 mod failures;
+mod flip_days;
+mod flips;
 mod follow_ups;
 mod goals;
 mod homes;

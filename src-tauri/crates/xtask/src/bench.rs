@@ -38,6 +38,11 @@ pub fn bench(parts: &[&str]) -> Outcome {
             let flows = ["test", "--release", "--package", "acceptance", "--test", "flows", "--"];
             Call::cargo(&flows).with(&["--nocapture", "chains_made_by_the_verbs"]).env("CHAINS", count).run()
         }
+        ["flips", count] => {
+            setup::setup(For::Building)?;
+            let flows = ["test", "--release", "--package", "acceptance", "--test", "flows", "--"];
+            Call::cargo(&flows).with(&["--nocapture", "flips_at_random"]).env("FLIPS", count).run()
+        }
         ["file"] => papers(),
         _ => {
             setup::setup(For::Building)?;

@@ -3,7 +3,7 @@
 //! A criterion changes its mind on few days: when the term is over, at the first of a month, on a Monday, when a report or
 //! an inspection grows old. Only those days are judged, so that a team of thousands takes no longer than a look.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Bound};
 
 use chrono::Months;
 
@@ -35,19 +35,38 @@ impl Record<'_> {
         self.as_of.checked_add_months(Months::new(HORIZON_MONTHS)).unwrap_or(self.as_of)
     }
 
-    /// The first day on which all criteria hold together.
+    /// The first day on which all criteria hold together, or what stands in the way.
     pub fn earliest(&self) -> Earliest {
-        let asked: Vec<Criterion> = self.asked().collect();
-        let turns: BTreeSet<Day> = asked.iter().flat_map(|it| self.turns(*it)).collect();
-        let holds = |it: &Criterion, day: Day| self.verdict(*it, day).holds();
-        let day = turns.iter().copied().find(|day| asked.iter().all(|it| holds(it, *day)));
+        let day = self.first_day();
         if day.is_some() {
             return Earliest { day, needs: Vec::new(), expires: Vec::new() };
         }
-        let ever = |it: &Criterion| turns.iter().any(|day| holds(it, *day));
-        let (some_day, needs): (Vec<_>, Vec<_>) = asked.iter().copied().partition(ever);
+        let (some_day, needs): (Vec<_>, Vec<_>) = self.asked().partition(|it| self.earliest_of(*it).is_some());
         let horizon = self.horizon();
-        Earliest { day, needs, expires: some_day.into_iter().filter(|it| !holds(it, horizon)).collect() }
+        let expires = some_day.into_iter().filter(|it| !self.verdict(*it, horizon).holds()).collect();
+        Earliest { day, needs, expires }
+    }
+
+    /// The first day on which all criteria hold together: from the day that one asks for, the next one looks on, until
+    /// none asks for a later one.
+    pub fn first_day(&self) -> Option<Day> {
+        let asked: Vec<(Criterion, BTreeSet<Day>)> = self.asked().map(|it| (it, self.turns(it))).collect();
+        let mut day = self.as_of;
+        loop {
+            let before = day;
+            for (criterion, turns) in &asked {
+                day = self.holds_from(*criterion, turns, day)?;
+            }
+            if day == before {
+                return Some(day);
+            }
+        }
+    }
+
+    /// The first day from this one on, on which a criterion holds; it stands as it stands until the next of its turns.
+    fn holds_from(&self, criterion: Criterion, turns: &BTreeSet<Day>, day: Day) -> Option<Day> {
+        let later = turns.range((Bound::Excluded(day), Bound::Unbounded)).copied();
+        [day].into_iter().chain(later).find(|it| self.verdict(criterion, *it).holds())
     }
 
     /// The first day on which one criterion holds.

@@ -17,7 +17,7 @@ use store::{
     tables::{self, Dwelling, Evaluation, OmklapAdvice, OmklapWish, Tenancy, Worker},
 };
 
-pub(crate) use moments::{TABLES, TeamMoments};
+pub(crate) use moments::{Known, Postponed, TABLES, TeamMoments, postpone};
 pub(crate) use writing::past;
 pub use writing::{advise, change_day, hold, remove, wish};
 
@@ -33,7 +33,7 @@ use crate::{
     team::Reading,
     tenancies::id,
 };
-use moments::{IMPORTS, Known, Postponed, postpone};
+use moments::IMPORTS;
 
 /// Everything of one tenancy.
 pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationSheet, Error> {

@@ -243,7 +243,8 @@ impl Walk<'_, '_> {
         };
         for (words, due, done) in conditions {
             let task = self.task(TaskCode::OmklapCondition, due, done)?;
-            OmklapCondition { id: self.chance.id(), event: event.id, words: words.to_owned(), task: Some(task) }.insert(self.tx)?;
+            OmklapCondition { id: self.chance.id(), event: event.id, words: words.to_owned(), task: Some(task) }
+                .insert(self.tx)?;
         }
         Ok(())
     }

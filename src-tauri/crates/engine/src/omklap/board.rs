@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{Id, tables::Tenancy};
 
-use super::{case::Cases, team::Standing};
+use super::team::Standing;
 use crate::{
     api::{
         OmklapBoard, OmklapBoardPage, OmklapBoardRow, OmklapCalendar, OmklapColumn, OmklapDay, OmklapDayKind,
@@ -45,14 +45,15 @@ struct Seen<'c> {
 /// The running tenancies of homes of one owner, or of all; who sees only their own caseload sees theirs.
 fn seen<'c>(reading: &Reading<'_>, entries: &'c [Entry], owner: &str) -> Result<Vec<Seen<'c>>, Error> {
     let team = reading.team.omklap(reading)?;
-    let cases = Cases::of_all(reading.conn, reading.today)?;
     let own = OwnCaseload::of(reading, Permission::SeeOmklap)?;
-    entries
+    let entries: Vec<&Entry> = entries
         .iter()
         .filter(|it| it.active_between(reading.today, None) && it.first <= reading.today && own.has(it.row.tenancy))
         .filter(|it| owner.is_empty() || it.row.owner.as_deref() == Some(owner))
-        .map(|entry| Ok(Seen { entry, standing: team.of(&cases, entry.row.tenancy)? }))
-        .collect()
+        .collect();
+    let tenancies: Vec<Id<Tenancy>> = entries.iter().map(|it| it.row.tenancy).collect();
+    let standings = team.of(reading.conn, reading.today, &tenancies)?;
+    Ok(entries.into_iter().zip(standings).map(|(entry, standing)| Seen { entry, standing }).collect())
 }
 
 /// The board.
@@ -150,8 +151,9 @@ pub fn calendar(reading: &Reading<'_>, args: OmklapCalendar) -> Result<OmklapMon
     Ok(OmklapMonths { days, without: count(without) })
 }
 
-/// Works out where everybody stands, so that who opens the board waits for nothing.
+/// Works out where everybody stands, so that who opens the board or the calendar waits for nothing.
 pub(crate) fn ready(reading: &Reading<'_>) -> Result<(), Error> {
+    reading.team.moments(reading)?;
     let caseload = reading.team.caseload(reading.conn)?;
     seen(reading, caseload.entries(), "").map(drop)
 }

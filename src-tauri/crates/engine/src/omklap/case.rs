@@ -6,30 +6,34 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    calendar::{Day, DaySpan, IsoWeek, parse_day},
+    calendar::{Day, IsoWeek, parse_day},
     covenant::{Covenant, Criterion, CriterionStatus},
     evaluation::{EvaluationOutcome, months_after},
     inspection::{Inspection, Level},
     nuisance::Report,
     omklap::{DocumentState, ObligedWeek, OmklapState, OmklapStep, Record, RentRecord, Signs, WaiverState},
-    rent::{ArrangedMonth, Books, Ledger, Month},
+    rent::{ArrangedMonth, Ledger, Month},
 };
 use store::{
     Connection, Id,
-    dossiers::Maker,
     tables::{
         CriterionWaiver, Dwelling, Evaluation, OmklapCondition, OmklapDocument, OmklapEvent, Organisation, OwnerWord,
         Task, Tenancy,
     },
 };
 
-use super::couple::{self, Wishes};
+use super::{
+    couple::{self, Wishes},
+    rows::Rows,
+};
 use crate::{
-    api::CovenantOf, covenants::Covenants, error::Error, evaluations, judging::Judge, nuisance, rents, tenancies::span,
+    api::CovenantOf, covenants::Covenants, error::Error, evaluations::Known, judging::Judge, nuisance, rents,
+    tenancies::span,
 };
 
-/// Weeks that are read before today; who was exempt for longer has theirs read from the key on.
-const WEEKS_BACK: i32 = 60;
+/// Weeks that are read before today: the first that tell enough. Whose tell too little, or were exempt for longer, has
+/// theirs read from the key on.
+const WEEKS_BACK: [i32; 2] = [40, 80];
 /// Weeks ahead: the horizon of an earliest day.
 const WEEKS_AHEAD: i32 = 106;
 
@@ -48,7 +52,7 @@ pub(crate) struct Case {
     /// Since when, where anybody knows.
     pub since: Option<Day>,
     /// The steps, newest first.
-    pub events: Vec<(OmklapEvent, Maker)>,
+    pub events: Vec<OmklapEvent>,
     /// What the owner asked when they agreed last.
     pub conditions: Vec<(OmklapCondition, Option<Task>)>,
     /// Of whom the covenant is.
@@ -100,6 +104,7 @@ struct Rent {
 /// Reads cases of one view of the file.
 pub(crate) struct Cases<'c> {
     conn: &'c Connection,
+    rows: Rows<'c>,
     judge: Judge<'c>,
     covenants: Covenants,
     as_of: Day,
@@ -108,12 +113,18 @@ pub(crate) struct Cases<'c> {
 impl<'c> Cases<'c> {
     /// As known on a day.
     pub fn new(conn: &'c Connection, as_of: Day) -> Result<Self, Error> {
-        Ok(Self { conn, judge: Judge::new(conn)?, covenants: Covenants::read(conn)?, as_of })
+        Ok(Self { conn, rows: Rows::new(conn), judge: Judge::new(conn)?, covenants: Covenants::read(conn)?, as_of })
     }
 
     /// For many tenancies.
     pub fn of_all(conn: &'c Connection, as_of: Day) -> Result<Self, Error> {
-        Ok(Self { conn, judge: Judge::of_all(conn)?, covenants: Covenants::read(conn)?, as_of })
+        Ok(Self {
+            conn,
+            rows: Rows::of_all(conn)?,
+            judge: Judge::of_all(conn)?,
+            covenants: Covenants::read(conn)?,
+            as_of,
+        })
     }
 
     /// One tenancy.
@@ -121,16 +132,54 @@ impl<'c> Cases<'c> {
     /// # Errors
     /// [`Error::Missing`] without such a tenancy; else what the file says.
     pub fn read(&self, tenancy: Id<Tenancy>) -> Result<Case, Error> {
-        let (conn, as_of) = (self.conn, self.as_of);
-        let tenancy = Tenancy::get(conn, tenancy)?.ok_or(Error::Missing)?;
-        let dwelling = Dwelling::get(conn, tenancy.dwelling)?.ok_or(Error::Missing)?;
+        let mut case = self.without_books(tenancy)?;
+        case.rent = self.rent(&case)?;
+        case.weeks = self.weeks(&case)?;
+        Ok(case)
+    }
+
+    /// The first day on which all criteria of a case hold together. What is read in a moment is asked first: where a wish
+    /// or an inspection is missing, nobody needs to know the books of years.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn first_day(&self, case: &mut Case) -> Result<Option<Day>, Error> {
+        let in_the_way = |case: &Case, of: &[Criterion]| {
+            let record = case.record();
+            record.asked().any(|it| of.contains(&it) && record.earliest_of(it).is_none())
+        };
+        let dear = [Criterion::Rent, Criterion::Admission];
+        let others: Vec<Criterion> = Criterion::ALL.iter().copied().filter(|it| !dear.contains(it)).collect();
+        if in_the_way(case, &others) {
+            return Ok(None);
+        }
+        case.rent = self.rent(case)?;
+        if in_the_way(case, &[Criterion::Rent]) {
+            return Ok(None);
+        }
+        case.weeks = self.weeks(case)?;
+        Ok(case.record().first_day())
+    }
+
+    /// One tenancy without what takes long to read: its rent and its weeks.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] without such a tenancy; else what the file says.
+    pub fn without_books(&self, tenancy: Id<Tenancy>) -> Result<Case, Error> {
+        let (conn, rows, as_of) = (self.conn, &self.rows, self.as_of);
+        let tenancy = rows.tenancy(tenancy)?.ok_or(Error::Missing)?;
+        let dwelling = rows.dwelling(tenancy.dwelling)?.ok_or(Error::Missing)?;
         let holds = self.covenants.of(dwelling.owner, &dwelling.city);
         let known_by = |day: &str| day <= as_of.to_string().as_str();
-        let known = evaluations::known(conn, &tenancy)?;
+        let mut held = rows.held(tenancy.id)?;
+        let (own, of_dwelling) = (rows.leases(tenancy.id)?, rows.leases_of_dwelling(dwelling.id)?);
+        let postponed = rows.postponed(own.iter().chain(&of_dwelling))?;
+        let (moves, taken_in) = (rows.moves(tenancy.id)?, rows.taken_in(tenancy.id)?);
+        let known = Known::of(&tenancy, &own, &of_dwelling, &moves, &held, &postponed, taken_in)?;
         let support = span(&tenancy.support_start, tenancy.support_end.as_deref())?;
-        let (bearer, books) = rents::books_of_tenant(conn, &tenancy)?;
-        let events = store::omklap::events(conn, bearer)?;
-        let steps = events.iter().filter_map(|(it, _)| Some((OmklapStep::from_code(&it.kind).ok()?, it)));
+        let bearer = rows.bearer(&tenancy)?;
+        let events = rows.events(bearer)?;
+        let steps = events.iter().filter_map(|it| Some((OmklapStep::from_code(&it.kind).ok()?, it)));
         let steps = steps.filter(|(step, it)| *step != OmklapStep::Flip && known_by(&it.day));
         // Two laptops may write on one day: the later day counts, then the later row.
         let last = steps.clone().rev().max_by_key(|(_, it)| it.day.clone());
@@ -143,32 +192,30 @@ impl<'c> Cases<'c> {
         };
         let state = OmklapState::of(&signs, as_of);
         let last_day = last.map(|(_, it)| parse_day(&it.day)).transpose()?;
-        let agreed = events.iter().find(|(it, _)| it.kind == OmklapStep::Agree.as_code());
+        let agreed = events.iter().find(|it| it.kind == OmklapStep::Agree.as_code());
         let conditions = match agreed {
-            Some((it, _)) if state.is_under_way() => store::omklap::conditions(conn, it.id)?,
+            Some(it) if state.is_under_way() => store::omklap::conditions(conn, it.id)?,
             _ => Vec::new(),
         };
-        let mut held: Vec<Evaluation> =
-            store::evaluations::held(conn, tenancy.id)?.into_iter().map(|(it, _)| it).collect();
         held.retain(|it| known_by(&it.day));
         let extended = known.term(holds.covenant, as_of).saturating_sub(holds.covenant.term_months);
         let withdrawn = steps.clone().filter(|(step, _)| *step == OmklapStep::Withdraw).map(|(_, it)| &it.day).max();
         let withdrawn = withdrawn.map(|it| parse_day(it)).transpose()?;
-        let wishes = couple::wishes(conn, &tenancy, withdrawn, as_of)?;
-        let owner = store::omklap::owner_words(conn, bearer)?.into_iter().rev().find(|it| known_by(&it.day));
+        let wishes = couple::wishes(rows, &tenancy, withdrawn, as_of)?;
+        let owner = rows.owner_words(bearer)?.into_iter().rev().find(|it| known_by(&it.day));
         let mut statuses: Vec<(Criterion, CriterionStatus, String)> = Vec::new();
-        for it in store::evaluations::statuses(conn, tenancy.id)?.into_iter().rev().filter(|it| known_by(&it.day)) {
+        for it in rows.statuses(tenancy.id)?.into_iter().rev().filter(|it| known_by(&it.day)) {
             let criterion = Criterion::from_code(&it.criterion)?;
             if !statuses.iter().any(|(known, ..)| *known == criterion) {
                 statuses.push((criterion, CriterionStatus::from_code(&it.status)?, it.day));
             }
         }
-        let waivers = newest(store::omklap::waivers(conn, tenancy.id)?, |it| it.criterion.clone());
+        let waivers = newest(rows.waivers(tenancy.id)?, |it| it.criterion.clone());
         let waivers: Vec<_> = waivers.into_iter().filter(|it| known_by(&it.day)).collect();
         let granted = waivers.iter().filter(|it| it.state == WaiverState::Granted.as_code());
         let waived = granted.filter_map(|it| Criterion::from_code(&it.criterion).ok()).collect();
-        let documents = newest(store::omklap::documents(conn, bearer)?, |it| it.document.clone());
-        let files = store::omklap::files(conn, bearer)?;
+        let documents = newest(rows.documents(bearer)?, |it| it.document.clone());
+        let files = rows.files(bearer)?;
         let done = conditions.iter().filter_map(|(_, task)| task.as_ref()?.done_day.as_deref());
         let moves =
             documents.iter().map(|it| it.day.as_str()).chain(files.iter().map(|it| it.day.as_str())).chain(done);
@@ -188,9 +235,9 @@ impl<'c> Cases<'c> {
             own_from: known.own_from,
             extended,
             support: held.iter().find(|it| it.support.is_some()).cloned(),
-            rent: self.rent(bearer, &books)?,
+            rent: None,
             reports: self.reports(tenancy.id)?,
-            weeks: self.weeks(tenancy.id, support, holds.covenant)?,
+            weeks: Vec::new(),
             as_of,
             state,
             events,
@@ -211,33 +258,38 @@ impl<'c> Cases<'c> {
         })
     }
 
-    fn rent(&self, bearer: Id<Tenancy>, books: &Books) -> Result<Option<Rent>, Error> {
+    fn rent(&self, case: &Case) -> Result<Option<Rent>, Error> {
+        let books = rents::books_of(self.conn, case.bearer)?;
         let months = books.records.iter().map(|it| it.month).filter(|it| it.first() <= self.as_of);
         let paid = books.received.iter().map(|it| it.day).filter(|it| *it <= self.as_of).map(Month::of);
         let Some(latest) = months.chain(paid).max() else { return Ok(None) };
-        let ledger = Ledger::of(books, self.as_of);
-        let arranged = rents::arranged(self.conn, bearer, &ledger, self.as_of)?;
+        let ledger = Ledger::of(&books, self.as_of);
+        let arranged = rents::arranged(self.conn, case.bearer, &ledger, self.as_of)?;
         Ok(Some(Rent { ledger, latest, arranged }))
     }
 
     fn reports(&self, tenancy: Id<Tenancy>) -> Result<Vec<Report>, Error> {
-        let reports = store::nuisance::of_tenancy(self.conn, tenancy)?;
+        let reports = self.rows.reports(tenancy)?;
         let mut reports = reports.iter().map(nuisance::report).collect::<Result<Vec<_>, _>>()?;
         reports.retain(|it| it.day <= self.as_of);
         Ok(reports)
     }
 
-    fn weeks(&self, tenancy: Id<Tenancy>, support: DaySpan, covenant: &Covenant) -> Result<Vec<ObligedWeek>, Error> {
-        let (now, key) = (IsoWeek::of(self.as_of), IsoWeek::of(support.first));
+    fn weeks(&self, case: &Case) -> Result<Vec<ObligedWeek>, Error> {
+        let (now, key) = (IsoWeek::of(self.as_of), IsoWeek::of(parse_day(&case.tenancy.support_start)?));
+        let asked = case.covenant.thresholds.admission_weeks as usize;
         let read = |first: IsoWeek| -> Result<Vec<ObligedWeek>, Error> {
-            let judgement = self.judge.judge(tenancy, first..=now.plus(WEEKS_AHEAD), self.as_of)?;
+            let judgement = self.judge.judge(case.tenancy.id, first..=now.plus(WEEKS_AHEAD), self.as_of)?;
             let obliged = judgement.weeks.iter().filter(|it| it.obliged);
             Ok(obliged.map(|it| ObligedWeek { week: it.week, state: it.state }).collect())
         };
-        let recent = key.max(now.plus(-WEEKS_BACK));
-        let weeks = read(recent)?;
-        let over = weeks.iter().filter(|it| it.week.sunday() < self.as_of).count();
-        if recent == key || over >= covenant.thresholds.admission_weeks as usize { Ok(weeks) } else { read(key) }
+        for first in WEEKS_BACK.map(|it| now.plus(-it)).into_iter().filter(|it| *it > key) {
+            let weeks = read(first)?;
+            if weeks.iter().filter(|it| it.week.sunday() < self.as_of).count() >= asked {
+                return Ok(weeks);
+            }
+        }
+        read(key)
     }
 
     /// The inspections of a home since the key: what was found then was found of this tenancy.
@@ -248,13 +300,13 @@ impl<'c> Cases<'c> {
     ) -> Result<(Option<Id<store::tables::Inspection>>, Vec<Inspection>), Error> {
         let mut found = Vec::new();
         let mut newest: Option<(Day, Id<_>)> = None;
-        for it in store::stock::inspections(self.conn, dwelling.id)? {
+        for it in self.rows.inspections(dwelling.id)? {
             let day = parse_day(&it.day)?;
             if day < key || day > self.as_of {
                 continue;
             }
             newest = newest.max(Some((day, it.id)));
-            let open = store::stock::items(self.conn, it.id)?.into_iter().filter(|it| it.settled_day.is_none());
+            let open = self.rows.items(it.id)?.into_iter().filter(|it| it.settled_day.is_none());
             let open = open.map(|it| Level::from_code(&it.level)).collect::<Result<_, _>>()?;
             found.push(Inspection { day, open });
         }
@@ -307,7 +359,7 @@ impl Case {
 
     /// The row of the last step, whatever it was.
     pub fn seen(&self) -> Option<Id<OmklapEvent>> {
-        self.events.first().map(|(it, _)| it.id)
+        self.events.first().map(|it| it.id)
     }
 
     /// For how many days nothing happened, where that is too long.
@@ -328,21 +380,19 @@ impl Case {
 
     /// The last step that led back, where none followed.
     pub fn led_back(&self) -> Option<&OmklapEvent> {
-        let (event, _) = self.events.first()?;
+        let event = self.events.first()?;
         OmklapStep::from_code(&event.kind).is_ok_and(OmklapStep::leads_back).then_some(event)
     }
 
     /// The day on which it last led back: what was said before it is of another time.
     pub fn back_since(&self) -> Option<&str> {
-        let back = |it: &&(OmklapEvent, Maker)| OmklapStep::from_code(&it.0.kind).is_ok_and(OmklapStep::leads_back);
-        self.events.iter().find(back).map(|(it, _)| it.day.as_str())
+        let back = |it: &&OmklapEvent| OmklapStep::from_code(&it.kind).is_ok_and(OmklapStep::leads_back);
+        self.events.iter().find(back).map(|it| it.day.as_str())
     }
 
     /// The evaluation that said that it can be prepared, since it last led back.
     pub fn final_evaluation(&self) -> Option<&Evaluation> {
-        let since =
-            self.events.iter().find(|(it, _)| OmklapStep::from_code(&it.kind).is_ok_and(OmklapStep::leads_back));
-        let since = since.map(|(it, _)| it.day.as_str()).unwrap_or_default();
+        let since = self.back_since().unwrap_or_default();
         let prepares = |it: &&Evaluation| it.outcome == EvaluationOutcome::PrepareOmklap.as_code();
         self.held.iter().filter(prepares).find(|it| it.day.as_str() >= since)
     }

@@ -43,8 +43,7 @@ struct Flipped {
 impl Flipped {
     fn read(conn: &Connection, case: &Case) -> Result<Self, Error> {
         let elsewhere = || Error::from(OmklapRefused::FlippedElsewhere);
-        let flips = case.events.iter().map(|(it, _)| it);
-        let event = flips.clone().find(|it| it.kind == OmklapStep::Flip.as_code()).ok_or_else(elsewhere)?.clone();
+        let event = case.events.iter().find(|it| it.kind == OmklapStep::Flip.as_code()).ok_or_else(elsewhere)?.clone();
         let dwelling = chain_of_dwelling(conn, case.dwelling.id)?;
         let is_own = |it: &ChainLease| it.facts.kind == LeaseKind::Own && it.lease.tenancy == Some(case.bearer);
         let own =
@@ -100,23 +99,30 @@ impl Flipped {
         Ok(())
     }
 
-    /// The chain could have flipped on this day, had it not flipped on another one.
+    /// The chain could have flipped on this day, had it not flipped on another one; and by the same leases, since it is
+    /// those that get another last day.
     fn plan(&self, conn: &Connection, case: &Case, day: Day) -> Result<(), Error> {
         let mut facts: Vec<LeaseFacts> = Vec::new();
+        let mut ended = Vec::new();
         for lease in chain_with_head(conn, case.bearer)? {
             let mut own = lease.facts;
             if lease.lease.id == self.own.lease.id {
                 continue;
             }
-            if let Some((cut, _)) = self.cuts.iter().find(|(it, _)| it.lease == lease.lease.id) {
+            let cut = self.cuts.iter().find(|(it, _)| it.lease == lease.lease.id);
+            if let Some((cut, _)) = cut {
                 own.days = span(&lease.lease.first_day, cut.last_day.as_deref())?;
             }
             facts.push(own);
+            ended.push(cut.is_some());
         }
         let row = &case.tenancy;
         let support: DaySpan = span(&row.support_start, row.support_end.as_deref())?;
-        plan_flip(&facts, day, support)?;
-        Ok(())
+        let plan = plan_flip(&facts, day, support)?;
+        match [plan.head, plan.sub].into_iter().all(|it| ended.get(it) == Some(&true)) {
+            true => Ok(()),
+            false => Err(FlipRefusal::BreaksAnother.into()),
+        }
     }
 }
 

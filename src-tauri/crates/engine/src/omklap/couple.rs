@@ -9,6 +9,7 @@ use store::{
     tables::{OmklapWish, Tenancy},
 };
 
+use super::rows::Rows;
 use crate::{error::Error, rents, tenancies::span};
 
 /// The tenancies whose leases flip at once: the one that is named first, then who lives on its leases on a day.
@@ -28,26 +29,21 @@ pub(crate) fn tenants(conn: &Connection, tenancy: &Tenancy, on: Day) -> Result<V
 pub(crate) struct Wishes(Vec<(Id<Tenancy>, Option<(WishAnswer, OmklapWish)>)>);
 
 /// What each of them wants, as known on a day. What was said before they last withdrew is of another time.
-pub(super) fn wishes(
-    conn: &Connection,
-    tenancy: &Tenancy,
-    withdrawn: Option<Day>,
-    as_of: Day,
-) -> Result<Wishes, Error> {
+pub(super) fn wishes(rows: &Rows<'_>, tenancy: &Tenancy, withdrawn: Option<Day>, as_of: Day) -> Result<Wishes, Error> {
     let said = |id| {
-        let last = last_wish(conn, id, as_of)?;
+        let last = last_wish(rows, id, as_of)?;
         let since = last.filter(|(day, ..)| withdrawn.is_none_or(|it| *day >= it));
         Ok::<_, Error>((id, since.map(|(_, answer, it)| (answer, it))))
     };
-    Ok(Wishes(tenants(conn, tenancy, as_of)?.into_iter().map(said).collect::<Result<_, _>>()?))
+    Ok(Wishes(rows.tenants(tenancy, as_of)?.into_iter().map(said).collect::<Result<_, _>>()?))
 }
 
 fn last_wish(
-    conn: &Connection,
+    rows: &Rows<'_>,
     tenancy: Id<Tenancy>,
     as_of: Day,
 ) -> Result<Option<(Day, WishAnswer, OmklapWish)>, Error> {
-    for (it, _) in store::evaluations::wishes(conn, tenancy)? {
+    for it in rows.wishes(tenancy)? {
         let day = parse_day(&it.day)?;
         if day <= as_of {
             return Ok(Some((day, WishAnswer::from_code(&it.answer)?, it)));

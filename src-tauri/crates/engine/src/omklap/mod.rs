@@ -7,9 +7,12 @@ mod couple;
 mod documents;
 mod flip;
 mod refused;
+mod rows;
 mod sheet;
 mod steps;
 mod team;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use board::ready;
 pub use board::{board, calendar};

@@ -64,7 +64,10 @@ pub fn get(reading: &Reading<'_>, args: OmklapGet) -> Result<OmklapSheet, Error>
         criteria: named_criteria(conn, &case, criteria(&case, &record, on))?,
         earliest: earliest(&record),
         next: allowed.map(|step| NextStep { step: *step, lacks: on_file.lacks(*step) }).collect(),
-        steps: case.events.iter().map(|(it, maker)| step_row(conn, it, &maker.name)).collect::<Result<_, _>>()?,
+        steps: store::omklap::events(conn, case.bearer)?
+            .iter()
+            .map(|(it, maker)| step_row(conn, it, &maker.name))
+            .collect::<Result<_, _>>()?,
         documents: documents(conn, &case)?,
         signers,
         flips: day(case.own_from),

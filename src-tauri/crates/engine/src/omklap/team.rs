@@ -8,6 +8,7 @@ use std::{
 
 use domain::{
     calendar::{Day, parse_day},
+    covenant::Criterion,
     omklap::OmklapState,
 };
 use store::{
@@ -21,7 +22,7 @@ use store::{
     },
 };
 
-use super::case::{Case, Cases};
+use super::case::Cases;
 use crate::error::Error;
 
 /// The tables that it all follows from.
@@ -60,7 +61,7 @@ pub(crate) const TABLES: [TableNo; 31] = [
 ];
 
 /// With more tenancies than this to work out anew, all of them are.
-const FEW: usize = 500;
+pub(super) const FEW: usize = 500;
 
 /// What the board and the calendar say of one tenancy.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,16 +79,18 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
-    fn of(case: &Case) -> Result<Self, Error> {
-        let record = case.record();
-        let term_over = record.verdict(domain::covenant::Criterion::Term, case.as_of).holds();
+    /// Of one tenancy.
+    pub(super) fn of(cases: &Cases<'_>, tenancy: Id<Tenancy>) -> Result<Self, Error> {
+        let mut case = cases.without_books(tenancy)?;
+        let term_over = case.record().verdict(Criterion::Term, case.as_of).holds();
         let flips = matches!(case.state, OmklapState::InSublease) || case.state.is_under_way();
+        let earliest = if flips && case.own_from.is_none() { cases.first_day(&mut case)? } else { None };
         Ok(Self {
             state: case.state,
             since: case.since,
             began: case.began,
             can_start: case.state == OmklapState::InSublease && (term_over || case.final_evaluation().is_some()),
-            earliest: if flips && case.own_from.is_none() { record.earliest().day } else { None },
+            earliest,
             silent_days: case.silent_days(),
             open_conditions: u32::try_from(case.open_conditions()).unwrap_or(u32::MAX),
             own_from: case.own_from,
@@ -123,14 +126,25 @@ impl TeamOmklap {
         Ok(Self(Mutex::new(kept)))
     }
 
-    /// Where one tenancy stands.
-    pub fn of(&self, cases: &Cases<'_>, tenancy: Id<Tenancy>) -> Result<Arc<Standing>, Error> {
-        if let Some(known) = self.lock().get(&tenancy) {
-            return Ok(Arc::clone(known));
+    /// Where tenancies stand, in their order; only of those who are not known is anything read.
+    pub fn of(&self, conn: &Connection, as_of: Day, tenancies: &[Id<Tenancy>]) -> Result<Vec<Arc<Standing>>, Error> {
+        let unknown: Vec<Id<Tenancy>> = {
+            let known = self.lock();
+            tenancies.iter().filter(|it| !known.contains_key(it)).copied().collect()
+        };
+        if !unknown.is_empty() {
+            let many = unknown.len() > FEW;
+            let cases = if many { Cases::of_all(conn, as_of)? } else { Cases::new(conn, as_of)? };
+            for tenancy in unknown {
+                // Another one who asked at the same time may have been here.
+                if !self.lock().contains_key(&tenancy) {
+                    let found = Arc::new(Standing::of(&cases, tenancy)?);
+                    self.lock().insert(tenancy, found);
+                }
+            }
         }
-        let found = Arc::new(Standing::of(&cases.read(tenancy)?)?);
-        self.lock().insert(tenancy, Arc::clone(&found));
-        Ok(found)
+        let known = self.lock();
+        tenancies.iter().map(|it| known.get(it).map(Arc::clone).ok_or(Error::Missing)).collect()
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<Id<Tenancy>, Arc<Standing>>> {

@@ -60,10 +60,23 @@ pub(crate) fn household(conn: &Connection, tenancy: &Tenancy) -> Result<(Id<Tena
     Ok((bearer, others))
 }
 
+/// With whom the rent of a tenancy stands: who bears one need not look at the others.
+pub(crate) fn bearer(conn: &Connection, tenancy: &Tenancy) -> Result<Id<Tenancy>, Error> {
+    if carries(conn, tenancy.id)? { Ok(tenancy.id) } else { Ok(household(conn, tenancy)?.0) }
+}
+
+/// The books of the tenant with whom a rent stands.
+pub(crate) fn books_of(conn: &Connection, bearer: Id<Tenancy>) -> Result<Books, Error> {
+    Pages::read(conn, bearer)?.books(LedgerKind::Tenant)
+}
+
 fn carries(conn: &Connection, tenancy: Id<Tenancy>) -> Result<bool, Error> {
-    Ok(chain(conn, tenancy)?.iter().any(|it| !it.rents.is_empty())
-        || !store::rents::months(conn, tenancy)?.is_empty()
-        || !store::rents::payments(conn, tenancy)?.is_empty())
+    for it in store::caseload::leases(conn, tenancy)? {
+        if !store::caseload::rents(conn, it.id)?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(!store::rents::months(conn, tenancy)?.is_empty() || !store::rents::payments(conn, tenancy)?.is_empty())
 }
 
 /// The rows that the books of a tenancy follow from.

@@ -34,7 +34,7 @@ use crate::{
     tenancies::{ChainLease, id},
 };
 use books::Pages;
-pub(crate) use books::household;
+pub(crate) use books::{bearer, books_of, household};
 
 /// The rent of a tenancy, in both ledgers.
 pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
@@ -75,8 +75,8 @@ pub fn open_cents(reading: &Reading<'_>, tenancy: &Tenancy) -> Result<i32, Error
 
 /// The books of the rent of a tenancy, and with whom it stands.
 pub(crate) fn books_of_tenant(conn: &Connection, tenancy: &Tenancy) -> Result<(Id<Tenancy>, Books), Error> {
-    let (bearer, _) = household(conn, tenancy)?;
-    Ok((bearer, Pages::read(conn, bearer)?.books(LedgerKind::Tenant)?))
+    let bearer = books::bearer(conn, tenancy)?;
+    Ok((bearer, books_of(conn, bearer)?))
 }
 
 /// The months of the arrangement that runs on a day; none without one.

@@ -100,7 +100,7 @@ pub(crate) fn reverse(tx: &Tx<'_>, target: i64) -> Result<(), Refused> {
     if let Some(since) = changed_by(tx, target)? {
         return Err(Refused::ChangedSince(since));
     }
-    for table in registry::journaled() {
+    for table in tables_with_rows_of(tx, target)? {
         tx.prepare_cached(&format!("UPDATE {} SET deleted = 1 WHERE stamp = :target AND deleted = 0", table.name))?
             .execute(named_params! { ":target": target })?;
     }
@@ -118,6 +118,20 @@ pub(crate) fn reverse(tx: &Tx<'_>, target: i64) -> Result<(), Refused> {
         restore_choice(tx, &cell, target)?;
     }
     Ok(())
+}
+
+/// The tables in which an operation made rows. All are asked in one statement: one for each of them, prepared for every
+/// step that is taken back, was most of what undo cost.
+fn tables_with_rows_of(conn: &Connection, target: i64) -> rusqlite::Result<Vec<&'static Table>> {
+    let one = |it: &Table| {
+        format!("SELECT {} AS tbl WHERE EXISTS (SELECT 1 FROM {} WHERE stamp = :target)", it.no.0, it.name)
+    };
+    let all: Vec<String> = registry::journaled().map(one).collect();
+    let found: Vec<u16> = conn
+        .prepare_cached(&all.join(" UNION ALL "))?
+        .query_map(named_params! { ":target": target }, |row| row.get("tbl"))?
+        .collect::<Result<_, _>>()?;
+    Ok(found.into_iter().filter_map(|it| registry::table(TableNo(it))).collect())
 }
 
 /// The cells in which the target replaced more than one value, or wrote more than one.
@@ -187,7 +201,7 @@ fn changed_since(conn: &Connection, target: i64) -> rusqlite::Result<Option<i64>
         .prepare_cached(include_str!("changed_cells.sql"))?
         .query_map(named_params! { ":target": target }, Cell::from_row)?
         .collect::<Result<_, _>>()?;
-    for table in registry::journaled() {
+    for table in tables_with_rows_of(conn, target)? {
         let found = conn
             .prepare_cached(&format!(
                 "SELECT live.tbl, live.row, live.col, live.op FROM {} AS it

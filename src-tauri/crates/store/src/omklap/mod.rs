@@ -28,6 +28,42 @@ macro_rules! by_making {
     };
 }
 
+/// All rows of a table, in the order in which they were written down.
+macro_rules! all_by_making {
+    ($(#[$meta:meta])* $name:ident, $row:ident, $table:literal) => {
+        $(#[$meta])*
+        ///
+        /// # Errors
+        /// What the file says.
+        pub fn $name(conn: &Connection) -> Result<Vec<$row>, Error> {
+            let sql = concat!(
+                "SELECT it.* FROM ",
+                $table,
+                " AS it JOIN operation ON operation.seq = it.stamp WHERE it.deleted = 0 ",
+                "ORDER BY operation.hlc, it.rowid"
+            );
+            Ok(conn.prepare_cached(sql)?.query_map([], $row::from_row)?.collect::<Result<_, _>>()?)
+        }
+    };
+}
+
+all_by_making! {
+    /// The steps of everybody, oldest first.
+    all_events, OmklapEvent, "omklap_event"
+}
+all_by_making! {
+    /// What was waived of anybody or proposed to be, oldest first.
+    all_waivers, CriterionWaiver, "criterion_waiver"
+}
+all_by_making! {
+    /// How documents of everybody stand, oldest first.
+    all_documents, OmklapDocument, "omklap_document"
+}
+all_by_making! {
+    /// The files of documents of everybody, oldest first.
+    all_files, DocumentFile, "document_file"
+}
+
 /// The steps of a tenancy, the newest first, with who wrote each down.
 ///
 /// # Errors
