@@ -66,7 +66,7 @@ fn the_team_has_somebody_at_every_stop_of_the_omklap_on_any_weekday() {
         assert!(back(OmklapStep::Postpone).extends_months.is_some_and(|it| it > 0));
         assert!(back(OmklapStep::Reject).must_change.is_some());
         let own = back(OmklapStep::Withdraw);
-        let newest = all.iter().find(|it| it.bearer == own.tenancy).unwrap().wish.clone().unwrap();
+        let newest = all.iter().find(|it| it.bearer == own.tenancy).unwrap().wishes.least().unwrap().1.clone();
         assert_eq!((newest.day, newest.answer != "yes"), (own.day, true), "who withdraws does not want it");
 
         let waived: BTreeSet<_> = CriterionWaiver::all(conn).unwrap().into_iter().map(|it| it.state).collect();
@@ -145,7 +145,7 @@ fn check_steps(conn: &Connection, as_of: &str) -> usize {
         let name = format!("as of {as_of}, {}", case.tenancy.id);
         let mut stands = Stands { state: OmklapState::InSublease, since: None };
         let mut back = String::new();
-        for (event, _) in case.events.iter().rev() {
+        for event in case.events.iter().rev() {
             let step = OmklapStep::from_code(&event.kind).unwrap();
             let found = on_file(conn, &case, event, &back);
             stands = stands
@@ -179,6 +179,7 @@ fn check_steps(conn: &Connection, as_of: &str) -> usize {
                 OmklapStep::Agree => {
                     assert!(event.person.as_ref().is_some_and(|it| !it.is_empty()), "{name}");
                     for (_, task) in store::omklap::conditions(conn, event.id).unwrap() {
+                        let task = task.expect("somebody has to meet it");
                         assert_eq!((task.code.as_str(), task.tenancy), ("omklap_condition", case.bearer), "{name}");
                         assert!(event.day < task.due_day, "{name}");
                         let done = task.done_day.as_ref();

@@ -25,8 +25,11 @@ pub(crate) fn tenants(conn: &Connection, tenancy: &Tenancy, on: Day) -> Result<V
     Ok(found)
 }
 
+/// What somebody said last, if anything.
+type Said = Option<(WishAnswer, OmklapWish)>;
+
 /// What everybody whose lease would flip said last.
-pub(crate) struct Wishes(Vec<(Id<Tenancy>, Option<(WishAnswer, OmklapWish)>)>);
+pub(crate) struct Wishes(Vec<(Id<Tenancy>, Said)>);
 
 /// What each of them wants, as known on a day. What was said before they last withdrew is of another time.
 pub(super) fn wishes(rows: &Rows<'_>, tenancy: &Tenancy, withdrawn: Option<Day>, as_of: Day) -> Result<Wishes, Error> {
@@ -64,8 +67,8 @@ impl Wishes {
         self.decides().map(|(id, _)| *id)
     }
 
-    fn decides(&self) -> Option<&(Id<Tenancy>, Option<(WishAnswer, OmklapWish)>)> {
-        let rank = |it: &Option<(WishAnswer, OmklapWish)>| match it {
+    fn decides(&self) -> Option<&(Id<Tenancy>, Said)> {
+        let rank = |it: &Said| match it {
             None => 0,
             Some((WishAnswer::No, _)) => 1,
             Some((WishAnswer::Later, _)) => 2,

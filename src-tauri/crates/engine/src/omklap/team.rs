@@ -137,7 +137,8 @@ impl TeamOmklap {
             let cases = if many { Cases::of_all(conn, as_of)? } else { Cases::new(conn, as_of)? };
             for tenancy in unknown {
                 // Another one who asked at the same time may have been here.
-                if !self.lock().contains_key(&tenancy) {
+                let known = self.lock().contains_key(&tenancy);
+                if !known {
                     let found = Arc::new(Standing::of(&cases, tenancy)?);
                     self.lock().insert(tenancy, found);
                 }
