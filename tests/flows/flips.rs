@@ -463,7 +463,7 @@ impl Work {
         let Some(rows) = self.ask(home, "end of support", "tenancies_end", args) else { return };
         let standing = self.homes[home].now.clone();
         self.took(home, rows, standing, None);
-        let last = std::mem::replace(&mut self.homes[home].people[who].last, Some(day));
+        let last = self.homes[home].people[who].last.replace(day);
         self.done.last_mut().unwrap().support = Some((who, [last, Some(day)]));
         self.look(home, "end of support");
     }
