@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use store::{Connection, file, passphrase::Passphrase, slots::KeySlots};
 
 use crate::{
-    flip_days::{self, DAYS, Picture, number, rows, text, wrong},
+    flip_days::{self, DAYS, Picture, number, rows, text, written, wrong},
     leases::{add, tenancy},
     omklap_steps::Way,
     world::{DAY_MS, PASSPHRASE, World},
@@ -264,19 +264,6 @@ struct Work {
     done: Vec<Step>,
     undone: Vec<Step>,
     tally: Tally,
-}
-
-/// Everything that a flip writes, of one home.
-fn written(conn: &Connection, dwelling: &str) -> String {
-    const SQL: &str = include_str!("flips.sql");
-    let mut statement = conn.prepare_cached(SQL).unwrap();
-    let mut found = statement.query([dwelling]).unwrap();
-    let mut all = String::new();
-    while let Some(row) = found.next().unwrap() {
-        all.push_str(row.get_ref("said").unwrap().as_str().unwrap());
-        all.push('\n');
-    }
-    all
 }
 
 impl Work {

@@ -170,11 +170,11 @@ fn conditions_of_what_was_put_off_stay_in_the_history() {
 #[test]
 fn nothing_is_undone_on_which_somebody_else_went_on() {
     let way = way().until(OmklapState::Requested);
-    way.world.account("Pim Lead", &["lead", "rent_desk"], None);
+    way.world.account("Pim Lead", &["lead"], None);
     way.world.unlock_as("Pim Lead");
     way.take(OmklapStep::Agree);
     way.world.unlock_as("Ilse");
-    assert_eq!(Code::OmklapMoved, way.world.refused("history_undo", json!({})));
+    assert_eq!(Code::OmklapFollowed, way.world.refused("history_undo", json!({})));
     assert_eq!("agreed", way.state());
     way.world.unlock_as("Pim Lead");
     way.world.ask("history_undo", json!({}));

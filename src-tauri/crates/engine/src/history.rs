@@ -69,7 +69,7 @@ fn take(writing: &mut Writing<'_>, step: &Step, how: OperationKind, never: Error
         Reversal::WhileNewest(permission) => {
             writing.team.may(permission)?;
             if how == OperationKind::Undo && store::omklap::was_followed(writing.db.conn(), step.first)? {
-                return Err(OmklapRefused::Moved.into());
+                return Err(OmklapRefused::Followed.into());
             }
         }
         Reversal::BeforeFlip(permission) => {

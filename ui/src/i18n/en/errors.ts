@@ -274,6 +274,7 @@ export const errors: Messages["errors"] = {
   nothing_to_publish: () => "Nothing has changed since last time. Everybody has this week as it is.",
   omklap_step_not_from: ({ step, state }) => stepRefused(step, state),
   omklap_lacks: ({ step, lacks }) => stepLacks(step, lacks),
+  omklap_followed: () => "Another step followed on this one, so it stays. Whoever took that one can undo it.",
   omklap_moved: () => "A step was taken meanwhile that you had not seen. Nothing was recorded. Look how it stands now; what you typed is still here.",
   omklap_flipped_elsewhere: () => "This flip was not made in Omklap, so it cannot be put right here. Put the leases right under Leases and rent.",
   omklap_flip_ahead: () => "The day of this flip is still to come. Undo the flip with Ctrl Z or in the history.",

@@ -273,6 +273,7 @@ export const errors = {
   nothing_to_publish: () => "Er is niets veranderd sinds de vorige keer. Iedereen heeft deze week al zoals hij is.",
   omklap_step_not_from: ({ step, state }) => stepRefused(step, state),
   omklap_lacks: ({ step, lacks }) => stepLacks(step, lacks),
+  omklap_followed: () => "Na deze stap is al een volgende gezet, dus deze blijft staan. Wie de volgende zette, kan die ongedaan maken.",
   omklap_moved: () => "Intussen is er een stap gezet die je niet gezien had. Er is niets vastgelegd. Kijk hoe het nu staat; wat je typte staat er nog.",
   omklap_flipped_elsewhere: () => "Deze omklap is niet in Omklap gedaan, dus rechtzetten kan hier niet. Zet de contracten recht bij Contracten en huur.",
   omklap_flip_ahead: () => "De dag van deze omklap moet nog komen. Maak de omklap ongedaan met Ctrl Z of in de geschiedenis.",

@@ -164,6 +164,8 @@ codes! {
     OmklapLacks,
     /// Another step of the omklap was taken meanwhile.
     OmklapMoved,
+    /// Another step followed on the one that is to be undone.
+    OmklapFollowed,
     /// The flip was not made in this program: contracts are put right by hand.
     OmklapFlippedElsewhere,
     /// The day of the flip has not come: undo it.

@@ -27,6 +27,9 @@ pub enum OmklapRefused {
     /// Somebody took a step that was not seen.
     #[error("another step was taken meanwhile")]
     Moved,
+    /// Another step followed on it.
+    #[error("another step followed")]
+    Followed,
     /// The flip was not made in this program, so nobody knows what to give back.
     #[error("the flip was not made here")]
     FlippedElsewhere,
@@ -65,6 +68,7 @@ impl From<OmklapRefused> for ApiError {
                 of(Code::OmklapLacks, step).with("lacks", bits)
             }
             OmklapRefused::Moved => Code::OmklapMoved.into(),
+            OmklapRefused::Followed => Code::OmklapFollowed.into(),
             OmklapRefused::FlippedElsewhere => Code::OmklapFlippedElsewhere.into(),
             OmklapRefused::FlipAhead => Code::OmklapFlipAhead.into(),
             OmklapRefused::NotAsked => Code::OmklapDocumentNotAsked.into(),
