@@ -43,7 +43,7 @@ export default [
       await page.keyboard.press("f");
       await page.getByText(`Er is geen toestemming van ${PARTNER} voor De Vlierboom.`).waitFor();
       await seen("couple-file");
-      ok(await page.getByRole("button", { name: /^Dossier maken/ }).isDisabled(), "nothing goes");
+      ok(await page.getByRole("button", { name: /^Omklapdossier maken/ }).isDisabled(), "nothing goes");
       await page.keyboard.press("Escape");
 
       await use("convenant");
