@@ -348,6 +348,14 @@ fn the_facts_for_another_program_have_names_that_stay() {
     }
 }
 
+/// What the pages are looked at on is a whole file, with everything that one has today.
+#[test]
+fn the_file_of_the_example_is_whole() {
+    let file: OmklapFile = serde_json::from_str(include_str!("../../examples/file.json")).unwrap();
+    assert!(!file.documents.is_empty() && !file.advice.is_empty() && file.wish.is_some());
+    assert_eq!((FORMAT, VERSION), (file.format.as_str(), file.version));
+}
+
 #[test]
 fn weeks_that_the_provider_missed_are_in_no_figure() {
     let said = said(&full());
