@@ -439,4 +439,6 @@ fn of_an_empty_team_there_is_nothing_to_count() {
     assert_eq!(json!(1), json!(found["survival"].as_array().unwrap().len()), "the key alone: {}", found["survival"]);
     assert_eq!(json!(0), people(&world, None)["youth"]["count"]);
     assert_eq!(Code::DayInvalid, world.refused("indicators_housing", json!({ "as_of": "vandaag", "period": null })));
+    let ahead = json!({ "as_of": "2030-01-01", "period": null });
+    assert_eq!(Code::DayInFuture, world.refused("indicators_housing", ahead), "nobody is housed until a day to come");
 }

@@ -1,6 +1,7 @@
 //! The omklap of a couple: two dossiers on one chain of leases, so one way for both, on the wish and the consent of each.
 
-use engine::api::{OmklapState, OmklapStep};
+use domain::omklap::Lack;
+use engine::api::{Code, OmklapState, OmklapStep};
 use serde_json::{Value, json};
 use store::{
     Id,
@@ -125,6 +126,13 @@ fn of_a_couple_nothing_goes_before_each_of_them_agreed() {
     let text = seen["blocks"].to_string();
     assert!(text.contains(" en Noor"), "the lease is in both names: {text}");
     way.keep("omklap_files_make", to);
+    // And so do the letters of the landlord: it is their lease and their rent.
+    let letter = |kind: &str| way.keep("letters_fill", json!({ "kind": kind, "template": null }));
+    let (request, reminder) = (letter("request"), letter("rent_reminder"));
+    assert!(request["text"].as_str().unwrap().contains(" en Noor"), "{request}");
+    assert!(reminder["recipient"].as_str().unwrap().contains(" en Noor"), "{reminder}");
+    let card = way.keep("support_letters_fill", json!({ "kind": "missed_visit", "template": null }));
+    assert!(!card["recipient"].as_str().unwrap().contains(" en Noor"), "support is of one person: {card}");
 }
 
 #[test]
@@ -135,4 +143,24 @@ fn one_request_is_of_both() {
     let way = way.until(OmklapState::Requested);
     let theirs = way.world.ask("omklap_get", json!({ "tenancy": partner }));
     assert_eq!(("requested", way.sheet()["seen"].clone()), (theirs["state"].as_str().unwrap(), theirs["seen"].clone()));
+}
+
+#[test]
+fn both_sign_the_lease_of_both() {
+    let (way, partner) = couple();
+    says(&way, &partner, "yes");
+    agrees(&way, &partner);
+    let way = way.until(OmklapState::Agreed);
+    way.gather();
+    let (command, alone) = way.full(OmklapStep::Sign);
+    let refused = way.world.try_ask(command, alone.clone()).unwrap_err();
+    let only_partner = 1_i64 << Lack::ALL.iter().position(|it| *it == Lack::PartnerSigns).unwrap();
+    assert_eq!((Code::OmklapLacks, Some(only_partner)), (refused.code, refused.args.get("lacks").copied()));
+    let signers = way.sheet()["signers"].clone();
+    let noor = signers.as_array().unwrap().iter().find(|it| it["who"] == "partner").unwrap();
+    assert!(noor["name"].as_str().unwrap().starts_with("Noor"), "{noor}");
+    let mut signatures = alone["signatures"].as_array().unwrap().clone();
+    signatures.push(noor.clone());
+    way.world.ask(command, crate::world::with(alone, "signatures", signatures));
+    assert_eq!("signed", way.state());
 }

@@ -285,6 +285,12 @@ fn a_worker_proposes_what_the_lead_grants() {
     assert_eq!(Code::NotAllowed, way.world.refused("omklap_unwaive", back.clone()), "what the lead decided");
     let to_come = json!({ "tenancy": way.tenancy, "document": "income", "state": null, "day": "", "reason": "" });
     assert_eq!(Code::NotAllowed, way.world.refused("omklap_document", to_come));
+    let there = json!({ "tenancy": way.tenancy, "document": "income", "state": "there", "day": TODAY, "reason": "" });
+    assert_eq!(Code::NotAllowed, way.world.refused("omklap_document", there), "not by way of another state either");
+    let path = way.world.folder().join("Inkomen.pdf");
+    fs::write(&path, b"%PDF-1.7 inkomen").unwrap();
+    way.keep("document_files_add", json!({ "document": "income", "path": path }));
+    assert_eq!(json!("waived"), income(&way.sheet()), "a file beside it takes nothing back");
     assert_eq!(Code::NotAllowed, way.world.refused("omklap_step", way.full(OmklapStep::Request).1));
     way.world.unlock_as("Ilse");
     let before = criterion(&way.sheet(), "term");
@@ -313,6 +319,9 @@ fn a_document_has_its_files_and_what_the_owner_said_counts() {
     let before = request();
     way.keep("document_files_remove", json!({ "file": file }));
     way.world.back_and_again("remove_document_file", &before, |_| request());
+    assert_eq!(json!(null), request()["state"], "without its only file it is to come again");
+    let seen = with(args.clone(), "document", "identity_seen");
+    assert_eq!(Code::OmklapNeverACopy, way.world.refused("document_files_add", seen));
     assert_eq!(
         Code::AttachmentKind,
         way.world.refused("document_files_add", with(args.clone(), "path", "/x/brief.exe"))
@@ -457,4 +466,18 @@ fn a_script_reads_the_same_criteria_as_the_screen() {
     let before = report(json!({ "tenancy": "T1", "as_of": "2026-01-01" }))["tenancies"][0].clone();
     let wish = before["criteria"].as_array().unwrap().iter().find(|it| it["code"] == "wish").unwrap();
     assert_eq!("cannot_judge", wish["status"], "nobody had asked then");
+}
+
+#[test]
+fn the_file_tells_of_the_wish_what_the_criterion_is_judged_by() {
+    let way = way().until(OmklapState::Requested);
+    let organisation = way.keep("omklap_files_get", json!({}))["recipients"][0]["organisation"].clone();
+    let told = || {
+        let seen = way.keep("omklap_files_preview", json!({ "organisation": organisation, "attention": "" }));
+        seen["blocks"].to_string().contains("De wens van de huurder is nog niet opgeschreven.")
+    };
+    assert!(!told());
+    way.take(OmklapStep::Withdraw);
+    assert_eq!(json!("cannot_judge"), criterion(&way.sheet(), "wish")["status"]);
+    assert!(told(), "what was wanted before it was withdrawn goes to nobody");
 }

@@ -92,9 +92,32 @@ fn nothing_of_care_is_in_the_file_however_full_of_it_the_dossier_is() {
         json!({ "decision": null, "product": "Begeleiding", "number": "7", "first_day": "2026-01-01", "last_day": "" });
     ask(&home, "wmo_set", decision);
     ask(&home, "support_letters_make", letter("agreements"));
+    // What a visit leaves, money and papers, and a file.
+    let day = "2026-07-28";
+    let visit = ask(&home, "visits_plan", json!({ "day": day, "time": "10:00" }))["visit"].clone();
+    let said = json!({ "facts": "Slaapt slecht", "impression": "Lijkt moe", "observations": [{ "theme": "wellbeing", "level": "attention" }],
+        "agreement": null, "follow_up": null });
+    let result = json!({ "visit": visit, "day": day, "outcome": "admitted", "place": null, "said": said });
+    ask(&home, "visits_record", result);
+    ask(&home, "checklist_set", json!({ "item": "debts", "value": "stabilising", "day": day }));
+    let path = home.world.folder().join("Schuldenlijst.pdf");
+    fs::write(&path, MARK).unwrap();
+    ask(&home, "attachments_add", json!({ "path": path }));
     let marked = landlord::mark_care(&home.world);
-    let corners =
-        ["note", "contact", "visit_risk", "nuisance_text", "goal", "task_text", "wmo_decision", "support_letter"];
+    let corners = [
+        "note",
+        "contact",
+        "visit_risk",
+        "nuisance_text",
+        "goal",
+        "task_text",
+        "wmo_decision",
+        "support_letter",
+        "visit_note",
+        "impression",
+        "checklist_entry",
+        "attachment",
+    ];
     let corners: BTreeSet<&str> = corners.into();
     assert!(corners.is_subset(&marked), "only {marked:?} could be marked");
     // What stands in class home and is about the talk, not about the tenancy, stays too.
@@ -175,9 +198,11 @@ fn without_a_consent_that_holds_nothing_goes() {
     assert_eq!(no_consent, refused(to_owner(&home)), "it ended yesterday");
     let holds = give(&home.recipient(), "omklap", "2026-07-28");
     ask(&home, "omklap_files_make", to_owner(&home));
+    assert_eq!(json!(true), files(&home)[0]["consent_holds"]);
     ask(&home, "consents_withdraw", json!({ "consent": holds, "day": "2026-07-28" }));
     assert_eq!(no_consent, refused(to_owner(&home)), "it was withdrawn today");
     assert_eq!(1, files(&home).as_array().unwrap().len(), "what went with consent stays");
+    assert_eq!(json!(false), files(&home)[0]["consent_holds"], "and whoever sees it sees that it is not sent again");
     ask(&home, "omklap_files_make", json!({ "organisation": other, "attention": "Mies" }));
 }
 
@@ -207,6 +232,8 @@ fn a_consent_is_read_from_its_form_and_withdrawn_once() {
         "last_day: last_before_first",
         wrong(&with(with(given.clone(), "day", "2026-07-02"), "last_day", "2026-07-01"))
     );
+    let nobody = with(with(given.clone(), "day", "2026-07-02"), "organisation", "");
+    assert_eq!("organisation: nothing_chosen", wrong(&nobody));
     let id = ask(&home, "consents_give", with(given, "day", "2026-07-02"))["id"].clone();
     let withdraw = |day: &str| about(&home, json!({ "consent": id, "day": day }));
     assert_eq!("day: last_before_first", home.world.wrong("consents_withdraw", withdraw("2026-07-01")));
@@ -372,7 +399,7 @@ fn agreements_stand_in_their_letter_and_a_request_needs_the_consent_of_the_file(
     let promise = json!({ "text": "Belt de corporatie", "who": "worker", "by_day": "2026-08-20" });
     ask(&home, "promises_add", json!({ "promise": promise }));
     let text = filled(&home, "support_", "agreements")["text"].as_str().unwrap().replace('\u{a0}', " ");
-    assert!(text.contains("- Belt de corporatie (voor 20 augustus 2026)"), "{text}");
+    assert!(text.contains("- Je begeleider: Belt de corporatie (uiterlijk 20 augustus 2026)"), "{text}");
     assert_eq!(json!(true), filled(&home, "", "request")["consent_missing"]);
     let made = || about(&home, letter("request"));
     assert_eq!("organisation: consent_missing", home.world.wrong("letters_make", made()));

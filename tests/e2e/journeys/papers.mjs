@@ -14,7 +14,7 @@ const WORDS = {
   nl: {
     files: "Documenten", file: "Omklapdossier…", goes: "Dit gaat naar De Vlierboom", missing: /Er is geen toestemming van Teun Regenboog voor De Vlierboom/, give: "Toestemming vastleggen", day: "Wanneer zei de huurder ja?",
     future: /Deze dag moet nog komen/, commit: "Vastleggen", given: "De toestemming voor De Vlierboom is vastgelegd.", holds: /Teun Regenboog stemde toe op 20 juli 2026 en krijgt een kopie/, preview: "Dit staat erin",
-    made: "Het omklapdossier voor De Vlierboom is gemaakt.", open: /^Openen als PDF: De Vlierboom/, save: /^Bewaren buiten Omklap: De Vlierboom/, place: "Waar?", ask: "Bewaren…", warn: "Het dossier gaat uit Omklap", saved: /^Bewaard in /,
+    made: "Het omklapdossier voor De Vlierboom is gemaakt.", open: /^Openen als PDF: De Vlierboom/, save: /^Bewaren buiten Omklap: De Vlierboom/, place: "Waar?", ask: "Bewaren…", warn: "Het dossier gaat uit Omklap", saved: /^Bewaard in /, lapsed: "De toestemming geldt niet meer: niet versturen.", notThere: /Er is geen toestemming meer voor De Vlierboom/,
     undone: "Ongedaan gemaakt: het omklapdossier is weg.", again: "Opnieuw gedaan: het omklapdossier staat er weer.", withdraw: "Intrekken", withdrawn: "De toestemming voor De Vlierboom is ingetrokken. Er gaat niets meer.",
     letter: "Brief maken…", kind: "Wat voor brief?", request: "Verzoek aan de corporatie", noConsent: /Daar is nog geen toestemming voor/, reminder: "Huurherinnering", text: "Tekst", done: 'De brief "Herinnering: je huur" is gemaakt en staat in het dossier.',
     listed: /Herinnering: je huur/, settings: "Instellingen", own: "Eigen brief maken: Huurherinnering", name: "Naam", unknown: /Er staat een woord tussen accolades dat Omklap niet kent/, kept: 'De brief "Kort" is vastgelegd.', remove: "Weghalen: Kort", removed: /De brief "Kort" is weggehaald/,
@@ -22,7 +22,7 @@ const WORDS = {
   en: {
     files: "Documents", file: "Omklap file…", goes: "This goes to De Vlierboom", missing: /There is no consent of Teun Regenboog for De Vlierboom/, give: "Record consent", day: "When did the tenant say yes?",
     future: /This day is still to come/, commit: "Record", given: "The consent for De Vlierboom was recorded.", holds: /Teun Regenboog agreed on 20 July 2026 and gets a copy/, preview: "This is in it",
-    made: "The omklap file for De Vlierboom was made.", open: /^Open as PDF: De Vlierboom/, save: /^Save outside Omklap: De Vlierboom/, place: "Where?", ask: "Save…", warn: "The file leaves Omklap", saved: /^Saved in /,
+    made: "The omklap file for De Vlierboom was made.", open: /^Open as PDF: De Vlierboom/, save: /^Save outside Omklap: De Vlierboom/, place: "Where?", ask: "Save…", warn: "The file leaves Omklap", saved: /^Saved in /, lapsed: "The consent no longer holds: do not send it.", notThere: /There is no consent for De Vlierboom any more/,
     undone: "Undone: the omklap file is gone.", again: "Done again: the omklap file is back.", withdraw: "Withdraw", withdrawn: "The consent for De Vlierboom was withdrawn. Nothing goes any more.",
     letter: "Write a letter…", kind: "What kind of letter?", request: "Request to the corporation", noConsent: /There is no consent for that yet/, reminder: "Rent reminder", text: "Text", done: 'The letter "Herinnering: je huur" was made and stands in the dossier.',
     listed: /Herinnering: je huur/, settings: "Settings", own: "Make our own letter: Rent reminder", name: "Name", unknown: /There is a word between braces that Omklap does not know/, kept: 'The letter "Kort" was recorded.', remove: "Remove: Kort", removed: /The letter "Kort" was removed/,
@@ -103,6 +103,15 @@ async function journey({ page, engine, context }, language, look) {
   await use(words.withdraw, false);
   await page.getByText(words.withdrawn).waitFor();
   await panel.getByText(words.missing).waitFor();
+  // What was made stays, and whoever still writes it out is told where it does not go.
+  await panel.getByText(words.lapsed).waitFor();
+  await use(words.save, false);
+  await typeInto(page, words.place, join(place, "..", "kopie.pdf"));
+  await press("Enter");
+  await page.getByRole("dialog", { name: words.warn }).getByText(words.notThere).waitFor();
+  await seen("file-lapsed");
+  await press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await press("Escape");
 
   // A letter to the owner waits for a consent; the reminder has the amount of the ledger.

@@ -115,7 +115,7 @@ async function journey({ page, engine, context }, language, look) {
     await press("Control+Enter");
     await page.getByText(words.booked).waitFor();
     await list.getByText("Stichting Gift").waitFor();
-    equal(await list.getByRole("rowheader").count(), 1);
+    await page.waitForFunction(() => document.querySelectorAll("main [role=rowheader]").length === 1);
     await seen("booked");
     await press("Control+z");
     await page.getByText(words.undone).waitFor();

@@ -58,7 +58,7 @@ function criteria(): CriterionRow[] {
 
 function documents(): DocumentRow[] {
   return DOCUMENTS.map((document, at) => ({
-    document, state: at < DONE - 2 || at === 12 || at === 15 ? "there" : null, day: at < DONE - 2 || at === 12 || at === 15 ? `2026-0${5 + (at % 2)}-15` : null, reason: null, before_signing: at < BEFORE_SIGNING,
+    document, state: at < DONE - 2 || at === 12 || at === 15 ? "there" : null, day: at < DONE - 2 || at === 12 || at === 15 ? `2026-0${5 + (at % 2)}-15` : null, reason: null, before_signing: at < BEFORE_SIGNING, takes_files: document !== "identity_seen",
     files: at === 0 ? [{ id: "f0", name: "eindevaluatie.pdf", size_bytes: 184_000, here: true }] : [],
   }));
 }

@@ -38,14 +38,14 @@ export function paperAnswers(keep: Keep): Answers {
       const after = consents.map((it) => (it.id === consent ? { ...it, withdrawn_day: day, holds: false } : it));
       return (keep("withdraw_consent", ["consent"], () => void (consents = after), () => void (consents = before)), {});
     },
-    omklap_files_get: () => ({ rows: [...files], recipients: [{ organisation: OWNER, name: OWNER_NAME, consent_day: holding()?.given_day ?? null, attention: null }], may_make: true }),
+    omklap_files_get: () => ({ rows: files.map((it) => ({ ...it, consent_holds: holding() !== undefined })), recipients: [{ organisation: OWNER, name: OWNER_NAME, consent_day: holding()?.given_day ?? null, attention: null }], may_make: true }),
     omklap_files_preview: () => ({
       recipient: OWNER_NAME, tenant: "Cas Hazelnoot", consent: holding() ?? null, without: holding() === undefined ? ["Cas Hazelnoot"] : [],
       blocks: holding() === undefined ? [] : [{ kind: "heading", text: RENT }, { kind: "paragraph", lines: [PAID] }],
     }),
     omklap_files_make: () => {
       const before = files;
-      const row: OmklapFileRow = { id: `f${files.length}`, day: "2026-07-28", organisation: OWNER, organisation_name: OWNER_NAME, attention: null, consent_day: holding()?.given_day ?? null, author: "Ilse Dauwdruppel", here: true };
+      const row: OmklapFileRow = { id: `f${files.length}`, day: "2026-07-28", organisation: OWNER, organisation_name: OWNER_NAME, attention: null, consent_day: holding()?.given_day ?? null, consent_holds: true, author: "Ilse Dauwdruppel", here: true };
       return made("make_omklap_file", ["omklap_file"], () => void (files = [row, ...before]), () => void (files = before));
     },
     omklap_files_open: () => ({ path: "/", name: "omklapdossier" }),

@@ -12,6 +12,10 @@ export type Form<T> = {
   readonly values: T;
   /** The values came back from an earlier time. */
   readonly kept: boolean;
+  /** Somebody typed: they differ from what they began with. */
+  readonly typed: boolean;
+  /** Fills fields in before anybody types; what is filled in was not typed. */
+  fill(known: Partial<T>): void;
   /** What is wrong with a field, after it was sent; nothing any more when it holds another value than then. */
   wrong(field: FieldName, value?: unknown): FieldProblem | undefined;
   /** Everything that is wrong, in the order of the fields. */
@@ -32,7 +36,7 @@ export function form<T extends object>(name: string, begin: T): Form<T> {
   const found = left.get(name) as T | undefined;
   left.delete(name);
   const values: T = $state(found ?? structuredClone(begin));
-  const empty = JSON.stringify(begin);
+  let empty = JSON.stringify(begin);
   let failure = $state.raw<unknown>();
   let sending = $state(false);
   let accepted = false;
@@ -40,14 +44,21 @@ export function form<T extends object>(name: string, begin: T): Form<T> {
   let sent = new Map<FieldName, unknown>();
   const problems = $derived(failure === undefined ? [] : asRefusal(failure).fields);
 
+  const typed = (): boolean => JSON.stringify(values) !== empty;
   onDestroy(() => {
-    const typed = JSON.stringify(values) !== empty;
-    if (typed && !accepted && session.state?.door === "open") left.set(name, $state.snapshot(values));
+    if (typed() && !accepted && session.state?.door === "open") left.set(name, $state.snapshot(values));
   });
 
   return {
     values,
     kept: found !== undefined,
+    get typed() {
+      return typed();
+    },
+    fill(known) {
+      Object.assign(values, known);
+      empty = JSON.stringify(values);
+    },
     wrong(field, value) {
       const problem = problems.find((it) => it.field === field);
       if (problem === undefined) return undefined;

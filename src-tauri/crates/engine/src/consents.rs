@@ -96,14 +96,17 @@ pub fn get(reading: &Reading<'_>, args: ConsentsGet) -> Result<ConsentSheet, Err
 pub fn give(writing: &mut Writing<'_>, args: ConsentsGive) -> Result<Made, Error> {
     let conn = writing.db.conn();
     let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?.id;
-    let organisation = Organisation::get(conn, id(&args.organisation)?)?.ok_or(Error::Missing)?.id;
     let mut form = Form::default();
+    let organisation = match args.organisation.trim() {
+        "" => form.wrong(FieldName::Organisation, Code::NothingChosen),
+        chosen => Some(Organisation::get(conn, id(chosen)?)?.ok_or(Error::Missing)?.id),
+    };
     let given = past(&mut form, &args.day, writing.today);
     let last = match form.take(FieldName::LastDay, maybe_day(&args.last_day)) {
         Some(Some(last)) if given.is_some_and(|it| last < it) => form.wrong(FieldName::LastDay, Code::LastBeforeFirst),
         other => other,
     };
-    let (given, last) = form.done(given.zip(last))?;
+    let (organisation, (given, last)) = form.done(organisation.zip(given.zip(last)))?;
     let row = Consent {
         id: Id::from_uuid(writing.new_id()),
         tenancy,

@@ -1,6 +1,6 @@
 //! The letters that the program brings along: subject and words, in Dutch, with words between braces that are filled in.
 
-use domain::letter::LetterKind;
+use domain::{evaluation::Party, letter::LetterKind};
 
 /// Subject and words of a letter of this kind.
 pub const fn built_in(kind: LetterKind) -> (&'static str, &'static str) {
@@ -8,10 +8,10 @@ pub const fn built_in(kind: LetterKind) -> (&'static str, &'static str) {
         LetterKind::Request => (
             "Verzoek om een huurcontract op eigen naam",
             "Beste {woonconsulent},\n\n\
-             {huurder} huurt via {aanbieder} de woning {adres} in {woonplaats}. Het gaat goed en {voornaam} wil de woning \
-             graag op eigen naam huren.\n\n\
+             De woning {adres} in {woonplaats} is via {aanbieder} verhuurd aan {huurder}. Het gaat goed. Nu is de wens: de \
+             woning op eigen naam huren.\n\n\
              Wij vragen {corporatie} daarom om een huurcontract met {huurder}. In het omklapdossier bij deze brief staat \
-             hoe het tot nu toe is gegaan. {voornaam} weet wat erin staat, vindt dat goed en heeft hetzelfde dossier.\n\n\
+             hoe het tot nu toe is gegaan. Het is gemaakt met toestemming van {voornaam}; een kopie is voor {voornaam}.\n\n\
              Wij maken graag een afspraak voor een gesprek met elkaar.\n\n\
              Met vriendelijke groet,\n{begeleider}\n{aanbieder}",
         ),
@@ -35,8 +35,8 @@ pub const fn built_in(kind: LetterKind) -> (&'static str, &'static str) {
         LetterKind::MissedVisit => (
             "We waren bij je aan de deur",
             "Beste {voornaam},\n\n\
-             Op {bezoekdag} stond {begeleider} bij je aan de deur, maar we hebben je niet gesproken. We hopen dat het goed \
-             met je gaat.\n\n\
+             Op {bezoekdag} waren we bij je aan de deur, maar we hebben je niet gesproken. We hopen dat het goed met je \
+             gaat.\n\n\
              Bel of app {begeleider} om een nieuwe afspraak te maken. Dat mag ook als je liever ergens anders afspreekt.\n\n\
              Groet,\n{begeleider}\n{aanbieder}",
         ),
@@ -48,6 +48,21 @@ pub const fn built_in(kind: LetterKind) -> (&'static str, &'static str) {
              en we weten waar je hulp kunt krijgen. Heb je net betaald, dan hoef je niets te doen.\n\n\
              Met vriendelijke groet,\n{aanbieder}",
         ),
+    }
+}
+
+/// Who does what was agreed, at the beginning of a line.
+pub const fn party(it: Party) -> &'static str {
+    match it {
+        Party::Tenant => "Jij",
+        Party::Worker => "Je begeleider",
+        Party::Lead => "De teamleider",
+        Party::HousingOfficer => "De woonconsulent",
+        Party::Guardian => "Je bewindvoerder",
+        Party::YouthCoordinator => "De jongerenregisseur",
+        Party::Municipality => "De gemeente",
+        Party::Own => "Wie je meenam",
+        Party::Other => "Iemand anders",
     }
 }
 

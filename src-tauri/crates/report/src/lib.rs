@@ -16,7 +16,7 @@ pub use document::{Block, Document, Letterhead};
 pub use dutch::{day_in_words, euros, month_in_words};
 pub use figures::{Cell, FigureSheet, figure_csv, figure_workbook};
 pub use letter::Letter;
-pub use letters::built_in;
+pub use letters::{built_in, party};
 pub use omklap_file::{
     Admission, AdviceGiven, Arrangement, Concern, ConsentGiven, DocumentAsked, FORMAT, Inspected, LeaseOfFile,
     Nuisance, OmklapFile, RentMonth, RentRecord, Response, SupportJudged, TenantsWish, VERSION,

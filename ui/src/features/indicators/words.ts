@@ -53,12 +53,14 @@ export function fileWords(report: IndicatorsReport, codes: readonly string[]): R
   return words;
 }
 
-/** Halves of years and years up to a day, the newest first, as one may choose them. */
-export function periods(today: string): { halves: string[]; years: string[] } {
+/** Quarters, halves of years and years up to a day, the newest first, as one may choose them. */
+export function periods(today: string): { quarters: string[]; halves: string[]; years: string[] } {
   const year = Number(today.slice(0, 4));
-  const first = Number(today.slice(5, 7)) <= 6;
-  const all = [0, 1, 2, 3].flatMap((back) => [`${year - back}-H2`, `${year - back}-H1`]);
-  return { halves: first ? all.slice(1) : all, years: [0, 1, 2, 3].map((back) => String(year - back)) };
+  const month = Number(today.slice(5, 7));
+  const quarter = Math.ceil(month / 3);
+  const quarters = [0, 1].flatMap((back) => [4, 3, 2, 1].map((it) => `${year - back}-Q${it}`)).slice(4 - quarter);
+  const halves = [0, 1, 2, 3].flatMap((back) => [`${year - back}-H2`, `${year - back}-H1`]).slice(month <= 6 ? 1 : 0);
+  return { quarters, halves, years: [0, 1, 2, 3].map((back) => String(year - back)) };
 }
 
 /** The half of a year before the one of a day: the newest that has passed. */
@@ -72,5 +74,7 @@ export function periodName(period: string, asOf: string): string {
   const words = t.indicators;
   if (period === "") return words.everything(format.day(asOf));
   const year = Number(period.slice(0, 4));
-  return period.length === 4 ? words.year(year) : words.halfOf(Number(period.slice(-1)), year);
+  const part = Number(period.slice(-1));
+  if (period.includes("Q")) return words.quarterOf(part, year);
+  return period.length === 4 ? words.year(year) : words.halfOf(part, year);
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Criterion, CriterionEvidence, CriterionRow, CriterionWhy, OmklapBoardRow, OmklapSheet } from "../../api";
 import { speak } from "../../i18n";
-import { becauseOf, calendarLines, countsOf, earliestOf, holdsFrom, lineOf, linked, marksOf, stepsOf } from "./words";
+import { becauseOf, calendarLines, countsOf, dayWords, earliestOf, holdsFrom, lineOf, linked, marksOf, stepsOf } from "./words";
 
 const nothing: CriterionEvidence = { day: null, until: null, month: null, cents: null, count: null, of: null, norm: null, lately: null, words: null, record: null, tenancy: null, name: null };
 const full: CriterionEvidence = { day: "2026-05-15", until: "2026-11-15", month: "2026-03", cents: 21460, count: 3, of: 26, norm: 4, lately: 2, words: "Goed.", record: "r", tenancy: null, name: null };
@@ -119,4 +119,9 @@ it("names every month of the calendar, with or without a day", () => {
   ]);
   expect(calendarLines([], "2026-07-28")).toHaveLength(12);
   expect(lines.filter((it) => it.day !== undefined)).toHaveLength(3);
+});
+
+it("says of who can flip already that it is possible now, and of others from when", () => {
+  const said = (what: "earliest" | "flip", day: string): string => dayWords({ what, day, month: null }, "2026-07-28");
+  expect([said("earliest", "2026-07-28"), said("earliest", "2026-07-29"), said("flip", "2026-07-28")]).toEqual(["kan nu", "vroegst mogelijk", "omklap"]);
 });

@@ -175,7 +175,9 @@ export function settledOf(rows: readonly DocumentRow[]): DocumentRow[] {
 }
 
 /** What is on a day of the calendar. */
-export function dayWords({ what, month }: Pick<OmklapDay, "what" | "month">): string {
+export function dayWords({ what, month, day }: Pick<OmklapDay, "what" | "month" | "day">, today: string): string {
+  // The earliest day of who can flip already is the one on which somebody looks.
+  if (what === "earliest" && day <= today) return t.omklap.days.possible;
   return what === "evaluation" && month !== null ? t.omklap.days.evaluation(month) : t.omklap.days.kind[what];
 }
 

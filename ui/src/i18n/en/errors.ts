@@ -280,6 +280,7 @@ export const errors: Messages["errors"] = {
   omklap_flip_ahead: () => "The day of this flip is still to come. Undo the flip with Ctrl Z or in the history.",
   omklap_document_not_asked: () => "The covenant does not ask for this document. Nothing was recorded. The settings say what is asked.",
   consent_used: () => "A file or letter was made on this consent, so it stays. Withdraw it if it no longer holds.",
+  omklap_never_a_copy: () => "A copy of an identity document is never kept. Nothing was kept. Record only that somebody saw it.",
   omklap_file_sent: () => "This file was sent with the request and stays as it was sent. Undo the request first.",
   omklap_not_waived: () => "This condition is not waived. Nothing was changed.",
   before_last_step: () => "This day lies before the last step. Choose that day or a later one.",

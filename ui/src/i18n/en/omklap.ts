@@ -35,7 +35,7 @@ const ONLY: Record<OmklapStep, string> = {
 };
 const LACK: Record<OmklapLack, string> = {
   sublease: "a sublease that runs", wish: "the wish of the tenant", final_evaluation: "an evaluation that ended in preparing the flip", worker_advice: "the advice of the worker",
-  lead_advice: "the advice of the team lead", file: "the flip file", tenant_signs: "the signature of the tenant", owner_signs: "the signature of the owner",
+  lead_advice: "the advice of the team lead", file: "the flip file", tenant_signs: "the signature of the tenant", partner_signs: "the signature of the partner", owner_signs: "the signature of the owner",
   provider_signs: "the signature of the care provider", guardian_signs: "the signature of the administrator", documents: "one or more documents of the list",
 };
 
@@ -241,7 +241,7 @@ export const omklap: Messages["omklap"] = {
   lacksThere: (n) => `First ${count(n, "thing", "things")}; see the next step.`,
   lack: {
     sublease: "A sublease that runs", wish: "The wish of the tenant", final_evaluation: "An evaluation that ended in preparing the flip", worker_advice: "The advice of the worker",
-    lead_advice: "The advice of the team lead", file: "The flip file", tenant_signs: "Signature of the tenant", owner_signs: "Signature of the owner",
+    lead_advice: "The advice of the team lead", file: "The flip file", tenant_signs: "Signature of the tenant", partner_signs: "Signature of the partner", owner_signs: "Signature of the owner",
     provider_signs: "Signature of the care provider", guardian_signs: "Signature of the administrator", documents: "Documents of the list",
   },
   lackWhere: {
@@ -297,7 +297,7 @@ export const omklap: Messages["omklap"] = {
     guardianNone: "Leave empty if there is no administrator.",
     movedOn: "How it stands now",
   },
-  signatory: { tenant: "Tenant", owner: "Owner", provider: "Care provider", guardian: "Administrator" },
+  signatory: { tenant: "Tenant", partner: "Partner", owner: "Owner", provider: "Care provider", guardian: "Administrator" },
   correct: {
     what: "The day of the flip is past. It cannot be undone any more; it can be put right, with a reason.",
     how: "What is wrong?",
@@ -355,6 +355,7 @@ export const omklap: Messages["omklap"] = {
   days: {
     title: "Calendar of the coming 12 months",
     kind: { evaluation: "evaluation", review: "look again", earliest: "earliest possible", flip: "flip", aftercare_ends: "aftercare ends" },
+    possible: "possible now",
     evaluation: (n) => `evaluation after ${months(n)}`,
     none: (month) => `${month}: nothing`,
     head: { day: "Day", what: "What" },

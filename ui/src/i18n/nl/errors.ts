@@ -279,6 +279,7 @@ export const errors = {
   omklap_flip_ahead: () => "De dag van deze omklap moet nog komen. Maak de omklap ongedaan met Ctrl Z of in de geschiedenis.",
   omklap_document_not_asked: () => "Het convenant vraagt dit document niet. Er is niets vastgelegd. Kijk in de instellingen wat er gevraagd wordt.",
   consent_used: () => "Op deze toestemming is een dossier of brief gemaakt, dus ze blijft staan. Geldt ze niet meer, trek haar dan in.",
+  omklap_never_a_copy: () => "Van een identiteitsbewijs wordt nooit een kopie bewaard. Er is niets bewaard. Leg alleen vast dat iemand het heeft gezien.",
   omklap_file_sent: () => "Dit omklapdossier is verstuurd met de aanvraag en blijft zoals het verstuurd is. Maak eerst de aanvraag ongedaan.",
   omklap_not_waived: () => "Deze voorwaarde is niet vrijgesteld. Er is niets veranderd.",
   before_last_step: () => "Deze dag ligt vóór de vorige stap. Kies die dag of een dag erna.",

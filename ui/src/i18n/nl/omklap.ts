@@ -38,7 +38,7 @@ const ONLY: Record<OmklapStep, string> = {
 /** What a step lacks, as it stands in a sentence. */
 const LACK: Record<OmklapLack, string> = {
   sublease: "een onderhuur die loopt", wish: "de wens van de huurder", final_evaluation: "een evaluatie met als uitkomst: omklap voorbereiden", worker_advice: "het advies van de begeleider",
-  lead_advice: "het advies van de teamleider", file: "het omklapdossier", tenant_signs: "de handtekening van de huurder", owner_signs: "de handtekening van de eigenaar",
+  lead_advice: "het advies van de teamleider", file: "het omklapdossier", tenant_signs: "de handtekening van de huurder", partner_signs: "de handtekening van de partner", owner_signs: "de handtekening van de eigenaar",
   provider_signs: "de handtekening van de zorgaanbieder", guardian_signs: "de handtekening van de bewindvoerder", documents: "een of meer documenten van de lijst",
 };
 
@@ -249,7 +249,7 @@ export const omklap = {
   lacksThere: (n: number) => `Eerst nog ${count(n, "ding", "dingen")}; ze staan bij de volgende stap.`,
   lack: {
     sublease: "Een onderhuur die loopt", wish: "De wens van de huurder", final_evaluation: "Een evaluatie met als uitkomst: omklap voorbereiden", worker_advice: "Het advies van de begeleider",
-    lead_advice: "Het advies van de teamleider", file: "Het omklapdossier", tenant_signs: "Handtekening van de huurder", owner_signs: "Handtekening van de eigenaar",
+    lead_advice: "Het advies van de teamleider", file: "Het omklapdossier", tenant_signs: "Handtekening van de huurder", partner_signs: "Handtekening van de partner", owner_signs: "Handtekening van de eigenaar",
     provider_signs: "Handtekening van de zorgaanbieder", guardian_signs: "Handtekening van de bewindvoerder", documents: "Documenten van de lijst",
   } satisfies Record<OmklapLack, string> as Record<OmklapLack, string>,
   lackWhere: {
@@ -309,7 +309,7 @@ export const omklap = {
     guardianNone: "Leeg als er geen bewindvoerder is.",
     movedOn: "Zo staat het nu",
   },
-  signatory: { tenant: "Huurder", owner: "Eigenaar", provider: "Zorgaanbieder", guardian: "Bewindvoerder" } satisfies Record<Signatory, string> as Record<Signatory, string>,
+  signatory: { tenant: "Huurder", partner: "Partner", owner: "Eigenaar", provider: "Zorgaanbieder", guardian: "Bewindvoerder" } satisfies Record<Signatory, string> as Record<Signatory, string>,
   correct: {
     what: "De dag van de omklap is geweest. Ongedaan maken kan dan niet meer; rechtzetten wel, met een reden.",
     how: "Wat is er mis?",
@@ -369,6 +369,7 @@ export const omklap = {
     kind: {
       evaluation: "evaluatie", review: "opnieuw bekijken", earliest: "vroegst mogelijk", flip: "omklap", aftercare_ends: "nazorg eindigt",
     } satisfies Record<OmklapDayKind, string> as Record<OmklapDayKind, string>,
+    possible: "kan nu",
     evaluation: (months: number) => `evaluatie na ${count(months, "maand", "maanden")}`,
     none: (month: string) => `${month}: niets`,
     head: { day: "Dag", what: "Wat" },

@@ -53,7 +53,33 @@ const PARTS: [&str; 4] = ["flow_went_by_reason", "flow_went_to", "flow_evicted",
 /// Who was there and who came, without who went, are who is there: the last of these goes with the others.
 const BALANCE: [&str; 3] = ["flow_at_start", "flow_came", "flow_went"];
 
-/// The lines as they may leave the team.
+/// Of everybody and of the young the same is told: what is told of both tells of the others too.
+const OF_BOTH: [&str; 5] = ["waited", "first_visit", "stayed", "relapse", "relapse_running"];
+
+/// Lines of which a number about too few people would follow beside the others of the same period: who died, from who
+/// went and of whom a relapse is looked at; who is not young, from everybody and the young.
+fn follows(lines: &[Line]) -> BTreeSet<String> {
+    let line = |code: &str| lines.iter().find(|it| it.code == code && it.part.is_none());
+    let apart = |one: Option<u32>, other: Option<u32>| {
+        one.zip(other).is_some_and(|(one, other)| is_too_few(one.saturating_sub(other)))
+    };
+    let mut found = BTreeSet::new();
+    let went = line("flow_went").and_then(|it| it.n);
+    for name in OF_BOTH {
+        let (all, young) = (format!("people_{name}"), format!("youth_{name}"));
+        let Some(of_all) = line(&all) else { continue };
+        if name.starts_with("relapse") && apart(went, of_all.of) {
+            found.insert(all);
+        }
+        if line(&young).is_some_and(|it| apart(of_all.n, it.n) || apart(of_all.of, it.of)) {
+            found.insert(young);
+        }
+    }
+    found
+}
+
+/// The lines as they may leave the team. What follows from two of them is seen only where both are here: give all that are
+/// about one period.
 pub fn outward(lines: &[Line]) -> Vec<Line> {
     // A part that is told in two places, as who died, is withheld in both.
     let mut names: BTreeSet<&str> = BTreeSet::new();
@@ -74,6 +100,7 @@ pub fn outward(lines: &[Line]) -> Vec<Line> {
             break;
         }
     }
+    let follows = follows(lines);
     let unbalanced = lines.iter().any(|it| BALANCE.contains(&it.code.as_str()) && it.n.is_some_and(is_too_few));
     let each = |line: &Line| match line.code.as_str() {
         code if PARTS.contains(&code) => {
@@ -87,6 +114,9 @@ pub fn outward(lines: &[Line]) -> Vec<Line> {
             marked(shown, line)
         }
         "flow_at_end" if unbalanced => marked(Line { n: None, ..line.clone() }, line),
+        code if follows.contains(code) => {
+            marked(Line { n: None, of: None, mean: None, median: None, missing: None, ..line.clone() }, line)
+        }
         _ => alone(line),
     };
     lines.iter().map(each).collect()
@@ -101,8 +131,10 @@ fn alone(line: &Line) -> Line {
     let small = line.of.is_some_and(is_too_few);
     let complement = line.of.zip(line.n).is_some_and(|(of, n)| is_too_few(of.saturating_sub(n)));
     let told = n.is_some() && !small && !complement;
+    // Who came and of how many it is known are told: of how many it is not would follow.
+    let lacks = line.mean.is_some() && line.missing.is_some_and(is_too_few);
     let shown = Line {
-        n: n.filter(|_| told),
+        n: n.filter(|_| told && !lacks),
         of: line.of.filter(|_| !small),
         mean: line.mean.filter(|_| told),
         median: line.median.filter(|_| told),
@@ -198,7 +230,9 @@ mod tests {
         let few = lengths(4, 0);
         assert_eq!((None, None, None, true), (few.n, few.mean, few.median, few.withheld));
         let enough = lengths(5, 3);
-        assert_eq!((Some(5), Some(2.0), None, true), (enough.n, enough.mean, enough.missing, enough.withheld));
+        assert_eq!((None, Some(2.0), None, true), (enough.n, enough.mean, enough.missing, enough.withheld));
+        let all = lengths(5, 0);
+        assert_eq!((Some(5), Some(0), false), (all.n, all.missing, all.withheld));
         assert!(!lengths(0, 0).withheld);
     }
 
@@ -228,6 +262,30 @@ mod tests {
         };
         assert_eq!((None, None), (told(3)[1].n, told(3)[3].n));
         assert_eq!((Some(6), Some(47)), (told(6)[1].n, told(6)[3].n));
+    }
+
+    #[test]
+    fn who_died_does_not_follow_from_whose_relapse_is_looked_at() {
+        let told = |went: u32, of: u32| {
+            let lines = [Line::count("flow_went", went), Line::share("people_relapse", 6, of, 0)];
+            let told = outward(&lines);
+            (told[1].n, told[1].of, told[1].withheld)
+        };
+        assert_eq!((None, None, true), told(30, 28));
+        assert_eq!((Some(6), Some(30), false), told(30, 30));
+        assert_eq!((Some(6), Some(20), false), told(30, 20));
+    }
+
+    #[test]
+    fn who_is_not_young_does_not_follow_from_everybody_and_the_young() {
+        let lengths = |code: &str, known: usize| Line::lengths(code, &vec![Some(9); known].into_iter().collect());
+        let told = |young| {
+            let told = outward(&[lengths("people_waited", 30), lengths("youth_waited", young)]);
+            (told[0].n, told[1].n, told[1].mean)
+        };
+        assert_eq!((Some(30), None, None), told(27));
+        assert_eq!((Some(30), Some(30), Some(9.0)), told(30));
+        assert_eq!((Some(30), Some(12), Some(9.0)), told(12));
     }
 
     #[test]

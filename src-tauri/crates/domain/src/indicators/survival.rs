@@ -109,6 +109,11 @@ mod tests {
             "23 6 1 0.448",
         ];
         assert_eq!(published.as_slice(), shown);
+        // The band with the transformation by the double logarithm, as it is printed for the same data.
+        let band = |it: Point| it.band.map(|(low, high)| format!("{low:.3} {high:.3}")).unwrap_or_default();
+        let printed =
+            ["0.620 0.952", "0.563 0.923", "0.503 0.889", "0.432 0.849", "0.368 0.805", "0.268 0.747", "0.188 0.680"];
+        assert_eq!(printed.as_slice(), curve(&all).into_iter().map(band).collect::<Vec<_>>());
         assert!((share_after(&curve(&all), 15) - 0.690).abs() < 0.001);
         assert!((share_after(&curve(&all), 5) - 1.0).abs() < f64::EPSILON);
     }

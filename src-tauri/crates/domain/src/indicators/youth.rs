@@ -53,7 +53,7 @@ pub struct People {
     pub no_birth: u32,
     /// Days from the referral to the key.
     pub waited: Lengths,
-    /// Days from the key to the first visit.
+    /// Days from the referral to the first visit.
     pub to_first_visit: Lengths,
     /// Days in a shelter before the key.
     pub stayed: Lengths,
@@ -93,8 +93,8 @@ fn people(of: Vec<&Told>, window: Window) -> People {
         if window.contains(key) {
             all.waited.add(it.referred.and_then(|day| days_from(day, key)));
             all.stayed.add(it.sheltered.and_then(|day| days_from(day, key)));
-            all.to_first_visit
-                .add(it.first_visit.filter(|day| *day <= window.as_of).and_then(|day| days_from(key, day)));
+            let visited = it.first_visit.filter(|day| *day <= window.as_of);
+            all.to_first_visit.add(it.referred.zip(visited).and_then(|(referred, day)| days_from(referred, day)));
         }
         // On its last day support has not ended yet.
         let Some(end) = way.support().last.filter(|end| window.contains(*end) && *end < window.as_of) else { continue };
@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(3, found.count);
         let of = |it: &Lengths| (it.n(), it.missing, it.mean());
         assert_eq!(
-            [(1, 1, Some(10.0)), (1, 1, Some(30.0)), (1, 1, Some(3.0))],
+            [(1, 1, Some(10.0)), (1, 1, Some(30.0)), (1, 1, Some(13.0))],
             [&found.waited, &found.stayed, &found.to_first_visit].map(of)
         );
     }

@@ -63,6 +63,12 @@ impl Document {
                 | Self::ContactChanged
         )
     }
+
+    /// A file can be kept with it. Of an identity document is said that somebody saw it; a copy is never kept
+    /// (`spec/omklap.md`, "Documents list").
+    pub const fn takes_files(self) -> bool {
+        !matches!(self, Self::IdentitySeen)
+    }
 }
 
 #[cfg(test)]
@@ -76,6 +82,12 @@ mod tests {
             later.join(" "),
             "deposit housing_allowance direct_debit utilities insurance taxes keys_and_meters wmo_officer contact_changed"
         );
+    }
+
+    #[test]
+    fn no_copy_is_kept_of_an_identity_document() {
+        let without: Vec<_> = Document::ALL.iter().filter(|it| !it.takes_files()).collect();
+        assert_eq!(without, [&Document::IdentitySeen]);
     }
 
     #[test]

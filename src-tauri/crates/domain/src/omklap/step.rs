@@ -59,6 +59,8 @@ impl OmklapStep {
 pub enum Signatory {
     /// The tenant.
     Tenant,
+    /// The other one of a couple: it is the lease of both.
+    Partner,
     /// The owner.
     Owner,
     /// The provider.
@@ -69,6 +71,7 @@ pub enum Signatory {
 
 codes! { Signatory, "who signs" {
     Tenant = "tenant",
+    Partner = "partner",
     Owner = "owner",
     Provider = "provider",
     Guardian = "guardian",
@@ -92,6 +95,8 @@ pub enum Lack {
     File,
     /// The tenant did not sign.
     TenantSigns,
+    /// The other one of a couple did not sign.
+    PartnerSigns,
     /// The owner did not sign.
     OwnerSigns,
     /// The provider did not sign.
@@ -110,6 +115,7 @@ codes! { Lack, "what a step lacks" {
     LeadAdvice = "lead_advice",
     File = "file",
     TenantSigns = "tenant_signs",
+    PartnerSigns = "partner_signs",
     OwnerSigns = "owner_signs",
     ProviderSigns = "provider_signs",
     GuardianSigns = "guardian_signs",
@@ -133,6 +139,8 @@ pub struct OnFile {
     pub file: bool,
     /// Who signed.
     pub signed: BTreeSet<Signatory>,
+    /// The tenant is one of a couple.
+    pub couple: bool,
     /// There is an administrator.
     pub guardian: bool,
     /// Every document of the covenant is there, or waived.
@@ -157,6 +165,7 @@ impl OnFile {
             ],
             OmklapStep::Sign => &[
                 (self.signs(Signatory::Tenant), Lack::TenantSigns),
+                (!self.couple || self.signs(Signatory::Partner), Lack::PartnerSigns),
                 (self.signs(Signatory::Owner), Lack::OwnerSigns),
                 (self.signs(Signatory::Provider), Lack::ProviderSigns),
                 (!self.guardian || self.signs(Signatory::Guardian), Lack::GuardianSigns),
@@ -251,6 +260,7 @@ mod tests {
             lead_advice: true,
             file: true,
             signed: [Signatory::Tenant, Signatory::Owner, Signatory::Provider].into(),
+            couple: false,
             guardian: false,
             documents: true,
         }
@@ -281,7 +291,7 @@ mod tests {
     #[test]
     fn a_step_needs_what_is_on_file() {
         let line = |step: &OmklapStep| {
-            let guarded = OnFile { guardian: true, ..OnFile::default() };
+            let guarded = OnFile { guardian: true, couple: true, ..OnFile::default() };
             let lacks: Vec<_> = guarded.lacks(*step).iter().map(|it| it.as_code()).collect();
             format!("{}: {}", step.as_code(), lacks.join(" "))
         };
@@ -289,7 +299,7 @@ mod tests {
             prepare: sublease
             request: wish final_evaluation worker_advice lead_advice file
             agree: 
-            sign: tenant_signs owner_signs provider_signs guardian_signs documents
+            sign: tenant_signs partner_signs owner_signs provider_signs guardian_signs documents
             flip: sublease
             postpone: 
             reject: 
@@ -301,6 +311,8 @@ mod tests {
         }
         let guarded = OnFile { guardian: true, ..everything() };
         assert_eq!(guarded.lacks(OmklapStep::Sign), [Lack::GuardianSigns]);
+        let two = OnFile { couple: true, ..everything() };
+        assert_eq!(two.lacks(OmklapStep::Sign), [Lack::PartnerSigns], "it is the lease of both");
     }
 
     #[test]

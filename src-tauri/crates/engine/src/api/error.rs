@@ -172,6 +172,8 @@ codes! {
     OmklapFlipAhead,
     /// The covenant does not ask for the document.
     OmklapDocumentNotAsked,
+    /// A copy of the document is never kept.
+    OmklapNeverACopy,
     /// A file that was sent with a request stays.
     OmklapFileSent,
     /// A paper was made on the consent.

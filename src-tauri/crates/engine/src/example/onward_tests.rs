@@ -123,6 +123,7 @@ fn on_file(conn: &Connection, case: &Case, event: &OmklapEvent, back: &str) -> O
         // It went by post, and says so.
         file: event.file.is_none() && event.reason.is_some(),
         signed: signed.iter().map(|it| Signatory::from_code(&it.who).unwrap()).collect(),
+        couple: crate::omklap::tenants(conn, &case.tenancy, case.as_of).unwrap().len() > 1,
         guardian: guardian(conn, case).unwrap().is_some(),
         documents: case.covenant.documents.iter().filter(|it| it.is_before_signing()).all(settled),
     }

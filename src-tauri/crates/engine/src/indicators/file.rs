@@ -4,16 +4,13 @@ use std::path::Path;
 
 use domain::indicators::{
     figure::Line,
-    flow::flow,
-    omklap,
     outward::{TOO_FEW, outward},
     retention::{self, MONTHS, courses, followed},
     survival::{Course, curve},
-    youth::{everybody, young},
 };
 use report::{Cell, FigureSheet, figure_csv, figure_workbook};
 
-use super::{Asked, FOLLOWED_EVERY, gathering};
+use super::{Asked, FOLLOWED_EVERY, gathering, publishing::of_period};
 use crate::{
     api::{FigureFormat, IndicatorsExport, IndicatorsReport, Nothing},
     error::Error,
@@ -30,26 +27,40 @@ const CURVE: [&str; 5] = ["months", "at_risk", "survival", "low", "high"];
 /// Writes figures as a file that may leave the team.
 pub fn export(reading: &Reading<'_>, args: IndicatorsExport) -> Result<Nothing, Error> {
     let asked = Asked::read(reading, args.as_of.as_deref(), args.period.as_deref())?;
-    let ways = gathering::ways(reading.conn)?;
     let words = Words(&args);
     let mut curve = None;
-    let lines = match args.report {
-        IndicatorsReport::Retention => {
+    // Two files of one period lie beside each other some day: what goes into one is decided with all that is told of it.
+    let lines = match prefix(args.report) {
+        None => {
+            let ways = gathering::ways(reading.conn)?;
             curve = Some(words.curve(&courses(&ways, asked.as_of)));
-            MONTHS.iter().flat_map(|it| retention::retention(&ways, *it, asked.as_of).lines()).collect()
+            let lines: Vec<Line> =
+                MONTHS.iter().flat_map(|it| retention::retention(&ways, *it, asked.as_of).lines()).collect();
+            outward(&lines)
         }
-        IndicatorsReport::Flow => flow(&ways, asked.window).lines(),
-        IndicatorsReport::Omklap => omklap::lines(&ways, &gathering::taken(reading.conn)?, asked.window),
-        IndicatorsReport::Waiting => everybody(&gathering::told(reading.conn, ways)?, asked.window).lines(false),
-        IndicatorsReport::Youth => young(&gathering::told(reading.conn, ways)?, asked.window).lines(true),
+        Some(prefix) => {
+            let all = outward(&of_period(reading.conn, asked.window)?);
+            all.into_iter().filter(|it| it.code.starts_with(prefix)).collect()
+        }
     };
-    let figures = words.figures(&outward(&lines));
+    let figures = words.figures(&lines);
     let bytes = match args.format {
         FigureFormat::Csv => figure_csv(&figures),
         FigureFormat::Xlsx => figure_workbook(&[Some(figures), curve].into_iter().flatten().collect::<Vec<_>>())?,
     };
     store::write_once(Path::new(&args.to), &bytes)?;
     Ok(Nothing {})
+}
+
+/// How the codes of a report begin; the one that is about no period has none.
+const fn prefix(report: IndicatorsReport) -> Option<&'static str> {
+    match report {
+        IndicatorsReport::Retention => None,
+        IndicatorsReport::Flow => Some("flow_"),
+        IndicatorsReport::Omklap => Some("omklap_"),
+        IndicatorsReport::Waiting => Some("people_"),
+        IndicatorsReport::Youth => Some("youth_"),
+    }
 }
 
 /// The words of who asks.

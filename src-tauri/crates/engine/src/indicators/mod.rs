@@ -9,6 +9,7 @@ mod publishing;
 
 use domain::{
     calendar::{Day, parse_day, shift},
+    error::Invalid,
     evaluation::months_after,
     indicators::{
         figure::{Lengths, Line, how_many},
@@ -51,6 +52,10 @@ struct Asked {
 impl Asked {
     fn read(reading: &Reading<'_>, as_of: Option<&str>, period: Option<&str>) -> Result<Self, Error> {
         let as_of = as_of.map_or(Ok(reading.today), parse_day)?;
+        if as_of > reading.today {
+            // Nobody has kept a home until a day that has not come.
+            return Err(Invalid::DayAhead.into());
+        }
         let period = period.map(Period::parse).transpose()?;
         Ok(Self { as_of, period, window: Window::new(period, as_of) })
     }

@@ -49,7 +49,7 @@ pub(super) fn is_due(period: Period, today: Day) -> bool {
 }
 
 /// Every figure that is about a period.
-fn of_period(conn: &Connection, window: Window) -> Result<Vec<Line>, Error> {
+pub(super) fn of_period(conn: &Connection, window: Window) -> Result<Vec<Line>, Error> {
     let ways = gathering::ways(conn)?;
     let mut lines = flow(&ways, window).lines();
     lines.extend(omklap::lines(&ways, &gathering::taken(conn)?, window));

@@ -2,11 +2,11 @@
 
 use domain::{
     consent::ConsentPurpose,
+    evaluation::Party,
     letter::{LetterKind, Placeholder, fill as fill_in},
     task::TaskCode,
-    visit::Side,
 };
-use report::{built_in, day_in_words, euros};
+use report::{built_in, day_in_words, euros, party};
 use store::{
     Id,
     tables::{Dwelling, LetterTemplate, Organisation, Person, Tenancy},
@@ -18,7 +18,8 @@ use crate::{
     consents,
     error::Error,
     judging::Judge,
-    omklap_files::officer,
+    omklap,
+    omklap_files::{names, officer},
     rents,
     session::PROVIDER_NAME,
     team::Reading,
@@ -61,7 +62,9 @@ pub(super) fn fill(reading: &Reading<'_>, args: &LettersFill) -> Result<LetterFi
 /// What is known for the words between braces.
 struct Known<'e> {
     entry: &'e Entry,
-    given_name: String,
+    /// The tenant; both of a couple where the landlord writes, whose lease is that of both.
+    names: Vec<String>,
+    given_names: Vec<String>,
     provider: String,
     officer: Option<String>,
     today: String,
@@ -86,7 +89,8 @@ impl<'e> Known<'e> {
         let owner = owner.map(|it| Organisation::get(conn, it)).transpose()?.flatten();
         Ok(Self {
             entry,
-            given_name: Person::get(conn, tenancy.person)?.map(|it| it.given_name).unwrap_or_default(),
+            names: if kind.is_care() { vec![entry.name.clone()] } else { names(reading, tenancy.id)? },
+            given_names: given_names(reading, tenancy, kind)?,
             provider: store::accounts::setting(conn, PROVIDER_NAME)?.unwrap_or_default(),
             officer: owner.map(|it| officer(conn, it.id)).transpose()?.flatten(),
             today: reading.today.to_string(),
@@ -100,8 +104,8 @@ impl<'e> Known<'e> {
     fn value(&self, it: Placeholder) -> Option<String> {
         let some = |it: &str| (!it.is_empty()).then(|| it.to_owned());
         match it {
-            Placeholder::Tenant => some(&self.entry.name),
-            Placeholder::GivenName => some(&self.given_name),
+            Placeholder::Tenant => some(&enumerated(&self.names)),
+            Placeholder::GivenName => some(&enumerated(&self.given_names)),
             Placeholder::Address => some(&self.entry.address),
             Placeholder::Town => some(&self.entry.row.city),
             Placeholder::Day => Some(day_in_words(&self.today)),
@@ -123,10 +127,21 @@ impl<'e> Known<'e> {
             vec![it.row.owner.clone().unwrap_or_default(), officer.unwrap_or_default()]
         } else {
             let town = format!("{} {}", it.row.postcode, it.row.city);
-            vec![it.name.clone(), it.address.clone(), town.trim().to_owned()]
+            vec![enumerated(&self.names), it.address.clone(), town.trim().to_owned()]
         };
         lines.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
     }
+}
+
+fn given_names(reading: &Reading<'_>, tenancy: &Tenancy, kind: LetterKind) -> Result<Vec<String>, Error> {
+    let conn = reading.conn;
+    let whose = if kind.is_care() { vec![tenancy.id] } else { omklap::tenants(conn, tenancy, reading.today)? };
+    let mut found = Vec::new();
+    for it in whose {
+        let Some(row) = Tenancy::get(conn, it)? else { continue };
+        found.extend(Person::get(conn, row.person)?.map(|it| it.given_name).filter(|it| !it.is_empty()));
+    }
+    Ok(found)
 }
 
 /// `mei, juni en juli 2026`.
@@ -147,10 +162,10 @@ fn open_rent(reading: &Reading<'_>, tenancy: &Tenancy) -> Result<Option<(i64, Ve
     Ok((open > 0).then_some((open, months)))
 }
 
-/// The newest visit that the tenant missed.
+/// The newest visit at which somebody came to the door and saw nobody. Who called off or spoke at the door was not missed.
 fn missed(reading: &Reading<'_>, tenancy: &Tenancy) -> Result<Option<String>, Error> {
     let facts = Judge::new(reading.conn)?.whole(tenancy.id)?;
-    let missed = facts.own.visits.iter().filter(|it| it.outcome.is_some_and(|it| it.side() == Some(Side::Tenant)));
+    let missed = facts.own.visits.iter().filter(|it| it.outcome.is_some_and(|it| it.is_attempt() && !it.is_seen()));
     Ok(missed.filter_map(|it| it.day()).filter(|it| *it <= reading.today).max().map(|it| it.to_string()))
 }
 
@@ -161,7 +176,9 @@ fn agreed(reading: &Reading<'_>, tenancy: &Tenancy) -> Result<Vec<String>, Error
         if it.code == TaskCode::Agreement.as_code()
             && let Some(words) = &it.text
         {
-            lines.push(format!("- {words} (voor {})", day_in_words(&it.due_day)));
+            let who = it.who.as_deref().map(Party::from_code).transpose()?;
+            let who = who.map(|it| format!("{}: ", party(it))).unwrap_or_default();
+            lines.push(format!("- {who}{words} (uiterlijk {})", day_in_words(&it.due_day)));
         }
     }
     Ok(lines)

@@ -14,7 +14,7 @@ use store::{
     tables::{CriterionWaiver, DocumentFile, OmklapDocument, Tenancy},
 };
 
-use super::{OmklapRefused, case::Cases};
+use super::{OmklapRefused, case::Case};
 use crate::{
     api::{
         AttachmentOpened, Code, DocumentFilesAdd, DocumentFilesOpen, FieldName, Made, Nothing, OmklapDocumentSet,
@@ -41,17 +41,13 @@ fn there(conn: &Connection, tenancy: &str) -> Result<Id<Tenancy>, Error> {
 pub(crate) type Asked = (Document, Option<DocumentState>, Option<String>);
 
 /// The documents that are asked of a tenancy, with how each stands; what is only proposed is still to come.
-///
-/// # Errors
-/// What the file says.
-pub(crate) fn documents_of(conn: &Connection, tenancy: Id<Tenancy>, today: Day) -> Result<Vec<Asked>, Error> {
-    let case = Cases::new(conn, today)?.read(tenancy)?;
+pub(crate) fn documents_of(case: &Case) -> Vec<Asked> {
     let row = |document: &Document| {
         let known = case.document(*document);
         let state = known.and_then(|it| DocumentState::from_code(&it.state).ok()).filter(|it| it.is_settled());
-        (*document, state, known.map(|it| it.day.clone()))
+        (*document, state, known.filter(|_| state.is_some()).map(|it| it.day.clone()))
     };
-    Ok(case.covenant.documents.iter().map(row).collect())
+    case.covenant.documents.iter().map(row).collect()
 }
 
 /// A waiver is of one tenant: nobody's rent or wish is waived with that of a partner.
@@ -75,8 +71,8 @@ pub fn set_document(writing: &mut Writing<'_>, args: OmklapDocumentSet) -> Resul
         .collect();
     let decides = Permission::DecideOmklap.held_by(&writing.team.author().roles);
     let was_waived = before.last().is_some_and(|it| it.state == DocumentState::Waived.as_code());
-    if was_waived && args.state != Some(DocumentState::There) {
-        // What the lead decided only the lead takes back.
+    if was_waived {
+        // What the lead decided only the lead takes back, with the reason that stands there.
         writing.team.may(Permission::DecideOmklap)?;
     }
     let row = match args.state {
@@ -125,6 +121,9 @@ pub fn add_file(working: &Working<'_>, args: DocumentFilesAdd) -> Result<Made, E
     let name = parse_file_name(&path.file_name().unwrap_or_default().to_string_lossy())?;
     attachments::ending(&name)?;
     working.look(|reading| asked(reading.conn, there(reading.conn, &args.tenancy)?, args.document))?;
+    if !args.document.takes_files() {
+        return Err(OmklapRefused::NeverACopy.into());
+    }
     let bytes = attachments::read(path, |done, total| working.step(done, total))?;
     let hash = store::attachments::hash(&bytes);
     working.step(1, 1)?;
@@ -135,7 +134,8 @@ pub fn add_file(working: &Working<'_>, args: DocumentFilesAdd) -> Result<Made, E
         let (document, day) = (args.document.as_code().to_owned(), writing.today.to_string());
         let known = store::omklap::documents(conn, tenancy)?.into_iter().rev().find(|it| it.document == document);
         let kept = known.as_ref().map_or_else(|| Id::from_uuid(writing.new_id()), |it| it.id);
-        let settled = known.is_some_and(|it| it.state == DocumentState::There.as_code());
+        // A waiver of the lead stays with its reason: a file beside it takes nothing back.
+        let settled = known.and_then(|it| DocumentState::from_code(&it.state).ok()).is_some_and(|it| it.is_settled());
         let came = (!settled).then(|| OmklapDocument {
             id: kept,
             tenancy,
@@ -161,10 +161,22 @@ fn own_file(conn: &Connection, args: &DocumentFilesOpen) -> Result<DocumentFile,
     DocumentFile::get(conn, id(&args.file)?)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)
 }
 
-/// Takes a file away. Its bytes stay: an undo may need them.
+/// Takes a file away. Its bytes stay: an undo may need them. A document that was there by its only file is to come again.
 pub fn remove_file(writing: &mut Writing<'_>, args: DocumentFilesOpen) -> Result<Nothing, Error> {
-    let row = own_file(writing.db.conn(), &args)?;
-    writing.transact(OperationKind::RemoveDocumentFile, |tx| Ok(DocumentFile::remove(tx, row.id)?))?;
+    let conn = writing.db.conn();
+    let row = own_file(conn, &args)?;
+    let others = store::omklap::files(conn, row.tenancy)?;
+    let only = !others.iter().any(|it| it.id != row.id && it.document == row.document);
+    let there = |it: &OmklapDocument| it.document == row.document && it.state == DocumentState::There.as_code();
+    let gone: Vec<Id<OmklapDocument>> = match only {
+        true => store::omklap::documents(conn, row.tenancy)?.iter().filter(|it| there(it)).map(|it| it.id).collect(),
+        false => Vec::new(),
+    };
+    writing.transact(OperationKind::RemoveDocumentFile, |tx| {
+        DocumentFile::remove(tx, row.id)?;
+        gone.iter().try_for_each(|it| OmklapDocument::remove(tx, *it))?;
+        Ok(())
+    })?;
     Ok(Nothing {})
 }
 

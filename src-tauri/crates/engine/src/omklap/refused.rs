@@ -39,6 +39,9 @@ pub enum OmklapRefused {
     /// The list of the covenant does not ask for it.
     #[error("the document is not asked")]
     NotAsked,
+    /// A copy of it is never kept.
+    #[error("no copy of the document is kept")]
+    NeverACopy,
     /// A file that was sent stays as it was sent.
     #[error("the file was sent")]
     FileSent,
@@ -72,6 +75,7 @@ impl From<OmklapRefused> for ApiError {
             OmklapRefused::FlippedElsewhere => Code::OmklapFlippedElsewhere.into(),
             OmklapRefused::FlipAhead => Code::OmklapFlipAhead.into(),
             OmklapRefused::NotAsked => Code::OmklapDocumentNotAsked.into(),
+            OmklapRefused::NeverACopy => Code::OmklapNeverACopy.into(),
             OmklapRefused::FileSent => Code::OmklapFileSent.into(),
             OmklapRefused::ConsentUsed => Code::ConsentUsed.into(),
             OmklapRefused::NotWaived => Code::OmklapNotWaived.into(),

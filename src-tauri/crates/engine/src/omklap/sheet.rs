@@ -104,8 +104,9 @@ pub(super) fn sent_file(conn: &Connection, case: &Case) -> Result<Option<Id<Omkl
 pub(super) fn on_file(conn: &Connection, case: &Case) -> Result<OnFile, Error> {
     let since = case.back_since().unwrap_or_default();
     let mut advice = Vec::new();
-    for tenancy in tenants(conn, &case.tenancy, case.as_of)? {
-        advice.extend(store::evaluations::advice(conn, tenancy)?);
+    let tenants = tenants(conn, &case.tenancy, case.as_of)?;
+    for tenancy in &tenants {
+        advice.extend(store::evaluations::advice(conn, *tenancy)?);
     }
     let advised = |who: &str| advice.iter().any(|(it, _)| it.adviser == who && it.day.as_str() >= since);
     Ok(OnFile {
@@ -116,6 +117,7 @@ pub(super) fn on_file(conn: &Connection, case: &Case) -> Result<OnFile, Error> {
         lead_advice: advised("lead"),
         file: sent_file(conn, case)?.is_some(),
         signed: Default::default(),
+        couple: tenants.len() > 1,
         guardian: guardian(conn, case)?.is_some(),
         documents: case.ready_to_sign(),
     })
@@ -137,11 +139,14 @@ pub(crate) fn guardian(conn: &Connection, case: &Case) -> Result<Option<String>,
 fn signers(conn: &Connection, case: &Case) -> Result<Vec<SignatureSaid>, Error> {
     let owner = case.dwelling.owner.map(|it| Organisation::get(conn, it)).transpose()?.flatten();
     let provider = store::accounts::setting(conn, PROVIDER_NAME)?;
-    let mut found = vec![
-        SignatureSaid { who: Signatory::Tenant, name: parties::name_of(conn, case.tenancy.id)? },
+    let mut found = vec![SignatureSaid { who: Signatory::Tenant, name: parties::name_of(conn, case.tenancy.id)? }];
+    for other in tenants(conn, &case.tenancy, case.as_of)?.into_iter().skip(1).take(1) {
+        found.push(SignatureSaid { who: Signatory::Partner, name: parties::name_of(conn, other)? });
+    }
+    found.extend([
         SignatureSaid { who: Signatory::Owner, name: owner.map(|it| it.name).unwrap_or_default() },
         SignatureSaid { who: Signatory::Provider, name: provider.unwrap_or_default() },
-    ];
+    ]);
     found.extend(guardian(conn, case)?.map(|name| SignatureSaid { who: Signatory::Guardian, name }));
     Ok(found)
 }
@@ -189,6 +194,7 @@ fn documents(conn: &Connection, case: &Case) -> Result<Vec<DocumentRow>, Error> 
             day: known.map(|it| it.day.clone()),
             reason: known.and_then(|it| it.reason.clone()),
             before_signing: document.is_before_signing(),
+            takes_files: document.takes_files(),
             files: own.collect::<Result<_, Error>>()?,
         })
     };

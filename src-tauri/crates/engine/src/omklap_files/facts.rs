@@ -10,12 +10,12 @@ use report::{
     Nuisance, OmklapFile, RentMonth, RentRecord, Response, SupportJudged, TenantsWish, VERSION,
 };
 
-use store::tables::Tenancy;
+use store::{Id, tables::Tenancy};
 
 use super::Address;
 use crate::{
     api::{ConsentRow, EvaluationSheet, EvaluationsGet, NuisanceGet, RentGet, RentState},
-    caseload::{Caseload, Entry},
+    caseload::Entry,
     covenants::covenant_of,
     error::Error,
     evaluations,
@@ -39,6 +39,7 @@ pub(super) fn gather(reading: &Reading<'_>, to: &Address, consent: &ConsentRow) 
     let caseload = reading.team.caseload(conn)?;
     let entry = caseload.get(to.tenancy).ok_or(Error::Missing)?;
     let tenancy = to.tenancy.to_string();
+    let case = omklap::Cases::new(conn, reading.today)?.read(to.tenancy)?;
     let course = evaluations::get(reading, EvaluationsGet { tenancy: tenancy.clone() })?;
     let recipient = match &to.attention {
         Some(name) => format!("{}, ter attentie van {name}", to.name),
@@ -49,7 +50,7 @@ pub(super) fn gather(reading: &Reading<'_>, to: &Address, consent: &ConsentRow) 
         format: FORMAT.to_owned(),
         version: VERSION,
         made_on: reading.today.to_string(),
-        tenant: names(reading, to, &caseload)?,
+        tenant: names(reading, to.tenancy)?.join(" en "),
         address: entry.address.clone(),
         town: town.trim().to_owned(),
         provider: store::accounts::setting(conn, PROVIDER_NAME)?.unwrap_or_default(),
@@ -62,13 +63,14 @@ pub(super) fn gather(reading: &Reading<'_>, to: &Address, consent: &ConsentRow) 
         inspections: inspections(reading, to, entry)?,
         nuisance: reports(reading, tenancy, entry)?,
         support: support(&course),
-        wish: course.wishes.first().map(|it| TenantsWish {
+        // The wish by which the criterion is judged: of two that of who wants it least, none from before a withdrawal.
+        wish: case.wishes.least().map(|(answer, it)| TenantsWish {
             day: it.day.clone(),
-            answer: it.answer,
+            answer,
             words: it.words.clone(),
         }),
         advice: advice(&course),
-        documents: omklap::documents_of(conn, to.tenancy, reading.today)?
+        documents: omklap::documents_of(&case)
             .into_iter()
             .map(|(document, state, day)| DocumentAsked { document, state, day })
             .collect(),
@@ -76,11 +78,11 @@ pub(super) fn gather(reading: &Reading<'_>, to: &Address, consent: &ConsentRow) 
 }
 
 /// The name of the tenant, or of both of a couple: it is one lease.
-fn names(reading: &Reading<'_>, to: &Address, caseload: &Caseload) -> Result<String, Error> {
-    let row = Tenancy::get(reading.conn, to.tenancy)?.ok_or(Error::Missing)?;
+pub(crate) fn names(reading: &Reading<'_>, tenancy: Id<Tenancy>) -> Result<Vec<String>, Error> {
+    let row = Tenancy::get(reading.conn, tenancy)?.ok_or(Error::Missing)?;
+    let caseload = reading.team.caseload(reading.conn)?;
     let tenants = omklap::tenants(reading.conn, &row, reading.today)?;
-    let names = tenants.iter().filter_map(|it| Some(caseload.get(*it)?.name.as_str()));
-    Ok(names.collect::<Vec<_>>().join(" en "))
+    Ok(tenants.iter().filter_map(|it| Some(caseload.get(*it)?.name.clone())).collect())
 }
 
 fn leases(reading: &Reading<'_>, to: &Address) -> Result<Vec<LeaseOfFile>, Error> {

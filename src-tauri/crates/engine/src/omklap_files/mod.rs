@@ -27,6 +27,8 @@ use crate::{
     tenancies::id,
 };
 
+pub(crate) use facts::names;
+
 /// The steps of making a file: it can be stopped at each.
 const STEPS: usize = 4;
 
@@ -41,7 +43,10 @@ pub fn get(reading: &Reading<'_>, args: OmklapFilesGet) -> Result<OmklapFiles, E
     }
     made.sort_by(|(one, _), (two, _)| two.day.cmp(&one.day));
     let rows = made.into_iter().map(|(it, maker)| {
+        let of = Tenancy::get(conn, it.tenancy)?.ok_or(Error::Missing)?;
+        let held = consents::holding(conn, &of, it.organisation, ConsentPurpose::Omklap, reading.today)?;
         Ok(OmklapFileRow {
+            consent_holds: held.consent.is_some(),
             here: store::attachments::home_is_here(conn, &it.pdf)?,
             id: it.id.to_string(),
             day: it.day,

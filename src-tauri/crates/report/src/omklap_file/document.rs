@@ -1,5 +1,7 @@
 //! The file in Dutch: a sentence before every table, and at the end what counts and what never goes along.
 
+use domain::rent::MonthState;
+
 use super::{Admission, Inspected, LeaseOfFile, Nuisance, OmklapFile, RentRecord, words};
 use crate::{
     document::{Block, Document},
@@ -15,7 +17,7 @@ impl OmklapFile {
             blocks.extend(parts);
         };
         section("Woning en contracten", contracts(&self.leases, self.began.as_deref()));
-        section("Huur", rent(&self.rent));
+        section("Huur", rent(&self.rent, &self.made_on));
         section("Wekelijks toegelaten", admission(&self.admission));
         section("Inspecties", inspections(&self.inspections));
         section("Overlast", nuisance(&self.nuisance));
@@ -91,7 +93,8 @@ impl OmklapFile {
             return vec![Block::paragraph("Er zijn geen documenten afgesproken.")];
         }
         let settled = self.documents.iter().filter(|it| it.state.is_some()).count();
-        let said = format!("Van {} documenten zijn er {settled} geregeld.", self.documents.len());
+        let are = if settled == 1 { "is" } else { "zijn" };
+        let said = format!("Van {} documenten {are} er {settled} geregeld.", self.documents.len());
         let row = |it: &super::DocumentAsked| {
             let since = it.day.as_deref().filter(|_| it.state.is_some()).map(day_in_words).unwrap_or_default();
             vec![words::document(it.document).to_owned(), words::state(it.state).to_owned(), since]
@@ -135,7 +138,7 @@ fn contracts(leases: &[LeaseOfFile], began: Option<&str>) -> Vec<Block> {
     [Some(Block::paragraph(began)), table].into_iter().flatten().collect()
 }
 
-fn rent(it: &RentRecord) -> Vec<Block> {
+fn rent(it: &RentRecord, made_on: &str) -> Vec<Block> {
     let Some(open) = it.open_cents else {
         return vec![Block::paragraph("Van de huur is niets bijgehouden.")];
     };
@@ -143,8 +146,11 @@ fn rent(it: &RentRecord) -> Vec<Block> {
         0 => "Er staat geen huur open.".to_owned(),
         open => format!("Er staat {} open.", euros(open)),
     };
-    let paid = it.months.iter().filter(|it| it.state == domain::rent::MonthState::Paid).count();
-    let months = match it.months.len() {
+    // Of the month that still runs nobody can say that it was not paid in time.
+    let is_over = |it: &&super::RentMonth| made_on.get(..7).is_some_and(|running| it.month.as_str() < running);
+    let over: Vec<_> = it.months.iter().filter(is_over).collect();
+    let paid = over.iter().filter(|it| it.state == MonthState::Paid).count();
+    let months = match over.len() {
         0 => String::new(),
         1 => {
             format!(" Van de laatste maand is {}.", if paid == 1 { "op tijd betaald" } else { "niet op tijd betaald" })
@@ -160,12 +166,13 @@ fn rent(it: &RentRecord) -> Vec<Block> {
         ))
     }));
     let row = |it: &super::RentMonth| {
+        let runs = !is_over(&it) && it.state != MonthState::Paid;
         vec![
             month_in_words(&it.month),
             euros(it.due_cents),
             euros(it.paid_cents),
             it.paid_on.as_deref().map_or_else(|| "–".to_owned(), day_in_words),
-            words::month(it.state).to_owned(),
+            if runs { "loopt nog" } else { words::month(it.state) }.to_owned(),
         ]
     };
     let head = [("Maand", false), ("Te betalen", true), ("Betaald", true), ("Voldaan op", false), ("Stand", false)];
@@ -254,7 +261,7 @@ fn definitions() -> Vec<(String, String)> {
         (
             "Op tijd betaald",
             "De huur van een maand is helemaal binnen voordat die maand voorbij is. Later betaald: helemaal binnen na \
-             die maand.",
+             die maand. De maand die nog loopt, telt niet mee.",
         ),
         (
             "Wekelijks toegelaten",

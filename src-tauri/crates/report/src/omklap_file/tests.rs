@@ -150,11 +150,11 @@ fn a_full_file_says_every_fact_in_a_sentence_before_its_table() {
         Hoofdhuur: de eigenaar verhuurt aan de aanbieder | 1 mei 2025 | loopt door | € 577,50 | € 35,00
         Onderhuur: de aanbieder verhuurt aan de huurder | 15 mei 2025 | loopt door | niet bekend | € 35,00
         # Huur
-        Er staat € 214,60 open. In 1 van de laatste 2 maanden is op tijd betaald.
+        Er staat € 214,60 open. Van de laatste maand is op tijd betaald.
         Er loopt een regeling van 10 juli 2026: elke maand € 50,00 naast de huur.
         Maand | Te betalen | Betaald | Voldaan op | Stand
         juni 2026 | € 612,50 | € 612,50 | 27 juni 2026 | op tijd betaald
-        juli 2026 | € 612,50 | € 397,90 | – | deels open
+        juli 2026 | € 612,50 | € 397,90 | – | loopt nog
         # Wekelijks toegelaten
         In 21 van 22 weken is de begeleider toegelaten (21/22). De huurder miste 1 week, waarvan 0 in de laatste vier weken.
         Bij 22 van de 24 bezoeken aan de deur is de begeleider binnengelaten (22/24).
@@ -176,7 +176,7 @@ fn a_full_file_says_every_fact_in_a_sentence_before_its_table() {
         # Advies
         De begeleider adviseert de omklap (2 juli 2026).
         # Documenten
-        Van 2 documenten zijn er 1 geregeld.
+        Van 2 documenten is er 1 geregeld.
         Document | Stand | Sinds
         Eindevaluatie | is er | 20 juli 2026
         Inkomen en passend toewijzen | komt nog | 

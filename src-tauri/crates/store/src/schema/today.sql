@@ -1237,7 +1237,7 @@ CREATE TABLE omklap_signature (
     -- Who signed, at a step of kind `sign`.
     id      TEXT NOT NULL PRIMARY KEY,
     event   TEXT NOT NULL REFERENCES omklap_event,
-    who     TEXT NOT NULL CHECK (who IN ('tenant', 'owner', 'provider', 'guardian')),
+    who     TEXT NOT NULL CHECK (who IN ('tenant', 'partner', 'owner', 'provider', 'guardian')),
     name    TEXT NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp   INTEGER NOT NULL DEFAULT (operation())

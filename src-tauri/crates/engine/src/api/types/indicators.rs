@@ -146,7 +146,7 @@ wire! {
         pub birth_missing: u32,
         /// From referral to key.
         pub waiting_days: LengthFigures,
-        /// From key to first visit.
+        /// From referral to first visit.
         pub first_visit_days: LengthFigures,
         /// In a shelter before.
         pub stay_days: LengthFigures,

@@ -307,6 +307,8 @@ wire! {
         pub reason: Option<String>,
         /// It has to be there before anybody signs.
         pub before_signing: bool,
+        /// A file can be kept with it.
+        pub takes_files: bool,
         /// Its files.
         pub files: Vec<DocumentFileRow>,
     }

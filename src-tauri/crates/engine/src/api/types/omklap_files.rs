@@ -35,6 +35,8 @@ wire! {
         pub attention: Option<String>,
         /// When the consent was given on which it was made.
         pub consent_day: Option<String>,
+        /// A consent for this recipient holds today: it may still be sent.
+        pub consent_holds: bool,
         /// Who made it.
         pub author: String,
         /// Its bytes are on this laptop.
