@@ -14,7 +14,7 @@ use domain::{
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::{World, with};
+use crate::world::World;
 
 #[path = "../../src-tauri/crates/domain/tests/second_ledger/daily.rs"]
 #[allow(dead_code)] // The misreadings are for the tests of the rules.
@@ -269,8 +269,10 @@ fn ledgers_written_at_random_are_those_of_a_walk_over_their_days() {
         let row = rows.as_array().unwrap().iter().find(|it| it["tenancy"] == json!(history.living[0])).cloned();
         let open = history.ledger()[0]["standing"].clone();
         assert_eq!((open["open_cents"] != json!(0)).then_some(open), row.map(|it| it["standing"].clone()));
-        world.reopen();
-        assert_eq!(rows, world.ask("rent_arrears", with(args, "offset", 0))["rows"], "and read anew");
+        if nth % 10 == 0 {
+            world.reopen();
+            assert_eq!(rows, world.ask("rent_arrears", args)["rows"], "and read anew");
+        }
     }
     println!("{tally:?}");
     let all = wanted();

@@ -76,7 +76,7 @@ impl Case {
                     2 => due.plus(dice.cents(1, 30_000)).unwrap(),
                     _ => due,
                 };
-                let paid_on = (!dice.one_in(4)).then(|| later(month.first(), dice.below(60)));
+                let paid_on = (!dice.one_in(4)).then(|| later(earlier(month.first(), 20), dice.below(80)));
                 records.push(Recorded { month, due, paid, paid_on });
                 month = month.plus(1 + u32::from(dice.one_in(5)));
             }

@@ -5,7 +5,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Days};
-use domain::{calendar::Day, rent::Books};
+use domain::{
+    calendar::Day,
+    rent::{Books, Recorded},
+};
 
 /// A sentence of the rules, read wrongly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +79,8 @@ pub struct Fallen {
 pub struct Walk {
     pub fallen: Vec<Fallen>,
     ahead: i64,
+    /// What was recorded as paid of months that had not fallen due: it lies apart for them.
+    early: BTreeMap<String, i64>,
     /// The balance at the end of each day.
     days: BTreeMap<Day, i64>,
     rents: BTreeMap<Day, i64>,
@@ -93,8 +98,14 @@ fn next(day: Day) -> Day {
 impl Walk {
     pub fn through(books: &Books, as_of: Day, misreading: Option<Misreading>) -> Self {
         let wrong = |it| misreading == Some(it);
-        let mut walk =
-            Self { fallen: Vec::new(), ahead: 0, days: BTreeMap::new(), rents: BTreeMap::new(), first_rent: None };
+        let mut walk = Self {
+            fallen: Vec::new(),
+            ahead: 0,
+            early: BTreeMap::new(),
+            days: BTreeMap::new(),
+            rents: BTreeMap::new(),
+            first_rent: None,
+        };
         let mut asked: BTreeMap<String, (Day, i64)> = BTreeMap::new();
         let begin = Day::from_ymd_opt(2019, 1, 1).unwrap();
         let mut day = begin;
@@ -140,7 +151,7 @@ impl Walk {
                 let name = it.month.to_string();
                 let on = asked.get(&name).map_or(it.month.first(), |(first, _)| *first);
                 if on <= as_of && it.paid_on.unwrap_or(on) == day {
-                    walk.record(&name, day, it.paid.get(), misreading);
+                    walk.record(&name, day, it, misreading);
                 }
             }
             for it in books.received.iter().filter(|it| it.day == day && !it.refund) {
@@ -153,7 +164,8 @@ impl Walk {
     }
 
     fn fall(&mut self, month: Option<String>, day: Day, due: i64, misreading: Option<Misreading>) {
-        self.fallen.push(Fallen { month, day, due, open: due, cleared: (due == 0).then_some(day) });
+        let paid = month.as_ref().and_then(|it| self.early.remove(it)).unwrap_or(0);
+        self.fallen.push(Fallen { month, day, due, open: due - paid, cleared: (due == paid).then_some(day) });
         let ahead = std::mem::take(&mut self.ahead);
         if misreading != Some(Misreading::ForgetsAhead) {
             self.receive(day, ahead, misreading);
@@ -161,8 +173,13 @@ impl Walk {
     }
 
     /// What was recorded as paid goes to its own month first. It may have been paid before it fell due.
-    fn record(&mut self, name: &str, day: Day, paid: i64, misreading: Option<Misreading>) {
-        let mut rest = paid;
+    fn record(&mut self, name: &str, day: Day, it: &Recorded, misreading: Option<Misreading>) {
+        let mut rest = it.paid.get();
+        if self.fallen.iter().all(|it| it.month.as_deref() != Some(name)) {
+            let own = rest.min(it.due.get());
+            self.early.insert(name.to_owned(), own);
+            rest -= own;
+        }
         if let Some(own) = self.fallen.iter_mut().find(|it| it.month.as_deref() == Some(name)) {
             let taken = rest.min(own.open);
             own.open -= taken;
@@ -193,7 +210,7 @@ impl Walk {
     }
 
     pub fn balance(&self) -> i64 {
-        self.fallen.iter().map(|it| it.open).sum::<i64>() - self.ahead
+        self.fallen.iter().map(|it| it.open).sum::<i64>() - self.ahead - self.early.values().sum::<i64>()
     }
 
     pub fn balance_before(&self, day: Day) -> i64 {
