@@ -155,7 +155,7 @@ fn a_payment_is_proposed_booked_once_and_taken_back() {
 fn what_is_chosen_is_booked_together_or_not_at_all() {
     let world = World::with_team();
     let (teun, sam) = tenants(&world);
-    let early = Paid { reference: "A2", day: "2026-05-01", ..JULY };
+    let early = Paid { reference: "A2", day: "2026-03-09", ..JULY };
     let path = file(&world, "twee.xml", &[JULY, early]);
     let rows = read(&world, &path)["rows"].clone();
     let chosen = json!([{ "key": rows[0]["key"], "tenancy": teun, "payment": null },
@@ -184,7 +184,7 @@ fn what_is_no_statement_is_refused_with_its_line() {
         let why = world.try_ask("statement_read", json!({ "path": path })).unwrap_err();
         assert_eq!((code, line), (why.code, why.args.get("line").copied()));
     };
-    check("geen bestand van een bank".to_owned(), Code::NotAStatement, None);
+    check("geen bestand van een bank".to_owned(), Code::NotAStatement, Some(1));
     check(good.replace("001.08", "001.77"), Code::StatementOther, Some(1));
     check(good.replace("</Ntry>", ""), Code::StatementBroken, Some(3));
     check(format!("<?xml version=\"1.0\" encoding=\"utf-16\"?>{good}"), Code::StatementLetters, Some(1));
@@ -319,6 +319,45 @@ fn what_may_be_there_already_is_chosen_by_nobody() {
     assert_eq!(json!("2026-06-30"), rows[0]["proposals"][0]["paid"]["day"]);
     assert_eq!(json!([[false, false], [true, false]]), json!([chosen(&rows[0]), chosen(&rows[2])]));
     assert_eq!(json!(null), rows[2]["proposals"][0]["paid"]);
+}
+
+#[test]
+fn a_month_that_was_recorded_as_paid_is_not_paid_once_more() {
+    let world = World::with_team();
+    let (teun, _) = tenants(&world);
+    // By its own reference it would be certain.
+    reference(&world, &teun, "HF-2041").unwrap();
+    let before = Paid { reference: "A2", day: "2026-06-28", words: "huur HF-2041", ..JULY };
+    let part = Paid { reference: "A3", amount: "300.00", ..before };
+    let other = Paid { reference: "A4", day: "2026-05-20", ..before };
+    let path = file(&world, "juli.xml", &[before, part, other]);
+    let chosen = |row: usize| chosen(&read(&world, &path)["rows"][row]);
+    assert_eq!([json!([true, true]), json!([true, true])], [chosen(0), chosen(1)]);
+    let july = json!({ "tenancy": teun, "month": "2026-07", "due": "620", "paid": "620", "paid_on": "" });
+    world.ask("rent_record_month", july);
+    let paid = read(&world, &path)["rows"][0]["proposals"][0]["paid"].clone();
+    assert_eq!(json!({ "payment": null, "month": "2026-07", "day": "2026-07-01" }), paid);
+    assert_eq!([json!([false, false]), json!([false, false])], [chosen(0), chosen(1)]);
+    assert_eq!(json!([true, true]), chosen(2), "paid for June");
+}
+
+#[test]
+fn a_reference_is_of_one_payment_however_it_is_written_and_whoever_paid() {
+    let world = World::with_team();
+    let (teun, sam) = tenants(&world);
+    let paid = |tenancy: &str, ledger: &str, day: &str, reference: &str| {
+        json!({ "tenancy": tenancy, "ledger": ledger, "kind": "payment", "day": day, "amount": "620",
+            "payer": "tenant", "reference": reference })
+    };
+    world.ask("rent_record_payment", paid(&teun, "tenant", "2026-06-25", "NL 7"));
+    let again = world.wrong("rent_record_payment", paid(&sam, "tenant", "2026-07-01", "nl-7"));
+    assert_eq!("reference: reference_taken", again);
+    world.ask("rent_record_payment", paid(&sam, "owner", "2026-07-01", "nl-7"));
+    // The bank tells of it a week later than it was recorded: by the same reference it may be that one.
+    let path = file(&world, "juli.xml", &[Paid { end_to_end: "nl7", day: "2026-07-02", ..JULY }]);
+    let row = read(&world, &path)["rows"][0].clone();
+    assert_eq!(json!("2026-06-25"), row["proposals"][0]["paid"]["day"]);
+    assert_eq!(json!([false, false]), self::chosen(&row));
 }
 
 #[test]

@@ -67,6 +67,7 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id:
         { month: "2026-06", due_cents: 64_130, paid_cents: 42_670, paid_on: "2026-06-03", state: "partly" },
         { month: "2026-07", due_cents: 64_130, paid_cents: 64_130, paid_on: "2026-07-01", state: "paid" },
       ],
+      rent_open_cents: 21_460,
       leases: get(tenancy).leases.map((lease) => ({ lease, rents: [{ from_day: lease.first_day, rent_cents: 61_000, service_cents: 3130 }], parties: [] })),
       agreements: [{ id: "g1", from_day: "2025-03-01", visits: 1, period_weeks: 1, aftercare: false, author: PERSON }],
       exemptions: [], contacts: [...contacts], officers: [], goals: [], notes: [...notes], attachments: [...files],

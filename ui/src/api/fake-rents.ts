@@ -26,11 +26,11 @@ export function rentAnswers(rows: () => readonly TenancyRow[], refuse: (code: st
   const cents = (text: string): number => Math.round(Number(text.replace("€", "").trim().replace(",", ".")) * 100);
   const paid = (): number => payments.reduce((sum, it) => sum + (it.kind === "refund" ? -it.cents : it.cents), 0);
   const ledger = (known: boolean, open: RentStanding): LedgerSheet => ({
-    known, kept: true, first_day: "2026-06-01", last_day: null, standing: open, payments: known ? [...payments] : [],
+    known, kept: true, untold: false, first_day: "2026-06-01", last_day: null, standing: open, payments: known ? [...payments] : [],
     lines: known ? [{ month: "2026-07", day: "2026-07-01", due_cents: MONTHLY, open_cents: open.open_cents, cleared: open.open_cents === 0 ? "2026-07-28" : null, state: open.open_cents === 0 ? "paid" : "open", recorded: false }] : [],
   });
   const sheet = (): RentSheet => ({
-    reference, shared_with: [], tenant: ledger(true, standing(paid())), owner: ledger(false, { ...standing(MONTHLY), monthly_cents: null }), arrangements: [], may_keep: true,
+    reference, shared_with: [], tenant: ledger(true, standing(paid())), owner: ledger(false, { ...standing(MONTHLY), monthly_cents: null }), owner_of: null, arrangements: [], may_keep: true,
     leases: [{ id: "l1", kind: "sub", first_day: "2026-06-01", last_day: null, rent_cents: 60_000, service_cents: 2000 }],
     steps: STEPS.map((step, at) => taken.find((it) => it.step === step) ?? { step, id: null, day: null, next: at === taken.length }),
   });

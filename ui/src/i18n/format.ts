@@ -73,6 +73,8 @@ export const format = {
   /** € 612,50 */
   euros: (cents: number): string =>
     kept("euros", (locale) => new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" })).format(cents / 100),
+  /** 612,50: as one types it in a field, whatever language is shown. */
+  typedEuros: (cents: number): string => (cents / 100).toFixed(2).replace(".", ","),
   /** Cas, Guus en Juno */
   list: (parts: readonly string[]): string => kept("list", (locale) => new Intl.ListFormat(locale)).format(parts),
 };

@@ -12,7 +12,7 @@ mod words;
 use domain::{calendar::Day, money::Cents};
 
 pub use iban::Iban;
-pub use matching::{Due, Equal, Fit, Matcher, Proposal, Proposals, Reason, plain_reference};
+pub use matching::{Due, Equal, Fit, Matcher, Proposal, Proposals, Reason, is_same_reference, plain_reference};
 pub use read::{MOST_ENTRIES, Reading, Refused, read};
 
 /// One payment on an account, as the bank tells it.

@@ -25,7 +25,7 @@ describe("a payment on a statement", () => {
   });
 
   it("that was taken back is about the payment that it takes back", () => {
-    const paid = { payment: "p1", day: "2026-07-01" };
+    const paid = { payment: "p1", month: null, day: "2026-07-01" };
     const back = row({ cents: -1, chosen: true, proposals: [{ ...proposal("t1", ["Jan"]), paid }] });
     expect([stateOf(back, undefined), stateOf({ ...back, chosen: false }, undefined)]).toEqual(["back", "back"]);
     expect(proposedOf(back, list)).toEqual({ id: "t1", name: "Jan", payment: "p1" });

@@ -10,6 +10,7 @@ export const statements: Messages["statements"] = {
   booking: "Booking",
   file: {
     what: "Get a statement from your bank as CAMT.053. Omklap reads it on this laptop, proposes whose rent each payment is, and books only what you confirm.",
+    incoming: "Only what comes in from tenants is booked. What you pay yourselves, such as rent to an owner, you record in the dossier with the lease.",
     pick: "Choose a file…",
     path: "Where is the file?",
     pathHint: "The whole place, as the file manager shows it.",
@@ -25,6 +26,7 @@ export const statements: Messages["statements"] = {
   takesBack: (day) => `The payment of ${day} is withdrawn`,
   refunds: "A refund is recorded",
   sameAs: (line) => `The same as line ${line} of the statement: perhaps told twice`,
+  byMonth: (month) => `The rent of ${month} was recorded as paid already: perhaps this is that payment`,
   byHand: (day) => `This amount was recorded by hand on ${day} already`,
   more: (many) => `${count(many, "payment stands", "payments stand")} in this file beside these. You see them when these are booked.`,
   empty: "Everything on this statement is booked, or nothing came in.",

@@ -11,6 +11,7 @@ export const statements = {
   booking: "Bezig met boeken",
   file: {
     what: "Haal bij je bank een afschrift op als CAMT.053. Omklap leest het op deze laptop, stelt voor wiens huur elke betaling is, en boekt alleen wat je bevestigt.",
+    incoming: "Alleen wat binnenkomt van huurders wordt geboekt. Wat jullie zelf betalen, zoals huur aan een eigenaar, leg je vast in het dossier bij het contract.",
     pick: "Kies een bestand…",
     path: "Waar staat het bestand?",
     pathHint: "De hele plaats, zoals de Verkenner hem laat zien.",
@@ -27,6 +28,7 @@ export const statements = {
   refunds: "Er komt een terugbetaling bij",
   sameAs: (line: number) => `Gelijk aan regel ${line} van het afschrift: misschien dubbel`,
   byHand: (day: string) => `Dit bedrag is op ${day} al met de hand vastgelegd`,
+  byMonth: (month: string) => `De huur van ${month} is al als betaald vastgelegd: misschien is dit die betaling`,
   more: (many: number) => `Er ${many === 1 ? "staat" : "staan"} nog ${count(many, "betaling", "betalingen")} in dit bestand. Je ziet ze als deze geboekt zijn.`,
   empty: "Alles van dit afschrift is geboekt, of er kwam niets binnen.",
   none: "Geen betaling past bij deze keuze.",

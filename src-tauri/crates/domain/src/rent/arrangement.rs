@@ -52,10 +52,15 @@ pub struct ArrangedMonth {
     pub state: ArrangedState,
 }
 
+/// What was open when a month began.
+pub fn open_before(ledger: &Ledger, month: Month) -> Cents {
+    ledger.balance_on(shift(month.first(), -1)).max(Cents::ZERO)
+}
+
 impl Arrangement {
     /// What was open when it began.
     pub fn arranged(&self, ledger: &Ledger) -> Cents {
-        ledger.balance_on(shift(self.first.first(), -1)).max(Cents::ZERO)
+        open_before(ledger, self.first)
     }
 
     /// Its months, in order, as they are on a day.

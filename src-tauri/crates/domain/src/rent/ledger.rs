@@ -6,7 +6,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ArrearsStep, Due, Let, Month, dues};
-use crate::{calendar::Day, money::Cents};
+use crate::{
+    calendar::{Day, shift},
+    money::Cents,
+};
+
+/// So many days before a month begins its rent may come: who pays in the last two weeks of a month pays the next one.
+const DAYS_EARLY: i64 = 14;
+/// So many days before a lease begins its first rent may come: it is often paid before the key. Nobody pays a month
+/// earlier.
+const DAYS_BEFORE_KEY: i64 = 62;
 
 /// A month as somebody recorded it: it stands instead of what the leases ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +54,30 @@ pub struct Books {
     pub records: Vec<Recorded>,
     /// Payments and refunds.
     pub received: Vec<Received>,
+    /// The leases came from another program: nobody here knows what was due and paid before the first that is recorded.
+    pub brought: bool,
+}
+
+/// The month for which somebody pays on a day.
+pub fn paid_for(day: Day) -> Month {
+    Month::of(shift(day, DAYS_EARLY))
+}
+
+/// The first day on which somebody can have paid a month.
+pub fn earliest_paid(month: Month) -> Day {
+    shift(month.first(), -DAYS_BEFORE_KEY)
 }
 
 impl Books {
     /// The first month of the ledger. Where months were recorded, nobody knows what was before the first of them,
-    /// unless a payment was kept before; else the leases say it.
+    /// unless a payment for a month before was kept; of leases that came from another program the first payment says
+    /// it; else the leases do.
     fn begins(&self) -> Option<Month> {
-        let known = self.known_from?;
-        let paid = self.received.iter().filter(|it| !it.refund).map(|it| Month::of(it.day)).min();
-        Some(paid.map_or(known, |it| it.min(known)))
+        let paid = self.received.iter().filter(|it| !it.refund).map(|it| paid_for(it.day)).min();
+        match self.known_from {
+            Some(known) => Some(paid.map_or(known, |it| it.min(known))),
+            None => paid.filter(|_| self.brought),
+        }
     }
 
     /// The monthly total on a day; else the last that was asked before it, else the first that will be.
@@ -70,10 +94,37 @@ impl Books {
         !self.records.is_empty() || !self.received.is_empty()
     }
 
-    /// The first day on which a payment can be of this ledger.
+    /// Nobody recorded anything in it, and it came from another program or is over: nobody knows what was paid, so
+    /// nothing is said to be open.
+    pub fn is_untold(&self, as_of: Day) -> bool {
+        !self.is_kept() && (self.brought || self.last_day().is_some_and(|it| it < as_of))
+    }
+
+    fn first_of_lets(&self) -> Option<Day> {
+        self.lets.iter().filter(|it| !it.totals.is_empty()).map(|it| it.days.first).min()
+    }
+
+    /// The first day of the ledger.
     pub fn first_day(&self) -> Option<Day> {
-        let lets = self.lets.iter().filter(|it| !it.totals.is_empty()).map(|it| it.days.first).min();
+        let lets = self.first_of_lets();
         self.begins().map(Month::first).map_or(lets, |begins| Some(lets.map_or(begins, |it| it.max(begins))))
+    }
+
+    /// The first day on which a payment can be of this ledger: a while before its first day.
+    pub fn first_payment(&self) -> Option<Day> {
+        let lets = self.first_of_lets();
+        match self.begins().map(Month::first) {
+            Some(begins) if lets.is_none_or(|it| it < begins) => Some(shift(begins, -DAYS_EARLY)),
+            _ => lets.map(|it| shift(it, -DAYS_BEFORE_KEY)),
+        }
+    }
+
+    /// The most that can be given back on a day: what was ahead then, and is after each refund that came later.
+    pub fn refundable(&self, day: Day, as_of: Day) -> Cents {
+        let ledger = Ledger::of(self, as_of);
+        let later = self.received.iter().filter(|it| it.refund && it.day > day).map(|it| it.day);
+        let ahead = later.chain([day]).map(|it| -ledger.balance_on(it).get()).min();
+        Cents::clamped(ahead.unwrap_or(0).max(0))
     }
 
     /// The last day of the ledger, if it has one.
@@ -218,6 +269,9 @@ struct Owed {
 }
 
 fn owed(books: &Books, as_of: Day) -> Vec<Owed> {
+    if books.is_untold(as_of) {
+        return Vec::new();
+    }
     let begins = books.begins();
     let asked: Vec<Due> = dues(&books.lets, books.closing, as_of);
     let on = |month: Month| asked.iter().find(|it| it.month == month).map_or(month.first(), |it| it.day);

@@ -12,10 +12,10 @@ mod signalling;
 #[cfg(test)]
 mod tests;
 
-pub use arrangement::{ArrangedMonth, ArrangedState, Arrangement, MOST_INSTALMENTS};
+pub use arrangement::{ArrangedMonth, ArrangedState, Arrangement, MOST_INSTALMENTS, open_before};
 pub use dues::{Due, Let, asked_over, dues};
 pub use ladder::ArrearsStep;
-pub use ledger::{Books, Item, Ledger, MonthState, Received, Recorded, Standing};
+pub use ledger::{Books, Item, Ledger, MonthState, Received, Recorded, Standing, earliest_paid, paid_for};
 pub use month::Month;
 pub use signalling::{SignalRefusal, SignalStep, allowed, check};
 
@@ -30,6 +30,8 @@ use serde::{Deserialize, Serialize};
 /// The most that somebody pays at once, and the most that a dwelling costs a month. More is a slip of the keyboard:
 /// 61250 instead of 612,50.
 const MOST_EUROS: i64 = 20_000;
+/// The same in cents.
+pub const MOST_CENTS: i64 = MOST_EUROS * 100;
 
 /// Reads an amount that was paid or is owed each month, as it is typed.
 ///
@@ -37,7 +39,7 @@ const MOST_EUROS: i64 = 20_000;
 /// What is no amount, and one above what anybody pays.
 pub fn parse_rent(text: &str) -> Result<Cents, Invalid> {
     let amount = Cents::parse_due(text)?;
-    if amount.get() > MOST_EUROS * 100 {
+    if amount.get() > MOST_CENTS {
         return Err(Invalid::AmountAbove { most: MOST_EUROS });
     }
     Ok(amount)

@@ -91,11 +91,15 @@ fn nothing_is_asked_after_the_closing_and_nobody_pays_twice() {
     );
 }
 
-/// `record 2026-01 600 600 2026-01-03`, `paid 2026-01-03 600`, `back 2026-01-03 600`; amounts in euros.
+/// `brought`, `record 2026-01 600 600 2026-01-03`, `paid 2026-01-03 600`, `back 2026-01-03 600`; amounts in euros.
 fn books(leases: &[&str], lines: &[&str]) -> Books {
     let mut books = Books { lets: leases.iter().map(|it| lease(it)).collect(), ..Books::default() };
     let euros = |it: &str| cents(it.parse::<i64>().unwrap() * 100);
     for line in lines {
+        if *line == "brought" {
+            books.brought = true;
+            continue;
+        }
         match line.split_whitespace().collect::<Vec<_>>()[..] {
             ["record", month, due, paid, ref on @ ..] => books.records.push(Recorded {
                 month: Month::parse(month).unwrap(),
@@ -204,6 +208,67 @@ fn a_payment_before_the_first_recorded_month_keeps_its_month_in_the_ledger() {
             2026-03 600.00 open 0.00 Paid 2026-03-02
             100.00 Signal Some(16), oldest 2026-02-01, since 2026-02-01"#]],
     );
+}
+
+#[test]
+fn what_is_paid_in_the_last_days_of_a_month_is_for_the_first_recorded_one() {
+    check_ledger(
+        &["2026-01-01 .. 600"],
+        &["paid 2026-02-20 600", "record 2026-03 600 0"],
+        "2026-03-31",
+        expect![[r#"
+            2026-03 600.00 open 0.00 Paid 2026-03-01
+            0.00 None Some(0), oldest -, since -"#]],
+    );
+}
+
+#[test]
+fn the_first_rent_may_be_paid_before_the_key() {
+    check_ledger(
+        &["2026-02-01 .. 600"],
+        &["paid 2026-01-20 600"],
+        "2026-03-01",
+        expect![[r#"
+            2026-02 600.00 open 0.00 Paid 2026-02-01
+            2026-03 600.00 open 600.00 Open -
+            600.00 Arrears Some(100), oldest 2026-03-01, since 2026-03-01"#]],
+    );
+    let first = |lines: &[&str]| books(&["2026-02-10 .. 600"], lines).first_payment().unwrap().to_string();
+    assert_eq!("2025-12-10", first(&[]), "62 days before the key");
+    assert_eq!("2025-12-10", first(&["record 2026-02 600 600"]), "the first month of the lease is no later beginning");
+    assert_eq!("2026-04-17", first(&["record 2026-05 600 600"]), "nothing is known before May");
+    assert_eq!("2026-03-18", first(&["brought", "paid 2026-03-20 600"]), "paid for April");
+    assert_eq!(None, books(&[], &[]).first_payment());
+}
+
+#[test]
+fn nothing_is_open_in_a_ledger_that_nobody_kept_here() {
+    let nothing = |leases: &[&str], lines: &[&str], as_of: &str| {
+        let books = books(leases, lines);
+        let open = Ledger::of(&books, day(as_of)).standing().open();
+        (books.is_untold(day(as_of)), open.get() / 100)
+    };
+    assert_eq!((false, 1200), nothing(&["2026-01-01 .. 600"], &[], "2026-02-28"), "begun here: it counts");
+    assert_eq!((true, 0), nothing(&["2026-01-01 .. 600"], &["brought"], "2026-02-28"));
+    assert_eq!((true, 0), nothing(&["2026-01-01 2026-01-31 600"], &[], "2026-02-28"), "over");
+    assert_eq!((false, 600), nothing(&["2026-01-01 2026-01-31 600"], &[], "2026-01-31"), "its last day is not past");
+    assert_eq!((false, 100), nothing(&["2026-01-01 2026-01-31 600"], &["paid 2026-01-05 500"], "2026-02-28"));
+    // It was brought along with no months: the first payment says from when anything is known.
+    let first = ["brought", "paid 2026-03-02 600"];
+    assert_eq!((false, 600), nothing(&["2024-01-01 .. 600"], &first, "2026-04-30"), "April; not the years before");
+    assert_eq!((false, 100), nothing(&["2024-01-01 .. 600"], &["brought", "record 2026-03 600 500"], "2026-03-31"));
+}
+
+#[test]
+fn no_more_is_given_back_than_is_left_after_every_refund() {
+    let ahead = |lines: &[&str], on: &str| {
+        books(&["2026-01-01 .. 600"], lines).refundable(day(on), day("2026-03-31")).get() / 100
+    };
+    assert_eq!(300, ahead(&["paid 2026-01-01 900"], "2026-01-20"), "it was ahead then, though it was used since");
+    assert_eq!(0, ahead(&["paid 2026-01-01 900"], "2026-02-01"));
+    assert_eq!(0, ahead(&["paid 2026-01-01 900", "back 2026-01-20 300"], "2026-01-10"), "given back already, later");
+    assert_eq!(100, ahead(&["paid 2026-01-01 900", "back 2026-01-20 200"], "2026-01-10"));
+    assert_eq!(200, ahead(&["paid 2026-01-01 800", "paid 2026-01-15 300", "back 2026-01-20 300"], "2026-01-10"));
 }
 
 #[test]

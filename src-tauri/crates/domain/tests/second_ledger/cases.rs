@@ -43,6 +43,10 @@ fn later(day: Day, days: u64) -> Day {
     day.checked_add_days(Days::new(days)).unwrap()
 }
 
+fn earlier(day: Day, days: u64) -> Day {
+    day.checked_sub_days(Days::new(days)).unwrap()
+}
+
 impl Case {
     pub fn random(seed: u64) -> Self {
         let mut dice = Dice(seed);
@@ -72,7 +76,7 @@ impl Case {
                     2 => due.plus(dice.cents(1, 30_000)).unwrap(),
                     _ => due,
                 };
-                let paid_on = (!dice.one_in(4)).then(|| later(month.first(), dice.below(60)));
+                let paid_on = (!dice.one_in(4)).then(|| later(earlier(month.first(), 20), dice.below(80)));
                 records.push(Recorded { month, due, paid, paid_on });
                 month = month.plus(1 + u32::from(dice.one_in(5)));
             }
@@ -84,7 +88,11 @@ impl Case {
                 1 => dice.cents(59_900, 60_100),
                 _ => dice.cents(60_000, 200_000),
             };
-            received.push(Received { day: later(first, dice.below(430)), cents, refund: dice.one_in(6) });
+            // The first rent is sometimes paid before the key; nothing is given back before anything was due.
+            let refund = dice.one_in(6);
+            let before = !refund && dice.one_in(8);
+            let day = if before { earlier(first, dice.below(63)) } else { later(first, dice.below(430)) };
+            received.push(Received { day, cents, refund });
         }
         let arranged_from = Month::of(later(first, dice.below(300)));
         let instalment = dice.cents(1, 60_000);
@@ -92,7 +100,7 @@ impl Case {
         // The other ledger of the tenancy may have been recorded, and this one not.
         let of_other = (records.is_empty() && dice.one_in(4)).then(|| Month::of(later(first, dice.below(120))));
         let known_from = records.iter().map(|it| it.month).min().or(of_other);
-        let books = Books { lets, closing, known_from, records, received };
+        let books = Books { lets, closing, known_from, records, received, brought: dice.one_in(4) };
         Self { books, as_of, arranged_from, instalment, arranged_until, seed }
     }
 

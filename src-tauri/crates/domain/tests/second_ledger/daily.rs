@@ -5,7 +5,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Days};
-use domain::{calendar::Day, rent::Books};
+use domain::{
+    calendar::Day,
+    rent::{Books, Recorded},
+};
 
 /// A sentence of the rules, read wrongly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +37,16 @@ pub enum Misreading {
     ForgetsAhead,
     /// A lease that begins within a month falls due on the first.
     DueOnTheFirst,
+    /// A ledger in which nobody ever wrote says what is open, though another program kept it or it is over.
+    SpeaksUntold,
+    /// What is paid in the last days of a month is for that month.
+    PaysOwnMonth,
+    /// What came from another program is known from its first day.
+    KnowsBrought,
 }
 
 impl Misreading {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::RoundsDown,
         Self::ThirtyDays,
         Self::RentOfFirstDay,
@@ -50,6 +59,9 @@ impl Misreading {
         Self::ForgetsRefunds,
         Self::ForgetsAhead,
         Self::DueOnTheFirst,
+        Self::SpeaksUntold,
+        Self::PaysOwnMonth,
+        Self::KnowsBrought,
     ];
 }
 
@@ -67,6 +79,8 @@ pub struct Fallen {
 pub struct Walk {
     pub fallen: Vec<Fallen>,
     ahead: i64,
+    /// What was recorded as paid of months that had not fallen due: it lies apart for them.
+    early: BTreeMap<String, i64>,
     /// The balance at the end of each day.
     days: BTreeMap<Day, i64>,
     rents: BTreeMap<Day, i64>,
@@ -84,8 +98,14 @@ fn next(day: Day) -> Day {
 impl Walk {
     pub fn through(books: &Books, as_of: Day, misreading: Option<Misreading>) -> Self {
         let wrong = |it| misreading == Some(it);
-        let mut walk =
-            Self { fallen: Vec::new(), ahead: 0, days: BTreeMap::new(), rents: BTreeMap::new(), first_rent: None };
+        let mut walk = Self {
+            fallen: Vec::new(),
+            ahead: 0,
+            early: BTreeMap::new(),
+            days: BTreeMap::new(),
+            rents: BTreeMap::new(),
+            first_rent: None,
+        };
         let mut asked: BTreeMap<String, (Day, i64)> = BTreeMap::new();
         let begin = Day::from_ymd_opt(2019, 1, 1).unwrap();
         let mut day = begin;
@@ -103,6 +123,9 @@ impl Walk {
         walk.first_rent = first_rent(books);
         let mut falls: BTreeMap<Day, Vec<(Option<String>, i64)>> = BTreeMap::new();
         let known = first_known(books, misreading);
+        if is_untold(books, as_of) && !wrong(Misreading::SpeaksUntold) {
+            asked.clear();
+        }
         for (name, (first, sum)) in &asked {
             let record = books.records.iter().any(|it| it.month.to_string() == *name);
             if record && !wrong(Misreading::RecordBeside) || known.as_ref().is_some_and(|known| name < known) {
@@ -128,7 +151,7 @@ impl Walk {
                 let name = it.month.to_string();
                 let on = asked.get(&name).map_or(it.month.first(), |(first, _)| *first);
                 if on <= as_of && it.paid_on.unwrap_or(on) == day {
-                    walk.record(&name, day, it.paid.get(), misreading);
+                    walk.record(&name, day, it, misreading);
                 }
             }
             for it in books.received.iter().filter(|it| it.day == day && !it.refund) {
@@ -141,7 +164,8 @@ impl Walk {
     }
 
     fn fall(&mut self, month: Option<String>, day: Day, due: i64, misreading: Option<Misreading>) {
-        self.fallen.push(Fallen { month, day, due, open: due, cleared: (due == 0).then_some(day) });
+        let paid = month.as_ref().and_then(|it| self.early.remove(it)).unwrap_or(0);
+        self.fallen.push(Fallen { month, day, due, open: due - paid, cleared: (due == paid).then_some(day) });
         let ahead = std::mem::take(&mut self.ahead);
         if misreading != Some(Misreading::ForgetsAhead) {
             self.receive(day, ahead, misreading);
@@ -149,8 +173,13 @@ impl Walk {
     }
 
     /// What was recorded as paid goes to its own month first. It may have been paid before it fell due.
-    fn record(&mut self, name: &str, day: Day, paid: i64, misreading: Option<Misreading>) {
-        let mut rest = paid;
+    fn record(&mut self, name: &str, day: Day, it: &Recorded, misreading: Option<Misreading>) {
+        let mut rest = it.paid.get();
+        if self.fallen.iter().all(|it| it.month.as_deref() != Some(name)) {
+            let own = rest.min(it.due.get());
+            self.early.insert(name.to_owned(), own);
+            rest -= own;
+        }
         if let Some(own) = self.fallen.iter_mut().find(|it| it.month.as_deref() == Some(name)) {
             let taken = rest.min(own.open);
             own.open -= taken;
@@ -181,7 +210,7 @@ impl Walk {
     }
 
     pub fn balance(&self) -> i64 {
-        self.fallen.iter().map(|it| it.open).sum::<i64>() - self.ahead
+        self.fallen.iter().map(|it| it.open).sum::<i64>() - self.ahead - self.early.values().sum::<i64>()
     }
 
     pub fn balance_before(&self, day: Day) -> i64 {
@@ -243,11 +272,24 @@ fn month_due(books: &Books, first: Day, sum: i64, misreading: Option<Misreading>
     if rest * 2 >= days && misreading != Some(Misreading::RoundsDown) { whole + 1 } else { whole }
 }
 
+/// Nobody wrote in it, and another program kept it or its last day has been.
+fn is_untold(books: &Books, as_of: Day) -> bool {
+    let closed = books.closing.is_some_and(|it| it < as_of);
+    let ended = !books.lets.is_empty() && books.lets.iter().all(|it| it.days.last.is_some_and(|it| it < as_of));
+    books.records.is_empty() && books.received.is_empty() && (books.brought || closed || ended)
+}
+
 fn first_known(books: &Books, misreading: Option<Misreading>) -> Option<String> {
     if misreading == Some(Misreading::KnowsBefore) {
         return None;
     }
-    let record = books.known_from?.to_string();
-    let paid = books.received.iter().filter(|it| !it.refund).map(|it| month(it.day)).min();
-    Some(paid.map_or(record.clone(), |it| it.min(record)))
+    // Whoever pays on the 18th or later of a month of 31 days pays the next one: two weeks on it is the first.
+    let early = if misreading == Some(Misreading::PaysOwnMonth) { 0 } else { 14 };
+    let paid_for = |day: Day| month(day.checked_add_days(Days::new(early)).unwrap());
+    let paid = books.received.iter().filter(|it| !it.refund).map(|it| paid_for(it.day)).min();
+    match books.known_from {
+        Some(record) => Some(paid.map_or(record.to_string(), |it| it.min(record.to_string()))),
+        None if books.brought && misreading != Some(Misreading::KnowsBrought) => paid,
+        None => None,
+    }
 }

@@ -148,7 +148,7 @@ fn rent(chance: &mut Chance, began: Day, as_of: Day) -> Rent {
         }
         month = month.next();
     }
-    let books = Books { lets: vec![let_out], closing: None, known_from: None, records: Vec::new(), received };
+    let books = Books { lets: vec![let_out], received, ..Books::default() };
     let mut ledger = Ledger::of(&books, as_of);
     let mut arranged = Vec::new();
     if ledger.balance_on(as_of) > Cents::ZERO || chance.once_in(10) {

@@ -345,7 +345,13 @@ codes! {
     NoRent,
     /// The day or month lies before the first of the ledger.
     BeforeRent,
-    /// A payment with this reference stands in the ledger already.
+    /// The month lies after the last of the ledger.
+    AfterRent,
+    /// The day lies long before the month that was paid.
+    PaidLongBefore,
+    /// Nothing was open before the month in which the arrangement begins.
+    NothingOpenBefore,
+    /// A payment with this reference stands in such a ledger already.
     ReferenceTaken,
     /// More is given back than was paid ahead.
     RefundAboveAhead,
@@ -386,7 +392,7 @@ codes! {
     CalendarUnreadable,
     /// The statement cannot be read to its end.
     StatementUnreadable,
-    /// The file is no statement of a bank.
+    /// The file is no statement of a bank: `line`.
     NotAStatement,
     /// Another message of a bank, or a version that is not known: `line`.
     StatementOther,
@@ -406,7 +412,7 @@ codes! {
     StatementAmount,
     /// No day: `line`.
     StatementDay,
-    /// More payments than are taken at once: `most`.
+    /// More payments than are taken at once: `most`, `line`.
     StatementTooLong,
     /// A payment on a day that is still to come: `line`.
     StatementInFuture,

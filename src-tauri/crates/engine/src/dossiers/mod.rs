@@ -47,6 +47,7 @@ pub fn get(reading: &Reading<'_>, args: DossiersGet) -> Result<Dossier, Error> {
         email: person.email,
         risk: risk(reading, tenancy)?,
         rents: rents::strip(reading, &row, STRIP_MONTHS)?,
+        rent_open_cents: rents::open_cents(reading, &row)?,
         leases: leases(reading, tenancy)?,
         agreements: agreements::of_tenancy(reading.conn, tenancy)?,
         exemptions: exemptions::of_tenancy(reading.conn, tenancy)?,

@@ -7,6 +7,7 @@ use domain::{
     calendar::{Day, parse_day},
     error::Invalid,
     money::Cents,
+    rent::MOST_CENTS,
 };
 
 use super::{
@@ -168,10 +169,10 @@ impl<'a> Line<'a> {
         Cents::new(cents).map(|it| Some(it.get())).map_err(|why| Rejection::from(why).of(column))
     }
 
-    /// Money that nobody gets back: a rent.
+    /// Money that nobody gets back, and no more than anybody pays at once: a rent, within the bounds of the screen.
     pub fn rent(&self, column: &'static str) -> Result<Option<i64>, Fault> {
         match self.cents(column)? {
-            Some(cents) if cents < 0 => Err(Rejection::NumberOutOfRange.of(column)),
+            Some(cents) if !(0..=MOST_CENTS).contains(&cents) => Err(Rejection::NumberOutOfRange.of(column)),
             cents => Ok(cents),
         }
     }

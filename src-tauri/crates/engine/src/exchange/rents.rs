@@ -31,8 +31,8 @@ impl Entry for RentMonth {
             id: ids::rent_month(tenancy, &month),
             tenancy,
             month,
-            due_cents: needed(line.cents("due_cents")?, "due_cents")?,
-            paid_cents: needed(line.cents("paid_cents")?, "paid_cents")?,
+            due_cents: needed(line.rent("due_cents")?, "due_cents")?,
+            paid_cents: needed(line.rent("paid_cents")?, "paid_cents")?,
             paid_on: line.day("paid_on")?,
         })
     }

@@ -222,12 +222,7 @@ impl Gathered {
     }
 
     fn behind(self, tenancy: Id<Tenancy>, others: Vec<Id<Tenancy>>, today: Day) -> Result<Option<Behind>, Error> {
-        let books = self.pages.books(LedgerKind::Tenant)?;
-        // A ledger that is over and in which nobody ever wrote was not kept here: nothing is known to be open.
-        if !books.is_kept() && books.last_day().is_some_and(|it| it < today) {
-            return Ok(None);
-        }
-        let ledger = Ledger::of(&books, today);
+        let ledger = Ledger::of(&self.pages.books(LedgerKind::Tenant)?, today);
         let standing = ledger.standing();
         if standing.open() == Cents::ZERO {
             return Ok(None);

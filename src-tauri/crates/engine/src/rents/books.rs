@@ -16,7 +16,7 @@ use store::{
 
 use crate::{
     error::Error,
-    tenancies::{ChainLease, chain},
+    tenancies::{ChainLease, chain, chain_of_dwelling, span},
 };
 
 /// What may live on the leases of another one.
@@ -70,6 +70,24 @@ pub(crate) fn books_of(conn: &Connection, bearer: Id<Tenancy>) -> Result<Books, 
     Pages::read(conn, bearer)?.books(LedgerKind::Tenant)
 }
 
+/// With whom the head lease over a tenancy stands: it stays with who began it, and goes on over who lives there after.
+pub(super) fn head_holder(
+    conn: &Connection,
+    tenancy: &Tenancy,
+    bearer: Id<Tenancy>,
+    today: Day,
+) -> Result<Id<Tenancy>, Error> {
+    let lived = span(&tenancy.support_start, tenancy.support_end.as_deref())?;
+    let on = lived.last.map_or(today, |it| it.min(today)).max(lived.first);
+    let chain = chain_of_dwelling(conn, tenancy.dwelling)?;
+    let above = chain.iter().filter(|it| it.facts.kind == LeaseKind::Head && it.facts.days.overlaps(&lived));
+    let held = above.filter_map(|it| {
+        let holder = it.lease.tenancy?;
+        Some((it.facts.days.contains(on), holder == bearer, it.facts.days.first, holder))
+    });
+    Ok(held.max().map_or(bearer, |it| it.3))
+}
+
 fn carries(conn: &Connection, tenancy: Id<Tenancy>) -> Result<bool, Error> {
     for it in store::caseload::leases(conn, tenancy)? {
         if !store::caseload::rents(conn, it.id)?.is_empty() {
@@ -99,9 +117,15 @@ impl Pages {
         })
     }
 
+    /// The head leases.
+    pub fn heads(&self) -> impl Iterator<Item = &ChainLease> {
+        self.leases.iter().filter(|it| it.facts.kind == LeaseKind::Head)
+    }
+
     /// The books of one of the two ledgers.
     pub fn books(&self, ledger: LedgerKind) -> Result<Books, Error> {
-        let lets = self.leases.iter().filter(|it| is_of(it.facts.kind, ledger)).map(let_of);
+        let leases = || self.leases.iter().filter(|it| is_of(it.facts.kind, ledger));
+        let lets = leases().map(let_of);
         let mut months: Vec<Recorded> = self.months.iter().map(recorded).collect::<Result<_, _>>()?;
         let known_from = months.iter().map(|it| it.month).min();
         if ledger == LedgerKind::Owner {
@@ -118,6 +142,8 @@ impl Pages {
             known_from,
             records: months,
             received: own.map(received).collect::<Result<_, _>>()?,
+            // What came in a set has its name from there; a contract that was made here has none.
+            brought: leases().any(|it| it.lease.exchange_id.is_some()),
         })
     }
 }

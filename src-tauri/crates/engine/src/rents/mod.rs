@@ -29,11 +29,12 @@ use crate::{
         RentMonthRow, RentSharer, RentSheet, RentStanding, RentState, SignalRow,
     },
     error::Error,
+    own_caseload::OwnCaseload,
     permission::Permission,
     team::Reading,
     tenancies::{ChainLease, id},
 };
-use books::Pages;
+use books::{Pages, head_holder};
 pub(crate) use books::{bearer, books_of, household};
 
 /// The rent of a tenancy, in both ledgers.
@@ -42,6 +43,8 @@ pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
     let row = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
     let (bearer, others) = household(conn, &row)?;
     let pages = Pages::read(conn, bearer)?;
+    let holder = head_holder(conn, &row, bearer, reading.today)?;
+    let above = if holder == bearer { None } else { Some(Pages::read(conn, holder)?) };
     let caseload = reading.team.caseload(conn)?;
     let sharer = |it: &Id<Tenancy>| {
         let name = caseload.get(*it).map(|it| it.name.clone()).unwrap_or_default();
@@ -49,6 +52,8 @@ pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
     };
     let books = pages.books(LedgerKind::Tenant)?;
     let ledger = Ledger::of(&books, reading.today);
+    let own = OwnCaseload::of(reading, Permission::SeeRent)?;
+    let leases = pages.leases.iter().rev().chain(above.iter().flat_map(Pages::heads));
     let taken = taken(conn, bearer, ledger.standing().since)?;
     let arrangements = store::rents::arrangements(conn, bearer)?;
     let arrangements = arrangements.iter().rev().map(|it| arrangement_row(it, &ledger, reading.today));
@@ -56,12 +61,14 @@ pub fn get(reading: &Reading<'_>, args: RentGet) -> Result<RentSheet, Error> {
         shared_with: others.iter().map(sharer).collect(),
         arrangements: arrangements.collect::<Result<_, _>>()?,
         steps: steps(&taken, ledger.standing().since),
-        leases: pages.leases.iter().rev().map(|it| rent_lease(it, reading.today)).collect(),
+        leases: leases.map(|it| rent_lease(it, reading.today)).collect(),
         tenant: sheet(&pages, LedgerKind::Tenant, &books, &ledger, reading.today)?,
         owner: {
+            let pages = above.as_ref().unwrap_or(&pages);
             let books = pages.books(LedgerKind::Owner)?;
-            sheet(&pages, LedgerKind::Owner, &books, &Ledger::of(&books, reading.today), reading.today)?
+            sheet(pages, LedgerKind::Owner, &books, &Ledger::of(&books, reading.today), reading.today)?
         },
+        owner_of: (above.is_some() && own.has(holder)).then(|| sharer(&holder)),
         reference: store::rents::reference(conn, bearer)?.map(|it| it.reference),
         may_keep: Permission::KeepRent.held_by(&reading.team.author().roles),
     })
@@ -119,6 +126,7 @@ fn sheet(pages: &Pages, kind: LedgerKind, books: &Books, ledger: &Ledger, today:
     Ok(LedgerSheet {
         known: books.first_day().is_some(),
         kept: books.is_kept(),
+        untold: books.is_untold(today),
         first_day: books.first_day().map(|it| it.to_string()),
         last_day: books.last_day().map(|it| it.to_string()),
         standing: standing(&ledger.standing(), today),

@@ -15,9 +15,9 @@ use domain::{
     calendar::{Day, parse_day},
     money::Cents,
     person::PersonName,
-    rent::{Books, Ledger, LedgerKind, Payer, PaymentKind},
+    rent::{Books, Ledger, LedgerKind, Month, Payer, PaymentKind, Recorded, paid_for},
 };
-use statement::{Due, Entry, Equal, Fit, Iban, Matcher, Reason, Refused};
+use statement::{Due, Entry, Equal, Fit, Iban, Matcher, Reason, Refused, is_same_reference};
 use store::{
     Connection, Id,
     rents::Booked,
@@ -49,6 +49,8 @@ const MOST_SHOWN: usize = 10_000;
 const DAYS_BACK: i64 = 400;
 /// So many days a payment is recorded by hand before or after the bank books it.
 const DAYS_BY_HAND: i64 = 5;
+/// So many where the reference is the same: less than a month, for what comes every month may have one reference.
+const DAYS_BY_REFERENCE: i64 = 20;
 
 /// What is to be paid by whom.
 struct Ledgers {
@@ -59,12 +61,51 @@ struct Ledgers {
 }
 
 /// What a tenant paid before.
-struct Paid {
-    payment: Id<Payment>,
-    day: Day,
-    cents: Cents,
-    /// Nobody booked it from a statement.
-    by_hand: bool,
+enum Paid {
+    /// A row of the ledger; `by_hand`: nobody booked it from a statement.
+    Payment { payment: Id<Payment>, day: Day, cents: Cents, reference: Option<String>, by_hand: bool },
+    /// A month that somebody recorded as paid.
+    Month { month: Month, day: Day, cents: Cents },
+}
+
+impl Paid {
+    const fn day(&self) -> Day {
+        match self {
+            Self::Payment { day, .. } | Self::Month { day, .. } => *day,
+        }
+    }
+
+    const fn payment(&self) -> Option<Id<Payment>> {
+        match self {
+            Self::Payment { payment, .. } => Some(*payment),
+            Self::Month { .. } => None,
+        }
+    }
+
+    /// It can be what a bank took back.
+    fn may_go_back(&self, entry: &Entry, amount: Cents) -> bool {
+        let days = (entry.day - self.day()).num_days();
+        matches!(self, Self::Payment { cents, .. } if *cents == amount) && (0..=DAYS_BACK).contains(&days)
+    }
+
+    /// Somebody wrote down by hand what the bank tells of now, as far as anybody can see.
+    fn may_be(&self, entry: &Entry, amount: Cents) -> bool {
+        let days = (entry.day - self.day()).num_days().abs();
+        match self {
+            Self::Payment { cents, reference, by_hand, .. } => {
+                let same = |it: &String| reference.as_deref().is_some_and(|known| is_same_reference(known, it));
+                let referred = [&entry.creditor_reference, &entry.end_to_end].into_iter().flatten().any(same);
+                let most = if referred { DAYS_BY_REFERENCE } else { DAYS_BY_HAND };
+                *by_hand && *cents == amount && days <= most
+            }
+            // What was paid of a month may have come in parts, within the month or just before it.
+            Self::Month { month, day, cents } => {
+                let near = [*month, Month::of(*day)];
+                let in_it = [Month::of(entry.day), paid_for(entry.day)].iter().any(|it| near.contains(it));
+                amount <= *cents && (in_it || days <= DAYS_BY_HAND)
+            }
+        }
+    }
 }
 
 /// What stands in a file beside its payments.
@@ -207,7 +248,7 @@ fn booking(
     let row = Tenancy::get(conn, id(&choice.tenancy)?)?.ok_or(Error::Missing)?;
     let (bearer, others) = household(conn, &row)?;
     let pages = Pages::read(conn, bearer)?;
-    let first = pages.books(LedgerKind::Tenant)?.first_day();
+    let first = pages.books(LedgerKind::Tenant)?.first_payment();
     let not_booked = |code| Error::NotBooked { code, line: entry.line };
     if entry.day > writing.today {
         return Err(not_booked(Code::StatementInFuture));
@@ -247,7 +288,9 @@ fn booking(
     let here = before.iter().filter_map(|it| it.payment.as_ref()).filter(|it| it.tenancy == bearer);
     let mut standing = pages.payments.iter().chain(here);
     // One reference stands once in a ledger; what comes every month under one name is known by its tenancy.
-    let reference = reference.filter(|it| standing.all(|payment| payment.reference.as_ref() != Some(it)));
+    let reference = reference.filter(|it| {
+        standing.all(|payment| payment.reference.as_ref().is_none_or(|known| !is_same_reference(known, it)))
+    });
     let payment = Payment {
         id: Id::from_uuid(writing.new_id()),
         tenancy: bearer,
@@ -340,7 +383,8 @@ impl Ledgers {
         })?;
         let mut all = Self { tenancies: Vec::new(), others: Vec::new(), dues: Vec::new(), paid: Vec::new() };
         for it in households(conn)? {
-            let Some((rent, open)) = owed(&it.books()?, reading.today)? else { continue };
+            let books = it.books()?;
+            let Some((rent, open)) = owed(&books, reading.today)? else { continue };
             let living = || [it.tenancy].into_iter().chain(it.others.iter().copied());
             let of_person = || living().filter_map(|it| people.get(persons.get(&it)?));
             all.dues.push(Due {
@@ -354,12 +398,18 @@ impl Ledgers {
             all.others.push(it.others.clone());
             let paid = |it: Payment| {
                 let (day, cents) = (parse_day(&it.day)?, Cents::new(it.cents)?);
-                Ok(Paid { payment: it.id, day, cents, by_hand: !from_statement.contains(&it.id) })
+                let by_hand = !from_statement.contains(&it.id);
+                Ok(Paid::Payment { payment: it.id, day, cents, reference: it.reference, by_hand })
             };
-            all.paid.push(it.into_payments().map(paid).collect::<Result<_, Error>>()?);
+            let months = books.records.iter().filter(|it| it.paid > Cents::ZERO).map(|it| Ok(of_month(it)));
+            all.paid.push(it.into_payments().map(paid).chain(months).collect::<Result<_, Error>>()?);
         }
         Ok(all)
     }
+}
+
+fn of_month(it: &Recorded) -> Paid {
+    Paid::Month { month: it.month, day: it.paid_on.unwrap_or(it.month.first()), cents: it.paid }
 }
 
 /// The rent of a month, and what is open by month.
@@ -390,22 +440,22 @@ fn row(
     let amount = Cents::clamped(entry.amount.get().abs());
     // Who paid is who it is taken back from.
     let found = matcher.propose(&Entry { amount, reversal: entry.reversal && !back, ..entry.clone() });
-    let mut proposals: Vec<(StatementProposal, Option<Id<Payment>>)> = Vec::new();
+    let mut proposals: Vec<(StatementProposal, Option<&Paid>)> = Vec::new();
     for it in &found.list {
         let Some(paid) = ledgers.paid.get(it.of) else { continue };
-        let days = |it: &&Paid| (entry.day - it.day).num_days();
-        let same = paid.iter().filter(|it| it.cents == amount && !given.contains(&it.payment));
+        let left = paid.iter().filter(|it| it.payment().is_none_or(|it| !given.contains(&it)));
         let paid = if back {
-            same.filter(|it| (0..=DAYS_BACK).contains(&days(it))).max_by_key(|it| it.day)
+            left.filter(|it| it.may_go_back(entry, amount)).max_by_key(|it| it.day())
         } else {
-            same.filter(|it| it.by_hand && days(it).abs() <= DAYS_BY_HAND).min_by_key(|it| days(it).abs())
+            let near = |it: &&Paid| (it.payment().is_none(), (entry.day - it.day()).num_days().abs());
+            left.filter(|it| it.may_be(entry, amount)).min_by_key(near)
         };
         let Some(mut row) = proposal(it, paid, ledgers, caseload) else { continue };
         if back {
             // What is open now says nothing of a payment that was made before.
             row.reasons.retain(|it| !matches!(it.kind, MatchKind::Month | MatchKind::Months | MatchKind::Rent));
         }
-        proposals.push((row, paid.map(|it| it.payment)));
+        proposals.push((row, paid));
     }
     let (mut chosen, mut certain) = (found.chosen, found.certain);
     if back {
@@ -414,7 +464,7 @@ fn row(
         chosen = proposals.iter().filter(|(_, paid)| paid.is_some()).count() == 1
             || found.chosen && proposals.first().is_some_and(|(_, paid)| paid.is_some());
         certain = false;
-        given.extend(proposals.first().filter(|_| chosen).and_then(|(_, paid)| *paid));
+        given.extend(proposals.first().filter(|_| chosen).and_then(|(_, paid)| paid.and_then(Paid::payment)));
     } else if proposals.iter().any(|(_, paid)| paid.is_some()) {
         (chosen, certain) = (false, false);
     }
@@ -453,7 +503,11 @@ fn proposal(
         names: named.filter_map(|it| Some(caseload.get(it)?.name.clone())).collect(),
         address: caseload.get(tenancy)?.address.clone(),
         reasons: it.reasons.iter().map(reason).collect(),
-        paid: paid.map(|it| StatementPaid { payment: it.payment.to_string(), day: it.day.to_string() }),
+        paid: paid.map(|it| StatementPaid {
+            payment: it.payment().map(|it| it.to_string()),
+            month: if let Paid::Month { month, .. } = it { Some(month.to_string()) } else { None },
+            day: it.day().to_string(),
+        }),
     })
 }
 
@@ -477,7 +531,7 @@ impl From<Refused> for ApiError {
     fn from(why: Refused) -> Self {
         let at = |code: Code, line: u32| Self::from(code).with("line", line);
         match why {
-            Refused::NotAStatement { .. } => Code::NotAStatement.into(),
+            Refused::NotAStatement { line } => at(Code::NotAStatement, line),
             Refused::OtherMessage { line } | Refused::OtherVersion { line } => at(Code::StatementOther, line),
             Refused::Broken { line } | Refused::Incomplete { line } | Refused::TooLarge { line } => {
                 at(Code::StatementBroken, line)
@@ -489,7 +543,7 @@ impl From<Refused> for ApiError {
             Refused::OtherCurrency { line } => at(Code::StatementCurrency, line),
             Refused::Amount { line } => at(Code::StatementAmount, line),
             Refused::Day { line } => at(Code::StatementDay, line),
-            Refused::TooMany { most, .. } => Self::from(Code::StatementTooLong).with("most", most),
+            Refused::TooMany { most, line } => at(Code::StatementTooLong, line).with("most", most),
             Refused::Unreadable { .. } => Code::StatementUnreadable.into(),
         }
     }

@@ -6,6 +6,7 @@
 use domain::{
     calendar::{Day, parse_day},
     error::Field,
+    lease::LeaseKind,
     money::Cents,
     rent::{
         self, Ledger, LedgerKind, MOST_INSTALMENTS, Month, PaymentKind, SignalRefusal, SignalStep, parse_paid,
@@ -14,6 +15,7 @@ use domain::{
     tenancy::DAYS_AHEAD,
     text::remark,
 };
+use statement::is_same_reference;
 use store::{
     Id,
     tables::{Arrangement, Payment, PaymentReference, RentMonth, RentVersion, SignalStep as StepRow, Tenancy},
@@ -21,7 +23,7 @@ use store::{
 
 use super::{
     arrangement,
-    books::{Pages, household},
+    books::{Pages, head_holder, household},
     plain, taken,
 };
 use crate::{
@@ -46,6 +48,20 @@ fn open(writing: &Writing<'_>, tenancy: &str) -> Result<(Id<Tenancy>, Pages), Er
     Ok((bearer, Pages::read(conn, bearer)?))
 }
 
+/// The same of one of the two ledgers: that to the owner stands where the head lease does.
+fn open_ledger(writing: &Writing<'_>, tenancy: &str, ledger: LedgerKind) -> Result<(Id<Tenancy>, Pages), Error> {
+    let (bearer, pages) = open(writing, tenancy)?;
+    let conn = writing.db.conn();
+    let row = Tenancy::get(conn, id(tenancy)?)?.ok_or(Error::Missing)?;
+    match ledger {
+        LedgerKind::Tenant => Ok((bearer, pages)),
+        LedgerKind::Owner => match head_holder(conn, &row, bearer, writing.today)? {
+            holder if holder == bearer => Ok((bearer, pages)),
+            holder => Ok((holder, Pages::read(conn, holder)?)),
+        },
+    }
+}
+
 /// A day that has come.
 fn past(form: &mut Form, field: FieldName, text: &str, today: Day) -> Option<Day> {
     match form.take(field, parse_day(text)) {
@@ -56,27 +72,27 @@ fn past(form: &mut Form, field: FieldName, text: &str, today: Day) -> Option<Day
 
 /// Records a payment or a refund.
 pub fn record_payment(writing: &mut Writing<'_>, args: RentRecordPayment) -> Result<Made, Error> {
-    let (tenancy, pages) = open(writing, &args.tenancy)?;
+    let (tenancy, pages) = open_ledger(writing, &args.tenancy, args.ledger)?;
     let books = pages.books(args.ledger)?;
     let mut form = Form::default();
     let day = past(&mut form, FieldName::Day, &args.day, writing.today);
-    let day = match (day, books.first_day()) {
+    let day = match (day, books.first_payment()) {
         (Some(_), None) => form.wrong(FieldName::Day, Code::NoRent),
         (Some(day), Some(first)) if day < first => form.wrong(FieldName::Day, Code::BeforeRent),
         (other, _) => other,
     };
     let amount = match (form.take(FieldName::Amount, parse_paid(&args.amount)), day) {
-        (Some(amount), Some(day)) if args.kind == PaymentKind::Refund && !ahead(&books, day, amount) => {
+        (Some(amount), Some(day))
+            if args.kind == PaymentKind::Refund && amount > books.refundable(day, writing.today) =>
+        {
             form.wrong(FieldName::Amount, Code::RefundAboveAhead)
         }
         (other, _) => other,
     };
-    let same = |reference: &Option<String>| {
-        reference.is_some()
-            && pages.payments.iter().any(|it| it.ledger == args.ledger.as_code() && it.reference == *reference)
-    };
+    let known = store::rents::references(writing.db.conn(), args.ledger.as_code())?;
+    let same = |reference: &str| known.iter().any(|it| is_same_reference(it, reference));
     let reference = match form.take(FieldName::Reference, remark(&args.reference, Field::Remark)) {
-        Some(it) if same(&it) => form.wrong(FieldName::Reference, Code::ReferenceTaken),
+        Some(Some(it)) if same(&it) => form.wrong(FieldName::Reference, Code::ReferenceTaken),
         other => other,
     };
     let ((day, amount), reference) = form.done(day.zip(amount).zip(reference))?;
@@ -98,16 +114,14 @@ pub fn record_payment(writing: &mut Writing<'_>, args: RentRecordPayment) -> Res
     Ok(Made { id: row.id.to_string() })
 }
 
-/// So much was paid ahead on that day.
-fn ahead(books: &rent::Books, day: Day, amount: Cents) -> bool {
-    -Ledger::of(books, day).balance_on(day).get() >= amount.get()
-}
-
 /// Takes a payment away.
 pub fn withdraw_payment(writing: &mut Writing<'_>, args: RentWithdrawPayment) -> Result<Nothing, Error> {
-    let (tenancy, _) = open(writing, &args.tenancy)?;
     let payment = id(&args.payment)?;
-    Payment::get(writing.db.conn(), payment)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)?;
+    let row = Payment::get(writing.db.conn(), payment)?.ok_or(Error::Missing)?;
+    let (tenancy, _) = open_ledger(writing, &args.tenancy, LedgerKind::from_code(&row.ledger)?)?;
+    if row.tenancy != tenancy {
+        return Err(Error::Missing);
+    }
     writing.transact(OperationKind::WithdrawPayment, |tx| Ok(Payment::remove(tx, payment)?))?;
     Ok(Nothing {})
 }
@@ -115,12 +129,15 @@ pub fn withdraw_payment(writing: &mut Writing<'_>, args: RentWithdrawPayment) ->
 /// Records what was due and paid in a month; it stands instead of what the leases ask.
 pub fn record_month(writing: &mut Writing<'_>, args: RentRecordMonth) -> Result<Nothing, Error> {
     let (tenancy, pages) = open(writing, &args.tenancy)?;
-    let lets = pages.books(LedgerKind::Tenant)?.lets;
-    let begins = lets.iter().map(|it| Month::of(it.days.first)).min();
+    let books = pages.books(LedgerKind::Tenant)?;
+    let begins = books.lets.iter().map(|it| Month::of(it.days.first)).min();
     let mut form = Form::default();
     let month = match form.take(FieldName::Month, Month::parse(&args.month)) {
         Some(month) if month.first() > writing.today => form.wrong(FieldName::Month, Code::DayInFuture),
         Some(month) if begins.is_none_or(|it| month < it) => form.wrong(FieldName::Month, Code::BeforeRent),
+        Some(month) if books.last_day().is_some_and(|it| it < month.first()) => {
+            form.wrong(FieldName::Month, Code::AfterRent)
+        }
         other => other,
     };
     let due = form.take(FieldName::Due, parse_rent(&args.due));
@@ -131,6 +148,9 @@ pub fn record_month(writing: &mut Writing<'_>, args: RentRecordMonth) -> Result<
     };
     let paid_on = match form.take(FieldName::PaidOn, maybe_day(&args.paid_on)) {
         Some(Some(day)) if day > writing.today => form.wrong(FieldName::PaidOn, Code::DayInFuture),
+        Some(Some(day)) if month.is_some_and(|it| day < rent::earliest_paid(it)) => {
+            form.wrong(FieldName::PaidOn, Code::PaidLongBefore)
+        }
         other => other,
     };
     let (((month, due), paid), paid_on) = form.done(month.zip(due).zip(paid).zip(paid_on))?;
@@ -151,7 +171,8 @@ pub fn record_month(writing: &mut Writing<'_>, args: RentRecordMonth) -> Result<
 /// Agrees that what is open is paid in parts.
 pub fn arrange(writing: &mut Writing<'_>, args: RentArrange) -> Result<Made, Error> {
     let (tenancy, pages) = open(writing, &args.tenancy)?;
-    let standing = Ledger::of(&pages.books(LedgerKind::Tenant)?, writing.today).standing();
+    let ledger = Ledger::of(&pages.books(LedgerKind::Tenant)?, writing.today);
+    let standing = ledger.standing();
     let rows = store::rents::arrangements(writing.db.conn(), tenancy)?;
     let mut form = Form::default();
     let agreed = past(&mut form, FieldName::Day, &args.agreed_day, writing.today);
@@ -159,6 +180,10 @@ pub fn arrange(writing: &mut Writing<'_>, args: RentArrange) -> Result<Made, Err
     let first = match (first, agreed) {
         (Some(first), Some(agreed)) if first < Month::of(agreed) || first > Month::of(agreed).plus(12) => {
             form.wrong(FieldName::Month, Code::ArrangementMonth)
+        }
+        // What is open of that month itself is its rent, which is paid beside the arrangement.
+        (Some(first), _) if standing.open() > Cents::ZERO && rent::open_before(&ledger, first) == Cents::ZERO => {
+            form.wrong(FieldName::Month, Code::NothingOpenBefore)
         }
         (other, _) => other,
     };
@@ -261,7 +286,12 @@ pub fn withdraw_step(writing: &mut Writing<'_>, args: RentWithdrawStep) -> Resul
 pub fn change(writing: &mut Writing<'_>, args: RentChange) -> Result<Nothing, Error> {
     let conn = writing.db.conn();
     let leases = match &args.tenancy {
-        Some(tenancy) => open(writing, tenancy)?.1.leases,
+        Some(tenancy) => {
+            let mut leases = open(writing, tenancy)?.1.leases;
+            let above = open_ledger(writing, tenancy, LedgerKind::Owner)?.1.leases;
+            leases.extend(above.into_iter().filter(|it| it.facts.kind == LeaseKind::Head));
+            leases
+        }
         None => chain_of_dwelling(conn, leases::own(conn, None, &args.lease)?.dwelling)?,
     };
     let lease = id(&args.lease)?;

@@ -16,7 +16,7 @@ use names::{Sought, Vocabulary, Written, is_organisation, speaks_of_another};
 use references::{checks_itself, plain, slips, written};
 
 pub use names::Fit;
-pub use references::plain as plain_reference;
+pub use references::{is_same_reference, plain as plain_reference};
 
 /// The most proposals for one entry: more is a list that nobody reads.
 const MOST: usize = 6;

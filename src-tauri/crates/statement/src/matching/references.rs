@@ -10,8 +10,18 @@ const MOST_PIECES: usize = 8;
 /// A reference as it is looked for: letters and digits alone, in capitals. `None` where it is too short or has no
 /// digit, because any word could be it.
 pub fn plain(raw: &str) -> Option<String> {
-    let text: String = raw.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_uppercase()).collect();
+    let text = letters(raw);
     (text.len() >= FEWEST && text.bytes().any(|it| it.is_ascii_digit())).then_some(text)
+}
+
+/// Two references are one, however they are written: `NL 7` and `nl-7`.
+pub fn is_same_reference(one: &str, two: &str) -> bool {
+    let letters = |raw| Some(letters(raw)).filter(|it| !it.is_empty());
+    one == two || letters(one).is_some_and(|it| Some(it) == letters(two))
+}
+
+fn letters(raw: &str) -> String {
+    raw.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_uppercase()).collect()
 }
 
 /// Whether a reference says itself that it was written well (ISO 11649, `RF18 5390 0754 7034`): no slip of one

@@ -34,6 +34,8 @@ struct Detail {
     creditor_reference: Option<String>,
     words: String,
     extra: String,
+    /// It tells why a payment came back: not every bank says the same of the entry.
+    returned: bool,
     debtor: Party,
     creditor: Party,
     ultimate_debtor: Option<String>,
@@ -78,6 +80,7 @@ impl Draft {
         match (place, self.details.last_mut()) {
             ("Amt", _) if !euros => return Err(Refused::OtherCurrency { line }),
             ("NtryDtls/TxDtls", _) => self.details.push(Detail::default()),
+            ("NtryDtls/TxDtls/RtrInf", Some(detail)) => detail.returned = true,
             (_, Some(detail)) if place.ends_with("Amt") => detail.euros = euros,
             _ => {}
         }
@@ -130,7 +133,7 @@ impl Draft {
             let detail = details.pop().unwrap_or_default();
             return Ok(vec![self.entry(detail, whole, booked, account, None)]);
         }
-        let mut all = Detail::default();
+        let mut all = Detail { returned: details.iter().all(|it| it.returned), ..Detail::default() };
         for it in details {
             more(&mut all.words, &it.words);
         }
@@ -163,7 +166,7 @@ impl Draft {
             party: other.name.or(said.party),
             iban: other.iban.or(said.iban).filter(|it| it != account),
             on_behalf_of: if credit { it.ultimate_debtor } else { it.ultimate_creditor },
-            reversal: self.reversal,
+            reversal: self.reversal || it.returned,
             payments: 1,
         };
         entry.key = self.facts(&entry, account, at);

@@ -166,6 +166,38 @@ fn what_is_taken_back_has_the_direction_of_the_entry() {
 }
 
 #[test]
+fn what_says_why_it_came_back_was_taken_back() {
+    let back = format!(
+        "<NtryDtls><TxDtls>{}<RtrInf><Rsn><Cd>MS03</Cd></Rsn></RtrInf></TxDtls></NtryDtls>",
+        parties("08", "J. de Vries")
+    );
+    let pair = |first: &str, second: &str| {
+        let of = |rest: &str| {
+            format!("<TxDtls><Amt Ccy=\"EUR\">300.00</Amt>{}{rest}</TxDtls>", parties("08", "J. de Vries"))
+        };
+        format!("<NtryDtls>{}{}</NtryDtls>", of(first), of(second))
+    };
+    const WHY: &str = "<RtrInf><AddtlInf>geen saldo</AddtlInf></RtrInf>";
+    check(
+        "08",
+        &[
+            entry("612.50", "DBIT", &back),
+            // Of two in one entry each says it itself; of two that do not add up nobody knows, unless both do.
+            entry("600.00", "DBIT", &pair(WHY, "")),
+            entry("599.00", "DBIT", &pair(WHY, "")),
+            entry("599.00", "DBIT", &pair(WHY, WHY)),
+        ]
+        .concat(),
+        expect![[r#"
+            2026-05-01 -612.50 | J. de Vries |  | iban NL20INGB0001234567 | reversal yes
+            2026-05-01 -300.00 | J. de Vries | geen saldo | iban NL20INGB0001234567 | reversal yes
+            2026-05-01 -300.00 | J. de Vries |  | iban NL20INGB0001234567
+            2026-05-01 -599.00 | - |  | together 2
+            2026-05-01 -599.00 | - |  | reversal yes | together 2"#]],
+    );
+}
+
+#[test]
 fn an_office_says_for_whom_it_pays() {
     check(
         "08",

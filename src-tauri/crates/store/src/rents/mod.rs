@@ -77,6 +77,17 @@ pub fn reference(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Option<Payme
     Ok(rows_of(conn, sql, tenancy, PaymentReference::from_row)?.into_iter().next())
 }
 
+/// The references of all payments of one of the two ledgers, whoever paid.
+///
+/// # Errors
+/// What the file says.
+pub fn references(conn: &Connection, ledger: &str) -> Result<Vec<String>, Error> {
+    let sql = "SELECT reference FROM payment WHERE ledger = :ledger AND reference IS NOT NULL AND deleted = 0";
+    let mut query = conn.prepare_cached(sql)?;
+    let rows = query.query_map(named_params! { ":ledger": ledger }, |row| row.get("reference"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What was booked from statements and still stands: the entry, whose rent it paid, the account of the provider, and
 /// that of who paid.
 ///

@@ -28,6 +28,8 @@ wire! {
         pub risk: RiskRow,
         /// The last twelve months of rent, oldest first.
         pub rents: Vec<RentMonthRow>,
+        /// What is open of the rent today, of all months.
+        pub rent_open_cents: i32,
         /// The leases with all their rents, oldest first.
         pub leases: Vec<DossierLease>,
         /// Agreements, newest first.

@@ -16,8 +16,10 @@ wire! {
         pub shared_with: Vec<RentSharer>,
         /// The tenant to the provider.
         pub tenant: LedgerSheet,
-        /// The provider to the owner.
+        /// The provider to the owner: the head lease over this tenancy, whoever lived there when it began.
         pub owner: LedgerSheet,
+        /// In whose dossier that head lease stands, where it is another one that may be opened.
+        pub owner_of: Option<RentSharer>,
         /// Arrangements, newest first.
         pub arrangements: Vec<ArrangementRow>,
         /// Every step of early signalling with its day, since something is open.
@@ -63,6 +65,8 @@ wire! {
         pub known: bool,
         /// Somebody recorded a month or a payment.
         pub kept: bool,
+        /// Nobody did, and nobody can know what was paid: nothing is said to be open.
+        pub untold: bool,
         /// The first day on which something can be of this ledger.
         pub first_day: Option<String>,
         /// Its last day, if it has one.

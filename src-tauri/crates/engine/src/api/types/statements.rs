@@ -72,15 +72,18 @@ wire! {
         pub address: String,
         /// Why, the strongest first.
         pub reasons: Vec<MatchReason>,
-        /// The payment that was taken back; for what came in: one of this amount that was recorded by hand about then.
+        /// The payment that was taken back; for what came in: one of this amount that was
+        /// recorded by hand about then, or a month that was.
         pub paid: Option<StatementPaid>,
     }
 
     /// A payment that stands in the ledger.
     #[derive(Eq)]
     pub struct StatementPaid {
-        /// Payment.
-        pub payment: String,
+        /// Payment; absent where a whole month was recorded as paid.
+        pub payment: Option<String>,
+        /// That month, `2026-07`.
+        pub month: Option<String>,
         /// Its day.
         pub day: String,
     }
