@@ -29,6 +29,7 @@ mod leases;
 mod long;
 mod norms;
 mod nuisance;
+mod offers;
 mod officers;
 mod omklap;
 mod omklap_couples;
