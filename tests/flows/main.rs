@@ -30,6 +30,7 @@ mod ledgers;
 mod long;
 mod norms;
 mod nuisance;
+mod offers;
 mod officers;
 mod omklap;
 mod omklap_couples;

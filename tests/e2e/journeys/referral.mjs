@@ -80,13 +80,20 @@ export default [
       await page.keyboard.press("Control+z");
       await panel.getByText("Aangeboden op 28 juli. Nog geen antwoord.").waitFor();
 
+      await tabTo(page, "Wil deze woning");
+      await page.keyboard.press("Enter");
+      await panel.getByText("Wil deze woning sinds 28 juli.").waitFor();
+      ok((await row.innerText()).includes("wil Kabouterlaan 11"), "the list says what somebody takes");
+      await isAccessible(page, "a home that somebody takes");
+      await picture(page, "referral-takes");
+
       await page.keyboard.press("Control+Enter");
       const key = page.getByRole("complementary", { name: "Nieuwe huurder" });
       await key.getByText("Na 0 dagen eindigt het wachten.", { exact: false }).waitFor();
       equal(await key.getByText("Inschrijven op het adres (BRP)", { exact: false }).count(), 1);
       equal(await key.getByText("Bas Wolkenveld").count(), 1);
       equal(await key.getByText("Kabouterlaan 11").count(), 1);
-      await typeInto(page, "Onderhuur: kale huur", "612,50");
+      equal(await key.getByLabel("Onderhuur: kale huur").inputValue(), "612,50", "at the rent that the provider pays");
       await picture(page, "referral-key");
       await isAccessible(page, "the key of a home");
       await page.keyboard.press("Control+Enter");
@@ -102,7 +109,7 @@ export default [
       equal((await engine.call("tasks_list", { worker: null, tenancy: null, open: true })).length, 0);
       await page.getByRole("grid").focus();
       await page.keyboard.press("Enter");
-      await panel.getByText("Aangeboden op 28 juli. Nog geen antwoord.").waitFor();
+      await panel.getByText("Wil deze woning sinds 28 juli.").waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("grid").waitFor();
     },

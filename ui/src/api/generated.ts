@@ -7339,6 +7339,10 @@ head: LeaseRow | null,
  */
 offered_to: Array<string>, 
 /**
+ * Names of others who take the home: the key takes their offers back too.
+ */
+accepted_by: Array<string>, 
+/**
  * The person waits: what the key does to that.
  */
 wait: WaitEnds | null, };
@@ -10101,6 +10105,14 @@ waiting: number | null,
  */
 priority: Priority, 
 /**
+ * The ground of a high priority: how many children. Absent beside another priority.
+ */
+children: number | null, 
+/**
+ * The ground of a high priority: they told that they are pregnant.
+ */
+pregnant: boolean, 
+/**
  * What they wish for.
  */
 wishes: string | null, 
@@ -10109,9 +10121,13 @@ wishes: string | null,
  */
 municipality: string | null, 
 /**
- * Address of the home that they were offered and have not answered yet.
+ * Address of the home that they were offered and did not say no to.
  */
-offered: string | null, };
+offered: string | null, 
+/**
+ * They take it.
+ */
+accepted: boolean, };
 
 /**
  * Whether somebody is in a shelter.
@@ -10276,7 +10292,8 @@ wishes: string, };
  */
 export type ReferralsAdd = { 
 /**
- * The person, if the team knows them. Then only the day and the municipality of the fields are taken.
+ * The person, if the team knows them. Then only the day and the municipality of the fields are taken; what is
+ * left blank stands as it is known, of who lived here before it is not known any more.
  */
 person: string | null, 
 /**
@@ -10365,21 +10382,46 @@ owner: string | null,
  */
 head_rent_cents: number | null, 
 /**
- * On that day it is free, or it was.
+ * The same in its parts.
  */
-free_day: string, 
+rent: HomeRent | null, 
+/**
+ * On that day it is free, or it was; absent where somebody lives.
+ */
+free_day: string | null, 
 /**
  * It is still lived in.
  */
 later: boolean, 
 /**
- * An offer of it to this person that waits for an answer.
+ * An offer of it to this person that stands.
  */
 offer: string | null, 
+/**
+ * The day on which the person took it.
+ */
+accepted: string | null, 
+/**
+ * Who got the key of it.
+ */
+shared_with: string | null, 
 /**
  * What speaks for or against it.
  */
 facts: Array<HomeFact>, };
+
+/**
+ * What the provider pays for a home a month.
+ */
+export type HomeRent = { 
+/**
+ * Basic rent.
+ */
+rent_cents: number, 
+/**
+ * Service costs.
+ */
+service_cents: number, };
 
 /**
  * One thing about a home, for somebody.
@@ -10397,6 +10439,26 @@ day: string,
  * Why.
  */
 reason: OfferReason | null, } | { "kind": "offered_to", 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "accepted_by", 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+day: string, } | { "kind": "inspected", 
+/**
+ * When last.
+ */
+day: string, 
+/**
+ * Concerns of then that are not settled.
+ */
+concerns: number, } | { "kind": "not_inspected" } | { "kind": "shared", 
 /**
  * Their name.
  */
@@ -14501,7 +14563,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_referral" | "before_birth" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.

@@ -116,12 +116,8 @@ impl BirthDate {
                 (Self::Day(day), day.year())
             }
         };
-        let in_future = match date {
-            Self::Day(day) => day > as_of,
-            Self::Year(year) => year > as_of.year(),
-        };
         match year {
-            _ if in_future => Err(Invalid::BirthInFuture),
+            _ if date.is_after(as_of) => Err(Invalid::BirthInFuture),
             _ if year < Self::FIRST_YEAR => Err(Invalid::BirthTooEarly { first: Self::FIRST_YEAR }),
             _ => Ok(date),
         }
@@ -139,6 +135,14 @@ impl BirthDate {
             _ => Self::parse(text, as_of),
         }
         .map(Some)
+    }
+
+    /// Whether somebody is not yet born on a day, as far as it is known.
+    pub fn is_after(self, day: Day) -> bool {
+        match self {
+            Self::Day(birth) => birth > day,
+            Self::Year(year) => year > day.year(),
+        }
     }
 
     /// Whole years on `day`; `None` when only the year is known. Who was born on 29 February has
@@ -247,6 +251,21 @@ mod tests {
         check_birth("1899-12-31", expect!["no: the birth date lies before 1900"]);
         check_birth("28-09-1983", expect!["no: a day is written as 2026-07-30"]);
         check_birth("+983", expect!["no: a day is written as 2026-07-30"]);
+    }
+
+    #[test]
+    fn nobody_is_there_before_they_were_born() {
+        let after = |birth: &str, day: &str| {
+            BirthDate::parse(birth, parse_day("2026-07-30").unwrap()).unwrap().is_after(parse_day(day).unwrap())
+        };
+        for (birth, day, expected) in [
+            ("2002-03-02", "2002-03-01", true),
+            ("2002-03-02", "2002-03-02", false),
+            ("2002", "2001-12-31", true),
+            ("2002", "2002-01-01", false),
+        ] {
+            assert_eq!(expected, after(birth, day), "born {birth}, on {day}");
+        }
     }
 
     #[test]

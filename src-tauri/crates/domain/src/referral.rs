@@ -105,6 +105,23 @@ codes! { OfferAnswer, "offer_answer" {
     Withdrawn = "withdrawn",
 }}
 
+impl OfferAnswer {
+    /// The home is still meant for somebody: nobody said no.
+    pub const fn stands(self) -> bool {
+        matches!(self, Self::Open | Self::Accepted)
+    }
+
+    /// What can be said after it. Whoever took a home can think better of it for as long as there is no key; a no is
+    /// undone, not said again.
+    pub const fn may_become(self, said: Self) -> bool {
+        match self {
+            Self::Open => !matches!(said, Self::Open),
+            Self::Accepted => matches!(said, Self::Refused | Self::Withdrawn),
+            Self::Refused | Self::Withdrawn => false,
+        }
+    }
+}
+
 /// Why nothing came of an offer: why somebody does not want the home, or why it was taken back. That somebody refused has
 /// no effect on anything: people choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -306,6 +323,13 @@ impl WaitingOrder {
     }
 }
 
+/// What stood about somebody when they got a key. Somebody who comes back after a tenancy begins anew; what stood until then
+/// keeps the day until which it did, and belongs to every key before that day.
+pub fn at_key<T>(until: impl IntoIterator<Item = (Day, T)>, newest: T, key: Day) -> T {
+    let before = until.into_iter().filter(|(until, _)| key < *until).min_by_key(|(until, _)| *until);
+    before.map_or(newest, |(_, it)| it)
+}
+
 /// What has to be done around a key, and by which day: moving is reported to the municipality within five days.
 pub fn key_tasks(key: Day) -> [(TaskCode, Day); 5] {
     [
@@ -404,6 +428,37 @@ mod tests {
         check_order(WaitingOrder::Waiting, "Bas Tess Hedy Cleo Since New Unknown");
         check_order(WaitingOrder::Priority, "Tess Hedy Bas Cleo Since New Unknown");
         check_order(WaitingOrder::Name, "Bas Cleo Hedy New Since Tess Unknown");
+    }
+
+    #[test]
+    fn an_offer_stands_until_somebody_says_no_and_whoever_took_it_can_think_better_of_it() {
+        use OfferAnswer::*;
+        let after = |it: OfferAnswer| OfferAnswer::ALL.iter().copied().filter(|said| it.may_become(*said)).collect();
+        for (answer, stands, said) in [
+            (Open, true, vec![Accepted, Refused, Withdrawn]),
+            (Accepted, true, vec![Refused, Withdrawn]),
+            (Refused, false, vec![]),
+            (Withdrawn, false, vec![]),
+        ] {
+            let may: Vec<_> = after(answer);
+            assert_eq!((stands, said), (answer.stands(), may), "{answer:?}");
+        }
+    }
+
+    #[test]
+    fn a_key_goes_with_what_stood_about_somebody_then() {
+        let stood = [("2026-07-20", "second"), ("2025-03-01", "first")];
+        for (key, expected) in [
+            ("2024-05-01", "first"),
+            ("2025-02-28", "first"),
+            ("2025-03-01", "second"),
+            ("2026-07-19", "second"),
+            ("2026-07-20", "newest"),
+            ("2026-08-01", "newest"),
+        ] {
+            assert_eq!(expected, at_key(stood.map(|(until, it)| (day(until), it)), "newest", day(key)), "{key}");
+        }
+        assert_eq!("newest", at_key([], "newest", day("2020-01-01")));
     }
 
     #[test]

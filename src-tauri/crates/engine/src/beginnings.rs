@@ -5,6 +5,7 @@ use domain::{
     error::Field,
     lease::{Contract, LeaseKind},
     person::BirthDate,
+    referral::OfferAnswer,
     tenancy::{EndDestination, EndReason, parse_support_start},
     text::remark,
 };
@@ -79,6 +80,12 @@ impl Beginning {
             && store::tenancies::of_person(conn, person.id)?.iter().any(|it| runs_on(it, start))
         {
             form.wrong::<()>(FieldName::Person, Code::PersonHoused);
+        }
+        if let (Some(person), Some(start)) = (&person, start)
+            && (args.person.is_none() || store::referrals::waiting_of(conn, person.id)?.is_some())
+            && person.referral_date.as_ref().is_some_and(|referred| start.to_string() < *referred)
+        {
+            form.wrong::<()>(FieldName::SupportStart, Code::BeforeReferral);
         }
         if let (Some(dwelling), Some(start), false) = (&dwelling, start, args.together)
             && store::tenancies::of_dwelling(conn, dwelling.id)?.iter().any(|it| runs_on(it, start))
@@ -202,7 +209,8 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningS
             .flatten(),
         mismatches: mismatches(reading, dwelling, person, &args)?,
         head: dwelling.zip(start).map(|(it, start)| head_of(reading, it, start)).transpose()?.flatten(),
-        offered_to: dwelling.map_or(Ok(Vec::new()), |it| offered_to(reading.conn, it, person))?,
+        offered_to: offered_to(reading.conn, dwelling, person, OfferAnswer::Open)?,
+        accepted_by: offered_to(reading.conn, dwelling, person, OfferAnswer::Accepted)?,
         wait: person
             .zip(start)
             .map(|(person, start)| referrals::wait_ends(reading.conn, person, start))
@@ -211,10 +219,17 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningS
     })
 }
 
-/// Names of others to whom the home is offered: the key takes the offers back.
-fn offered_to(conn: &Connection, dwelling: Id<Dwelling>, person: Option<Id<Person>>) -> Result<Vec<String>, Error> {
+/// Names of others to whom the home is offered and who said so to it: the key takes the offers back.
+fn offered_to(
+    conn: &Connection,
+    dwelling: Option<Id<Dwelling>>,
+    person: Option<Id<Person>>,
+    said: OfferAnswer,
+) -> Result<Vec<String>, Error> {
+    let Some(dwelling) = dwelling else { return Ok(Vec::new()) };
     let person = person.unwrap_or(Id::from_uuid(uuid::Uuid::nil()));
-    Ok(referrals::to_others(conn, dwelling, person)?.iter().map(|(_, it)| persons::name(it)).collect())
+    let others = referrals::to_others(conn, dwelling, person)?.into_iter();
+    Ok(others.filter(|(it, _)| it.answer == said.as_code()).map(|(_, it)| persons::name(&it)).collect())
 }
 
 /// People who may be the same: the whole name, and the birth date where both are known.

@@ -22,6 +22,7 @@ use crate::{
     error::Error,
     evaluations, later_stays,
     permission::Permission,
+    referrals,
     team::Reading,
     tenancies::id,
 };
@@ -59,9 +60,10 @@ pub fn get(reading: &Reading<'_>, args: PathwaysGet) -> Result<PathwaySeen, Erro
     let mut stops = Vec::new();
     let mut since = None;
     if Permission::SeeReferrals.held_by(&reading.team.author().roles) {
-        before(conn, first, key, &mut stops)?;
-        let origin = store::exchange::origins_of(conn, first.person)?.into_iter().next();
-        since = day(origin.and_then(|it| it.in_shelter_since).as_deref())?;
+        let person = Person::get(conn, first.person)?.ok_or(Error::Missing)?;
+        let origin = referrals::origin_of(conn, &person, key)?;
+        since = origin.since;
+        before(conn, first, key, origin.referred, &mut stops)?;
     }
     for (at, home) in homes.iter().enumerate() {
         lived(conn, home, if at == 0 { Station::Key } else { Station::Moved }, &mut stops)?;
@@ -104,10 +106,14 @@ fn address(conn: &Connection, dwelling: Id<Dwelling>) -> Result<String, Error> {
 }
 
 /// What lies before the key: the referral, and what was offered on the one that this key ended.
-fn before(conn: &Connection, first: &Tenancy, key: Day, stops: &mut Vec<Stop<PathwayWhat>>) -> Result<(), Error> {
-    if let Some(day) = Person::get(conn, first.person)?.and_then(|it| it.referral_date) {
-        stops.push(stop(Station::Referred, &day, PathwayWhat::Referred)?);
-    }
+fn before(
+    conn: &Connection,
+    first: &Tenancy,
+    key: Day,
+    referred: Option<Day>,
+    stops: &mut Vec<Stop<PathwayWhat>>,
+) -> Result<(), Error> {
+    stops.extend(referred.map(|day| Stop { station: Station::Referred, day, what: PathwayWhat::Referred }));
     let mut housed = Vec::new();
     for it in store::pathways::housed(conn, first.person)? {
         // The day of a key can be put right later: the nearest is the one that this key ended.

@@ -13,7 +13,7 @@ use store::{
 };
 
 use crate::{
-    api::{FieldName, Nothing, OperationKind, PersonFields, PersonRow, PersonsChange, PersonsList},
+    api::{Code, FieldName, Nothing, OperationKind, PersonFields, PersonRow, PersonsChange, PersonsList},
     caseload::words,
     error::Error,
     forms::Form,
@@ -71,6 +71,11 @@ pub fn change(writing: &mut Writing<'_>, args: PersonsChange) -> Result<Nothing,
     Ok(Nothing {})
 }
 
+/// When somebody was born, as far as it is known.
+pub fn born(person: &Person, today: Day) -> Option<BirthDate> {
+    person.birth_date.as_deref().and_then(|it| BirthDate::parse(it, today).ok())
+}
+
 /// A person about whom nothing is known.
 pub fn blank(id: Id<Person>) -> Person {
     Person {
@@ -98,6 +103,11 @@ pub fn read(form: &mut Form, fields: &PersonFields, today: Day, known: Person) -
     let email = form.take(FieldName::Email, Email::parse(&fields.email));
     let municipality = form.take(FieldName::Municipality, remark(&fields.municipality, Field::Municipality));
     let referred = form.take(FieldName::ReferralDate, maybe_day(&fields.referral_date));
+    if let (Some(Some(birth)), Some(Some(day))) = (birth, referred)
+        && birth.is_after(day)
+    {
+        form.wrong::<()>(FieldName::ReferralDate, Code::BeforeBirth);
+    }
     let name = name?;
     let part = |it: Option<&str>| it.unwrap_or_default().to_owned();
     Some(Person {

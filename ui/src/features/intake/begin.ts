@@ -1,4 +1,4 @@
-import type { DwellingFields, LeaseFields, PersonFields, TenanciesBegin } from "../../api";
+import type { DwellingFields, HomeMatch, LeaseFields, PersonFields, TenanciesBegin } from "../../api";
 
 /** Something that was found and chosen. */
 export type Choice = { id: string; label: string; note?: string | undefined };
@@ -46,12 +46,23 @@ export function blank(today: string): Beginning {
   };
 }
 
-/** The key of a home for somebody who waits: both are known, and a sublease comes with it. */
-export function keyOf(today: string, person: Choice, home: Choice): Beginning {
+/** A home for somebody who waits: what the provider pays for it, and whether somebody lives there with whom they will. */
+export type KeyHome = Choice & { rent: HomeMatch["rent"]; together: boolean };
+
+/**
+ * The key of a home for somebody who waits: both are known, and a sublease comes with it at the rent that the provider
+ * pays. Who comes to live with somebody comes into the sublease that is there.
+ */
+export function keyOf(today: string, person: Choice, { id, label, rent, together }: KeyHome): Beginning {
   return {
-    ...blank(today), personKind: "known", knownPerson: person, homeKind: "known", knownDwelling: home, withSub: true,
-    sub: { ...LEASE, first_day: today },
+    ...blank(today), personKind: "known", knownPerson: person, homeKind: "known", knownDwelling: { id, label }, together, withSub: !together,
+    sub: { ...LEASE, first_day: today, rent: rent === null ? "" : typed(rent.rent_cents), costs: rent === null ? "" : typed(rent.service_cents) },
   };
+}
+
+/** An amount as it is typed. */
+function typed(cents: number): string {
+  return `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
 }
 
 /** A number as it is typed; what is none becomes 0, which the engine refuses at its field. */

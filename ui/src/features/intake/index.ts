@@ -3,6 +3,7 @@
  * A panel keeps what was typed when it is closed without saving, and says what is wrong at each field.
  */
 export { default as AgreementPanel } from "./AgreementPanel.svelte";
+export type { KeyHome } from "./begin";
 export { default as BeginPanel } from "./BeginPanel.svelte";
 export { default as ChangePanel } from "./ChangePanel.svelte";
 export { default as DwellingPanel } from "./DwellingPanel.svelte";

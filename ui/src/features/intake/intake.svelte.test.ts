@@ -6,7 +6,7 @@ import { Refusal, useHost, type Host } from "../../api";
 import { fakeHost } from "../../api/fake";
 import { speak, t } from "../../i18n";
 import { forgetForms, listenToKeys, session, toasts } from "../../state";
-import { asked, blank, numberOf } from "./begin";
+import { asked, blank, keyOf, numberOf } from "./begin";
 import BeginPanel from "./BeginPanel.svelte";
 import { daysOf } from "./days";
 import ExemptionPanel from "./ExemptionPanel.svelte";
@@ -87,7 +87,7 @@ beforeEach(async () => {
   await session.refresh();
   useHost(host);
   sent = [];
-  answers = { tenancies_preview: { same_persons: [], same_dwellings: [], taken_by: null, mismatches: [], head: null, offered_to: [] }, workers_list: [], organisations_list: [], tenancies_fields: KNOWN, weeks_effect: EFFECT };
+  answers = { tenancies_preview: { same_persons: [], same_dwellings: [], taken_by: null, mismatches: [], head: null, offered_to: [], accepted_by: [] }, workers_list: [], organisations_list: [], tenancies_fields: KNOWN, weeks_effect: EFFECT };
   toasts.clear();
   forgetForms();
   stop = listenToKeys();
@@ -104,6 +104,14 @@ const refusedAt = (...fields: ["given_name" | "street" | "city", "name_blank" | 
   new Refusal("fields_invalid", { number: fields.length }, fields.map(([field, code]) => ({ field, code, args: {} })));
 
 describe("a new tenant", () => {
+  it("gets the key of a home at the rent that the provider pays, and comes into the sublease of who lives there", () => {
+    const [person, home] = [{ id: "p1", label: "Bas" }, { id: "d1", label: "Kabouterlaan 11", rent: { rent_cents: 61_250, service_cents: 5 } }];
+    const alone = keyOf("2026-07-28", person, { ...home, together: false });
+    expect([alone.withSub, alone.sub, alone.together]).toEqual([true, { first_day: "2026-07-28", last_day: "", rent: "612,50", costs: "0,05" }, false]);
+    expect(asked(keyOf("2026-07-28", person, { ...home, together: true }))).toMatchObject({ together: true, sub: null, dwelling: "d1" });
+    expect(keyOf("2026-07-28", person, { ...home, rent: null, together: false }).sub.rent).toBe("");
+  });
+
   it("is sent as it was typed, with nothing that is switched off", () => {
     const form = blank("2026-07-28");
     Object.assign(form, { together: true, weeks: "vier", withSub: true });

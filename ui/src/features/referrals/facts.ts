@@ -21,6 +21,14 @@ export function factOf(fact: HomeFact): Fact {
       return { side: "misfit", words: words.refusedBefore(format.dayOfYear(fact.day), words.reasons[fact.reason ?? "other"]) };
     case "offered_to":
       return { side: "ask", words: words.offeredTo(fact.name) };
+    case "accepted_by":
+      return { side: "misfit", words: words.acceptedBy(fact.name, format.dayOfYear(fact.day)) };
+    case "inspected":
+      return { side: fact.concerns === 0 ? "fit" : "ask", words: words.inspected(format.day(fact.day), fact.concerns) };
+    case "not_inspected":
+      return { side: "ask", words: words.notInspected };
+    case "shared":
+      return { side: "ask", words: words.onlyTogether(fact.name) };
   }
 }
 

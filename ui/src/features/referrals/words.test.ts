@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { HomeFact, WaitingFigures } from "../../api";
 import { speak } from "../../i18n";
 import { factOf, roomOf } from "./facts";
-import { ageOf, answerOf, filled, footOf, sleeps, stayOf } from "./words";
+import { ageOf, answerOf, filled, footOf, groundOf, sleeps, stayOf } from "./words";
 
 beforeEach(() => speak("nl"));
 
@@ -36,6 +36,11 @@ describe("the words of the waiting list", () => {
     expect(footOf({ ...FIGURES, median: 69.5 }).rest).toContain("69,5 dagen");
   });
 
+  it("says the ground of a priority, as far as it was told", () => {
+    expect([groundOf({ children: 2, pregnant: true }), groundOf({ children: 0, pregnant: false }), groundOf({ children: null, pregnant: true })])
+      .toEqual(["2 kinderen · zwanger", "", "zwanger"]);
+  });
+
   it("says an answer with its reason", () => {
     expect(answerOf({ answer: "refused", reason: "stairs" })).toBe("wilde niet (de trap)");
     expect(answerOf({ answer: "withdrawn", reason: null })).toBe("ingetrokken");
@@ -47,9 +52,14 @@ describe("what speaks for or against a home", () => {
     const facts: HomeFact[] = [
       { kind: "self_contained" }, { kind: "room" }, { kind: "floor_unknown" }, { kind: "rent_unknown" },
       { kind: "refused_before", day: "2026-07-22", reason: null }, { kind: "offered_to", name: "Gijs" },
+      { kind: "accepted_by", name: "Gijs", day: "2026-07-22" }, { kind: "inspected", day: "2026-06-23", concerns: 0 },
+      { kind: "inspected", day: "2026-07-12", concerns: 1 }, { kind: "not_inspected" }, { kind: "shared", name: "Gijs" },
     ];
-    expect(facts.map((it) => factOf(it).side)).toEqual(["fit", "misfit", "ask", "ask", "misfit", "ask"]);
-    expect(facts.map((it) => factOf(it).words).slice(4)).toEqual(["Wilde deze woning niet op 22 juli: iets anders.", "Ook aangeboden aan Gijs."]);
+    expect(facts.map((it) => factOf(it).side)).toEqual(["fit", "misfit", "ask", "ask", "misfit", "ask", "misfit", "fit", "ask", "ask", "ask"]);
+    expect(facts.map((it) => factOf(it).words).slice(4)).toEqual(["Wilde deze woning niet op 22 juli: iets anders.", "Ook aangeboden aan Gijs.", "Aangenomen door Gijs op 22 juli.",
+      "Inspectie 23 juni 2026: geen zorg open.", "Inspectie 12 juli 2026: 1 zorg nog open.", "Inspectie: nog niet gedaan.",
+      "De sleutel ging naar Gijs. Dit kan alleen als zij hier samen wonen.",
+    ]);
   });
 
   it("says who has room, who is full and of whom nobody knows it", () => {

@@ -24,6 +24,11 @@ export function filled(days: number): number {
   return Math.min(100, (days / 180) * 100);
 }
 
+/** The ground of a high priority, as far as it was told. */
+export function groundOf({ children, pregnant }: Pick<ReferralRow, "children" | "pregnant">): string {
+  return [children ? t.referrals.match.children(children) : "", pregnant ? t.referrals.pregnantShort : ""].filter((it) => it !== "").join(" · ");
+}
+
 /** What somebody said to an offer, with why not. */
 export function answerOf({ answer, reason }: Pick<OfferRow, "answer" | "reason">): string {
   const words = t.referrals.match.answers[answer];

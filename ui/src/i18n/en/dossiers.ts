@@ -279,7 +279,7 @@ export const dossiers: Messages["dossiers"] = {
     end_destination: "where to", fixed_term: "fixed term", rent_cents: "rent", service_cents: "service costs", visits: "visits",
     period_weeks: "in weeks", aftercare: "aftercare", state: "state", time: "time", minutes: "minutes", place: "where", outcome: "result",
     month: "month", due_cents: "due", paid_cents: "paid", paid_on: "paid on", code: "task", due_day: "due before",
-    done_day: "done on", reason: "reason", theme: "subject", ethos_before: "housing before", in_shelter_since: "in shelter since",
+    done_day: "done on", reason: "reason", theme: "subject", ethos_before: "housing before", in_shelter_since: "in shelter since", until_day: "stood until",
     serious: "serious", confirmed: "confirmed", note: "remark",
     withdrew: "taken back by the bank", account: "account", iban: "account of who paid", ledger: "ledger", cents: "amount", payer: "paid by", reference: "reference", agreed_day: "agreed on", first_month: "first month", months: "months", ended_day: "ended on",
     step: "step", asked_day: "asked since", result: "result", arrived: "in", gone: "out",

@@ -202,6 +202,8 @@ export const errors: Messages["errors"] = {
   children_invalid: ({ max = 20 }) => `Fill in a number of children, at most ${max}, or leave it empty.`,
   person_waiting: () => "This person is on the waiting list already.",
   referral_ended: () => "This has been closed already. Nothing was changed. Undo that first if it is otherwise.",
+  before_referral: () => "This day lies before the referral. Choose the day of the referral or a later one, or change the referral first.",
+  before_birth: () => "This day lies before the birth date. Check both days.",
   before_report: () => "That day lies before the report. Choose the day of the report or a later one.",
   after_answer: () => "Something was done or judged earlier than that. Choose a day before it, or change the answer first.",
   judged_without_words: () => "Write briefly on what ground you judge so.",

@@ -295,7 +295,7 @@ export const dossiers = {
     end_destination: "waarheen", fixed_term: "bepaalde tijd", rent_cents: "huur", service_cents: "servicekosten", visits: "bezoeken",
     period_weeks: "in weken", aftercare: "nazorg", state: "stand", time: "tijd", minutes: "minuten", place: "waar", outcome: "resultaat",
     month: "maand", due_cents: "te betalen", paid_cents: "betaald", paid_on: "betaald op", code: "taak", due_day: "klaar vóór",
-    done_day: "klaar op", reason: "reden", theme: "onderwerp", ethos_before: "woonsituatie ervoor", in_shelter_since: "in opvang sinds",
+    done_day: "klaar op", reason: "reden", theme: "onderwerp", ethos_before: "woonsituatie ervoor", in_shelter_since: "in opvang sinds", until_day: "gold tot",
     serious: "ernstig", confirmed: "bevestigd", note: "toelichting",
     withdrew: "door de bank teruggeboekt", account: "rekening", iban: "rekening van wie betaalde", ledger: "huurboek", cents: "bedrag", payer: "betaald door", reference: "kenmerk", agreed_day: "afgesproken op", first_month: "eerste maand", months: "maanden", ended_day: "geëindigd op",
     step: "stap", asked_day: "gevraagd sinds", result: "resultaat", arrived: "in", gone: "uit",

@@ -201,6 +201,8 @@ export const errors = {
   children_invalid: ({ max = 20 }) => `Vul een aantal kinderen in, hoogstens ${max}, of laat het leeg.`,
   person_waiting: () => "Deze persoon staat al op de wachtlijst.",
   referral_ended: () => "Dit is al afgesloten. Er is niets veranderd. Maak het eerst ongedaan als het anders is.",
+  before_referral: () => "Deze dag ligt vóór de aanmelding. Kies de dag van de aanmelding of later, of pas eerst de aanmelding aan.",
+  before_birth: () => "Deze dag ligt vóór de geboortedatum. Kijk beide data na.",
   before_report: () => "Die dag ligt vóór de melding. Kies de dag van de melding of later.",
   after_answer: () => "Er is eerder al gereageerd of beoordeeld. Kies een dag ervoor, of pas eerst de reactie aan.",
   judged_without_words: () => "Schrijf kort op waarop je oordeel berust.",

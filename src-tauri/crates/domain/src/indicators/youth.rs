@@ -21,7 +21,7 @@ pub struct Told {
     pub way: Way,
     /// When they were born.
     pub birth: Option<BirthDate>,
-    /// When they were referred; only the newest referral is kept.
+    /// When they were referred, for the key that the way begins with.
     pub referred: Option<Day>,
     /// Since when they were in a shelter before.
     pub sheltered: Option<Day>,

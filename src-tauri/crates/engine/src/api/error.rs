@@ -477,6 +477,10 @@ codes! {
     BeforeSublease,
     /// The item cannot stand so.
     ValueUnfit,
+    /// The day lies before the referral.
+    BeforeReferral,
+    /// The day lies before the birth.
+    BeforeBirth,
     // ---- Nuisance ----
     /// The day lies before the report came in.
     BeforeReport,

@@ -263,6 +263,8 @@ impl Maker {
             person: id,
             ethos_before: Some(format!("ethos_{ethos}")),
             in_shelter_since: (ethos == 2 || ethos == 3).then(|| later(referral, -60).to_string()),
+            referral_date: None,
+            until_day: None,
         }
         .insert(tx)?;
         Ok(id)

@@ -120,6 +120,8 @@ fn one(
         person,
         ethos_before: who.ethos.map(|it| format!("ethos_{it}")),
         in_shelter_since: who.shelter.map(|it| later(as_of, -it).to_string()),
+        referral_date: None,
+        until_day: None,
     }
     .insert(tx)?;
     let id = chance.id();

@@ -92,9 +92,14 @@ pub(super) struct Tenant {
 }
 
 impl Tenant {
-    /// The person with the origin that stands in their line: the first.
+    /// The person with the origin that stands in their line: the first that still stands.
     pub fn of(person: Person, origins: Vec<ShelterHistory>) -> Self {
-        let first = first_of(origins, |it| it.id, origin_id(person.id), |_| true);
+        let first = first_of(
+            origins,
+            |it| it.id,
+            origin_id(person.id),
+            |it| it.until_day.is_none() && it.referral_date.is_none(),
+        );
         Self { person, shelter: first }
     }
 }
@@ -150,6 +155,8 @@ impl Entry for Tenant {
             person: person.id,
             ethos_before,
             in_shelter_since,
+            referral_date: None,
+            until_day: None,
         });
         Ok(Self { person, shelter })
     }
@@ -209,6 +216,8 @@ impl Entry for ShelterHistory {
             person: walk.must_refer(line, "tenant_id")?,
             ethos_before: line.maybe("ethos_before")?,
             in_shelter_since: line.day("in_shelter_since")?,
+            referral_date: line.day("referral_date")?,
+            until_day: line.day("until_day")?,
         })
     }
 
@@ -221,7 +230,14 @@ impl Entry for ShelterHistory {
     }
 
     fn cells(&self, names: &Names) -> Vec<String> {
-        vec![self.id.to_string(), names.of(self.person), cell(&self.ethos_before), cell(&self.in_shelter_since)]
+        vec![
+            self.id.to_string(),
+            names.of(self.person),
+            cell(&self.ethos_before),
+            cell(&self.in_shelter_since),
+            cell(&self.referral_date),
+            cell(&self.until_day),
+        ]
     }
 
     fn prepare(&self, rows: &mut Prepared) -> Result<(), RowError> {

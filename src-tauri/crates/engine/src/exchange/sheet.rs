@@ -88,8 +88,9 @@ sheets! {
     EXEMPTION_REASONS = "exemption_reasons" [id exemption_id reason] needs [id exemption_id reason];
     /// How tenants can be reached.
     TENANT_DETAILS = "tenant_details" [id phone email] needs [id];
-    /// Further origins of a tenant.
-    SHELTER_HISTORIES = "shelter_histories" [id tenant_id ethos_before in_shelter_since] needs [id tenant_id];
+    /// Further origins of a tenant; `until_day`: what stood until they were referred again, with the referral of then.
+    SHELTER_HISTORIES = "shelter_histories" [id tenant_id ethos_before in_shelter_since referral_date until_day]
+        needs [id tenant_id];
     /// What a line of `visits` has no room for. `state`: of the plan, where it does not follow from the outcome.
     /// `visit_id`: of a line without a plan, the visit at which it happened. `other_workers`: who went stands in the
     /// two cells after it, empty: nobody known; else those who were planned.

@@ -19,7 +19,7 @@ use store::{
     tables::{LaterStay, Lease, OmklapEvent, Person, ShelterHistory, Tenancy},
 };
 
-use crate::{error::Error, evaluations, pathways};
+use crate::{error::Error, evaluations, pathways, referrals};
 
 /// The leases of a tenancy: in the tenant's own name, and as a subtenant or user.
 #[derive(Default)]
@@ -83,11 +83,9 @@ fn step(kind: &str) -> Option<OmklapStep> {
 /// The ways with what stands about the person elsewhere. It reads care.
 pub(super) fn told(conn: &Connection, ways: Vec<Way>) -> Result<Vec<Told>, Error> {
     let persons: HashMap<u128, Person> = Person::all(conn)?.into_iter().map(|it| (number(it.id), it)).collect();
-    let mut sheltered: HashMap<u128, Day> = HashMap::new();
+    let mut origins: HashMap<u128, Vec<ShelterHistory>> = HashMap::new();
     for it in ShelterHistory::all(conn)? {
-        if let Some(since) = day(it.in_shelter_since.as_deref())? {
-            sheltered.entry(number(it.person)).or_insert(since);
-        }
+        origins.entry(number(it.person)).or_default().push(it);
     }
     let mut later: HashMap<u128, Vec<(Day, EndDestination)>> = HashMap::new();
     for it in LaterStay::all(conn)? {
@@ -101,11 +99,13 @@ pub(super) fn told(conn: &Connection, ways: Vec<Way>) -> Result<Vec<Told>, Error
         let tenancy: Id<Tenancy> = named(way.first().key);
         let visited = day(store::pathways::first_visit(conn, tenancy)?.as_deref())?;
         let key = way.began();
+        let known = origins.get(&way.first().person.0).map_or(&[][..], Vec::as_slice);
+        let origin = person.map(|it| referrals::origin_at(it, known, key)).transpose()?.unwrap_or_default();
         all.push(Told {
             // As in a dossier: a birth date is checked where it is written, not here.
             birth: person.and_then(|it| it.birth_date.as_deref()).and_then(|it| BirthDate::parse(it, Day::MAX).ok()),
-            referred: day(person.and_then(|it| it.referral_date.as_deref()))?,
-            sheltered: sheltered.get(&way.first().person.0).copied(),
+            referred: origin.referred,
+            sheltered: origin.since,
             first_visit: visited.filter(|it| !(pathways::is_late(*it, key) && taken_in.contains_key(&tenancy))),
             later: later.remove(&way.last().key.0).unwrap_or_default(),
             way,

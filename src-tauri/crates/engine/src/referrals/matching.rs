@@ -4,23 +4,24 @@
 use domain::{
     calendar::Day,
     caseload::Fullness,
+    inspection::Level,
     lease::LeaseKind,
-    referral::OfferAnswer,
+    referral::{OfferAnswer, OfferReason},
     stock::{Free, free},
 };
 use store::{
-    Connection,
-    tables::{Dwelling, Organisation, Referral},
+    Connection, Id,
+    tables::{Dwelling, Organisation, Person, Referral, Tenancy},
 };
 
 use super::offers;
 use crate::{
-    api::{FreeHome, HomeFact, HomeMatch, HomeMatches, OfferRow, ReferralsMatch, WorkerRoom},
+    api::{FreeHome, HomeFact, HomeMatch, HomeMatches, HomeRent, OfferRow, ReferralsMatch, WorkerRoom},
     caseloads, dwellings,
     error::Error,
     persons, stock,
     team::Reading,
-    tenancies::{chain_of_dwelling, id, span},
+    tenancies::{ChainLease, chain_of_dwelling, count, id, span},
 };
 
 /// A dwelling that is free, or will be.
@@ -30,6 +31,7 @@ pub struct Home {
     free: Free,
     until: Option<Day>,
     head_rent_cents: Option<i32>,
+    rent: Option<HomeRent>,
 }
 
 impl Home {
@@ -74,14 +76,25 @@ pub fn homes(conn: &Connection, today: Day) -> Result<Vec<Home>, Error> {
         let until = stock::exploited_until(conn, dwelling)?;
         let Some(free) = free(&days(|it| it == LeaseKind::Head), &lived_in, until, today) else { continue };
         let Some(dwelling) = Dwelling::get(conn, dwelling)? else { continue };
-        let head = chain.iter().filter(|it| it.facts.kind == LeaseKind::Head).max_by_key(|it| it.facts.days.first);
-        homes.push(Home { dwelling, free, until, head_rent_cents: head.and_then(|it| it.total_cents(today)) });
+        let (head_rent_cents, rent) = paid(&chain, today);
+        homes.push(Home { dwelling, free, until, head_rent_cents, rent });
     }
     homes.sort_by_cached_key(|it| (it.free.day(), dwellings::address(&it.dwelling)));
     Ok(homes)
 }
 
-/// Homes for one person.
+/// What the provider pays for a home, under its last head lease: in all, and in its parts.
+fn paid(chain: &[ChainLease], today: Day) -> (Option<i32>, Option<HomeRent>) {
+    let heads = chain.iter().filter(|it| it.facts.kind == LeaseKind::Head);
+    let Some(head) = heads.max_by_key(|it| it.facts.days.first) else { return (None, None) };
+    let cents = |it: i64| i32::try_from(it).ok();
+    let parts = head
+        .version_on(today)
+        .and_then(|it| Some(HomeRent { rent_cents: cents(it.rent_cents)?, service_cents: cents(it.service_cents)? }));
+    (head.total_cents(today), parts)
+}
+
+/// Homes for one person: those that are free, and after them those that went to somebody else and that they may share.
 pub fn find(reading: &Reading<'_>, args: ReferralsMatch) -> Result<HomeMatches, Error> {
     let conn = reading.conn;
     let referral = Referral::get(conn, id(&args.referral)?)?.ok_or(Error::Missing)?;
@@ -100,18 +113,20 @@ pub fn find(reading: &Reading<'_>, args: ReferralsMatch) -> Result<HomeMatches, 
         None => 1,
         Some(false) => 2,
     });
-    Ok(HomeMatches {
-        homes: homes(conn, reading.today)?
-            .iter()
-            .map(|it| home_for(conn, it, &referral, &offered))
-            .collect::<Result<_, _>>()?,
-        workers,
-        most: norms.busy(),
-    })
+    let homes = homes(conn, reading.today)?;
+    let mut found = homes.iter().map(|it| free_for(conn, it, &referral, &offered)).collect::<Result<Vec<_>, _>>()?;
+    found.extend(shared(reading, &homes, &referral, &offered)?);
+    Ok(HomeMatches { homes: found, workers, most: norms.busy() })
 }
 
-fn home_for(conn: &Connection, home: &Home, referral: &Referral, offered: &[OfferRow]) -> Result<HomeMatch, Error> {
-    let it = &home.dwelling;
+/// What a home is to one person, whoever lives there.
+fn home_for(
+    conn: &Connection,
+    it: &Dwelling,
+    referral: &Referral,
+    offered: &[OfferRow],
+    (head_rent_cents, rent): (Option<i32>, Option<HomeRent>),
+) -> Result<HomeMatch, Error> {
     let owner = it.owner.map(|owner| Organisation::get(conn, owner)).transpose()?.flatten();
     let own: Vec<_> = offered.iter().filter(|offer| offer.dwelling == it.id.to_string()).collect();
     let mut facts = vec![if it.self_contained { HomeFact::SelfContained } else { HomeFact::Room }];
@@ -119,23 +134,76 @@ fn home_for(conn: &Connection, home: &Home, referral: &Referral, offered: &[Offe
         day: it.answered_day.clone().unwrap_or_else(|| it.day.clone()),
         reason: it.reason,
     }));
-    for (_, other) in offers::to_others(conn, it.id, referral.person)? {
-        facts.push(HomeFact::OfferedTo { name: persons::name(&other) });
+    for (offer, other) in offers::to_others(conn, it.id, referral.person)? {
+        let name = persons::name(&other);
+        facts.push(match OfferAnswer::from_code(&offer.answer)? {
+            OfferAnswer::Accepted => HomeFact::AcceptedBy { name, day: offer.answered_day.unwrap_or(offer.day) },
+            _ => HomeFact::OfferedTo { name },
+        });
     }
-    facts.extend(home.until.map(|it| HomeFact::Until { day: it.to_string() }));
+    facts.push(looked_at(conn, it.id)?);
     facts.push(HomeFact::FloorUnknown);
-    if home.head_rent_cents.is_none() {
+    if head_rent_cents.is_none() {
         facts.push(HomeFact::RentUnknown);
     }
+    let standing = own.iter().find(|it| it.answer.stands());
+    let accepted = standing.filter(|it| it.answer == OfferAnswer::Accepted);
     Ok(HomeMatch {
         dwelling: it.id.to_string(),
         address: dwellings::address(it),
         place: dwellings::place(it),
         owner: owner.map(|it| it.name),
-        head_rent_cents: home.head_rent_cents,
-        free_day: home.free.day().to_string(),
-        later: matches!(home.free, Free::From(_)),
-        offer: own.iter().find(|it| it.answer == OfferAnswer::Open).map(|it| it.offer.clone()),
+        head_rent_cents,
+        rent,
+        free_day: None,
+        later: false,
+        offer: standing.map(|it| it.offer.clone()),
+        accepted: accepted.map(|it| it.answered_day.clone().unwrap_or_else(|| it.day.clone())),
+        shared_with: None,
         facts,
     })
+}
+
+fn free_for(conn: &Connection, home: &Home, referral: &Referral, offered: &[OfferRow]) -> Result<HomeMatch, Error> {
+    let mut it = home_for(conn, &home.dwelling, referral, offered, (home.head_rent_cents, home.rent))?;
+    it.facts.extend(home.until.map(|it| HomeFact::Until { day: it.to_string() }));
+    Ok(HomeMatch { free_day: Some(home.free_day().to_string()), later: matches!(home.free, Free::From(_)), ..it })
+}
+
+/// How a home was found when somebody looked at it last.
+fn looked_at(conn: &Connection, dwelling: Id<Dwelling>) -> Result<HomeFact, Error> {
+    let Some(last) = store::stock::inspections(conn, dwelling)?.into_iter().next() else {
+        return Ok(HomeFact::NotInspected);
+    };
+    let concerns = store::stock::items(conn, last.id)?.into_iter();
+    let open = concerns.filter(|it| it.level == Level::Concern.as_code() && it.settled_day.is_none()).count();
+    Ok(HomeFact::Inspected { day: last.day, concerns: count(open) })
+}
+
+/// Homes that somebody was offered and that went to somebody else: two people who live together get a key each.
+fn shared(
+    reading: &Reading<'_>,
+    free: &[Home],
+    referral: &Referral,
+    offered: &[OfferRow],
+) -> Result<Vec<HomeMatch>, Error> {
+    let conn = reading.conn;
+    let mut shared: Vec<HomeMatch> = Vec::new();
+    for offer in offered.iter().filter(|it| it.answer.stands() || it.reason == Some(OfferReason::LetToAnother)) {
+        let dwelling: Id<Dwelling> = id(&offer.dwelling)?;
+        let listed = free.iter().any(|it| it.dwelling.id == dwelling);
+        if listed || shared.iter().any(|it| it.dwelling == offer.dwelling) {
+            continue;
+        }
+        let running = |it: &Tenancy| it.support_end.as_ref().is_none_or(|end| *end >= reading.today.to_string());
+        let who = store::tenancies::of_dwelling(conn, dwelling)?.into_iter().rev().find(running);
+        let who = who.map(|it| Person::get(conn, it.person)).transpose()?.flatten();
+        let (Some(who), Some(home)) = (who, Dwelling::get(conn, dwelling)?) else { continue };
+        let chain = chain_of_dwelling(conn, dwelling)?;
+        let mut it = home_for(conn, &home, referral, offered, paid(&chain, reading.today))?;
+        let name = persons::name(&who);
+        it.facts.insert(0, HomeFact::Shared { name: name.clone() });
+        shared.push(HomeMatch { shared_with: Some(name), ..it });
+    }
+    Ok(shared)
 }

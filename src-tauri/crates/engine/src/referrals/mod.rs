@@ -5,9 +5,10 @@
 
 mod matching;
 mod offers;
+mod origins;
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, parse_day, shift},
     error::{Field, Invalid},
     person::{BirthDate, PersonName},
     referral::{
@@ -23,6 +24,7 @@ use store::{
     tables::{Offer, Person, Referral, ShelterHistory},
 };
 
+pub(crate) use self::origins::{Origin, at as origin_at, of as origin_of};
 pub use self::{
     matching::{find, homes},
     offers::{answer, key, make, taken_back, to_others, wait_ends},
@@ -47,6 +49,7 @@ struct Waiting {
     person: Person,
     ethos: Option<u32>,
     since: Option<Day>,
+    referred: Option<Day>,
     birth: Option<BirthDate>,
     line: InLine,
 }
@@ -54,17 +57,17 @@ struct Waiting {
 impl Waiting {
     fn read(conn: &Connection, referral: Referral, as_of: Day) -> Result<Self, Error> {
         let person = Person::get(conn, referral.person)?.ok_or(Error::Missing)?;
-        let origin = store::exchange::origins_of(conn, person.id)?.into_iter().next();
-        let ethos = origin.as_ref().and_then(|it| ethos_number(it.ethos_before.as_deref()?));
-        let since = day_of(origin.as_ref().and_then(|it| it.in_shelter_since.as_deref()))?;
-        let birth = person.birth_date.as_deref().and_then(|it| BirthDate::parse(it, as_of).ok());
+        let ended = day_of(referral.ended_day.as_deref())?;
+        let Origin { ethos, since, referred } = origins::of(conn, &person, ended.unwrap_or(as_of))?;
+        let ethos = ethos.as_deref().and_then(ethos_number);
+        let birth = persons::born(&person, as_of);
         let line = InLine {
             name: PersonName::parse(&person.given_name, &person.prefix, &person.family_name)?,
             stay: Stay::of(ethos, since, as_of),
-            waiting: day_of(person.referral_date.as_deref())?.and_then(|it| days_from(it, as_of)),
+            waiting: referred.and_then(|it| days_from(it, as_of)),
             priority: Priority::from_code(&referral.priority)?,
         };
-        Ok(Self { referral, person, ethos, since, birth, line })
+        Ok(Self { referral, person, ethos, since, referred, birth, line })
     }
 
     fn row(&self, conn: &Connection, as_of: Day) -> Result<ReferralRow, Error> {
@@ -72,7 +75,11 @@ impl Waiting {
             Stay::Days(days) => Some(days),
             Stay::SinceUnknown | Stay::Elsewhere | Stay::Unknown => None,
         };
-        let open = offers::of(conn, self.referral.id)?.into_iter().find(|it| it.answer == OfferAnswer::Open);
+        // A home that somebody wants says more than one that they were offered after it.
+        let offers = offers::of(conn, self.referral.id)?.into_iter().filter(|it| it.answer.stands());
+        let offered = offers.min_by_key(|it| it.answer != OfferAnswer::Accepted);
+        // The ground of a priority; of everybody else it is nobody's business in a list.
+        let first = self.line.priority == Priority::High;
         Ok(ReferralRow {
             referral: self.referral.id.to_string(),
             person: self.person.id.to_string(),
@@ -89,12 +96,15 @@ impl Waiting {
             since: self.since.map(|it| it.to_string()),
             days,
             long: self.line.stay.is_long(),
-            referral_date: self.person.referral_date.clone(),
+            referral_date: self.referred.map(|it| it.to_string()),
             waiting: self.line.waiting,
             priority: self.line.priority,
+            children: self.referral.children.filter(|_| first).and_then(|it| u32::try_from(it).ok()),
+            pregnant: first && self.referral.pregnant == Some(true),
             wishes: self.referral.wishes.clone(),
             municipality: self.person.municipality_of_origin.clone(),
-            offered: open.map(|it| it.address),
+            accepted: offered.as_ref().is_some_and(|it| it.answer == OfferAnswer::Accepted),
+            offered: offered.map(|it| it.address),
         })
     }
 }
@@ -181,6 +191,8 @@ struct Kept {
     referral: Referral,
     /// Where the person sleeps; absent when nothing was and is known.
     origin: Option<ShelterHistory>,
+    /// What stood about somebody who lived here before, until now.
+    stood: Option<ShelterHistory>,
 }
 
 impl Kept {
@@ -191,14 +203,18 @@ impl Kept {
         person: Option<Person>,
         known: Referral,
     ) -> Result<Option<Self>, Error> {
-        let origins = store::exchange::origins_of(writing.db.conn(), known.person)?;
+        let before = origins::standing(writing.db.conn(), known.person)?;
         let since = not_ahead(form, FieldName::ShelterSince, &fields.in_shelter_since, writing.today);
+        if let (Some(Some(since)), Some(person)) = (since, &person)
+            && persons::born(person, writing.today).is_some_and(|it| it.is_after(since))
+        {
+            form.wrong::<()>(FieldName::ShelterSince, Code::BeforeBirth);
+        }
         let children = form.take(FieldName::Children, parse_children(&fields.children));
         let wishes = form.take(FieldName::Wishes, Words::parse(&fields.wishes));
         let all = || {
             let (since, children) = (since?.map(|it| it.to_string()), children?);
             let ethos = fields.ethos.and_then(ethos_code).map(str::to_owned);
-            let before = origins.into_iter().next();
             let origin = match before {
                 None if ethos.is_none() && since.is_none() => None,
                 before => Some(ShelterHistory {
@@ -206,11 +222,14 @@ impl Kept {
                     person: known.person,
                     ethos_before: ethos,
                     in_shelter_since: since,
+                    referral_date: None,
+                    until_day: None,
                 }),
             };
             Some(Self {
                 person: person?,
                 origin,
+                stood: None,
                 referral: Referral {
                     priority: fields.priority.as_code().to_owned(),
                     children: children.map(i64::from),
@@ -224,8 +243,21 @@ impl Kept {
         Ok(all())
     }
 
+    fn comes_back(&mut self, again: Again) {
+        match again {
+            Again::Lived(stood) => self.stood = stood,
+            Again::Waited(before) => {
+                if let (Some(origin), Some(before)) = (&mut self.origin, before) {
+                    origin.ethos_before = origin.ethos_before.take().or(before.ethos_before);
+                    origin.in_shelter_since = origin.in_shelter_since.take().or(before.in_shelter_since);
+                }
+            }
+        }
+    }
+
     fn put(&self, tx: &store::Tx<'_>) -> Result<(), Error> {
         self.person.put(tx)?;
+        self.stood.iter().try_for_each(|it| it.insert(tx))?;
         self.origin.iter().try_for_each(|it| it.put(tx))?;
         Ok(self.referral.put(tx)?)
     }
@@ -243,12 +275,12 @@ fn not_ahead(form: &mut Form, field: FieldName, text: &str, today: Day) -> Optio
 pub fn add(writing: &mut Writing<'_>, args: ReferralsAdd) -> Result<Made, Error> {
     let mut form = Form::default();
     let referred = not_ahead(&mut form, FieldName::ReferralDate, &args.fields.person.referral_date, writing.today);
-    let person = match &args.person {
+    let (person, again) = match &args.person {
         None => {
             let blank = persons::blank(Id::from_uuid(writing.new_id()));
-            persons::read(&mut form, &args.fields.person, writing.today, blank)
+            (persons::read(&mut form, &args.fields.person, writing.today, blank), None)
         }
-        Some(known) => known_person(&mut form, writing, known, &args.fields, referred)?,
+        Some(known) => known_person(&mut form, writing, known, &args.fields, referred)?.unzip(),
     };
     let whose = person.as_ref().map_or_else(|| Id::from_uuid(writing.new_id()), |it| it.id);
     let blank = Referral {
@@ -263,7 +295,8 @@ pub fn add(writing: &mut Writing<'_>, args: ReferralsAdd) -> Result<Made, Error>
         ended: None,
     };
     let kept = Kept::read(&mut form, writing, &args.fields, person, blank)?;
-    let kept = form.done(kept)?;
+    let mut kept = form.done(kept)?;
+    again.into_iter().for_each(|it| kept.comes_back(it));
     writing.transact(OperationKind::AddReferral, |tx| kept.put(tx))?;
     writing.db.log(&Line {
         at_ms: writing.now_ms,
@@ -275,6 +308,14 @@ pub fn add(writing: &mut Writing<'_>, args: ReferralsAdd) -> Result<Made, Error>
     Ok(Made { id: kept.referral.id.to_string() })
 }
 
+/// Somebody whom the team knows, and who begins to wait again.
+enum Again {
+    /// They never lived here: what is known of how they came stands, where nothing else is said.
+    Waited(Option<ShelterHistory>),
+    /// They lived here: how they came then belongs to the key of then, and they begin anew.
+    Lived(Option<ShelterHistory>),
+}
+
 /// Somebody whom the team knows: who has a home does not wait, and nobody waits twice.
 fn known_person(
     form: &mut Form,
@@ -282,7 +323,7 @@ fn known_person(
     known: &str,
     fields: &ReferralFields,
     referred: Option<Option<Day>>,
-) -> Result<Option<Person>, Error> {
+) -> Result<Option<(Person, Again)>, Error> {
     let conn = writing.db.conn();
     let Some(person) = Person::get(conn, id(known)?)? else {
         return Ok(form.wrong(FieldName::Person, Code::NothingChosen));
@@ -293,17 +334,35 @@ fn known_person(
     if store::referrals::waiting_of(conn, person.id)?.is_some() {
         return Ok(form.wrong(FieldName::Person, Code::PersonWaiting));
     }
+    if let Some(Some(day)) = referred
+        && persons::born(&person, writing.today).is_some_and(|it| it.is_after(day))
+    {
+        form.wrong::<()>(FieldName::ReferralDate, Code::BeforeBirth);
+    }
     let municipality = form.take(FieldName::Municipality, remark(&fields.person.municipality, Field::Municipality));
-    Ok(municipality.zip(referred).map(|(municipality, referred)| Person {
-        municipality_of_origin: municipality.or(person.municipality_of_origin.clone()),
-        referral_date: referred.map(|it| it.to_string()),
-        ..person
-    }))
+    let Some((municipality, referred)) = municipality.zip(referred) else { return Ok(None) };
+    let standing = origins::standing(conn, person.id)?;
+    let keys = store::tenancies::of_person(conn, person.id)?;
+    let last_key = keys.iter().map(|it| it.support_start.as_str()).max().map(parse_day).transpose()?;
+    let (referral_date, again) = match last_key {
+        None => (referred.map(|it| it.to_string()).or(person.referral_date.clone()), Again::Waited(standing)),
+        Some(key) => {
+            let until = referred.unwrap_or(writing.today).max(shift(key, 1));
+            let stood = origins::put_by(Id::from_uuid(writing.new_id()), &person, standing.as_ref(), until);
+            (referred.map(|it| it.to_string()), Again::Lived(stood))
+        }
+    };
+    let municipality_of_origin = municipality.or(person.municipality_of_origin.clone());
+    Ok(Some((Person { municipality_of_origin, referral_date, ..person }, again)))
 }
 
 /// A referral that is still open.
 fn open(conn: &Connection, referral: &str) -> Result<Referral, Error> {
-    let known = Referral::get(conn, id(referral)?)?.ok_or(Error::Missing)?;
+    still_open(conn, id(referral)?)
+}
+
+fn still_open(conn: &Connection, referral: Id<Referral>) -> Result<Referral, Error> {
+    let known = Referral::get(conn, referral)?.ok_or(Error::Missing)?;
     if known.ended_day.is_some() { Err(Error::ReferralEnded) } else { Ok(known) }
 }
 
@@ -313,7 +372,10 @@ pub fn change(writing: &mut Writing<'_>, args: ReferralsChange) -> Result<Nothin
     let known = open(conn, &args.referral)?;
     let person = Person::get(conn, known.person)?.ok_or(Error::Missing)?;
     let mut form = Form::default();
-    not_ahead(&mut form, FieldName::ReferralDate, &args.fields.person.referral_date, writing.today);
+    // What is no day is said once, by who reads the person.
+    if persons::maybe_day(&args.fields.person.referral_date).is_ok_and(|it| it.is_some_and(|day| day > writing.today)) {
+        form.wrong::<()>(FieldName::ReferralDate, Code::DayInFuture);
+    }
     let person = persons::read(&mut form, &args.fields.person, writing.today, person);
     let kept = Kept::read(&mut form, writing, &args.fields, person, known)?;
     let kept = form.done(kept)?;
@@ -321,7 +383,7 @@ pub fn change(writing: &mut Writing<'_>, args: ReferralsChange) -> Result<Nothin
     Ok(Nothing {})
 }
 
-/// Somebody waits no longer; offers that they did not answer are taken back. A key ends a referral by itself.
+/// Somebody waits no longer; offers that stand are taken back. A key ends a referral by itself.
 pub fn end(writing: &mut Writing<'_>, args: ReferralsEnd) -> Result<Nothing, Error> {
     let conn = writing.db.conn();
     let known = open(conn, &args.referral)?;
@@ -333,10 +395,14 @@ pub fn end(writing: &mut Writing<'_>, args: ReferralsEnd) -> Result<Nothing, Err
     let day = form.take(FieldName::Day, parse_day(&args.day));
     let day = match day {
         Some(day) if day > writing.today => form.wrong(FieldName::Day, Code::DayInFuture),
+        Some(day) if offers::before_referral(conn, &known, day)? => form.wrong(FieldName::Day, Code::BeforeReferral),
+        Some(day) if offers::latest(conn, known.id)?.is_some_and(|last| day.to_string() < last) => {
+            form.wrong(FieldName::Day, Code::BeforeLastStep)
+        }
         other => other,
     };
     let (reason, day) = form.done(reason.zip(day))?;
-    let offers: Vec<Offer> = offers::unanswered(conn, known.id)?;
+    let offers: Vec<Offer> = offers::standing(conn, known.id)?;
     let ended = ended(known, reason, day);
     writing.transact(OperationKind::EndReferral, |tx| {
         ended.put(tx)?;

@@ -9,7 +9,7 @@ use store::{
     tables::{Dwelling, Offer, Person, Referral, Task, Tenancy},
 };
 
-use super::{day_of, ended, matching, open};
+use super::{day_of, ended, matching, open, still_open};
 use crate::{
     api::{Code, FieldName, KeyTask, Made, Nothing, OfferRow, OffersAnswer, OffersMake, OperationKind, WaitEnds},
     dwellings,
@@ -38,11 +38,27 @@ pub(super) fn of(conn: &Connection, referral: Id<Referral>) -> Result<Vec<OfferR
         .collect()
 }
 
-/// What somebody was offered and has not answered.
-pub(super) fn unanswered(conn: &Connection, referral: Id<Referral>) -> Result<Vec<Offer>, Error> {
-    let mut offers = store::referrals::offers(conn, referral)?;
-    offers.retain(|it| it.answer == OfferAnswer::Open.as_code());
-    Ok(offers)
+/// What somebody was offered and did not say no to.
+pub(super) fn standing(conn: &Connection, referral: Id<Referral>) -> Result<Vec<Offer>, Error> {
+    let mut standing = Vec::new();
+    for it in store::referrals::offers(conn, referral)? {
+        if OfferAnswer::from_code(&it.answer)?.stands() {
+            standing.push(it);
+        }
+    }
+    Ok(standing)
+}
+
+/// The last day on which something was offered or said.
+pub(super) fn latest(conn: &Connection, referral: Id<Referral>) -> Result<Option<String>, Error> {
+    let offers = store::referrals::offers(conn, referral)?;
+    Ok(offers.into_iter().map(|it| it.answered_day.unwrap_or(it.day)).max())
+}
+
+/// A day on which somebody who waits was not referred yet.
+pub(super) fn before_referral(conn: &Connection, referral: &Referral, day: Day) -> Result<bool, Error> {
+    let referred = Person::get(conn, referral.person)?.and_then(|it| it.referral_date);
+    Ok(day_of(referred.as_deref())?.is_some_and(|referred| day < referred))
 }
 
 /// An offer with its answer.
@@ -55,9 +71,12 @@ pub fn make(writing: &mut Writing<'_>, args: OffersMake) -> Result<Made, Error> 
     let conn = writing.db.conn();
     let referral = open(conn, &args.referral)?;
     let mut form = Form::default();
-    let day = come(&mut form, writing, &args.day);
+    let day = match come(&mut form, writing, &args.day) {
+        Some(day) if before_referral(conn, &referral, day)? => form.wrong(FieldName::Day, Code::BeforeReferral),
+        other => other,
+    };
     let dwelling: Id<Dwelling> = id(&args.dwelling)?;
-    if unanswered(conn, referral.id)?.iter().any(|it| it.dwelling == dwelling) {
+    if standing(conn, referral.id)?.iter().any(|it| it.dwelling == dwelling) {
         form.wrong::<()>(FieldName::Dwelling, Code::OfferedAlready);
     }
     if matching::homes(conn, writing.today)?.iter().all(|it| it.dwelling.id != dwelling) {
@@ -85,15 +104,19 @@ fn come(form: &mut Form, writing: &Writing<'_>, text: &str) -> Option<Day> {
     }
 }
 
-/// Writes down what somebody said to an offer. What was said once is undone, not said again.
+/// Writes down what somebody said to an offer. A no is undone, not said again; whoever took a home can think better of it
+/// for as long as they wait.
 pub fn answer(writing: &mut Writing<'_>, args: OffersAnswer) -> Result<Nothing, Error> {
-    let offer = Offer::get(writing.db.conn(), id(&args.offer)?)?.ok_or(Error::Missing)?;
-    if offer.answer != OfferAnswer::Open.as_code() {
+    let conn = writing.db.conn();
+    let offer = Offer::get(conn, id(&args.offer)?)?.ok_or(Error::Missing)?;
+    still_open(conn, offer.referral)?;
+    if args.answer != OfferAnswer::Open && !OfferAnswer::from_code(&offer.answer)?.may_become(args.answer) {
         return Err(Error::ReferralEnded);
     }
+    let since = offer.answered_day.as_ref().unwrap_or(&offer.day);
     let mut form = Form::default();
     let day = match come(&mut form, writing, &args.day) {
-        Some(day) if day.to_string() < offer.day => form.wrong(FieldName::Day, Code::LastBeforeFirst),
+        Some(day) if day.to_string() < *since => form.wrong(FieldName::Day, Code::BeforeLastStep),
         other => other,
     };
     let reason = match (args.answer, args.reason) {
@@ -118,19 +141,24 @@ pub struct Key {
     tasks: Vec<Task>,
 }
 
-/// The key of a home for a person: their wait ends, the offer of that home is accepted, other offers that they did not
-/// answer are taken back, and what has to be done around a key is there to do. Whoever gets it, the home is offered to
-/// nobody else any more.
+/// The key of a home for a person: their wait ends, the offer of that home is accepted, other offers that stand are taken
+/// back, and what has to be done around a key is there to do. Whoever gets it, the home is meant for nobody else any more.
+/// Who comes to live with who lives there accepts the offer that was taken back when that other got the key.
 pub fn key(writing: &Writing<'_>, tenancy: &Tenancy, first: Day) -> Result<Key, Error> {
     let conn = writing.db.conn();
     let mut taken_back = taken_back(conn, tenancy.dwelling, tenancy.person, writing.today)?;
     let Some(referral) = store::referrals::waiting_of(conn, tenancy.person)? else {
         return Ok(Key { referral: None, offers: taken_back, tasks: Vec::new() });
     };
-    let offers = unanswered(conn, referral.id)?.into_iter().map(|it| {
-        let said = if it.dwelling == tenancy.dwelling { OfferAnswer::Accepted } else { OfferAnswer::Withdrawn };
-        answered(&it, said, writing.today)
-    });
+    let mut offers = Vec::new();
+    for it in store::referrals::offers(conn, referral.id)? {
+        let said = OfferAnswer::from_code(&it.answer)?;
+        if it.dwelling != tenancy.dwelling {
+            offers.extend(said.stands().then(|| answered(&it, OfferAnswer::Withdrawn, writing.today)));
+        } else if said == OfferAnswer::Open || went_to_another(&it) {
+            offers.push(Offer { reason: None, ..answered(&it, OfferAnswer::Accepted, writing.today) });
+        }
+    }
     let tasks = key_tasks(first).map(|(code, due)| Task {
         id: Id::from_uuid(writing.new_id()),
         tenancy: tenancy.id,
@@ -143,7 +171,12 @@ pub fn key(writing: &Writing<'_>, tenancy: &Tenancy, first: Day) -> Result<Key, 
     Ok(Key { offers: taken_back, tasks: tasks.into(), referral: Some(ended(referral, ReferralEnd::Housed, first)) })
 }
 
-/// The offers of a home to others that nobody answered, taken back because somebody gets the key.
+/// An offer that was taken back because somebody else got the key.
+pub(super) fn went_to_another(offer: &Offer) -> bool {
+    offer.reason.as_deref() == Some(OfferReason::LetToAnother.as_code())
+}
+
+/// The offers of a home to others that stand, taken back because somebody gets the key.
 pub fn taken_back(
     conn: &Connection,
     dwelling: Id<Dwelling>,
@@ -157,10 +190,10 @@ pub fn taken_back(
     Ok(others.collect())
 }
 
-/// The offers of a home to others that nobody answered, each with whom it was offered to.
+/// The offers of a home to others that stand, each with whom it was offered to.
 pub fn to_others(conn: &Connection, dwelling: Id<Dwelling>, person: Id<Person>) -> Result<Vec<(Offer, Person)>, Error> {
     let mut others = Vec::new();
-    for offer in store::referrals::open_offers(conn, dwelling)? {
+    for offer in store::referrals::standing_offers(conn, dwelling)? {
         let waits = Referral::get(conn, offer.referral)?.filter(|it| it.ended_day.is_none() && it.person != person);
         let other = waits.map(|it| Person::get(conn, it.person)).transpose()?.flatten();
         others.extend(other.map(|it| (offer, it)));

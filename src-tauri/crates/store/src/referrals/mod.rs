@@ -43,14 +43,15 @@ pub fn offers(conn: &Connection, referral: Id<Referral>) -> Result<Vec<Offer>, E
         .collect::<Result<_, _>>()?)
 }
 
-/// The offers of a dwelling that nobody answered yet.
+/// The offers of a dwelling to which nobody said no.
 ///
 /// # Errors
 /// What the file says.
-pub fn open_offers(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<Offer>, Error> {
+pub fn standing_offers(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<Offer>, Error> {
     Ok(conn
         .prepare_cached(
-            "SELECT * FROM offer WHERE dwelling = :dwelling AND answer = 'open' AND deleted = 0 ORDER BY rowid",
+            "SELECT * FROM offer WHERE dwelling = :dwelling AND answer IN ('open', 'accepted') AND deleted = 0
+              ORDER BY rowid",
         )?
         .query_map(named_params! { ":dwelling": dwelling }, Offer::from_row)?
         .collect::<Result<_, _>>()?)

@@ -20,6 +20,7 @@ tables! { Care as CARE {
     /// Where somebody came from.
     ShelterHistory is shelter_history = 102 {
         person: Id<Person> = 1, ethos_before: Option<String> = 2, in_shelter_since: Option<String> = 3,
+        referral_date: Option<String> = 4, until_day: Option<String> = 5,
     }
 
     /// Something that happened.

@@ -58,6 +58,8 @@ wire! {
         pub head: Option<LeaseRow>,
         /// Names of others to whom the home is offered: the key takes the offers back.
         pub offered_to: Vec<String>,
+        /// Names of others who take the home: the key takes their offers back too.
+        pub accepted_by: Vec<String>,
         /// The person waits: what the key does to that.
         pub wait: Option<WaitEnds>,
     }

@@ -62,12 +62,18 @@ wire! {
         /// Haste.
         #[cfg_attr(test, ts(type = "Priority"))]
         pub priority: Priority,
+        /// The ground of a high priority: how many children. Absent beside another priority.
+        pub children: Option<u32>,
+        /// The ground of a high priority: they told that they are pregnant.
+        pub pregnant: bool,
         /// What they wish for.
         pub wishes: Option<String>,
         /// Municipality of origin.
         pub municipality: Option<String>,
-        /// Address of the home that they were offered and have not answered yet.
+        /// Address of the home that they were offered and did not say no to.
         pub offered: Option<String>,
+        /// They take it.
+        pub accepted: bool,
     }
 
     /// Whether somebody is in a shelter.
@@ -175,7 +181,8 @@ wire! {
 
     /// Somebody who begins to wait.
     pub struct ReferralsAdd {
-        /// The person, if the team knows them. Then only the day and the municipality of the fields are taken.
+        /// The person, if the team knows them. Then only the day and the municipality of the fields are taken; what is
+        /// left blank stands as it is known, of who lived here before it is not known any more.
         pub person: Option<String>,
         /// What is known.
         pub fields: ReferralFields,
@@ -228,14 +235,29 @@ wire! {
         pub owner: Option<String>,
         /// What the provider pays a month, service costs included.
         pub head_rent_cents: Option<i32>,
-        /// On that day it is free, or it was.
-        pub free_day: String,
+        /// The same in its parts.
+        pub rent: Option<HomeRent>,
+        /// On that day it is free, or it was; absent where somebody lives.
+        pub free_day: Option<String>,
         /// It is still lived in.
         pub later: bool,
-        /// An offer of it to this person that waits for an answer.
+        /// An offer of it to this person that stands.
         pub offer: Option<String>,
+        /// The day on which the person took it.
+        pub accepted: Option<String>,
+        /// Who got the key of it.
+        pub shared_with: Option<String>,
         /// What speaks for or against it.
         pub facts: Vec<HomeFact>,
+    }
+
+    /// What the provider pays for a home a month.
+    #[derive(Eq, Copy)]
+    pub struct HomeRent {
+        /// Basic rent.
+        pub rent_cents: i32,
+        /// Service costs.
+        pub service_cents: i32,
     }
 
     /// One thing about a home, for somebody.
@@ -265,6 +287,27 @@ wire! {
         },
         /// It is offered to somebody else, who has not answered yet.
         OfferedTo {
+            /// Their name.
+            name: String,
+        },
+        /// Somebody else takes it.
+        AcceptedBy {
+            /// Their name.
+            name: String,
+            /// Since when.
+            day: String,
+        },
+        /// Somebody looked how it is.
+        Inspected {
+            /// When last.
+            day: String,
+            /// Concerns of then that are not settled.
+            concerns: u32,
+        },
+        /// Nobody looked how it is.
+        NotInspected,
+        /// Somebody else got the key: it is a home for this person only if they live there together.
+        Shared {
             /// Their name.
             name: String,
         },

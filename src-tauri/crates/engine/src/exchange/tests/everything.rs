@@ -53,7 +53,18 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
         .insert(tx)?;
         for (row, since) in [(20, "2022-01-01"), (30, "2023-01-01")] {
             let (ethos_before, in_shelter_since) = (some("ethos_2"), some(since));
-            ShelterHistory { id: id(n + row), person: id(n), ethos_before, in_shelter_since }.insert(tx)?;
+            // The second one stood until they were referred again.
+            let until = (row == 30).then(|| "2023-11-01".to_owned());
+            let referral_date = until.as_ref().map(|_| "2022-10-01".to_owned());
+            ShelterHistory {
+                id: id(n + row),
+                person: id(n),
+                ethos_before,
+                in_shelter_since,
+                referral_date,
+                until_day: until,
+            }
+            .insert(tx)?;
         }
         Dwelling {
             id: id(n),
@@ -315,7 +326,10 @@ fn no_column_is_left_out() {
         Attachment {
             tenancy = id(11), name = "x".into(), size_bytes = 4, hash = "x".into(), day = "2026-01-01".into()
         }
-        ShelterHistory { person = id(11), ethos_before = None, in_shelter_since = None }
+        ShelterHistory {
+            person = id(11), ethos_before = None, in_shelter_since = None, referral_date = Some("2022-10-02".into()),
+            until_day = Some("2023-11-02".into())
+        }
         Incident {
             tenancy = id(11), day = "2026-01-01".into(), kind = "x".into(), serious = false, confirmed = Some(true),
             note = None

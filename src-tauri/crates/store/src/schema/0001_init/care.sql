@@ -141,11 +141,14 @@ CREATE TABLE goal_look (
 ) STRICT;
 
 CREATE TABLE shelter_history (
-    -- Where somebody came from: ETHOS Light, and in shelter since.
+    -- Where somebody came from: ETHOS Light, and in shelter since. Whoever comes back after a tenancy begins anew: what stood
+    -- until then stays in a row of its own, with the day of referral that stood with the person.
     id               TEXT NOT NULL PRIMARY KEY,
     person           TEXT NOT NULL REFERENCES person,
     ethos_before     TEXT,
     in_shelter_since TEXT,
+    referral_date    TEXT,                       -- of then; NULL: not known, or with the person
+    until_day        TEXT,                       -- it stood until then; NULL: it still does
     deleted          INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     stamp            INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;

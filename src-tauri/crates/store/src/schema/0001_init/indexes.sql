@@ -106,7 +106,7 @@ CREATE INDEX incident_visit_by_incident ON incident_visit (incident);
 CREATE INDEX referral_open ON referral (person) WHERE ended_day IS NULL AND deleted = 0;
 CREATE INDEX referral_by_person ON referral (person);
 CREATE INDEX offer_by_referral ON offer (referral, day);
-CREATE INDEX offer_open ON offer (dwelling) WHERE answer = 'open' AND deleted = 0;
+CREATE INDEX offer_standing ON offer (dwelling) WHERE answer IN ('open', 'accepted') AND deleted = 0;
 CREATE INDEX head_lease ON lease (dwelling, last_day) WHERE kind = 'head' AND deleted = 0;
 CREATE INDEX nuisance_by_tenancy ON nuisance (tenancy, day);
 CREATE INDEX nuisance_by_day ON nuisance (day);
