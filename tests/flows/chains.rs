@@ -52,11 +52,37 @@ fn broken(sheet: &Value) -> Option<String> {
     let first = |it: &Value| day(&it["first_day"]).unwrap();
     let last = |it: &Value| day(&it["last_day"]).unwrap_or(NaiveDate::MAX);
     let leases = sheet["leases"].as_array().unwrap();
-    let of_owner = |it: &&Value| it["kind"] == "head" || it["kind"] == "own";
+    let of_owner = |it: &&Value| it["kind"] == "head" || it["kind"] == "own" || it["kind"] == "tripartite";
     let overlap = |one: &Value, two: &Value| first(one) <= last(two) && first(two) <= last(one);
     for (at, one) in leases.iter().enumerate().filter(|(_, it)| of_owner(it)) {
         if let Some(two) = leases.iter().skip(at + 1).filter(of_owner).find(|two| overlap(one, two)) {
             return Some(format!("let twice: {one} {two}"));
+        }
+    }
+    let title = |it: &&Value| it["kind"] != "head";
+    let let_on = |it: &Value| it["kind"] == "sub" || it["kind"] == "use";
+    let heads: Vec<&Value> = leases.iter().filter(|it| it["kind"] == "head").collect();
+    for (at, one) in leases.iter().enumerate().filter(|(_, it)| title(it)) {
+        for two in leases.iter().skip(at + 1).filter(title).filter(|two| overlap(one, two)) {
+            if one["tenancy"] == two["tenancy"] {
+                return Some(format!("held twice: {one} {two}"));
+            }
+            // Nobody lives together in these chains.
+            if let_on(one) && let_on(two) {
+                return Some(format!("let on twice: {one} {two}"));
+            }
+        }
+    }
+    for sub in leases.iter().filter(|it| let_on(it)).filter(|_| !heads.is_empty()) {
+        let mut from = first(sub);
+        while let Some(head) = heads.iter().find(|it| first(it) <= from && from <= last(it)) {
+            match last(head).succ_opt().filter(|it| *it <= last(sub)) {
+                Some(next) => from = next,
+                None => break,
+            }
+        }
+        if !heads.iter().any(|it| first(it) <= from && from <= last(it)) {
+            return Some(format!("outside its head lease from {from}: {sub}"));
         }
     }
     for own in leases.iter().filter(|it| it["kind"] == "own") {

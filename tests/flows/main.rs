@@ -7,6 +7,7 @@ mod at_visits;
 mod attachments;
 mod by_hand;
 mod calendars;
+mod chain_findings;
 mod chains;
 mod couples;
 mod door;

@@ -61,7 +61,10 @@ export function rentAnswers(rows: () => readonly TenancyRow[], refuse: (code: st
       return { id: step };
     },
     rent_withdraw_step: nothing("withdraw_signal_step"),
-    rent_change: nothing("change_rent"),
+    rent_change: () => {
+      nothing("change_rent")();
+      return { above: null };
+    },
     rent_set_reference: ({ reference: wanted }) => {
       const before = reference;
       keep("set_payment_reference", ["payment_reference"], () => (reference = wanted || null), () => (reference = before));

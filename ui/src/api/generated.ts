@@ -700,7 +700,7 @@ total_cents: number | null, };
 /**
  * A broken invariant of the chain.
  */
-export type Mismatch = "two_titles_on_dwelling" | "sub_outside_head" | "day_without_title" | "sub_rent_above_head" | "no_head_lease" | "term_without_end" | "term_without_ground" | "term_without_maximum" | "term_without_notice_rule" | "term_too_long" | "notice_missed" | "notice_outside_window" | "no_consent" | "past_exploitation" | "not_a_room" | "stay_too_long" | "age_outside";
+export type Mismatch = "two_titles_on_dwelling" | "sub_outside_head" | "day_without_title" | "sub_rent_above_head" | "no_head_lease" | "term_without_end" | "term_without_ground" | "term_without_maximum" | "term_without_notice_rule" | "term_too_long" | "notice_missed" | "notice_outside_window" | "no_consent" | "past_exploitation" | "not_a_room" | "stay_too_long" | "age_outside" | "held_twice" | "sublet_twice" | "lives_without_contract" | "ground_of_before";
 
 /**
  * An exemption, without its reason.
@@ -1679,7 +1679,7 @@ export type TasksOnly = "late" | "today";
 /**
  * One line of what is to be done.
  */
-export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow | { "kind": "moment" } & MomentTodo | { "kind": "report" } & OpenReport | { "kind": "inspection" } & InspectionTodo;
+export type Todo = { "kind": "task" } & TaskRow | { "kind": "step" } & FollowUpRow | { "kind": "moment" } & MomentTodo | { "kind": "report" } & OpenReport | { "kind": "inspection" } & InspectionTodo | { "kind": "notice" } & NoticeTodo;
 
 /**
  * A task.
@@ -7331,6 +7331,10 @@ taken_by: string | null,
  */
 mismatches: Array<Mismatch>, 
 /**
+ * The rent of the sublease is asked already, of somebody who lives there too.
+ */
+rent_asked: boolean, 
+/**
  * The head lease that the dwelling has by then.
  */
 head: LeaseRow | null, 
@@ -11476,6 +11480,28 @@ rent: string,
 costs: string, };
 
 /**
+ * A rent that was changed.
+ */
+export type RentChanged = { 
+/**
+ * The sublease costs more than its head lease now, and nobody said why.
+ */
+above: RentAbove | null, };
+
+/**
+ * By how much a sublease costs more than its head lease.
+ */
+export type RentAbove = { 
+/**
+ * A month, in cents.
+ */
+cents: number, 
+/**
+ * From this day on.
+ */
+from_day: string, };
+
+/**
  * Which part of the arrears.
  */
 export type RentArrears = { 
@@ -11657,6 +11683,10 @@ vacancy: StockVacancy,
  */
 exposure_cents: number, 
 /**
+ * Head leases of which the rent is not known: nothing of that is counted for them.
+ */
+unpriced: number, 
+/**
  * Name of the provider.
  */
 provider: string, 
@@ -11705,7 +11735,11 @@ cents: number,
 /**
  * The first of those days.
  */
-since: string | null, };
+since: string | null, 
+/**
+ * Empty dwellings of which the head rent is not known: nothing is counted for them.
+ */
+unpriced: number, };
 
 /**
  * The dwellings of one owner that match, and what the provider owes that owner whatever happens.
@@ -11731,6 +11765,10 @@ head_cents: number,
  * What is owed whatever happens, in cents.
  */
 exposure_cents: number, 
+/**
+ * Head leases of which the rent is not known: nothing of that is counted for them.
+ */
+unpriced: number, 
 /**
  * Notice period in months.
  */
@@ -11777,9 +11815,17 @@ city: string,
  */
 tenants: Array<StockTenant>, 
 /**
+ * Who lives there today while nobody holds it by a lease.
+ */
+living: Array<StockTenant>, 
+/**
  * Head rent with service costs of a month, in cents.
  */
 head_cents: number | null, 
+/**
+ * There is a head lease, of which nobody wrote the rent down.
+ */
+unpriced: boolean, 
 /**
  * The provider does not hold it yet, but from this day on.
  */
@@ -11974,7 +12020,11 @@ may_keep: boolean,
 /**
  * Who asks may write inspections.
  */
-may_inspect: boolean, };
+may_inspect: boolean, 
+/**
+ * Who asks may make tasks.
+ */
+may_keep_tasks: boolean, };
 
 /**
  * One contract of a dwelling.
@@ -12062,7 +12112,7 @@ holds: boolean | null, };
 /**
  * The rules of the chain.
  */
-export type ChainRule = "let_once" | "within_head" | "every_day" | "rent" | "term" | "consent" | "exploitation" | "programme";
+export type ChainRule = "let_once" | "within_head" | "held_once" | "every_day" | "rent" | "term" | "consent" | "exploitation" | "programme";
 
 /**
  * What was agreed in a contract beside days and rent; what is not known is blank.
@@ -12410,6 +12460,59 @@ worker: string | null,
 worker_name: string | null, 
 /**
  * Who asks may write it.
+ */
+may_change: boolean, };
+
+/**
+ * A letter about the end of a contract as something to do.
+ */
+export type NoticeTodo = { 
+/**
+ * Lease.
+ */
+lease: string, 
+/**
+ * Who lets to whom by it.
+ */
+lease_kind: LeaseKind, 
+/**
+ * Its last day.
+ */
+last_day: string, 
+/**
+ * First day on which the letter counts; absent: any day before.
+ */
+opens: string | null, 
+/**
+ * Dwelling.
+ */
+dwelling: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Tenancy that the lease belongs to; absent: nobody lives there yet.
+ */
+tenancy: string | null, 
+/**
+ * Name of the tenant.
+ */
+name: string, 
+/**
+ * Last day on which it counts.
+ */
+due_day: string, 
+/**
+ * Id of the worker of the tenancy.
+ */
+worker: string | null, 
+/**
+ * Their name.
+ */
+worker_name: string | null, 
+/**
+ * Who asks may write that it was sent.
  */
 may_change: boolean, };
 
@@ -14563,7 +14666,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_referral" | "before_birth" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_sublet_twice" | "rent_asked_already" | "ground_of_before" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_referral" | "before_birth" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -14585,7 +14688,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "must_change" | "review_day" | "conditions" | "signatures" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "ground" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "must_change" | "review_day" | "conditions" | "signatures" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject";
 
 /**
  * What all sheets of a workbook mean.
@@ -15347,7 +15450,7 @@ export type Commands = {
   /** Takes a step away that was wrong. */
   rent_withdraw_step: [RentWithdrawStep, Nothing];
   /** Gives a lease another rent from a day on; the lease goes on. */
-  rent_change: [RentChange, Nothing];
+  rent_change: [RentChange, RentChanged];
   /** Settles what a tenant writes with a payment; blank: nothing any more. */
   rent_set_reference: [RentSetReference, Nothing];
   /** Who has something open, worst first. */

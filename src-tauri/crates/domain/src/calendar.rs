@@ -253,6 +253,24 @@ pub fn parse_day(text: &str) -> Result<Day, Invalid> {
     Day::from_ymd_opt(year as i32, month, day).ok_or(Invalid::NoSuchDay { year: year as i32, month, day })
 }
 
+/// Nobody writes of days before the first of this year: another century is a slip.
+pub const FIRST_YEAR: i32 = 1990;
+
+/// A day as somebody may enter it, up to so many days after `as_of`.
+///
+/// # Errors
+/// What is no day, [`Invalid::StartTooEarly`], [`Invalid::DayTooFarAhead`].
+pub fn parse_day_in_reach(text: &str, as_of: Day, ahead: u32) -> Result<Day, Invalid> {
+    let day = parse_day(text)?;
+    if day.year() < FIRST_YEAR {
+        return Err(Invalid::StartTooEarly { first: FIRST_YEAR });
+    }
+    if day > shift(as_of, i64::from(ahead)) {
+        return Err(Invalid::DayTooFarAhead { max: ahead });
+    }
+    Ok(day)
+}
+
 /// The day `days` later; the first or last day that can be named when there is none.
 pub fn shift(day: Day, days: i64) -> Day {
     let edge = if days < 0 { Day::MIN } else { Day::MAX };

@@ -2,16 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use chrono::Datelike;
-
 use crate::{
-    calendar::{Day, parse_day, shift},
+    calendar::{Day, parse_day, parse_day_in_reach, shift},
     codes::codes,
     error::Invalid,
 };
 
-/// The first year of Housing First in the Netherlands was 2006; the method, and so any support, is no older than 1990.
-pub const FIRST_YEAR: i32 = 1990;
 /// Nobody plans the first or last day of support further ahead.
 pub const DAYS_AHEAD: u32 = 366;
 
@@ -20,11 +16,7 @@ pub const DAYS_AHEAD: u32 = 366;
 /// # Errors
 /// What is no day, [`Invalid::StartTooEarly`], [`Invalid::DayTooFarAhead`].
 pub fn parse_support_start(text: &str, as_of: Day) -> Result<Day, Invalid> {
-    let day = parse_day(text)?;
-    if day.year() < FIRST_YEAR {
-        return Err(Invalid::StartTooEarly { first: FIRST_YEAR });
-    }
-    near(day, as_of)
+    parse_day_in_reach(text, as_of, DAYS_AHEAD)
 }
 
 /// The last day of support, which lies not before the first.

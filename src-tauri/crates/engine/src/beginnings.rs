@@ -1,9 +1,10 @@
 //! The beginning and the change of a tenancy. A beginning is one operation, whoever and whatever it makes.
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, DaySpan, parse_day},
     error::Field,
-    lease::{Contract, LeaseKind},
+    lease::{Contract, LeaseFacts, LeaseKind, Priced, is_asked_already},
+    money::Cents,
     person::BirthDate,
     referral::OfferAnswer,
     tenancy::{EndDestination, EndReason, parse_support_start},
@@ -25,11 +26,11 @@ use crate::{
     error::Error,
     exemptions,
     forms::Form,
-    leases::{HEAD, SUB, Typed, contracts, refused, taken_up, worsened},
+    leases::{HEAD, SUB, Typed, asked_already, contracts, refused, said_dearer, taken_up, worsened},
     permission::Permission,
     persons, referrals, stock,
     team::{Reading, Writing},
-    tenancies::{chain_of_dwelling, id},
+    tenancies::{ChainLease, chain_of_dwelling, id},
 };
 
 /// A tenancy that can begin: every question was asked and answered.
@@ -100,16 +101,18 @@ impl Beginning {
         let agreed = agreements::read(&mut form, args.visits, args.period_weeks);
         let reason = form.take(FieldName::Reason, remark(&args.reason, Field::Reason));
         agreements::must_explain(&mut form, agreed, reason.as_ref());
-        let head = args.head.as_ref().map(|it| Typed::read(&mut form, it, &HEAD));
-        let sub = args.sub.as_ref().map(|it| Typed::read(&mut form, it, &SUB));
+        let head = args.head.as_ref().map(|it| Typed::read(&mut form, it, &HEAD, writing.today));
+        let sub = args.sub.as_ref().map(|it| Typed::read(&mut form, it, &SUB, writing.today));
         if let Some(dwelling) = &dwelling {
             let mut known = contracts(&chain_of_dwelling(conn, dwelling.id)?);
             for (contract, places) in [(&head, &HEAD), (&sub, &SUB)] {
                 let Some(Some(contract)) = contract else { continue };
                 let holder = Some(Id::from_uuid(uuid::Uuid::nil()));
-                let after: Vec<_> =
-                    known.iter().copied().chain([Contract { holder, facts: contract.facts() }]).collect();
+                let stay = start.map(DaySpan::open);
+                let contract = Contract { holder, stay, facts: contract.facts() };
+                let after: Vec<_> = known.iter().copied().chain([contract]).collect();
                 refused(&mut form, places.first_day, &known, &after);
+                asked_already(&mut form, places.rent, &known, &contract);
                 known = after;
             }
         }
@@ -208,6 +211,7 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningS
             .transpose()?
             .flatten(),
         mismatches: mismatches(reading, dwelling, person, &args)?,
+        rent_asked: rent_asked(reading, dwelling, start, &args)?,
         head: dwelling.zip(start).map(|(it, start)| head_of(reading, it, start)).transpose()?.flatten(),
         offered_to: offered_to(reading.conn, dwelling, person, OfferAnswer::Open)?,
         accepted_by: offered_to(reading.conn, dwelling, person, OfferAnswer::Accepted)?,
@@ -217,6 +221,24 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesBegin) -> Result<BeginningS
             .transpose()?
             .flatten(),
     })
+}
+
+/// Whether the rent of the sublease is asked already, of somebody who lives there too.
+fn rent_asked(
+    reading: &Reading<'_>,
+    dwelling: Option<Id<Dwelling>>,
+    start: Option<Day>,
+    args: &TenanciesBegin,
+) -> Result<bool, Error> {
+    let (Some(dwelling), Some(start), true) = (dwelling, start, args.together) else { return Ok(false) };
+    let mut ignored = Form::default();
+    let typed = args.sub.as_ref().and_then(|it| Typed::read(&mut ignored, it, &SUB, reading.today));
+    let Some(typed) = typed else { return Ok(false) };
+    // Whatever is typed as its rent: the question is whether there should be one.
+    let facts = LeaseFacts { rent: Some(Cents::ZERO), ..typed.facts() };
+    let holder = Some(Id::from_uuid(uuid::Uuid::nil()));
+    let known = contracts(&chain_of_dwelling(reading.conn, dwelling)?);
+    Ok(is_asked_already(&known, &Contract { holder, stay: Some(DaySpan::open(start)), facts }))
 }
 
 /// Names of others to whom the home is offered and who said so to it: the key takes the offers back.
@@ -272,13 +294,17 @@ fn mismatches(
     let let_out = dwelling.map(|it| chain_of_dwelling(conn, it)).transpose()?.unwrap_or_default();
     let known = contracts(&let_out);
     let mut read = |fields: &Option<LeaseFields>, places| {
-        fields.as_ref().and_then(|it| Typed::read(&mut ignored, it, places)).map(|it| it.facts())
+        fields.as_ref().and_then(|it| Typed::read(&mut ignored, it, places, reading.today)).map(|it| it.facts())
     };
     let offered = [read(&args.head, &HEAD), read(&args.sub, &SUB)];
     let newcomer = Id::from_uuid(uuid::Uuid::nil());
-    let fresh = offered.into_iter().flatten().map(|facts| Contract { holder: Some(newcomer), facts });
+    let stay = parse_day(&args.support_start).ok().map(DaySpan::open);
+    let fresh = offered.into_iter().flatten().map(|facts| Contract { holder: Some(newcomer), stay, facts });
     let after: Vec<_> = known.iter().copied().chain(fresh).collect();
     let mut found = worsened(&known, &after);
+    let priced: Vec<Priced> = let_out.iter().map(ChainLease::priced).collect();
+    let offered: Vec<Priced> = priced.iter().cloned().chain(offered.into_iter().flatten().map(Into::into)).collect();
+    found.extend(said_dearer(&priced, &offered));
     if let Some(dwelling) = dwelling {
         let typed = args.new_person.as_ref().map(|it| it.birth_date.clone());
         let born = match person {
@@ -286,7 +312,7 @@ fn mismatches(
             None => typed,
         };
         let born = born.and_then(|it| BirthDate::parse(&it, reading.today).ok());
-        found.extend(stock::worsened_by(conn, dwelling, (&known, &after), (newcomer, born), reading.today)?);
+        found.extend(stock::worsened_by(conn, dwelling, (&known, &after), Some((newcomer, born)), reading.today)?);
     }
     Ok(found)
 }

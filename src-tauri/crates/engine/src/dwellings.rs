@@ -88,7 +88,7 @@ pub fn add(writing: &mut Writing<'_>, args: DwellingsAdd) -> Result<Made, Error>
     if !same(&writing.look(), &args.dwelling)?.is_empty() {
         form.wrong::<()>(FieldName::Street, Code::DwellingKnown);
     }
-    let head = Typed::read(&mut form, &args.head, &HEAD);
+    let head = Typed::read(&mut form, &args.head, &HEAD, writing.today);
     let (dwelling, head) = form.done(made.zip(head))?;
     let (lease, rent) = head.rows(writing, None, dwelling.id);
     writing.transact(OperationKind::AddDwelling, |tx| {

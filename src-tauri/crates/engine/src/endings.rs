@@ -21,7 +21,7 @@ use crate::{
     leases::{Held, contracts, refused, worsened},
     tasks,
     team::{Reading, Writing},
-    tenancies::{ChainLease, chain, chain_of_dwelling, count, id},
+    tenancies::{ChainLease, chain_of_dwelling, chain_with_head, count, id},
 };
 
 /// What an end on this day would leave behind.
@@ -123,9 +123,9 @@ pub(crate) fn ending_leases(leases: &[ChainLease], last: Option<Day>, today: Day
     leases.iter().map(row).collect()
 }
 
-/// The leases of a tenancy that run after a day.
+/// The leases of a tenancy that run after a day, and the head lease above it, whoever lived there when that began.
 pub(crate) fn running(conn: &Connection, tenancy: Id<Tenancy>, last: Day) -> Result<Vec<ChainLease>, Error> {
-    let mut leases = chain(conn, tenancy)?;
+    let mut leases = chain_with_head(conn, tenancy)?;
     leases.retain(|it| it.facts.days.last.is_none_or(|end| end > last));
     Ok(leases)
 }

@@ -2,9 +2,12 @@
 //! refused at its field; what else may not be right is said before it is written and stops nobody.
 
 use domain::{
-    calendar::{Day, DaySpan, parse_day, shift},
+    calendar::{Day, DaySpan, parse_day, parse_day_in_reach, shift},
     error::Invalid,
-    lease::{Contract, LeaseFacts, LeaseKind, LeaseTerms, Mismatch, StepRefusal, allow, check_dwelling, check_tenancy},
+    lease::{
+        Contract, LeaseFacts, LeaseKind, LeaseTerms, Mismatch, Priced, StepRefusal, allow, check_dwelling,
+        check_holders, check_rents, is_asked_already,
+    },
     money::Cents,
     rent::parse_rent,
     tenancy::{DAYS_AHEAD, parse_support_start},
@@ -21,17 +24,20 @@ use crate::{
     },
     error::Error,
     forms::Form,
-    persons::maybe_day,
+    stock,
     team::{Reading, Writing},
-    tenancies::{ChainLease, chain_of_dwelling, id},
+    tenancies::{ChainLease, chain_of_dwelling, id, stay},
 };
+
+/// Days ahead of the last day of the longest contract that anybody agrees to: fifty years.
+pub(crate) const LONGEST_DAYS_AHEAD: u32 = 18_262;
 
 /// A contract with whose tenancy it stands; a head lease under which nobody lives yet stands with none.
 pub(crate) type Held = Contract<Option<Id<Tenancy>>>;
 
 /// The leases of a dwelling as a step looks at them.
 pub(crate) fn contracts(leases: &[ChainLease]) -> Vec<Held> {
-    leases.iter().map(|it| Contract { holder: it.lease.tenancy, facts: it.facts }).collect()
+    leases.iter().map(|it| Contract { holder: it.lease.tenancy, stay: it.stay, facts: it.facts }).collect()
 }
 
 /// Says at a field why a step is not made.
@@ -42,10 +48,18 @@ pub(crate) fn refused(form: &mut Form, field: FieldName, before: &[Held], after:
             match why {
                 StepRefusal::LetTwice { .. } => Code::LeaseLetTwice,
                 StepRefusal::HeldTwice { .. } => Code::LeaseHeldTwice,
+                StepRefusal::SubletTwice { .. } => Code::LeaseSubletTwice,
                 StepRefusal::NoTitle { .. } => Code::LeaseLeavesGap,
                 StepRefusal::OutsideHead { .. } => Code::LeaseOutsideHead,
             },
         );
+    }
+}
+
+/// Says at its field that a rent is asked of somebody else who lives there already.
+pub(crate) fn asked_already(form: &mut Form, field: FieldName, known: &[Held], contract: &Held) {
+    if is_asked_already(known, contract) {
+        form.wrong::<()>(field, Code::RentAskedAlready);
     }
 }
 
@@ -71,15 +85,34 @@ pub(crate) fn worsened(before: &[Held], after: &[Held]) -> Vec<api::Mismatch> {
 
 fn mismatches(contracts: &[Held]) -> Vec<(Mismatch, (usize, usize))> {
     let facts: Vec<LeaseFacts> = contracts.iter().map(|it| it.facts).collect();
+    let first_of = |place: usize| {
+        let holder = contracts.get(place).map(|it| it.holder);
+        contracts.iter().position(|it| Some(it.holder) == holder).unwrap_or(place)
+    };
     let mut found: Vec<_> = check_dwelling(&facts).into_iter().map(|it| (it, it.between())).collect();
-    for (place, contract) in contracts.iter().enumerate() {
-        let mut own = contracts.iter().enumerate().filter(|(_, it)| it.holder == contract.holder);
-        if own.clone().next().is_some_and(|(first, _)| first == place) {
-            let facts: Vec<LeaseFacts> = own.by_ref().map(|(_, it)| it.facts).collect();
-            found.extend(check_tenancy(&facts).into_iter().map(|it| (it, (place, place))));
-        }
-    }
+    found.extend(check_holders(contracts).into_iter().map(|it| match it {
+        // Days without a title stay those of the tenancy when a contract comes between two others.
+        Mismatch::NoTitle { own: next, .. } | Mismatch::Gap { next, .. } => (it, (first_of(next), first_of(next))),
+        other => (other, other.between()),
+    }));
     found
+}
+
+/// By how much a sublease costs more than its head lease, and on which days, where it did not or by less.
+pub(crate) fn dearer(before: &[Priced], after: &[Priced]) -> Option<(Cents, DaySpan)> {
+    let above = |it: Mismatch| match it {
+        Mismatch::RentAboveHeadLease { sub, by, days, .. } => Some((sub, by, days)),
+        _ => None,
+    };
+    let known: Vec<_> = check_rents(before).into_iter().filter_map(above).collect();
+    let mut now = check_rents(after).into_iter().filter_map(above);
+    let worse = now.find(|(sub, by, _)| !known.iter().any(|(same, was, _)| same == sub && by <= was));
+    worse.map(|(_, by, days)| (by, days))
+}
+
+/// The mismatch of a sublease that would cost more than its head lease.
+pub(crate) fn said_dearer(before: &[Priced], after: &[Priced]) -> Option<api::Mismatch> {
+    dearer(before, after).map(|_| api::Mismatch::SubRentAboveHead)
 }
 
 /// Where the fields of a lease stand in the form.
@@ -88,7 +121,8 @@ pub(crate) struct Places {
     /// Where a step that is refused says so.
     pub first_day: FieldName,
     last_day: FieldName,
-    rent: FieldName,
+    /// Where a rent that is asked already says so.
+    pub rent: FieldName,
     costs: FieldName,
 }
 
@@ -116,9 +150,9 @@ pub(crate) struct Typed {
 
 impl Typed {
     /// Reads it; what is wrong is said at its fields.
-    pub fn read(form: &mut Form, fields: &LeaseFields, places: &Places) -> Option<Self> {
-        let first = form.take(places.first_day, parse_day(&fields.first_day));
-        let last = form.take(places.last_day, maybe_day(&fields.last_day));
+    pub fn read(form: &mut Form, fields: &LeaseFields, places: &Places, today: Day) -> Option<Self> {
+        let first = form.take(places.first_day, parse_support_start(&fields.first_day, today));
+        let last = form.take(places.last_day, maybe_last_day(&fields.last_day, today));
         let days = first.zip(last).and_then(|(first, last)| form.take(places.last_day, DaySpan::new(first, last)));
         let rent = rent_of(form, (places.rent, &fields.rent), (places.costs, &fields.costs))?;
         Some(Self { kind: places.kind, days: days?, rent })
@@ -180,30 +214,46 @@ fn maybe_amount(text: &str) -> Result<Option<Cents>, Invalid> {
     if text.trim().is_empty() { Ok(None) } else { parse_rent(text).map(Some) }
 }
 
+/// The last day of a contract as a form says it; blank: nobody knows it. A year of another century is a slip.
+pub(crate) fn maybe_last_day(text: &str, today: Day) -> Result<Option<Day>, Invalid> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    parse_day_in_reach(text.trim(), today, LONGEST_DAYS_AHEAD).map(Some)
+}
+
 /// The first and the last day of a contract as a form says them.
 fn days_of(form: &mut Form, first: &str, last: &str, today: Day) -> Option<DaySpan> {
     let first = form.take(FieldName::FirstDay, parse_support_start(first, today));
-    let last = form.take(FieldName::LastDay, maybe_day(last));
+    let last = form.take(FieldName::LastDay, maybe_last_day(last, today));
     let (first, last) = first.zip(last)?;
     form.take(FieldName::LastDay, DaySpan::new(first, last))
 }
 
 /// Whose a further contract is, and of which dwelling.
-fn place(
-    conn: &store::Connection,
-    tenancy: Option<&str>,
-    dwelling: Option<&str>,
-) -> Result<(Option<Id<Tenancy>>, Id<Dwelling>), Error> {
-    match (tenancy, dwelling) {
-        (Some(tenancy), _) => {
-            let found = Tenancy::get(conn, id(tenancy)?)?.ok_or(Error::Missing)?;
-            Ok((Some(found.id), found.dwelling))
+struct Place {
+    holder: Option<Id<Tenancy>>,
+    stay: Option<DaySpan>,
+    dwelling: Id<Dwelling>,
+}
+
+impl Place {
+    fn of(conn: &store::Connection, tenancy: Option<&str>, dwelling: Option<&str>) -> Result<Self, Error> {
+        match (tenancy, dwelling) {
+            (Some(tenancy), _) => {
+                let found = Tenancy::get(conn, id(tenancy)?)?.ok_or(Error::Missing)?;
+                Ok(Self { holder: Some(found.id), stay: Some(stay(&found)?), dwelling: found.dwelling })
+            }
+            (None, Some(dwelling)) => {
+                let found = Dwelling::get(conn, id(dwelling)?)?.ok_or(Error::Missing)?;
+                Ok(Self { holder: None, stay: None, dwelling: found.id })
+            }
+            (None, None) => Err(Error::Missing),
         }
-        (None, Some(dwelling)) => {
-            let found = Dwelling::get(conn, id(dwelling)?)?.ok_or(Error::Missing)?;
-            Ok((None, found.id))
-        }
-        (None, None) => Err(Error::Missing),
+    }
+
+    fn contract(&self, facts: LeaseFacts) -> Held {
+        Contract { holder: self.holder, stay: self.stay, facts }
     }
 }
 
@@ -230,7 +280,8 @@ pub(crate) fn taken_up(
 pub fn add(writing: &mut Writing<'_>, args: LeasesAdd) -> Result<Made, Error> {
     let conn = writing.db.conn();
     let mut form = Form::default();
-    let (holder, dwelling) = place(conn, args.tenancy.as_deref(), args.dwelling.as_deref())?;
+    let place = Place::of(conn, args.tenancy.as_deref(), args.dwelling.as_deref())?;
+    let (holder, dwelling) = (place.holder, place.dwelling);
     if holder.is_none() && args.kind != LeaseKind::Head {
         form.wrong::<()>(FieldName::Kind, Code::NothingChosen);
     }
@@ -241,9 +292,10 @@ pub fn add(writing: &mut Writing<'_>, args: LeasesAdd) -> Result<Made, Error> {
         form.wrong::<()>(FieldName::FixedTerm, Code::FixedWithoutEnd);
     }
     if let Some(days) = days {
-        let facts = facts(args.kind, days, rent.flatten(), args.fixed_term);
-        let after: Vec<_> = before.iter().copied().chain([Contract { holder, facts }]).collect();
+        let contract = place.contract(facts(args.kind, days, rent.flatten(), args.fixed_term));
+        let after: Vec<_> = before.iter().copied().chain([contract]).collect();
         refused(&mut form, FieldName::FirstDay, &before, &after);
+        asked_already(&mut form, FieldName::Rent, &before, &contract);
     }
     let (days, rent) = form.done(days.zip(rent))?;
     let lease = Lease {
@@ -355,8 +407,9 @@ pub fn end(writing: &mut Writing<'_>, args: LeasesEnd) -> Result<Nothing, Error>
         refused(&mut form, FieldName::LastDay, &before, &after);
     }
     let days = form.done(days)?;
-    let row = Lease { last_day: days.last.map(|it| it.to_string()), ..lease.lease.clone() };
-    writing.transact(OperationKind::EndLease, |tx| Ok(row.put(tx)?))?;
+    let last = days.last.unwrap_or(Day::MAX).to_string();
+    let ended = lease.lease.id;
+    writing.transact(OperationKind::EndLease, |tx| Ok(store::caseload::end_lease(tx, ended, &last)?))?;
     Ok(Nothing {})
 }
 
@@ -366,16 +419,41 @@ pub fn preview(reading: &Reading<'_>, args: LeasesPreview) -> Result<LeaseSeen, 
     let mut form = Form::default();
     let days = days_of(&mut form, &args.first_day, &args.last_day, reading.today);
     let Some(days) = days else { return Ok(LeaseSeen { mismatches: Vec::new() }) };
-    let [before, after] = match &args.lease {
-        Some(lease) => Known::of(conn, args.tenancy.as_deref(), lease)?.with(days),
+    let (leases, place, of) = match &args.lease {
+        Some(lease) => {
+            let known = Known::of(conn, args.tenancy.as_deref(), lease)?;
+            let of = Place::of(conn, args.tenancy.as_deref(), Some(&known.lease()?.lease.dwelling.to_string()))?;
+            (known.leases, known.place, of)
+        }
         None => {
-            let (holder, dwelling) = place(conn, args.tenancy.as_deref(), args.dwelling.as_deref())?;
-            let before = contracts(&chain_of_dwelling(conn, dwelling)?);
-            let rent = rent_of(&mut form, (FieldName::Rent, &args.rent), (FieldName::Costs, "")).flatten();
-            let facts = facts(args.kind, days, rent, false);
-            let after = before.iter().copied().chain([Contract { holder, facts }]).collect();
-            [before, after]
+            let of = Place::of(conn, args.tenancy.as_deref(), args.dwelling.as_deref())?;
+            let leases = chain_of_dwelling(conn, of.dwelling)?;
+            let place = leases.len();
+            (leases, place, of)
         }
     };
-    Ok(LeaseSeen { mismatches: worsened(&before, &after) })
+    let before: Vec<Priced> = leases.iter().map(ChainLease::priced).collect();
+    let mut after = before.clone();
+    let mut held = contracts(&leases);
+    let known = held.clone();
+    match (after.get_mut(place), held.get_mut(place)) {
+        (Some(priced), Some(contract)) => (priced.facts.days, contract.facts.days) = (days, days),
+        _ => {
+            let rent = rent_of(&mut form, (FieldName::Rent, &args.rent), (FieldName::Costs, "")).flatten();
+            let facts = facts(args.kind, days, rent, false);
+            after.push(facts.into());
+            held.push(of.contract(facts));
+        }
+    }
+    let mut mismatches = worsened(&known, &held);
+    mismatches.extend(said_dearer(&before, &after));
+    mismatches.extend(stock::worsened_by(
+        conn,
+        of.dwelling,
+        (&known, &held),
+        stock::born(conn, of.holder)?,
+        reading.today,
+    )?);
+    mismatches.dedup();
+    Ok(LeaseSeen { mismatches })
 }

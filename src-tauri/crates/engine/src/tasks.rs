@@ -44,6 +44,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
     let mut moments = evaluations::to_do(reading, worker, of)?;
     let mut reports = nuisance::open(reading, of, worker)?;
     let mut looks = stock::to_do(reading, of, worker)?;
+    let mut letters = stock::to_write(reading, of, worker)?;
     let (mut lines, mut steps) = match of {
         None => (store::tasks::due(reading.conn, EVER, worker)?, follow_ups::of_worker(reading, worker)?),
         Some(tenancy) => {
@@ -64,6 +65,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
             moments.retain(|it| it.due_day < today);
             reports.retain(|it| it.due_day < today);
             looks.retain(|it| it.due_day < today);
+            letters.retain(|it| it.due_day < today);
         }
         Some(TasksOnly::Today) => {
             let agreement = TaskCode::Agreement.as_code();
@@ -73,6 +75,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
             moments.retain(|it| lately <= it.due_day && it.due_day <= today);
             reports.retain(|it| it.next == NuisanceStep::Answer || it.due_day <= today);
             looks.retain(|it| it.due_day <= today);
+            letters.retain(|it| it.opens.as_ref().is_none_or(|opens| *opens <= today));
         }
     }
     let mut all: Vec<Todo> = steps.into_iter().map(|it| Todo::Step(Box::new(it))).collect();
@@ -80,6 +83,7 @@ pub fn list(reading: &Reading<'_>, args: TasksList) -> Result<Vec<Todo>, Error> 
     all.extend(rows(reading, lines)?.into_iter().map(Todo::Task));
     all.extend(reports.into_iter().map(Todo::Report));
     all.extend(looks.into_iter().map(Todo::Inspection));
+    all.extend(letters.into_iter().map(Todo::Notice));
     all.sort_by(|one, two| due(one).cmp(&due(two)));
     Ok(all)
 }
@@ -91,6 +95,7 @@ fn due(line: &Todo) -> (bool, &str) {
         Todo::Moment(moment) => (false, &moment.due_day),
         Todo::Report(report) => (false, &report.due_day),
         Todo::Inspection(look) => (false, &look.due_day),
+        Todo::Notice(letter) => (false, &letter.due_day),
         Todo::Task(task) if task.done_day.is_none() => (false, &task.due_day),
         Todo::Task(_) => (true, ""),
     }

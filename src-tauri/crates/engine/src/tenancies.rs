@@ -1,9 +1,11 @@
 //! The caseload as a list, and one tenancy with its lease chain and its week.
 
+use std::collections::HashMap;
+
 use domain::{
     calendar::{Day, DaySpan, IsoWeek, parse_day},
     error::Invalid,
-    lease::LeaseFacts,
+    lease::{LeaseFacts, Priced},
     money::Cents,
     omklap::plan_flip,
     visit_weeks::{Judgement, Streaks, WeekVerdict},
@@ -215,16 +217,28 @@ pub struct ChainLease {
     pub terms: Option<LeaseTerms>,
     /// What the rules look at.
     pub facts: LeaseFacts,
+    /// Its basic rents a month, each from a day on, oldest first.
+    pub basic: Vec<(Day, Cents)>,
+    /// The days on which who holds it lives there; known where the leases of a whole dwelling were asked.
+    pub stay: Option<DaySpan>,
 }
 
 impl ChainLease {
     /// A lease with its rents, oldest first, and what else was agreed in it.
     pub fn of(lease: Lease, rents: Vec<RentVersion>, terms: Option<LeaseTerms>) -> Result<Self, Error> {
-        let rent = rents.first().map(|it| Cents::new(it.rent_cents)).transpose()?;
+        let from = |it: &RentVersion| Ok::<_, Invalid>((parse_day(&it.from_day)?, Cents::new(it.rent_cents)?));
+        let basic: Vec<(Day, Cents)> = rents.iter().map(from).collect::<Result<_, _>>()?;
+        let rent = basic.first().map(|it| it.1);
         let days = span(&lease.first_day, lease.last_day.as_deref())?;
         let kind = LeaseKind::from_code(&lease.kind)?;
         let agreed = stock::terms(lease.fixed_term, terms.as_ref())?;
-        Ok(Self { facts: LeaseFacts { kind, days, rent, terms: agreed }, lease, rents, terms })
+        let facts = LeaseFacts { kind, days, rent, terms: agreed };
+        Ok(Self { facts, basic, stay: None, lease, rents, terms })
+    }
+
+    /// The lease as it is compared with the one above it.
+    pub fn priced(&self) -> Priced {
+        Priced { facts: self.facts, rents: self.basic.clone() }
     }
 
     /// The rent on a day, or at the nearest end of the lease.
@@ -265,7 +279,22 @@ pub fn chain(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<ChainLease>,
 
 /// The leases of a dwelling, whoever lived there, oldest first.
 pub fn chain_of_dwelling(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<ChainLease>, Error> {
-    with_rents(conn, store::tenancies::leases_of_dwelling(conn, dwelling)?)
+    let mut leases = with_rents(conn, store::tenancies::leases_of_dwelling(conn, dwelling)?)?;
+    let stays: HashMap<_, _> = stays_in(conn, dwelling)?.into_iter().collect();
+    for it in &mut leases {
+        it.stay = it.lease.tenancy.and_then(|who| stays.get(&who)).copied();
+    }
+    Ok(leases)
+}
+
+/// Everybody who is or was supported in a dwelling, with the days.
+pub fn stays_in(conn: &Connection, dwelling: Id<Dwelling>) -> Result<Vec<(Id<Tenancy>, DaySpan)>, Error> {
+    store::tenancies::of_dwelling(conn, dwelling)?.iter().map(|it| Ok((it.id, stay(it)?))).collect()
+}
+
+/// The days of the support of a tenancy.
+pub fn stay(it: &Tenancy) -> Result<DaySpan, Invalid> {
+    span(&it.support_start, it.support_end.as_deref())
 }
 
 /// The leases of a tenancy, and the head leases of its dwelling under which it holds a sublease or use: somebody who
@@ -355,7 +384,11 @@ impl From<domain::lease::Mismatch> for Mismatch {
         match it {
             Found::LetTwice { .. } => Self::TwoTitlesOnDwelling,
             Found::OutsideHeadLease { .. } => Self::SubOutsideHead,
-            Found::NoTitle { .. } => Self::DayWithoutTitle,
+            Found::NoTitle { .. } | Found::Gap { .. } => Self::DayWithoutTitle,
+            Found::HeldTwice { .. } => Self::HeldTwice,
+            Found::SubletTwice { .. } => Self::SubletTwice,
+            Found::LivesWithoutContract { .. } => Self::LivesWithoutContract,
+            Found::GroundOfBefore { .. } => Self::GroundOfBefore,
             Found::RentAboveHeadLease { .. } => Self::SubRentAboveHead,
             Found::NoEnd { .. } => Self::TermWithoutEnd,
             Found::NoGround { .. } => Self::TermWithoutGround,

@@ -1,4 +1,4 @@
-import type { InspectionTodo, NoticeSeen, StockEnd, StockLease } from "../../api";
+import type { InspectionTodo, NoticeSeen, NoticeTodo, StockEnd, StockLease } from "../../api";
 import { format, t } from "../../i18n";
 
 /** A day, with its year where that is another one. */
@@ -23,9 +23,18 @@ export function noticeWords({ notice }: StockEnd): { words: string; tone: "" | "
   }
 }
 
+/** Which of some contracts asks most of us: what is too late first, what is written last; of two the one that ends first. */
+export function mostUrgent(leases: readonly StockLease[]): StockLease | undefined {
+  const order = ["missed", "void", "open", "ahead", "sent"] as const;
+  const place = (it: StockLease): number => order.findIndex((state) => state === it.notice?.state);
+  return leases.toSorted((one, two) => place(one) - place(two) || (one.last_day ?? "").localeCompare(two.last_day ?? ""))[0];
+}
+
 /** What stands above the facts about a contract whose end has to be written; two sentences. */
 export function noticeSentences(lease: StockLease, notice: NoticeSeen): { first: string; rest: string; tone: "warn" | "good" | "bad" } {
-  const ends = t.stock.panel.ends(t.tenancies.leaseInFull[lease.kind].toLowerCase(), lease.name, format.day(lease.last_day ?? notice.closes));
+  const [kind, day] = [t.tenancies.leaseInFull[lease.kind].toLowerCase(), format.day(lease.last_day ?? notice.closes)];
+  // A head lease is of the provider, with whomever it stands.
+  const ends = lease.kind === "head" ? t.stock.panel.endsHead(day) : t.stock.panel.ends(kind, lease.name, day);
   const span = notice.opens === null ? t.stock.panel.before(format.day(notice.closes)) : t.stock.panel.between(format.day(notice.opens), format.day(notice.closes));
   switch (notice.state) {
     case "sent":
@@ -50,6 +59,17 @@ export function lookWords({ address }: Pick<InspectionTodo, "address">): string 
 export function lookDue({ due_day }: Pick<InspectionTodo, "due_day">, today: string): string {
   if (due_day === today) return t.nuisance.today;
   return due_day < today ? t.nuisance.late(format.weekday(due_day)) : format.weekday(due_day);
+}
+
+/** A letter about the end of a contract as something to do. */
+export function letterWords({ lease_kind, last_day }: Pick<NoticeTodo, "lease_kind" | "last_day">): string {
+  return t.stock.letter.todo(t.tenancies.leaseInFull[lease_kind].toLowerCase(), format.day(last_day));
+}
+
+/** From when, or until when it counts. */
+export function letterDue({ opens, due_day }: Pick<NoticeTodo, "opens" | "due_day">, today: string): string {
+  if (opens !== null && opens > today) return t.stock.letter.from(format.dayBrief(opens));
+  return due_day === today ? t.nuisance.today : t.stock.letter.until(format.dayBrief(due_day));
 }
 
 /** A bar of a contract on its track: percent from the left, and wide. */

@@ -88,6 +88,7 @@ export const rents: Messages["rents"] = {
     goesOn: "The lease goes on.",
     commit: "Change",
     done: (amount, day) => `The rent is ${amount} a month from ${day}.`,
+    above: (amount, day) => `The tenant pays ${amount} a month more than the head rent, from ${day}. Record the reason with the dwelling.`,
   },
 
   reference: {

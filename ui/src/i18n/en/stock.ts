@@ -46,10 +46,14 @@ export const stock: Messages["stock"] = {
   emptyShort: (days, all) => `${count(days, "day", "days")} · ${all}`,
   emptyCost: (days, day, all) => `${days} d · ${day} a day · ${all}`,
   noTenant: "no lease",
+  unpriced: "rent not known",
+  livedIn: "lived in, no lease",
   foot: {
     vacancy: (day, since, all) => `Empty dwellings cost ${day} a day now; since ${since} together ${all}.`,
     full: "Nothing stands empty.",
     owed: (amount) => `Owed in total if nobody pays: ${amount}.`,
+    unpriced: (n) => `The rent of ${count(n, "head lease", "head leases")} is not known; ${n === 1 ? "it is" : "they are"} not counted here.`,
+    unpricedEmpty: (n) => `The rent of ${count(n, "empty dwelling", "empty dwellings")} is not known; ${n === 1 ? "it is" : "they are"} not counted here.`,
   },
   inspection: { never: "never recorded", concern: "concern open", old: "too old", attention: "attention", good: "in order" },
   programme: {
@@ -101,6 +105,12 @@ export const stock: Messages["stock"] = {
     todo: (address: string) => `Inspection of ${address}`,
     openName: (address: string) => `Open the dwelling: inspection of ${address}`,
   },
+  letter: {
+    todo: (lease, day) => `Write the notice: the ${lease} ends on ${day}`,
+    openName: (address) => `Open the dwelling: notice for ${address}`,
+    from: (day) => `from ${day}`,
+    until: (day) => `by ${day}`,
+  },
   keys: { move: "move", open: "open", why: "why" },
   panel: {
     busy: "Fetching the dwelling…",
@@ -135,6 +145,7 @@ export const stock: Messages["stock"] = {
     missed: "The notice window is over.",
     void: "The letter was written outside the notice window.",
     ends: (lease, name, day) => `The ${lease} of ${name} ends on ${day}.`,
+    endsHead: (day) => `The head lease ends on ${day}.`,
     between: (from, to) => `The letter must go out between ${from} and ${to}. Without a letter the lease runs on without an end.`,
     before: (to) => `The letter must go out by ${to}.`,
     goesOn: "The lease may run on without an end now. Talk to the owner and ask for legal advice.",
@@ -154,6 +165,7 @@ export const stock: Messages["stock"] = {
   rule: {
     let_once: ["The owner lets the dwelling once on every day.", "On some day the owner lets the dwelling twice."],
     within_head: ["The sublease lies within the head lease.", "The sublease does not lie within the head lease."],
+    held_once: ["On every day one household has the dwelling, by one lease.", "On some day two leases of tenants run."],
     every_day: ["No day without a lease for the tenant.", "There is a day without a lease for the tenant."],
     rent: ["The tenant pays no more than the head rent.", "The tenant pays more than the head rent."],
     term: ["Every fixed lease has a ground, a right length and its notice.", "The ground, length or notice of a fixed lease is not right."],
@@ -170,6 +182,7 @@ export const stock: Messages["stock"] = {
     days: (from, to) => `From ${from} to ${to}.`,
     from: (from) => `From ${from} on.`,
     cents: (amount) => `${amount} a month too much.`,
+    ended: (day) => `The last lease ended on ${day}.`,
     latest: (months, day) => `At most ${count(months, "month", "months")}, so until ${day}.`,
     closed: (day) => `The last day was ${day}.`,
     age: (age) => `The tenant was ${age} years old at the beginning.`,

@@ -90,8 +90,12 @@ export const tenancies: Messages["tenancies"] = {
   mismatch: {
     two_titles_on_dwelling: "On one day two head or own leases run for this dwelling. There can be only one. See which of them ended earlier.",
     sub_outside_head: "The sublease runs on days without a head lease. See whether the head lease began earlier or ends later.",
-    day_without_title: "There is a day on which the tenant has no lease. Let the own lease begin the day after the sublease.",
+    day_without_title: "There is a day on which the tenant has no lease. Let the next lease begin the day after the one before it.",
     sub_rent_above_head: "The rent of the sublease is above that of the head lease. Lower it, or record the reason with the lease.",
+    held_twice: "On the same days the tenant has two leases. See which of them ended earlier.",
+    sublet_twice: "On the same days the dwelling is sublet to two people who do not live together. See which lease ended earlier.",
+    lives_without_contract: "Support runs, but no lease of the tenant does. Record the lease, or find out together what holds now.",
+    ground_of_before: "A lease of after 1 July 2024 names a ground that held only before. Record on which ground it is temporary.",
     no_head_lease: "There is a sublease, but no head lease. Record the lease with the owner.",
     term_without_end: "A fixed-term lease has no last day. Record when it ends.",
     term_without_ground: "A fixed-term lease names no ground. Record why it may be temporary.",

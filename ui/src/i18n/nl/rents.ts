@@ -111,6 +111,7 @@ export const rents = {
     goesOn: "Het contract loopt gewoon door.",
     commit: "Wijzigen",
     done: (amount: string, day: string) => `De huur is ${amount} per maand vanaf ${day}.`,
+    above: (amount: string, day: string) => `De huurder betaalt ${amount} per maand meer dan de hoofdhuur, vanaf ${day}. Leg bij de woning vast waarom.`,
   },
 
   reference: {

@@ -47,10 +47,14 @@ export const stock = {
   emptyShort: (days: number, all: string) => `${count(days, "dag", "dagen")} · ${all}`,
   emptyCost: (days: number, day: string, all: string) => `${days} d · ${day} per dag · ${all}`,
   noTenant: "geen contract",
+  unpriced: "huur niet bekend",
+  livedIn: "bewoond, geen contract",
   foot: {
     vacancy: (day: string, since: string, all: string) => `Leegstand kost nu ${day} per dag; sinds ${since} samen ${all}.`,
     full: "Er staat niets leeg.",
     owed: (amount: string) => `Totaal nog schuldig als niemand betaalt: ${amount}.`,
+    unpriced: (n: number) => `Van ${count(n, "hoofdhuur", "hoofdhuren")} is de huur niet bekend; ${n === 1 ? "die telt" : "die tellen"} hier niet mee.`,
+    unpricedEmpty: (n: number) => `Van ${count(n, "lege woning", "lege woningen")} is de huur niet bekend; ${n === 1 ? "die telt" : "die tellen"} hier niet mee.`,
   },
   inspection: {
     never: "nog nooit",
@@ -108,6 +112,12 @@ export const stock = {
     todo: (address: string) => `Inspectie van ${address}`,
     openName: (address: string) => `Woning openen: inspectie van ${address}`,
   },
+  letter: {
+    todo: (lease: string, day: string) => `Aanzegging schrijven: de ${lease} stopt op ${day}`,
+    openName: (address: string) => `Woning openen: aanzegging voor ${address}`,
+    from: (day: string) => `vanaf ${day}`,
+    until: (day: string) => `t/m ${day}`,
+  },
   keys: { move: "bewegen", open: "openen", why: "waarom" },
   panel: {
     busy: "Bezig met de woning…",
@@ -142,6 +152,7 @@ export const stock = {
     missed: "Het aanzegvenster is voorbij.",
     void: "De brief is buiten het aanzegvenster geschreven.",
     ends: (lease: string, name: string, day: string) => `De ${lease} van ${name} stopt op ${day}.`,
+    endsHead: (day: string) => `De hoofdhuur stopt op ${day}.`,
     between: (from: string, to: string) => `De brief moet weg tussen ${from} en ${to}. Zonder brief loopt het contract door voor onbepaalde tijd.`,
     before: (to: string) => `De brief moet uiterlijk ${to} weg.`,
     goesOn: "Het contract kan nu voor onbepaalde tijd doorlopen. Overleg met de eigenaar en vraag juridisch advies.",
@@ -161,6 +172,7 @@ export const stock = {
   rule: {
     let_once: ["De woning is op elke dag één keer verhuurd door de eigenaar.", "De woning is op een dag twee keer verhuurd door de eigenaar."],
     within_head: ["De onderhuur valt binnen de hoofdhuur.", "De onderhuur valt niet binnen de hoofdhuur."],
+    held_once: ["Op elke dag heeft één huishouden de woning, met één contract.", "Op een dag lopen er twee contracten van huurders."],
     every_day: ["Geen dag zonder contract voor de huurder.", "Er is een dag zonder contract voor de huurder."],
     rent: ["De huurder betaalt niet meer dan de hoofdhuur.", "De huurder betaalt meer dan de hoofdhuur."],
     term: ["Elk vast contract heeft een grond, een goede duur en een aanzegging.", "Bij een vast contract klopt de grond, de duur of de aanzegging niet."],
@@ -177,6 +189,7 @@ export const stock = {
     days: (from: string, to: string) => `Van ${from} tot en met ${to}.`,
     from: (from: string) => `Vanaf ${from}.`,
     cents: (amount: string) => `${amount} per maand te veel.`,
+    ended: (day: string) => `Het laatste contract stopte op ${day}.`,
     latest: (months: number, day: string) => `Hoogstens ${count(months, "maand", "maanden")}, dus tot en met ${day}.`,
     closed: (day: string) => `De laatste dag was ${day}.`,
     age: (age: number) => `De huurder was ${age} jaar bij het begin.`,

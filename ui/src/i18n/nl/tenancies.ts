@@ -98,8 +98,12 @@ export const tenancies = {
   mismatch: {
     two_titles_on_dwelling: "Op één dag lopen er twee hoofdcontracten op deze woning. Er mag er maar één zijn. Kijk welk contract eerder stopte.",
     sub_outside_head: "De onderhuur loopt op dagen waarop er geen hoofdhuur is. Kijk of de hoofdhuur eerder begon of later stopt.",
-    day_without_title: "Er is een dag waarop de huurder geen contract heeft. Laat het eigen contract beginnen op de dag na de onderhuur.",
+    day_without_title: "Er is een dag waarop de huurder geen contract heeft. Laat het volgende contract beginnen op de dag na het vorige.",
     sub_rent_above_head: "De huur van de onderhuur is hoger dan die van de hoofdhuur. Verlaag de huur of leg bij het contract vast waarom.",
+    held_twice: "Op dezelfde dagen lopen er twee contracten van dezelfde huurder. Kijk welk contract eerder stopte.",
+    sublet_twice: "Op dezelfde dagen is de woning onderverhuurd aan twee mensen die niet samenwonen. Kijk welk contract eerder stopte.",
+    lives_without_contract: "De begeleiding loopt, maar er loopt geen contract van de huurder. Leg het contract vast, of overleg wat nu geldt.",
+    ground_of_before: "Een contract van na 1 juli 2024 noemt een grond die alleen daarvoor gold. Leg vast op welke grond het tijdelijk is.",
     no_head_lease: "Er is een onderhuur, maar geen hoofdhuur. Leg het contract met de eigenaar vast.",
     term_without_end: "Een contract voor bepaalde tijd heeft geen laatste dag. Leg vast wanneer het stopt.",
     term_without_ground: "Een contract voor bepaalde tijd noemt geen grond. Leg vast waarom het tijdelijk mag zijn.",

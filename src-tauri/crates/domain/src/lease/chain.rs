@@ -1,18 +1,16 @@
 //! Which leases run when, beside and above each other.
 
 use super::{LeaseFacts, LeaseKind, Mismatch};
-use crate::{
-    calendar::{Day, DaySpan, shift},
-    money::Cents,
-};
+use crate::calendar::{Day, DaySpan, shift};
 
 /// What is not right about all leases of one dwelling, whoever lived there.
 ///
 /// Reading: "its head lease" is whatever head lease runs on a day, so a sublease may lie within two
-/// head leases that follow each other without a day between.
+/// head leases that follow each other without a day between. A tripartite lease is one of the owner too: nobody else holds
+/// the dwelling from the owner beside it.
 pub fn check_dwelling(leases: &[LeaseFacts]) -> Vec<Mismatch> {
     let mut found = Vec::new();
-    let owners = of(leases, |kind| matches!(kind, LeaseKind::Head | LeaseKind::Own));
+    let owners = of(leases, LeaseKind::is_from_owner);
     for (at, (one, first)) in owners.iter().enumerate() {
         let later = owners.iter().skip(at + 1);
         for (two, second) in later.take_while(|(_, it)| first.days.last.is_none_or(|last| it.days.first <= last)) {
@@ -24,7 +22,6 @@ pub fn check_dwelling(leases: &[LeaseFacts]) -> Vec<Mismatch> {
     let heads = of(leases, |kind| kind == LeaseKind::Head);
     for (sub, lease) in of(leases, LeaseKind::is_from_provider) {
         found.extend(uncovered(&lease.days, &heads).map(|days| Mismatch::OutsideHeadLease { sub, days }));
-        found.extend(above_head_lease(sub, lease, &heads));
     }
     found
 }
@@ -36,17 +33,24 @@ pub fn check_tenancy(leases: &[LeaseFacts]) -> Vec<Mismatch> {
     let titles = of(leases, LeaseKind::is_title_of_tenant);
     let mut found = Vec::new();
     let mut held_until: Option<(usize, &LeaseFacts)> = None;
-    for (place, lease) in titles {
+    for (at, (place, lease)) in titles.iter().enumerate() {
+        let others = titles.iter().skip(at + 1);
+        found.extend(others.filter_map(|(two, other)| {
+            let days = lease.days.intersection(&other.days)?;
+            Some(Mismatch::HeldTwice { one: *place, two: *two, days })
+        }));
         if let Some((ended, before)) = held_until
             && let Some(last) = before.days.last
-            && lease.kind == LeaseKind::Own
-            && before.kind.is_from_provider()
             && let Ok(days) = DaySpan::new(shift(last, 1), Some(shift(lease.days.first, -1)))
         {
-            found.push(Mismatch::NoTitle { ended, own: place, days });
+            let flips = lease.kind == LeaseKind::Own && before.kind.is_from_provider();
+            found.push(match flips {
+                true => Mismatch::NoTitle { ended, own: *place, days },
+                false => Mismatch::Gap { ended, next: *place, days },
+            });
         }
         if held_until.is_none_or(|(_, it)| ends_later(lease, it)) {
-            held_until = Some((place, lease));
+            held_until = Some((*place, lease));
         }
     }
     found
@@ -83,24 +87,12 @@ fn uncovered(span: &DaySpan, leases: &[(usize, &LeaseFacts)]) -> Option<DaySpan>
     DaySpan::new(from, last).ok()
 }
 
-/// Reading: rents are compared as they are at the beginning of each lease, with the head lease that
-/// runs when the sublease begins.
-fn above_head_lease(sub: usize, lease: &LeaseFacts, heads: &[(usize, &LeaseFacts)]) -> Option<Mismatch> {
-    let (head, above) = heads.iter().find(|(_, it)| it.days.contains(lease.days.first))?;
-    let by = lease.rent?.minus(above.rent?).ok()?;
-    (by > Cents::ZERO && !lease.terms.higher_rent_explained).then_some(Mismatch::RentAboveHeadLease {
-        sub,
-        head: *head,
-        by,
-    })
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use expect_test::{Expect, expect};
 
     use super::{super::LeaseTerms, *};
-    use crate::calendar::parse_day;
+    use crate::{calendar::parse_day, money::Cents};
 
     /// `head 2020-01-01 2024-12-31 500, sub 2020-02-01 .. 450`
     pub(crate) fn leases(text: &str) -> Vec<LeaseFacts> {
@@ -131,7 +123,10 @@ pub(crate) mod tests {
             Mismatch::LetTwice { one, two, days } => format!("{one} and {two} let twice, {}", span(days)),
             Mismatch::OutsideHeadLease { sub, days } => format!("{sub} outside its head lease, {}", span(days)),
             Mismatch::NoTitle { ended, own, days } => format!("no title between {ended} and {own}, {}", span(days)),
-            Mismatch::RentAboveHeadLease { sub, head, by } => format!("{sub} costs {by} more than {head}"),
+            Mismatch::Gap { ended, next, days } => {
+                format!("no title between {ended} and {next}, {} (said)", span(days))
+            }
+            Mismatch::HeldTwice { one, two, days } => format!("{one} and {two} held twice, {}", span(days)),
             other => format!("{other:?}"),
         }
     }
@@ -157,6 +152,12 @@ pub(crate) mod tests {
                 0 and 1 let twice, 2021-01-01 to 2021-12-31
                 0 and 2 let twice, 2022-01-01 to .."#]],
         );
+        check(
+            check_dwelling,
+            "head 2020-01-01 .., tripartite 2021-01-01 2021-12-31",
+            expect!["0 and 1 let twice, 2021-01-01 to 2021-12-31"],
+        );
+        check(check_dwelling, "tripartite 2020-01-01 2020-12-31, own 2021-01-01 ..", expect![""]);
     }
 
     #[test]
@@ -192,19 +193,39 @@ pub(crate) mod tests {
             expect!["no title between 0 and 1, 2024-12-31 to 2024-12-31"],
         );
         check(check_tenancy, "own 2025-01-01 .., sub 2020-01-01 2024-12-31", expect![""]);
-        check(check_tenancy, "sub 2020-01-01 .., own 2025-01-01 ..", expect![""]);
         check(check_tenancy, "own 2025-01-01 ..", expect![""]);
         check(
             check_tenancy,
             "sub 2020-01-01 2022-12-31, use 2021-01-01 2021-12-31, own 2023-01-02 ..",
-            expect!["no title between 0 and 2, 2023-01-01 to 2023-01-01"],
+            expect![[r#"
+                0 and 1 held twice, 2021-01-01 to 2021-12-31
+                no title between 0 and 2, 2023-01-01 to 2023-01-01"#]],
         );
     }
 
     #[test]
-    fn a_sublease_costs_no_more_than_its_head_lease_without_a_reason() {
-        check(check_dwelling, "head 2020-01-01 .. 50000, sub 2020-01-01 .. 50001", expect!["1 costs 0.01 more than 0"]);
-        check(check_dwelling, "head 2020-01-01 .. 50000, sub 2020-01-01 .. 50001 explained", expect![""]);
-        check(check_dwelling, "head 2020-01-01 .., sub 2020-01-01 .. 50001", expect![""]);
+    fn days_between_any_two_contracts_of_the_tenant_are_said() {
+        check(
+            check_tenancy,
+            "sub 2024-01-01 2024-12-31, sub 2025-01-15 ..",
+            expect!["no title between 0 and 1, 2025-01-01 to 2025-01-14 (said)"],
+        );
+        check(check_tenancy, "sub 2024-01-01 2024-12-31, use 2025-01-01 ..", expect![""]);
+        check(
+            check_tenancy,
+            "own 2024-01-01 2024-12-31, own 2025-01-02 ..",
+            expect!["no title between 0 and 1, 2025-01-01 to 2025-01-01 (said)"],
+        );
+    }
+
+    #[test]
+    fn a_tenant_holds_a_home_by_one_contract_on_a_day() {
+        check(check_tenancy, "sub 2020-01-01 .., own 2025-01-01 ..", expect!["0 and 1 held twice, 2025-01-01 to .."]);
+        check(
+            check_tenancy,
+            "sub 2020-01-01 2025-01-01, own 2025-01-01 ..",
+            expect!["0 and 1 held twice, 2025-01-01 to 2025-01-01"],
+        );
+        check(check_tenancy, "head 2020-01-01 .., sub 2020-01-01 ..", expect![""]);
     }
 }

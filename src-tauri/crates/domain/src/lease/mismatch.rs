@@ -9,7 +9,7 @@ use crate::{
 /// Something that may not be true of a chain. Leases are places in the list that was checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mismatch {
-    /// On the same days the owner lets the dwelling twice (head or own lease).
+    /// On the same days the owner lets the dwelling twice (head, own or tripartite lease).
     LetTwice {
         /// The lease that began first.
         one: usize,
@@ -34,14 +34,50 @@ pub enum Mismatch {
         /// The days without a title.
         days: DaySpan,
     },
+    /// Between two other contracts of the tenant lie days without one.
+    Gap {
+        /// The lease that ended.
+        ended: usize,
+        /// The next one.
+        next: usize,
+        /// The days without a title.
+        days: DaySpan,
+    },
+    /// On the same days a tenant holds the dwelling twice.
+    HeldTwice {
+        /// The lease that began first.
+        one: usize,
+        /// The other.
+        two: usize,
+        /// The days on which both run.
+        days: DaySpan,
+    },
+    /// On the same days the provider lets the dwelling to two who do not live together.
+    SubletTwice {
+        /// The lease that stands first.
+        one: usize,
+        /// The other.
+        two: usize,
+        /// The days on which both run.
+        days: DaySpan,
+    },
+    /// Somebody lives there, and no contract of a tenant runs or comes.
+    LivesWithoutContract {
+        /// The last contract of who lives there; the newest of the dwelling where there was none.
+        lease: usize,
+        /// When that ended; none where nobody wrote a contract down.
+        ended: Option<Day>,
+    },
     /// The sublease costs more than the head lease, and no reason is stated.
     RentAboveHeadLease {
         /// The sublease or use.
         sub: usize,
         /// The head lease.
         head: usize,
-        /// How much more.
+        /// How much more, at the end of these days.
         by: Cents,
+        /// The last days on which it does.
+        days: DaySpan,
     },
     /// A fixed term has no last day.
     NoEnd {
@@ -50,6 +86,11 @@ pub enum Mismatch {
     },
     /// A fixed term does not say by which legal ground it ends.
     NoGround {
+        /// The lease.
+        lease: usize,
+    },
+    /// A fixed term on the ground of before 1 July 2024 began later.
+    GroundOfBefore {
         /// The lease.
         lease: usize,
     },
@@ -126,15 +167,30 @@ pub enum Mismatch {
 }
 
 impl Mismatch {
+    /// The same with each lease at another place.
+    #[must_use]
+    pub(super) fn placed(self, at: impl Fn(usize) -> usize) -> Self {
+        match self {
+            Self::NoTitle { ended, own, days } => Self::NoTitle { ended: at(ended), own: at(own), days },
+            Self::Gap { ended, next, days } => Self::Gap { ended: at(ended), next: at(next), days },
+            Self::HeldTwice { one, two, days } => Self::HeldTwice { one: at(one), two: at(two), days },
+            other => other,
+        }
+    }
+
     /// The leases that have a part in it; the same one twice where it is about one.
     pub const fn between(&self) -> (usize, usize) {
         match self {
-            Self::LetTwice { one, two, .. } => (*one, *two),
+            Self::LetTwice { one, two, .. } | Self::HeldTwice { one, two, .. } | Self::SubletTwice { one, two, .. } => {
+                (*one, *two)
+            }
             Self::OutsideHeadLease { sub, .. } => (*sub, *sub),
-            Self::NoTitle { ended, own, .. } => (*ended, *own),
+            Self::NoTitle { ended, own: next, .. } | Self::Gap { ended, next, .. } => (*ended, *next),
             Self::RentAboveHeadLease { sub, head, .. } | Self::NoConsent { sub, head } => (*sub, *head),
             Self::NoEnd { lease }
+            | Self::LivesWithoutContract { lease, .. }
             | Self::NoGround { lease }
+            | Self::GroundOfBefore { lease }
             | Self::NoMaximum { lease }
             | Self::NoNoticeRule { lease }
             | Self::TermTooLong { lease, .. }

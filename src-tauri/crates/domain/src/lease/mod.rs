@@ -5,9 +5,11 @@
 //! finding to show, never a reason to refuse or to repair. Nothing here says that a lease ends because support does.
 
 mod chain;
+mod held;
 mod mismatch;
 mod notice;
 mod party;
+mod rents;
 mod step;
 mod terms;
 
@@ -19,9 +21,11 @@ pub(crate) use chain::of;
 #[cfg(test)]
 pub(crate) use chain::tests;
 pub use chain::{check_dwelling, check_tenancy};
+pub use held::{check_holders, check_lived, is_asked_already};
 pub use mismatch::Mismatch;
 pub use notice::{NoticeRule, NoticeState, NoticeWindow};
 pub use party::{PartyFacts, PartyRefusal, PartyRole, days_in_lease, may_stand, missing_signers};
+pub use rents::{Priced, check_rents};
 pub use step::{Contract, StepRefusal, allow};
 pub use terms::{LeaseTerms, MOST_TERM_MONTHS, TermGround, check_terms, last_day_of_term};
 
@@ -53,6 +57,11 @@ impl LeaseKind {
     /// The tenant holds it from the provider: this is what flips.
     pub const fn is_from_provider(self) -> bool {
         matches!(self, Self::Sub | Self::Use)
+    }
+
+    /// The owner lets by it: to one at a time.
+    pub const fn is_from_owner(self) -> bool {
+        matches!(self, Self::Head | Self::Own | Self::Tripartite)
     }
 
     /// The tenant lives in the dwelling by it.

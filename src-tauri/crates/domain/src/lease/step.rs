@@ -6,7 +6,7 @@
 
 use thiserror::Error;
 
-use super::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy};
+use super::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_holders};
 use crate::calendar::{DaySpan, NEVER, days_left};
 
 /// A lease with whose tenancy it stands.
@@ -14,6 +14,8 @@ use crate::calendar::{DaySpan, NEVER, days_left};
 pub struct Contract<T> {
     /// The tenancy.
     pub holder: T,
+    /// The days on which that tenancy lives there, as far as they are known.
+    pub stay: Option<DaySpan>,
     /// What the rules look at.
     pub facts: LeaseFacts,
 }
@@ -21,7 +23,7 @@ pub struct Contract<T> {
 /// Why a step is not made, with the first days that it would break.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum StepRefusal {
-    /// The owner would let the dwelling twice (head or own lease).
+    /// The owner would let the dwelling twice (head, own or tripartite lease).
     #[error("the owner lets the dwelling to somebody else from {}", .days.first)]
     LetTwice {
         /// The days.
@@ -30,6 +32,12 @@ pub enum StepRefusal {
     /// The tenant would hold the dwelling twice.
     #[error("the tenant holds the dwelling already from {}", .days.first)]
     HeldTwice {
+        /// The days.
+        days: DaySpan,
+    },
+    /// The provider would let the dwelling to two who do not live together.
+    #[error("the provider lets the dwelling to somebody else from {}", .days.first)]
+    SubletTwice {
         /// The days.
         days: DaySpan,
     },
@@ -53,6 +61,7 @@ impl StepRefusal {
         match self {
             Self::LetTwice { days }
             | Self::HeldTwice { days }
+            | Self::SubletTwice { days }
             | Self::NoTitle { days }
             | Self::OutsideHead { days } => *days,
         }
@@ -94,40 +103,32 @@ struct Break {
 
 fn breaks<T: Copy + Eq>(contracts: &[Contract<T>]) -> Vec<Break> {
     let facts: Vec<LeaseFacts> = contracts.iter().map(|it| it.facts).collect();
-    let mut found: Vec<Break> = check_dwelling(&facts)
-        .into_iter()
-        .filter_map(|it| match it {
+    let between = |one: usize, two: usize| (one.min(two), one.max(two));
+    let mut found: Vec<Break> = Vec::new();
+    for it in check_dwelling(&facts).into_iter().chain(check_holders(contracts)) {
+        found.extend(match it {
             Mismatch::LetTwice { one, two, days } => {
-                Some(Break { rule: StepRefusal::LetTwice { days }, leases: (one.min(two), one.max(two)) })
+                Some(Break { rule: StepRefusal::LetTwice { days }, leases: between(one, two) })
+            }
+            Mismatch::HeldTwice { one, two, days } => {
+                Some(Break { rule: StepRefusal::HeldTwice { days }, leases: between(one, two) })
+            }
+            Mismatch::SubletTwice { one, two, days } => {
+                Some(Break { rule: StepRefusal::SubletTwice { days }, leases: between(one, two) })
+            }
+            Mismatch::NoTitle { own, days, .. } => {
+                let holder = contracts.get(own).map(|it| it.holder);
+                let first = contracts.iter().position(|it| Some(it.holder) == holder).unwrap_or(own);
+                Some(Break { rule: StepRefusal::NoTitle { days }, leases: (first, first) })
             }
             _ => None,
-        })
-        .collect();
+        });
+    }
     let heads: Vec<DaySpan> = facts.iter().filter(|it| it.kind == LeaseKind::Head).map(|it| it.days).collect();
-    for (place, contract) in contracts.iter().enumerate() {
-        if contract.facts.kind.is_from_provider() {
-            let outside = days_left(&[contract.facts.days], &heads, NEVER);
-            let rule = |days| StepRefusal::OutsideHead { days };
-            found.extend(outside.into_iter().map(|days| Break { rule: rule(days), leases: (place, place) }));
-        }
-        let held = |it: &Contract<T>| it.holder == contract.holder && it.facts.kind.is_title_of_tenant();
-        for (later, other) in contracts.iter().enumerate().skip(place + 1).filter(|(_, it)| held(it)) {
-            if held(contract)
-                && let Some(days) = contract.facts.days.intersection(&other.facts.days)
-            {
-                found.push(Break { rule: StepRefusal::HeldTwice { days }, leases: (place, later) });
-            }
-        }
-        if contracts.iter().position(|it| it.holder == contract.holder) == Some(place) {
-            let own = contracts.iter().filter(|it| it.holder == contract.holder).map(|it| it.facts);
-            let gaps = check_tenancy(&own.collect::<Vec<_>>());
-            found.extend(gaps.into_iter().filter_map(|it| match it {
-                Mismatch::NoTitle { days, .. } => {
-                    Some(Break { rule: StepRefusal::NoTitle { days }, leases: (place, place) })
-                }
-                _ => None,
-            }));
-        }
+    for (place, contract) in contracts.iter().enumerate().filter(|(_, it)| it.facts.kind.is_from_provider()) {
+        let outside = days_left(&[contract.facts.days], &heads, NEVER);
+        let rule = |days| StepRefusal::OutsideHead { days };
+        found.extend(outside.into_iter().map(|days| Break { rule: rule(days), leases: (place, place) }));
     }
     found
 }
@@ -138,10 +139,11 @@ mod tests {
 
     use super::{super::tests::leases, *};
 
-    /// Leases of one tenancy; a `|` begins those of the next one.
+    /// Leases of one tenancy; a `|` begins those of the next one, who came when the other one had left.
     fn contracts(text: &str) -> Vec<Contract<usize>> {
         let all = text.split('|').enumerate();
-        all.flat_map(|(holder, it)| leases(it).into_iter().map(move |facts| Contract { holder, facts })).collect()
+        all.flat_map(|(holder, it)| leases(it).into_iter().map(move |facts| Contract { holder, stay: None, facts }))
+            .collect()
     }
 
     #[track_caller]
@@ -169,14 +171,19 @@ mod tests {
     }
 
     #[test]
-    fn a_tenant_holds_a_dwelling_once_on_a_day_and_two_tenants_may_hold_it_together() {
+    fn a_dwelling_is_held_once_on_a_day_and_let_on_to_one_household() {
         let one = "head 2024-01-01 .., sub 2024-01-01 ..";
         check(
             one,
             "head 2024-01-01 .., sub 2024-01-01 .., use 2024-06-01 2024-06-30",
             expect!["no: the tenant holds the dwelling already from 2024-06-01 to 2024-06-30"],
         );
-        check(one, "head 2024-01-01 .., sub 2024-01-01 .. | sub 2024-06-01 ..", expect!["ok"]);
+        check(one, "head 2024-01-01 .., sub 2024-01-01 2024-05-31 | sub 2024-06-01 ..", expect!["ok"]);
+        check(
+            one,
+            "head 2024-01-01 .., sub 2024-01-01 .. | use 2024-06-01 ..",
+            expect!["no: the provider lets the dwelling to somebody else from 2024-06-01 to .."],
+        );
     }
 
     #[test]

@@ -81,6 +81,12 @@ impl LeaseFacts {
         by_law && self.terms.ground.is_some_and(TermGround::is_of_besluit)
     }
 
+    /// It began when its ground was no ground any more: a term of before 1 July 2024 that began on or after that day.
+    pub fn is_on_ground_of_before(&self) -> bool {
+        let later = Day::from_ymd_opt(2024, 7, 1).is_some_and(|it| it <= self.days.first);
+        later && self.terms.ground == Some(TermGround::Earlier)
+    }
+
     /// The most months that it may last. A head lease may last for ever.
     pub fn max_months(&self) -> Option<u32> {
         if self.kind == LeaseKind::Head || !self.terms.fixed {
@@ -113,7 +119,7 @@ impl LeaseFacts {
 /// What is not right about how the leases of a dwelling or a tenancy end, and about letting it on.
 ///
 /// Reading: only leases that have not ended on the day are looked at, because nothing can be written any more about one
-/// that has. A head lease needs no ground, no maximum and no notice rule of its own.
+/// that has; where its tenant lives on, [`super::check_lived`] says so. A head lease needs no ground, no maximum and no notice rule of its own.
 pub fn check_terms(leases: &[LeaseFacts], as_of: Day) -> Vec<Mismatch> {
     let open = |it: &LeaseFacts| it.days.last.is_none_or(|last| as_of <= last);
     let mut found = Vec::new();
@@ -134,6 +140,7 @@ fn check_fixed(lease: usize, it: &LeaseFacts, as_of: Day) -> Vec<Mismatch> {
         match it.terms.ground {
             None => found.push(Mismatch::NoGround { lease }),
             Some(_) => {
+                found.extend(it.is_on_ground_of_before().then_some(Mismatch::GroundOfBefore { lease }));
                 found.extend(it.max_months().is_none().then_some(Mismatch::NoMaximum { lease }));
                 found.extend(it.notice_rule().is_none().then_some(Mismatch::NoNoticeRule { lease }));
             }
@@ -157,6 +164,13 @@ fn check_fixed(lease: usize, it: &LeaseFacts, as_of: Day) -> Vec<Mismatch> {
         _ => {}
     }
     found
+}
+
+/// Nobody wrote in time that a fixed term would end, now that it has.
+pub(super) fn unwritten(lease: usize, it: &LeaseFacts) -> Option<Mismatch> {
+    let window = it.notice_window()?;
+    let written = it.terms.notice_sent.is_some_and(|sent| window.has(sent));
+    (!written).then_some(Mismatch::NoticeMissed { lease, closed: window.closes })
 }
 
 /// Reading: the consent may stand with the head lease, for whoever lives there, or with the sublease. One of after the
@@ -236,6 +250,15 @@ mod tests {
         let vacancy = LeaseTerms { notice: Some(NoticeRule::ThreeMonths), ..fixed(Some(TermGround::VacancyAct)) };
         check("sub 2025-01-01 2029-12-31", vacancy, "2026-01-01", expect!["NoMaximum { lease: 0 }"]);
         check("sub 2025-01-01 2029-12-31", fixed(None), "2026-01-01", expect!["NoGround { lease: 0 }"]);
+    }
+
+    #[test]
+    fn the_ground_of_before_july_2024_is_none_for_a_later_lease() {
+        let notice = Some(NoticeRule::ThreeMonths);
+        let before = LeaseTerms { max_months: Some(60), notice, ..fixed(Some(TermGround::Earlier)) };
+        check("sub 2024-06-30 2026-12-31", before, "2026-01-01", expect![""]);
+        check("sub 2024-07-01 2026-12-31", before, "2026-01-01", expect!["GroundOfBefore { lease: 0 }"]);
+        check("head 2024-07-01 2026-12-31", before, "2026-01-01", expect![""]);
     }
 
     #[test]

@@ -74,7 +74,8 @@ mod tests {
     /// Contracts of one holder, who was born on 1 May 2004.
     #[track_caller]
     fn check(chain: &str, home: HomeFacts, as_of: &str, expected: Expect) {
-        let contracts: Vec<_> = leases(chain).into_iter().map(|facts| Contract { holder: (), facts }).collect();
+        let contracts: Vec<_> =
+            leases(chain).into_iter().map(|facts| Contract { holder: (), stay: None, facts }).collect();
         let age = |(): (), on: Day| on.years_since(day("2004-05-01"));
         let shown: Vec<_> = check_home(&contracts, &home, age, day(as_of)).iter().map(|it| format!("{it:?}")).collect();
         expected.assert_eq(&shown.join("\n"));

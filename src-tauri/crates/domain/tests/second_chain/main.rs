@@ -73,7 +73,19 @@ fn is(lease: &Seen, kinds: &[LeaseKind]) -> bool {
     kinds.contains(&lease.kind)
 }
 
-const OWNERS: [LeaseKind; 2] = [LeaseKind::Head, LeaseKind::Own];
+/// Two live together, the third comes when they have gone.
+const HOLDERS: usize = 3;
+
+fn together(one: usize, two: usize) -> bool {
+    one == two || (one < 2 && two < 2)
+}
+
+fn contract(holder: usize, facts: LeaseFacts) -> Contract<usize> {
+    let stay = if holder < 2 { DaySpan::new(day(holder), Some(day(5))) } else { DaySpan::new(day(6), None) };
+    Contract { holder, stay: stay.ok(), facts }
+}
+
+const OWNERS: [LeaseKind; 3] = [LeaseKind::Head, LeaseKind::Own, LeaseKind::Tripartite];
 const LET_ON: [LeaseKind; 2] = [LeaseKind::Sub, LeaseKind::Use];
 const TITLES: [LeaseKind; 4] = [LeaseKind::Sub, LeaseKind::Use, LeaseKind::Own, LeaseKind::Tripartite];
 
@@ -85,8 +97,12 @@ fn broken(chain: &Chain) -> Option<String> {
         if let_out > 1 {
             return Some(format!("day {on} is let {let_out} times"));
         }
+        let on_that_day: Vec<&Seen> = chain.iter().filter(|it| is(it, &LET_ON) && runs(it, on)).collect();
+        if on_that_day.iter().any(|one| on_that_day.iter().any(|two| !together(one.holder, two.holder))) {
+            return Some(format!("day {on} is let on to strangers"));
+        }
     }
-    for holder in 0..2 {
+    for holder in 0..HOLDERS {
         let mut last: Option<LeaseKind> = None;
         let mut without = false;
         for on in 0..DAYS {
@@ -151,7 +167,7 @@ fn step(chain: &Chain, chance: &mut Chance) -> Chain {
             let days = near(chance, days);
             let facts =
                 LeaseFacts { kind: kinds[chance.below(kinds.len())], days, rent: None, terms: LeaseTerms::default() };
-            after.push(Contract { holder: chance.below(2), facts });
+            after.push(contract(chance.below(HOLDERS), facts));
         }
         3 if !chain.is_empty() => {
             let days = span(chance);
@@ -171,7 +187,7 @@ fn step(chain: &Chain, chance: &mut Chance) -> Chain {
             }
         }
         _ => {
-            let holder = chance.below(2);
+            let holder = chance.below(HOLDERS);
             let own: Vec<usize> = (0..chain.len())
                 .filter(|it| chain[*it].holder == holder || chain[*it].facts.kind == LeaseKind::Head)
                 .collect();
@@ -182,7 +198,7 @@ fn step(chain: &Chain, chance: &mut Chance) -> Chain {
                 after[own[plan.sub]].facts.days.last = Some(plan.last_day);
                 let days = DaySpan::open(plan.first_day_of_own);
                 let facts = LeaseFacts { kind: LeaseKind::Own, days, rent: None, terms: LeaseTerms::default() };
-                after.push(Contract { holder, facts });
+                after.push(contract(holder, facts));
             }
         }
     }
@@ -253,11 +269,12 @@ fn but(before: &[Contract<usize>], after: &[Contract<usize>], forgiven: fn(&Step
 
 #[test]
 fn a_rule_that_is_wrong_by_one_thing_is_noticed() {
-    let mutants: [(&str, Rule); 8] = [
+    let mutants: [(&str, Rule); 9] = [
         ("nothing is refused", |_, _| true),
         ("everything is refused", |_, _| false),
         ("a day that is let twice", |one, two| but(one, two, |it| matches!(it, StepRefusal::LetTwice { .. }))),
         ("a day that is held twice", |one, two| but(one, two, |it| matches!(it, StepRefusal::HeldTwice { .. }))),
+        ("a day that is let on twice", |one, two| but(one, two, |it| matches!(it, StepRefusal::SubletTwice { .. }))),
         ("a day without a title", |one, two| but(one, two, |it| matches!(it, StepRefusal::NoTitle { .. }))),
         ("a sublease outside its head lease", |one, two| {
             but(one, two, |it| matches!(it, StepRefusal::OutsideHead { .. }))

@@ -450,6 +450,12 @@ codes! {
     LeaseLetTwice,
     /// The tenant holds the dwelling already on those days.
     LeaseHeldTwice,
+    /// The provider lets the dwelling to somebody else on those days, who does not live with this one.
+    LeaseSubletTwice,
+    /// The rent of the home is asked of who lives there too.
+    RentAskedAlready,
+    /// The ground of a fixed term of before 1 July 2024, in a contract that began later.
+    GroundOfBefore,
     /// The tenant would have days without a title before the own lease.
     LeaseLeavesGap,
     /// A sublease or use would have days on which no head lease runs.

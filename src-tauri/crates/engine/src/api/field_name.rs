@@ -121,6 +121,8 @@ pub enum FieldName {
     ConsentLetter,
     /// Why a rent is above that of the head lease.
     HigherRent,
+    /// Why a fixed term may end by itself.
+    Ground,
     /// Whether a term is fixed.
     FixedTerm,
     /// A notice period.

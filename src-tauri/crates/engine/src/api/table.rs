@@ -450,7 +450,7 @@ commands! {
     /// Takes a step away that was wrong.
     write rent_withdraw_step(RentWithdrawStep) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Gives a lease another rent from a day on; the lease goes on.
-    write rent_change(RentChange) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
+    write rent_change(RentChange) -> RentChanged, may KeepRent, logs DossierOpened, opens Home;
     /// Settles what a tenant writes with a payment; blank: nothing any more.
     write rent_set_reference(RentSetReference) -> Nothing, may KeepRent, logs DossierOpened, opens Home;
     /// Who has something open, worst first.

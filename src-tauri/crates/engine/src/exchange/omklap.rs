@@ -97,7 +97,10 @@ one_row! { LeaseCut, LEASE_CUTS, |line, walk| Self {
     event: walk.must_refer(line, "event_id")?,
     lease: walk.must_refer(line, "lease_id")?,
     last_day: line.day("to")?,
-}, |it, names| vec![it.id.to_string(), names.of(it.event), names.of(it.lease), cell(&it.last_day)] }
+    fixed_term: line.flag("fixed_term")?.unwrap_or_default(),
+}, |it, names| vec![
+    it.id.to_string(), names.of(it.event), names.of(it.lease), cell(&it.last_day), it.fixed_term.to_string(),
+] }
 
 one_row! { OmklapDocument, OMKLAP_DOCUMENTS, |line, walk| Self {
     id: ids::row(line.id()?),

@@ -114,7 +114,7 @@ sheets! {
     /// Who signed at a step of kind `sign`.
     OMKLAP_SIGNATURES = "omklap_signatures" [id event_id who name] needs [id event_id who name];
     /// The leases that a flip ended; `to`: the last day that each had before.
-    LEASE_CUTS = "lease_cuts" [id event_id lease_id to] needs [id event_id lease_id];
+    LEASE_CUTS = "lease_cuts" [id event_id lease_id to fixed_term] needs [id event_id lease_id];
     /// The documents of the omklap that are there, or need not be.
     OMKLAP_DOCUMENTS = "omklap_documents" [id tenancy_id document state day reason]
         needs [id tenancy_id document state day];

@@ -214,7 +214,8 @@ impl Rows {
         let cuts = flip.iter().flat_map(|event| flipped.cuts.iter().map(move |(it, _)| (event, it)));
         let leases = flipped.cuts.iter().map(|(it, lease)| {
             let last_day = day.map_or_else(|| it.last_day.clone(), |day| Some(shift(day, -1).to_string()));
-            (lease.id, Lease { last_day, ..lease.clone() })
+            let fixed_term = it.fixed_term && last_day == it.last_day;
+            (lease.id, Lease { last_day, fixed_term, ..lease.clone() })
         });
         Self { cuts: cuts.map(|(event, it)| cut(event, it)).collect(), leases: leases.collect(), correct, flip }
     }

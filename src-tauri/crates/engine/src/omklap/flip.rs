@@ -150,7 +150,7 @@ impl Flip {
         }
         let terms = LeaseTerms::default();
         let facts = LeaseFacts { kind: LeaseKind::Own, days: DaySpan::open(day), rent: None, terms };
-        after.push(Contract { holder: Some(tenancy), facts });
+        after.push(Contract { holder: Some(tenancy), stay: Some(support), facts });
         allow(&before, &after).map_err(|_| FlipRefusal::BreaksAnother)?;
         let mut agreed = Vec::new();
         for it in [tenancy].into_iter().chain([row.id, bearer]).chain(others) {
@@ -201,6 +201,7 @@ impl Flip {
             event: event.id,
             lease: it.lease.id,
             last_day: it.lease.last_day.clone(),
+            fixed_term: it.lease.fixed_term,
         };
         let party = |it: &LeaseParty| LeaseParty {
             id: Id::from_uuid(writing.new_id()),

@@ -5,9 +5,11 @@
 
 mod carried;
 
+use std::collections::HashSet;
+
 use domain::{
     calendar::{Day, DaySpan, parse_day, shift},
-    lease::{Contract, LeaseFacts, LeaseKind, TermGround},
+    lease::{Contract, LeaseFacts, LeaseKind, Priced, TermGround},
     tenancy::{EndDestination, EndReason, parse_support_start},
 };
 use store::{
@@ -24,10 +26,10 @@ use crate::{
     endings::{ending_leases, may_end, running},
     error::Error,
     forms::Form,
-    leases::{contracts, refused, rent_of, taken_up, worsened},
+    leases::{contracts, maybe_last_day, refused, rent_of, said_dearer, taken_up, worsened},
     parties,
     persons::{self, maybe_day},
-    referrals, rents,
+    referrals, rents, stock,
     team::{Reading, Writing},
     tenancies::{ChainLease, chain, chain_of_dwelling, count, id},
 };
@@ -84,6 +86,7 @@ pub fn preview(reading: &Reading<'_>, args: TenanciesRehouse) -> Result<Rehousin
         for one in std::iter::once(&args.tenancy).chain(&args.along) {
             leases.extend(running(conn, id(one)?, shift(key, -1))?);
         }
+        only_once(&mut leases);
     }
     let caseload = reading.team.caseload(conn)?;
     let others = living_with(conn, &old, key.unwrap_or(reading.today))?.into_iter();
@@ -143,7 +146,7 @@ impl Move {
         };
         let last = last.unwrap_or(eve);
         let ending = ending(conn, &old, args, eve, last)?;
-        let lease = new_lease(form, ids, args, key, home.as_ref());
+        let lease = new_lease(form, ids, args, (key, reading.today), home.as_ref());
         let mut movers = Vec::new();
         let moving: Vec<_> = old.iter().map(|it| it.id).collect();
         for one in old {
@@ -173,7 +176,7 @@ impl Move {
             Some((lease, _, _)) => parties_along(conn, &movers, lease.id, eve, ids)?,
             None => Vec::new(),
         };
-        let mismatches = check(conn, form, &main, &ending, last, lease.as_ref())?;
+        let mismatches = check(conn, form, &main, &ending, last, lease.as_ref(), reading.today)?;
         let head = ending.iter().find(|it| it.facts.kind == LeaseKind::Head).and_then(|it| it.lease.tenancy);
         let closing =
             head.map(|tenancy| LedgerClosing { id: Id::from_uuid(ids()), tenancy, last_day: last.to_string() });
@@ -299,11 +302,18 @@ fn ending(
     for it in movers {
         leases.extend(running(conn, it.id, eve)?);
     }
+    only_once(&mut leases);
     leases.retain(|it| wanted.contains(&it.lease.id) && it.facts.days.last.is_none_or(|end| end > last));
     if leases.iter().any(|it| !may_end(it, eve)) {
         return Err(Error::Missing);
     }
     Ok(leases)
+}
+
+/// The head lease above two who move together is one.
+fn only_once(leases: &mut Vec<ChainLease>) {
+    let mut known = HashSet::new();
+    leases.retain(|it| known.insert(it.lease.id));
 }
 
 /// Who stands in the new contract too: who signs for the tenant, and a second tenant who moves along. A co-tenant who gets
@@ -342,16 +352,19 @@ fn new_lease(
     form: &mut Form,
     ids: &dyn Fn() -> uuid::Uuid,
     args: &TenanciesRehouse,
-    key: Day,
+    (key, today): (Day, Day),
     home: Option<&Dwelling>,
 ) -> Option<LeaseRows> {
     let kind = match args.kind {
         kind if kind.is_from_provider() => Some(kind),
         _ => form.wrong(FieldName::Kind, Code::NothingChosen),
     };
-    let last = form.take(FieldName::LastDay, maybe_day(&args.last_day));
+    let last = form.take(FieldName::LastDay, maybe_last_day(&args.last_day, today));
     let days = last.and_then(|last| form.take(FieldName::LastDay, DaySpan::new(key, last)));
     let rent = rent_of(form, (FieldName::Rent, &args.rent), (FieldName::Costs, &args.costs));
+    if let (Some(kind), Some(days)) = (kind, days) {
+        stock::ground_of(form, kind, days, args.ground.filter(|_| days.last.is_some()));
+    }
     let (kind, days, rent, home) = (kind?, days?, rent?, home?);
     let lease = Lease {
         id: Id::from_uuid(ids()),
@@ -393,6 +406,7 @@ fn check(
     ending: &[ChainLease],
     last: Day,
     lease: Option<&LeaseRows>,
+    today: Day,
 ) -> Result<Vec<Mismatch>, Error> {
     let before = contracts(&chain_of_dwelling(conn, main.dwelling)?);
     let leases = chain_of_dwelling(conn, main.dwelling)?;
@@ -405,7 +419,8 @@ fn check(
     refused(form, FieldName::LeasesLastDay, &before, &after);
     let mut found = worsened(&before, &after);
     if let Some((lease, rent, terms)) = lease {
-        let before = contracts(&chain_of_dwelling(conn, lease.dwelling)?);
+        let leases = chain_of_dwelling(conn, lease.dwelling)?;
+        let before = contracts(&leases);
         let mut after = before.clone();
         let facts = LeaseFacts {
             kind: LeaseKind::from_code(&lease.kind)?,
@@ -413,9 +428,16 @@ fn check(
             rent: rent.as_ref().map(|it| domain::money::Cents::new(it.rent_cents)).transpose()?,
             terms: crate::stock::terms(lease.fixed_term, terms.as_ref())?,
         };
-        after.push(Contract { holder: lease.tenancy, facts });
+        after.push(Contract { holder: lease.tenancy, stay: Some(DaySpan::open(facts.days.first)), facts });
         refused(form, FieldName::Dwelling, &before, &after);
         found.extend(worsened(&before, &after));
+        let priced: Vec<Priced> = leases.iter().map(ChainLease::priced).collect();
+        let asked: Vec<Priced> = priced.iter().cloned().chain([facts.into()]).collect();
+        found.extend(said_dearer(&priced, &asked));
+        // The new tenancy is not written yet: who moves is known by the one that ends.
+        let born = stock::born(conn, Some(main.id))?.and_then(|it| it.1);
+        let newcomer = lease.tenancy.map(|it| (it, born));
+        found.extend(stock::worsened_by(conn, lease.dwelling, (&before, &after), newcomer, today)?);
     }
     found.dedup();
     Ok(found)

@@ -28,8 +28,9 @@ use super::{
 };
 use crate::{
     api::{
-        Code, FieldName, Made, Nothing, OperationKind, RentArrange, RentChange, RentEndArrangement, RentRecordMonth,
-        RentRecordPayment, RentSetReference, RentStep, RentWithdrawPayment, RentWithdrawStep,
+        Code, FieldName, Made, Nothing, OperationKind, RentAbove, RentArrange, RentChange, RentChanged,
+        RentEndArrangement, RentRecordMonth, RentRecordPayment, RentSetReference, RentStep, RentWithdrawPayment,
+        RentWithdrawStep,
     },
     error::Error,
     exchange::ids,
@@ -37,7 +38,7 @@ use crate::{
     leases,
     persons::maybe_day,
     team::Writing,
-    tenancies::{chain_of_dwelling, id},
+    tenancies::{ChainLease, chain_of_dwelling, id},
 };
 
 /// With whom the rent stands, and everything that it follows from.
@@ -282,8 +283,9 @@ pub fn withdraw_step(writing: &mut Writing<'_>, args: RentWithdrawStep) -> Resul
     Ok(Nothing {})
 }
 
-/// Gives a lease another rent from a day on; the lease goes on.
-pub fn change(writing: &mut Writing<'_>, args: RentChange) -> Result<Nothing, Error> {
+/// Gives a lease another rent from a day on; the lease goes on. A sublease that costs more than its head lease now is said,
+/// and stops nobody.
+pub fn change(writing: &mut Writing<'_>, args: RentChange) -> Result<RentChanged, Error> {
     let conn = writing.db.conn();
     let leases = match &args.tenancy {
         Some(tenancy) => {
@@ -320,8 +322,15 @@ pub fn change(writing: &mut Writing<'_>, args: RentChange) -> Result<Nothing, Er
         rent_cents: rent.get(),
         service_cents: costs.get(),
     };
+    let dwelling = lease.lease.dwelling;
+    let before: Vec<_> = chain_of_dwelling(conn, dwelling)?.iter().map(ChainLease::priced).collect();
     writing.transact(OperationKind::ChangeRent, |tx| Ok(row.put(tx)?))?;
-    Ok(Nothing {})
+    let after: Vec<_> = chain_of_dwelling(writing.db.conn(), dwelling)?.iter().map(ChainLease::priced).collect();
+    let above = leases::dearer(&before, &after).map(|(by, days)| RentAbove {
+        cents: i32::try_from(by.get()).unwrap_or(i32::MAX),
+        from_day: days.first.to_string(),
+    });
+    Ok(RentChanged { above })
 }
 
 /// Settles what a tenant writes with a payment. By it whose a payment is becomes certain, so nobody else has it.

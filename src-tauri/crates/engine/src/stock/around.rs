@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, DaySpan, parse_day},
     person::BirthDate,
     stock::{ExploitationEnd, HomeFacts, Programme, check_home},
 };
@@ -12,7 +12,12 @@ use store::{
     tables::{Dwelling, Exploitation, Person, Tenancy},
 };
 
-use crate::{api, error::Error, leases::Held, tenancies::ChainLease};
+use crate::{
+    api,
+    error::Error,
+    leases::Held,
+    tenancies::{ChainLease, stays_in},
+};
 
 /// When each tenant was born, as far as it is known to the day.
 pub(super) type Births = HashMap<Id<Tenancy>, BirthDate>;
@@ -21,6 +26,8 @@ pub(super) type Births = HashMap<Id<Tenancy>, BirthDate>;
 pub(super) struct Around {
     pub facts: HomeFacts,
     pub births: Births,
+    /// Everybody who is or was supported there, whatever the contracts say.
+    pub lived: Vec<(Id<Tenancy>, DaySpan)>,
 }
 
 impl Around {
@@ -33,7 +40,7 @@ impl Around {
             let person = Tenancy::get(conn, tenancy)?.map(|it| Person::get(conn, it.person)).transpose()?.flatten();
             births.extend(person.and_then(|it| birth(&it)).map(|it| (tenancy, it)));
         }
-        Ok(Self { facts: facts(&row, ends.as_ref())?, births })
+        Ok(Self { facts: facts(&row, ends.as_ref())?, births, lived: stays_in(conn, dwelling)? })
     }
 
     /// How old a tenant was on a day.
@@ -42,17 +49,27 @@ impl Around {
     }
 }
 
+/// Who would hold a contract, and when they were born, as far as it is known to the day.
+pub(crate) type Newcomer = (Id<Tenancy>, Option<BirthDate>);
+
+/// A tenancy that a contract is added to, with the birth date of its tenant.
+pub(crate) fn born(conn: &Connection, tenancy: Option<Id<Tenancy>>) -> Result<Option<Newcomer>, Error> {
+    let row = tenancy.map(|it| Tenancy::get(conn, it)).transpose()?.flatten();
+    let person = row.as_ref().map(|it| Person::get(conn, it.person)).transpose()?.flatten();
+    Ok(row.map(|it| (it.id, person.as_ref().and_then(birth))))
+}
+
 /// What contracts that come would break of the rules of a dwelling, beside what is broken there. `newcomer` is who would
 /// hold them.
 pub(crate) fn worsened_by(
     conn: &Connection,
     dwelling: Id<Dwelling>,
     (before, after): (&[Held], &[Held]),
-    newcomer: (Id<Tenancy>, Option<BirthDate>),
+    newcomer: Option<Newcomer>,
     today: Day,
 ) -> Result<Vec<api::Mismatch>, Error> {
     let mut around = Around::read(conn, dwelling, &[])?;
-    around.births.extend(newcomer.1.map(|born| (newcomer.0, born)));
+    around.births.extend(newcomer.and_then(|(who, born)| Some((who, born?))));
     let check = |contracts: &[Held]| check_home(contracts, &around.facts, |of, day| around.age_on(of, day), today);
     let known = check(before);
     Ok(check(after).into_iter().filter(|it| !known.contains(it)).map(Into::into).collect())

@@ -1,10 +1,10 @@
 //! What is not right in the contracts: of one tenancy, and of the whole team in one list.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::{
     calendar::{Day, DaySpan},
-    lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_tenancy, check_terms},
+    lease::{LeaseFacts, LeaseKind, Mismatch, check_dwelling, check_holders, check_lived, check_rents, check_terms},
     stock::check_home,
 };
 use store::{Connection, Id, tables::Tenancy};
@@ -24,11 +24,18 @@ pub(super) struct Broken {
     pub mismatch: Mismatch,
     /// The lease that it is said of.
     pub place: usize,
+    /// Who it is about, where that does not follow from the lease.
+    whose: Option<Id<Tenancy>>,
     /// No head lease runs at all.
     headless: bool,
 }
 
 impl Broken {
+    /// Who it is about.
+    fn of(&self, leases: &[ChainLease]) -> Option<Id<Tenancy>> {
+        self.whose.or_else(|| leases.get(self.place)?.lease.tenancy)
+    }
+
     /// What is said of it.
     pub fn said(&self) -> api::Mismatch {
         match self.mismatch {
@@ -42,32 +49,29 @@ impl Broken {
 pub(super) fn of_leases(leases: &[ChainLease], around: &Around, today: Day) -> Vec<Broken> {
     let facts: Vec<LeaseFacts> = leases.iter().map(|it| it.facts).collect();
     let headless = facts.iter().all(|it| it.kind != LeaseKind::Head);
+    let held = contracts(leases);
     let mut found = check_dwelling(&facts);
-    let mut tenancies: BTreeMap<Option<Id<Tenancy>>, Vec<usize>> = BTreeMap::new();
-    for (place, lease) in leases.iter().enumerate() {
-        tenancies.entry(lease.lease.tenancy).or_default().push(place);
-    }
-    for places in tenancies.values() {
-        let own: Vec<LeaseFacts> = places.iter().filter_map(|it| facts.get(*it)).copied().collect();
-        let there = |it: usize| places.get(it).copied().unwrap_or_default();
-        found.extend(check_tenancy(&own).into_iter().map(|it| match it {
-            Mismatch::NoTitle { ended, own, days } => Mismatch::NoTitle { ended: there(ended), own: there(own), days },
-            other => other,
-        }));
-    }
+    found.extend(check_holders(&held));
+    found.extend(check_rents(&leases.iter().map(ChainLease::priced).collect::<Vec<_>>()));
     found.extend(check_terms(&facts, today));
-    found.extend(check_home(&contracts(leases), &around.facts, |it, day| around.age_on(it, day), today));
-    found.into_iter().map(|mismatch| Broken { place: mismatch.between().0, mismatch, headless }).collect()
+    found.extend(check_home(&held, &around.facts, |it, day| around.age_on(it, day), today));
+    let lived: Vec<_> = around.lived.iter().map(|(who, days)| (Some(*who), *days)).collect();
+    let found = found.into_iter().map(|it| (None, it)).chain(check_lived(&held, &lived, today));
+    found.map(|(whose, mismatch)| Broken { place: mismatch.between().0, mismatch, whose, headless }).collect()
 }
 
 /// What is not right in the chain of a tenancy, with what else is let in its dwelling.
 pub fn of_tenancy(conn: &Connection, tenancy: Id<Tenancy>, today: Day) -> Result<Vec<api::Mismatch>, Error> {
-    let dwellings: BTreeSet<_> = chain(conn, tenancy)?.iter().map(|it| it.lease.dwelling).collect();
+    let mut dwellings: BTreeSet<_> = chain(conn, tenancy)?.iter().map(|it| it.lease.dwelling).collect();
+    dwellings.extend(Tenancy::get(conn, tenancy)?.map(|it| it.dwelling));
     let mut found = Vec::new();
     for dwelling in dwellings {
         let leases = chain_of_dwelling(conn, dwelling)?;
         let own = |place: usize| leases.get(place).is_some_and(|it| it.lease.tenancy == Some(tenancy));
-        let concerns = |it: &Broken| own(it.mismatch.between().0) || own(it.mismatch.between().1);
+        let concerns = |it: &Broken| match it.whose {
+            Some(who) => who == tenancy,
+            None => own(it.mismatch.between().0) || own(it.mismatch.between().1),
+        };
         let around = Around::read(conn, dwelling, &leases)?;
         found.extend(of_leases(&leases, &around, today).iter().filter(|it| concerns(it)).map(Broken::said));
     }
@@ -86,16 +90,30 @@ pub fn all(reading: &Reading<'_>, _: Nothing) -> Result<Vec<BrokenRow>, Error> {
     Ok(homes.all().iter().flat_map(|it| it.broken_rows.iter().cloned()).collect())
 }
 
-/// A line of the list; the name of the tenant is put in by who shows it.
-pub(super) fn row(it: &Broken, leases: &[ChainLease], address: &str) -> Option<BrokenRow> {
+/// A line of the list.
+pub(super) fn row(
+    it: &Broken,
+    leases: &[ChainLease],
+    address: &str,
+    name: impl Fn(Option<Id<Tenancy>>) -> String,
+) -> Option<BrokenRow> {
     let lease = leases.get(it.place)?;
     let span = |days: DaySpan| (Some(days.first), days.last);
     let (day, last_day, cents, months) = match it.mismatch {
-        Mismatch::LetTwice { days, .. } | Mismatch::OutsideHeadLease { days, .. } | Mismatch::NoTitle { days, .. } => {
+        Mismatch::LetTwice { days, .. }
+        | Mismatch::OutsideHeadLease { days, .. }
+        | Mismatch::NoTitle { days, .. }
+        | Mismatch::Gap { days, .. }
+        | Mismatch::HeldTwice { days, .. }
+        | Mismatch::SubletTwice { days, .. } => {
             let (first, last) = span(days);
             (first, last, None, None)
         }
-        Mismatch::RentAboveHeadLease { by, .. } => (None, None, Some(super::small(by)), None),
+        Mismatch::RentAboveHeadLease { by, days, .. } => {
+            let (first, last) = span(days);
+            (first, last, Some(super::small(by)), None)
+        }
+        Mismatch::LivesWithoutContract { ended, .. } => (ended, None, None, None),
         Mismatch::TermTooLong { months, latest, .. } => (Some(latest), None, None, Some(months)),
         Mismatch::NoticeMissed { closed, .. } => (Some(closed), None, None, None),
         Mismatch::NoticeOutsideWindow { sent, .. } => (Some(sent), None, None, None),
@@ -105,6 +123,7 @@ pub(super) fn row(it: &Broken, leases: &[ChainLease], address: &str) -> Option<B
         | Mismatch::AgeOutside { .. }
         | Mismatch::NoEnd { .. }
         | Mismatch::NoGround { .. }
+        | Mismatch::GroundOfBefore { .. }
         | Mismatch::NoMaximum { .. }
         | Mismatch::NoNoticeRule { .. }
         | Mismatch::NoConsent { .. } => (None, None, None, None),
@@ -113,8 +132,8 @@ pub(super) fn row(it: &Broken, leases: &[ChainLease], address: &str) -> Option<B
         mismatch: it.said(),
         dwelling: lease.lease.dwelling.to_string(),
         address: address.to_owned(),
-        tenancy: lease.lease.tenancy.map(|it| it.to_string()),
-        name: String::new(),
+        tenancy: it.of(leases).map(|it| it.to_string()),
+        name: name(it.of(leases)),
         lease: lease.lease.id.to_string(),
         kind: lease.facts.kind,
         day: day.map(|it| it.to_string()),

@@ -21,7 +21,9 @@ use store::{
 
 use super::{
     around::{Around, Births, birth, end_of, facts},
-    broken, notice,
+    broken,
+    letters::{self, Letter},
+    notice,
 };
 use crate::{
     api::{BrokenRow, StockEnd, StockTenant},
@@ -30,7 +32,7 @@ use crate::{
     error::Error,
     persons,
     rents::let_of,
-    tenancies::ChainLease,
+    tenancies::{ChainLease, stay},
 };
 
 /// The tables that it all follows from.
@@ -57,6 +59,15 @@ pub(crate) struct Homes {
     all: Vec<Home>,
 }
 
+/// What is owed for a head lease whatever happens.
+pub(crate) struct Owed {
+    pub cents: Cents,
+    /// Its term is fixed.
+    pub fixed: bool,
+    /// Nobody wrote its rent down, so that nothing is counted for it.
+    pub unpriced: bool,
+}
+
 /// One dwelling.
 pub(crate) struct Home {
     pub dwelling: Dwelling,
@@ -67,11 +78,15 @@ pub(crate) struct Home {
     /// It does not yet: the first day on which it will.
     pub begins: Option<Day>,
     pub tenants: Vec<StockTenant>,
+    /// Who lives there today while no contract of a tenant runs.
+    pub living: Vec<StockTenant>,
     /// Head rent of a month.
     pub head: Option<Cents>,
+    /// A head lease runs, or comes, of which nobody wrote the rent down.
+    pub unpriced: bool,
     pub vacancy: Option<Vacancy>,
-    /// What is owed whatever happens for each head lease, and whether its term is fixed.
-    pub owed: Vec<(Cents, bool)>,
+    /// What is owed whatever happens for each head lease.
+    pub owed: Vec<Owed>,
     pub notice_months: u32,
     pub ends: Option<StockEnd>,
     /// That end is near.
@@ -82,6 +97,8 @@ pub(crate) struct Home {
     /// When it is no home any more, and why.
     pub exploited: Option<(ExploitationEnd, Day)>,
     pub broken_rows: Vec<BrokenRow>,
+    /// Letters about the end of a contract that somebody has to write now or soon.
+    pub(super) letters: Vec<Letter>,
     /// Words to search.
     pub words: String,
 }
@@ -98,7 +115,7 @@ impl Homes {
         let notices: HashMap<_, _> =
             OwnerTerms::all(conn)?.into_iter().map(|it| (it.owner, it.notice_months)).collect();
         let names = Named::read(conn)?;
-        let mut leases = leases(conn)?;
+        let mut leases = leases(conn, &names)?;
         let mut looked = inspections(conn)?;
         // Two laptops may have made two rows before they met: the newest counts.
         let mut ends: HashMap<_, _> = Exploitation::all(conn)?.into_iter().map(|it| (it.dwelling, it)).collect();
@@ -141,57 +158,66 @@ impl Home {
         let running = |it: &&ChainLease| it.facts.days.contains(today);
         let heads: Vec<&ChainLease> = leases.iter().filter(|it| it.facts.kind == LeaseKind::Head).collect();
         let asked: Vec<Let> = heads.iter().map(|it| let_of(it)).collect::<Result<_, _>>()?;
-        let titles: Vec<DaySpan> =
-            leases.iter().filter(|it| it.facts.kind.is_title_of_tenant()).map(|it| it.facts.days).collect();
         let name = |it: Option<Id<Tenancy>>| it.and_then(|it| names.names.get(&it)).cloned().unwrap_or_default();
         let living = leases.iter().filter(|it| it.facts.kind.is_title_of_tenant()).filter(running);
         let tenants: Vec<StockTenant> = living
             .filter_map(|it| Some(StockTenant { tenancy: it.lease.tenancy?.to_string(), name: name(it.lease.tenancy) }))
             .collect();
+        let lived = names.lived.get(&dwelling.id).cloned().unwrap_or_default();
+        let here = lived.iter().filter(|(_, days)| tenants.is_empty() && days.contains(today));
+        let living: Vec<StockTenant> =
+            here.map(|(it, _)| StockTenant { tenancy: it.to_string(), name: name(Some(*it)) }).collect();
+        let lived_in: Vec<DaySpan> = titles(leases).chain(lived.iter().map(|it| it.1)).collect();
         let owed = heads.iter().zip(&asked).filter_map(|(lease, asks)| {
             let fixed = lease.lease.fixed_term;
-            exposure(asks, fixed, notice_months, today).map(|it| (it.cents, fixed && lease.lease.last_day.is_some()))
+            exposure(asks, fixed, notice_months, today).map(|it| Owed {
+                cents: it.cents,
+                fixed: fixed && lease.lease.last_day.is_some(),
+                unpriced: asks.totals.is_empty(),
+            })
         });
-        let around = Around { facts: facts(&dwelling, exploited.as_ref())?, births: names.of(leases) };
+        let around = Around { facts: facts(&dwelling, exploited.as_ref())?, births: names.of(leases), lived };
         let (ends, ending) = ends(leases, today);
         let exploited = exploited.as_ref().map(end_of).transpose()?;
         let ending = ending || exploited.is_some_and(|(_, last)| is_near(last, today));
         let address = address(&dwelling);
         let broken = broken::of_leases(leases, &around, today);
-        let rows = broken.iter().filter_map(|it| {
-            let row = broken::row(it, leases, &address)?;
-            let tenancy = leases.get(it.place)?.lease.tenancy;
-            Some(BrokenRow { name: name(tenancy), ..row })
-        });
+        let rows = broken.iter().filter_map(|it| broken::row(it, leases, &address, name));
         let whose = owner.as_ref().map(|it| it.1.as_str()).unwrap_or_default();
-        let who = tenants.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ");
+        let who = tenants.iter().chain(&living).map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ");
         let of_provider = |it: &&ChainLease| it.facts.kind == LeaseKind::Head || it.facts.kind.is_from_provider();
         let holds = leases.iter().filter(running).any(|it| of_provider(&it));
         let begins = heads.iter().map(|it| it.facts.days.first).filter(|it| !holds && *it > today).min();
+        let running_then = asked.iter().filter(|it| it.days.contains(begins.unwrap_or(today)));
+        let head = running_then.max_by_key(|it| it.days.first);
         Ok(Self {
-            held: holds || begins.is_some(),
+            held: holds || begins.is_some() || !living.is_empty(),
             begins,
-            head: asked
-                .iter()
-                .filter(|it| it.days.contains(begins.unwrap_or(today)))
-                .max_by_key(|it| it.days.first)
-                .and_then(|it| it.total_on(begins.unwrap_or(today))),
-            vacancy: vacancy(&asked, &titles, today),
+            head: head.and_then(|it| it.total_on(begins.unwrap_or(today))),
+            unpriced: head.is_some_and(|it| it.totals.is_empty()),
+            vacancy: vacancy(&asked, &lived_in, today),
             owed: owed.collect(),
             inspection: standing(looked, today),
             planned,
             exploited,
             broken_rows: rows.collect(),
+            letters: letters::due(leases, today),
             words: format!("{address} {} {} {whose} {who}", dwelling.postcode, dwelling.city),
             dwelling,
             address,
             owner,
             tenants,
+            living,
             notice_months,
             ends,
             ending,
         })
     }
+}
+
+/// The days on which a contract of a tenant runs.
+pub(super) fn titles(leases: &[ChainLease]) -> impl Iterator<Item = DaySpan> + '_ {
+    leases.iter().filter(|it| it.facts.kind.is_title_of_tenant()).map(|it| it.facts.days)
 }
 
 /// A day within the months ahead; one that has passed is nearer still.
@@ -220,20 +246,26 @@ struct Known<'a> {
     exploited: Option<Exploitation>,
 }
 
-/// Who the tenants are, and when they were born.
+/// Who the tenants are, when they were born, and where they lived when.
 struct Named {
     names: HashMap<Id<Tenancy>, String>,
     births: Births,
+    stays: HashMap<Id<Tenancy>, DaySpan>,
+    lived: HashMap<Id<Dwelling>, Vec<(Id<Tenancy>, DaySpan)>>,
 }
 
 impl Named {
     fn read(conn: &Connection) -> Result<Self, Error> {
         let people: HashMap<_, _> = Person::all(conn)?.into_iter().map(|it| (it.id, it)).collect();
-        let mut named = Self { names: HashMap::new(), births: Births::new() };
+        let mut named =
+            Self { names: HashMap::new(), births: Births::new(), stays: HashMap::new(), lived: HashMap::new() };
         Tenancy::for_each(conn, |it| {
             let person = people.get(&it.person);
             named.names.insert(it.id, person.map(persons::name).unwrap_or_default());
             named.births.extend(person.and_then(birth).map(|birth| (it.id, birth)));
+            let days = stay(&it)?;
+            named.stays.insert(it.id, days);
+            named.lived.entry(it.dwelling).or_default().push((it.id, days));
             Ok::<_, Error>(())
         })?;
         Ok(named)
@@ -246,7 +278,7 @@ impl Named {
     }
 }
 
-fn leases(conn: &Connection) -> Result<HashMap<Id<Dwelling>, Vec<ChainLease>>, Error> {
+fn leases(conn: &Connection, names: &Named) -> Result<HashMap<Id<Dwelling>, Vec<ChainLease>>, Error> {
     let mut rents: HashMap<Id<Lease>, Vec<RentVersion>> = HashMap::new();
     RentVersion::for_each(conn, |it| {
         rents.entry(it.lease).or_default().push(it);
@@ -262,7 +294,8 @@ fn leases(conn: &Connection) -> Result<HashMap<Id<Dwelling>, Vec<ChainLease>>, E
         let mut versions = rents.remove(&it.id).unwrap_or_default();
         versions.sort_by(|a, b| a.from_day.cmp(&b.from_day));
         let terms = terms.remove(&it.id);
-        found.entry(it.dwelling).or_default().push(ChainLease::of(it, versions, terms)?);
+        let stay = it.tenancy.and_then(|it| names.stays.get(&it)).copied();
+        found.entry(it.dwelling).or_default().push(ChainLease { stay, ..ChainLease::of(it, versions, terms)? });
         Ok::<_, Error>(())
     })?;
     Ok(found)

@@ -42,7 +42,8 @@ pub fn list(reading: &Reading<'_>, args: StockList) -> Result<StockPage, Error> 
         owners,
         groups: groups(&found, &homes, reading.today),
         vacancy: standing_empty(&held),
-        exposure_cents: homes.all().iter().flat_map(|it| &it.owed).map(|it| it.0.get()).sum(),
+        exposure_cents: homes.all().iter().flat_map(|it| &it.owed).map(|it| it.cents.get()).sum(),
+        unpriced: count(homes.all().iter().flat_map(|it| &it.owed).filter(|it| it.unpriced).count()),
         provider: store::accounts::setting(reading.conn, PROVIDER_NAME)?.unwrap_or_default(),
         offset: args.offset,
         rows: rows.map(|it| row(it)).collect(),
@@ -66,7 +67,9 @@ pub(super) fn row(it: &Home) -> StockRow {
         address: it.address.clone(),
         city: it.dwelling.city.clone(),
         tenants: it.tenants.clone(),
+        living: it.living.clone(),
         head_cents: it.head.map(small),
+        unpriced: it.unpriced,
         begins: it.begins.map(|it| it.to_string()),
         vacancy: it.vacancy.map(|it| StockEmpty {
             since: it.since.to_string(),
@@ -86,6 +89,7 @@ pub(super) fn row(it: &Home) -> StockRow {
 fn standing_empty(held: &[&Home]) -> StockVacancy {
     let empty: Vec<_> = held.iter().filter_map(|it| it.vacancy).collect();
     StockVacancy {
+        unpriced: count(held.iter().filter(|it| it.vacancy.is_some() && it.unpriced).count()),
         day_cents: empty.iter().map(|it| small(it.per_day)).sum(),
         cents: empty.iter().map(|it| it.cents.get()).sum(),
         since: empty.iter().map(|it| it.since).min().map(|it| it.to_string()),
@@ -106,14 +110,15 @@ fn groups(found: &[&Home], homes: &Homes, today: Day) -> Vec<StockGroup> {
         }
     }
     for group in &mut groups {
-        for (cents, fixed) in homes.all().iter().filter(|it| owner(it) == group.owner).flat_map(|it| &it.owed) {
-            let (leases, sum) = match fixed {
+        for owed in homes.all().iter().filter(|it| owner(it) == group.owner).flat_map(|it| &it.owed) {
+            let (leases, sum) = match owed.fixed {
                 true => (&mut group.fixed, &mut group.fixed_cents),
                 false => (&mut group.open, &mut group.open_cents),
             };
             *leases += 1;
-            *sum += cents.get();
-            group.exposure_cents += cents.get();
+            *sum += owed.cents.get();
+            group.exposure_cents += owed.cents.get();
+            group.unpriced += u32::from(owed.unpriced);
         }
     }
     groups
@@ -127,6 +132,7 @@ fn group(owner: StockOwner, first: usize, notice_months: u32, today: Day) -> Sto
         count: 0,
         head_cents: 0,
         exposure_cents: 0,
+        unpriced: 0,
         notice_months,
         open: 0,
         open_cents: 0,

@@ -7,6 +7,7 @@ mod exploitation;
 mod homes;
 mod inspections;
 mod keys;
+mod letters;
 mod list;
 mod meters;
 mod photos;
@@ -16,23 +17,26 @@ mod sheet;
 mod tests;
 mod writing;
 
-pub(crate) use around::{exploited_until, worsened_by};
+pub(crate) use around::{born, exploited_until, worsened_by};
 pub use broken::{all as broken, of_tenancy as broken_of};
 pub use exploitation::{remove as remove_exploitation, set as set_exploitation};
 pub(crate) use homes::{Homes, TABLES};
 pub(crate) use inspections::of_dwelling as inspections_of;
 pub use inspections::{add as inspect, remove as remove_inspection, settle};
 pub use keys::{hand_out, remove as remove_keys, take_back};
+pub use letters::to_write;
 pub use list::list;
 pub use meters::{read, remove as remove_reading};
 pub use photos::{add as add_photos, get as photo, remove as remove_photo};
 pub use planned::{drop as drop_plan, plan, to_do};
 pub use sheet::get;
+pub(crate) use writing::ground_of;
 pub use writing::{owners_terms, terms as change_terms};
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, parse_day, parse_day_in_reach},
     lease::{LeaseTerms, NoticeRule, NoticeState, TermGround},
+    tenancy::DAYS_AHEAD,
 };
 use store::tables;
 
@@ -72,9 +76,9 @@ fn notice(lease: &ChainLease, today: Day) -> Option<NoticeSeen> {
     Some(NoticeSeen { opens: window.opens.map(|it| it.to_string()), closes: window.closes.to_string(), state, days })
 }
 
-/// A day that a form says something happened on: it has come.
+/// A day that a form says something happened on: it has come, and in this age.
 fn came(form: &mut Form, text: &str, today: Day) -> Option<Day> {
-    match form.take(FieldName::Day, parse_day(text)) {
+    match form.take(FieldName::Day, parse_day_in_reach(text, today, DAYS_AHEAD)) {
         Some(day) if day > today => form.wrong(FieldName::Day, Code::DayInFuture),
         other => other,
     }

@@ -14,6 +14,7 @@ use store::{
 use super::{
     around::Around,
     broken::{self, Broken},
+    homes::titles,
     inspections, keys,
     list::{owner, row},
     meters, notice, planned,
@@ -36,10 +37,10 @@ pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
     let leases = chain_of_dwelling(reading.conn, dwelling)?;
     let around = Around::read(reading.conn, dwelling, &leases)?;
     let caseload = reading.team.caseload(reading.conn)?;
-    let days = |kind: fn(LeaseKind) -> bool| -> Vec<DaySpan> {
-        leases.iter().filter(|it| kind(it.facts.kind)).map(|it| it.facts.days).collect()
-    };
-    let empty = empty_spans(&days(|it| it == LeaseKind::Head), &days(LeaseKind::is_title_of_tenant), reading.today);
+    let heads: Vec<DaySpan> =
+        leases.iter().filter(|it| it.facts.kind == LeaseKind::Head).map(|it| it.facts.days).collect();
+    let lived_in: Vec<DaySpan> = titles(&leases).chain(around.lived.iter().map(|it| it.1)).collect();
+    let empty = empty_spans(&heads, &lived_in, reading.today);
     let name = |it: Id<Tenancy>| caseload.get(it).map(|it| it.name.clone()).unwrap_or_default();
     let roles = &reading.team.author().roles;
     Ok(StockSheet {
@@ -67,6 +68,7 @@ pub fn get(reading: &Reading<'_>, args: StockGet) -> Result<StockSheet, Error> {
         may_change: Permission::ChangeHomes.held_by(roles),
         may_keep: Permission::KeepRent.held_by(roles),
         may_inspect: Permission::InspectDwellings.held_by(roles),
+        may_keep_tasks: Permission::KeepTasks.held_by(roles),
     })
 }
 
@@ -113,10 +115,12 @@ fn checks(leases: &[ChainLease], home: &HomeFacts, broken: &[Broken]) -> Vec<Cha
     let head = any(|it| it == LeaseKind::Head);
     let priced = |kind: fn(LeaseKind) -> bool| leases.iter().any(|it| kind(it.facts.kind) && it.facts.rent.is_some());
     let known = priced(|it| it == LeaseKind::Head) && priced(LeaseKind::is_from_provider);
+    let without = broken.iter().any(|it| rule_of(&it.mismatch) == ChainRule::EveryDay);
     let rules = [
         (ChainRule::LetOnce, head, true),
         (ChainRule::WithinHead, let_on, true),
-        (ChainRule::EveryDay, any(LeaseKind::is_title_of_tenant), true),
+        (ChainRule::HeldOnce, any(LeaseKind::is_title_of_tenant), true),
+        (ChainRule::EveryDay, any(LeaseKind::is_title_of_tenant) || without, true),
         (ChainRule::Rent, let_on && head, known),
         (ChainRule::Term, leases.iter().any(|it| it.lease.fixed_term), true),
         (ChainRule::Consent, let_on && head, true),
@@ -137,13 +141,15 @@ const fn rule_of(mismatch: &Mismatch) -> ChainRule {
     match mismatch {
         Mismatch::LetTwice { .. } => ChainRule::LetOnce,
         Mismatch::OutsideHeadLease { .. } => ChainRule::WithinHead,
-        Mismatch::NoTitle { .. } => ChainRule::EveryDay,
+        Mismatch::HeldTwice { .. } | Mismatch::SubletTwice { .. } => ChainRule::HeldOnce,
+        Mismatch::NoTitle { .. } | Mismatch::Gap { .. } | Mismatch::LivesWithoutContract { .. } => ChainRule::EveryDay,
         Mismatch::RentAboveHeadLease { .. } => ChainRule::Rent,
         Mismatch::NoConsent { .. } => ChainRule::Consent,
         Mismatch::PastExploitation { .. } => ChainRule::Exploitation,
         Mismatch::NotARoom { .. } | Mismatch::StayTooLong { .. } | Mismatch::AgeOutside { .. } => ChainRule::Programme,
         Mismatch::NoEnd { .. }
         | Mismatch::NoGround { .. }
+        | Mismatch::GroundOfBefore { .. }
         | Mismatch::NoMaximum { .. }
         | Mismatch::NoNoticeRule { .. }
         | Mismatch::TermTooLong { .. }

@@ -1,10 +1,11 @@
 //! What was agreed in a contract, and with an owner.
 
 use domain::{
-    calendar::Day,
+    calendar::{Day, DaySpan, parse_day_in_reach},
     error::{Field, Invalid},
-    lease::MOST_TERM_MONTHS,
+    lease::{LeaseFacts, LeaseKind, MOST_TERM_MONTHS, TermGround},
     stock::parse_notice_months,
+    tenancy::DAYS_AHEAD,
     text::remark,
 };
 use store::{
@@ -17,16 +18,27 @@ use crate::{
     error::Error,
     forms::Form,
     leases,
-    persons::maybe_day,
     team::Writing,
-    tenancies::id,
+    tenancies::{id, span},
 };
 
 /// A day that has come, or nothing.
 fn past(form: &mut Form, field: FieldName, text: &str, today: Day) -> Option<Option<Day>> {
-    match form.take(field, maybe_day(text))? {
-        Some(day) if day > today => form.wrong(field, Code::DayInFuture),
-        other => Some(other),
+    if text.trim().is_empty() {
+        return Some(None);
+    }
+    match form.take(field, parse_day_in_reach(text.trim(), today, DAYS_AHEAD))? {
+        day if day > today => form.wrong(field, Code::DayInFuture),
+        day => Some(Some(day)),
+    }
+}
+
+/// Says at its field that a lease began too late for its ground.
+pub(crate) fn ground_of(form: &mut Form, kind: LeaseKind, days: DaySpan, ground: Option<TermGround>) {
+    let terms = domain::lease::LeaseTerms { fixed: true, ground, ..Default::default() };
+    let facts = LeaseFacts { kind, days, rent: None, terms };
+    if kind != LeaseKind::Head && facts.is_on_ground_of_before() {
+        form.wrong::<()>(FieldName::Ground, Code::GroundOfBefore);
     }
 }
 
@@ -57,6 +69,8 @@ pub fn terms(writing: &mut Writing<'_>, args: LeasesTerms) -> Result<Nothing, Er
     if said.fixed_term && lease.last_day.is_none() {
         form.wrong::<()>(FieldName::FixedTerm, Code::FixedWithoutEnd);
     }
+    let days = span(&lease.first_day, lease.last_day.as_deref())?;
+    ground_of(&mut form, LeaseKind::from_code(&lease.kind)?, days, said.fixed_term.then_some(said.ground).flatten());
     let read = || {
         Some(LeaseTerms {
             id: known.as_ref().map_or_else(|| Id::from_uuid(writing.new_id()), |it| it.id),

@@ -128,13 +128,16 @@ pub fn own(conn: &Connection, worker: Id<Worker>, days: [&str; 2]) -> Result<Has
     Ok(rows)
 }
 
-/// Ends a lease on a day.
+/// Ends a lease on a day. One that somebody ends on another day than its term has is no fixed term any more: nobody has to
+/// write that it will end.
 ///
 /// # Errors
 /// What the file says.
 pub fn end_lease(tx: &crate::Tx<'_>, lease: Id<Lease>, last_day: &str) -> Result<(), Error> {
-    tx.prepare_cached("UPDATE lease SET last_day = :last_day WHERE id = :lease")?
-        .execute(named_params! { ":last_day": last_day, ":lease": lease })?;
+    tx.prepare_cached(
+        "UPDATE lease SET last_day = :last_day, fixed_term = fixed_term AND last_day IS :last_day WHERE id = :lease",
+    )?
+    .execute(named_params! { ":last_day": last_day, ":lease": lease })?;
     Ok(())
 }
 

@@ -830,13 +830,15 @@ CREATE INDEX lease_by_stamp ON lease (stamp);
 CREATE INDEX lease_by_tenancy ON lease (tenancy, first_day);
 
 CREATE TABLE lease_cut (
-    -- A lease that a flip ended, with the last day it had before: what a correction gives back.
-    id       TEXT NOT NULL PRIMARY KEY,
-    event    TEXT NOT NULL REFERENCES omklap_event,
-    lease    TEXT NOT NULL REFERENCES lease,
-    last_day TEXT,
-    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp    INTEGER NOT NULL DEFAULT (operation())
+    -- A lease that a flip ended, with the last day it had before and whether that was the end of a fixed term: what a
+    -- correction gives back.
+    id         TEXT NOT NULL PRIMARY KEY,
+    event      TEXT NOT NULL REFERENCES omklap_event,
+    lease      TEXT NOT NULL REFERENCES lease,
+    last_day   TEXT,
+    fixed_term INTEGER NOT NULL CHECK (fixed_term IN (0, 1)),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
 CREATE INDEX lease_cut_by_event ON lease_cut (event);

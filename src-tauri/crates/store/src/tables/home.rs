@@ -108,8 +108,10 @@ tables! { Home as HOME {
     /// Who signed.
     OmklapSignature is omklap_signature = 231 { event: Id<OmklapEvent> = 1, who: String = 2, name: String = 3 }
 
-    /// A lease that a flip ended, with the last day it had before.
-    LeaseCut is lease_cut = 232 { event: Id<OmklapEvent> = 1, lease: Id<Lease> = 2, last_day: Option<String> = 3 }
+    /// A lease that a flip ended, with the last day it had before and whether that was the end of a fixed term.
+    LeaseCut is lease_cut = 232 {
+        event: Id<OmklapEvent> = 1, lease: Id<Lease> = 2, last_day: Option<String> = 3, fixed_term: bool = 4,
+    }
 
     /// How a document of the list stands.
     OmklapDocument is omklap_document = 233 {

@@ -54,6 +54,8 @@ wire! {
         pub taken_by: Option<String>,
         /// What is broken in the chain.
         pub mismatches: Vec<Mismatch>,
+        /// The rent of the sublease is asked already, of somebody who lives there too.
+        pub rent_asked: bool,
         /// The head lease that the dwelling has by then.
         pub head: Option<LeaseRow>,
         /// Names of others to whom the home is offered: the key takes the offers back.

@@ -308,6 +308,21 @@ wire! {
         pub costs: String,
     }
 
+    /// A rent that was changed.
+    pub struct RentChanged {
+        /// The sublease costs more than its head lease now, and nobody said why.
+        pub above: Option<RentAbove>,
+    }
+
+    /// By how much a sublease costs more than its head lease.
+    #[derive(Eq)]
+    pub struct RentAbove {
+        /// A month, in cents.
+        pub cents: i32,
+        /// From this day on.
+        pub from_day: String,
+    }
+
     /// Which part of the arrears.
     pub struct RentArrears {
         /// Every word must begin a word of name, address or worker.

@@ -44,6 +44,8 @@ wire! {
         /// What is owed whatever happens, in cents.
         #[cfg_attr(test, ts(type = "number"))]
         pub exposure_cents: i64,
+        /// Head leases of which the rent is not known: nothing of that is counted for them.
+        pub unpriced: u32,
         /// Name of the provider.
         pub provider: String,
         /// First row.
@@ -75,6 +77,8 @@ wire! {
         pub cents: i64,
         /// The first of those days.
         pub since: Option<String>,
+        /// Empty dwellings of which the head rent is not known: nothing is counted for them.
+        pub unpriced: u32,
     }
 
     /// The dwellings of one owner that match, and what the provider owes that owner whatever happens.
@@ -92,6 +96,8 @@ wire! {
         /// What is owed whatever happens, in cents.
         #[cfg_attr(test, ts(type = "number"))]
         pub exposure_cents: i64,
+        /// Head leases of which the rent is not known: nothing of that is counted for them.
+        pub unpriced: u32,
         /// Notice period in months.
         pub notice_months: u32,
         /// Head leases that bind for that period.
@@ -118,8 +124,12 @@ wire! {
         pub city: String,
         /// Who holds it by a lease today.
         pub tenants: Vec<StockTenant>,
+        /// Who lives there today while nobody holds it by a lease.
+        pub living: Vec<StockTenant>,
         /// Head rent with service costs of a month, in cents.
         pub head_cents: Option<i32>,
+        /// There is a head lease, of which nobody wrote the rent down.
+        pub unpriced: bool,
         /// The provider does not hold it yet, but from this day on.
         pub begins: Option<String>,
         /// It stands empty.
@@ -248,6 +258,8 @@ wire! {
         pub may_keep: bool,
         /// Who asks may write inspections.
         pub may_inspect: bool,
+        /// Who asks may make tasks.
+        pub may_keep_tasks: bool,
     }
 
     /// One contract of a dwelling.
@@ -307,6 +319,8 @@ wire! {
         LetOnce,
         /// The sublease lies within the head lease.
         WithinHead,
+        /// One household holds it by one contract.
+        HeldOnce,
         /// No day without a title.
         EveryDay,
         /// The tenant pays no more than the provider.
@@ -534,6 +548,36 @@ wire! {
         /// Their name.
         pub worker_name: Option<String>,
         /// Who asks may write it.
+        pub may_change: bool,
+    }
+
+    /// A letter about the end of a contract as something to do.
+    #[derive(Eq)]
+    pub struct NoticeTodo {
+        /// Lease.
+        pub lease: String,
+        /// Who lets to whom by it.
+        #[cfg_attr(test, ts(type = "LeaseKind"))]
+        pub lease_kind: LeaseKind,
+        /// Its last day.
+        pub last_day: String,
+        /// First day on which the letter counts; absent: any day before.
+        pub opens: Option<String>,
+        /// Dwelling.
+        pub dwelling: String,
+        /// Street and number.
+        pub address: String,
+        /// Tenancy that the lease belongs to; absent: nobody lives there yet.
+        pub tenancy: Option<String>,
+        /// Name of the tenant.
+        pub name: String,
+        /// Last day on which it counts.
+        pub due_day: String,
+        /// Id of the worker of the tenancy.
+        pub worker: Option<String>,
+        /// Their name.
+        pub worker_name: Option<String>,
+        /// Who asks may write that it was sent.
         pub may_change: bool,
     }
 }

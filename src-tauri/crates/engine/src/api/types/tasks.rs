@@ -40,6 +40,8 @@ wire! {
         Report(OpenReport),
         /// A dwelling at which somebody will look.
         Inspection(InspectionTodo),
+        /// A letter about the end of a contract that can be written now or soon.
+        Notice(NoticeTodo),
     }
 
     /// A task.

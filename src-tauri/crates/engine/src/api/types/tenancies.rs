@@ -254,11 +254,11 @@ wire! {
     #[derive(Eq, Copy)]
     #[serde(rename_all = "snake_case")]
     pub enum Mismatch {
-        /// Two head or own leases on one day.
+        /// Two head, own or tripartite leases on one day.
         TwoTitlesOnDwelling,
         /// The sublease lies outside its head lease.
         SubOutsideHead,
-        /// Days without a title between sublease and own lease.
+        /// Days without a title between two contracts of the tenant.
         DayWithoutTitle,
         /// The sublease rent is above the head lease rent.
         SubRentAboveHead,
@@ -288,6 +288,14 @@ wire! {
         StayTooLong,
         /// The tenant does not have the age that the programme asks.
         AgeOutside,
+        /// The tenant has two contracts on one day.
+        HeldTwice,
+        /// The provider lets to two who do not live together on one day.
+        SubletTwice,
+        /// Support runs, and no contract of a tenant runs or comes.
+        LivesWithoutContract,
+        /// A fixed term on the ground of before 1 July 2024 began later.
+        GroundOfBefore,
     }
 
     /// An exemption, without its reason.

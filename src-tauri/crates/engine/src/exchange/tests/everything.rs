@@ -290,7 +290,7 @@ fn no_column_is_left_out() {
         }
         OmklapCondition { event = id(171), words = "x".into(), task = Some(id(190)) }
         OmklapSignature { event = id(171), who = "owner".into(), name = "x".into() }
-        LeaseCut { event = id(171), lease = id(11), last_day = None }
+        LeaseCut { event = id(171), lease = id(11), last_day = None, fixed_term = false }
         OmklapDocument {
             tenancy = id(11), document = "own_lease".into(), state = "there".into(), day = "2026-01-02".into(), reason = None
         }

@@ -468,7 +468,8 @@ pub(super) fn agreed(tx: &Tx<'_>) -> Result<(), store::RowError> {
     .insert(tx)?;
     OmklapCondition { id: id(971), event: id(970), words: "eerst de tuin".into(), task: Some(id(180)) }.insert(tx)?;
     OmklapSignature { id: id(972), event: id(970), who: "tenant".into(), name: "Sam".into() }.insert(tx)?;
-    LeaseCut { id: id(973), event: id(970), lease: id(10), last_day: some("2027-01-31") }.insert(tx)?;
+    LeaseCut { id: id(973), event: id(970), lease: id(10), last_day: some("2027-01-31"), fixed_term: true }
+        .insert(tx)?;
     let (document, state) = ("income".to_owned(), "waived".to_owned());
     OmklapDocument { id: id(974), tenancy: id(10), document, state, day: day(), reason: some("al getoetst") }
         .insert(tx)?;

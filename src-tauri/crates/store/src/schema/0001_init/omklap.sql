@@ -37,13 +37,15 @@ CREATE TABLE omklap_signature (
 ) STRICT;
 
 CREATE TABLE lease_cut (
-    -- A lease that a flip ended, with the last day it had before: what a correction gives back.
-    id       TEXT NOT NULL PRIMARY KEY,
-    event    TEXT NOT NULL REFERENCES omklap_event,
-    lease    TEXT NOT NULL REFERENCES lease,
-    last_day TEXT,
-    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    stamp    INTEGER NOT NULL DEFAULT (operation())
+    -- A lease that a flip ended, with the last day it had before and whether that was the end of a fixed term: what a
+    -- correction gives back.
+    id         TEXT NOT NULL PRIMARY KEY,
+    event      TEXT NOT NULL REFERENCES omklap_event,
+    lease      TEXT NOT NULL REFERENCES lease,
+    last_day   TEXT,
+    fixed_term INTEGER NOT NULL CHECK (fixed_term IN (0, 1)),
+    deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    stamp      INTEGER NOT NULL DEFAULT (operation())
 ) STRICT;
 
 CREATE TABLE omklap_document (
