@@ -133,7 +133,8 @@ impl Draft {
             let detail = details.pop().unwrap_or_default();
             return Ok(vec![self.entry(detail, whole, booked, account, None)]);
         }
-        let mut all = Detail { returned: details.iter().all(|it| it.returned), ..Detail::default() };
+        let returned = !details.is_empty() && details.iter().all(|it| it.returned);
+        let mut all = Detail { returned, ..Detail::default() };
         for it in details {
             more(&mut all.words, &it.words);
         }
