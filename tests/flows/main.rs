@@ -31,6 +31,7 @@ mod norms;
 mod nuisance;
 mod officers;
 mod omklap;
+mod omklap_board;
 mod omklap_couples;
 mod omklap_deciding;
 mod omklap_example;
