@@ -88,9 +88,12 @@ fn owners(running: &[&Entry]) -> Vec<String> {
     names.into_iter().map(|(_, name)| name.clone()).collect()
 }
 
+/// What the place on the board follows from, what counts most first.
+type Rank = (Reverse<bool>, bool, bool, Reverse<Option<u32>>, Option<Day>, Option<Day>);
+
 /// Who asks for something comes first: a decision of the lead, who can start, who is silent, then the nearest day, then
 /// who stands there longest.
-fn order(it: &Standing) -> (Reverse<bool>, bool, bool, Reverse<Option<u32>>, Option<Day>, Option<Day>) {
+fn order(it: &Standing) -> Rank {
     let asks = Reverse(it.proposals > 0);
     match it.state {
         OmklapState::InSublease => (asks, !it.can_start, it.earliest.is_none(), Reverse(None), it.began, None),
