@@ -368,10 +368,11 @@ impl Work {
         let person = &it.people[0];
         let over = person.last.is_some_and(|last| last < self.today);
         let passed = it.now.picture.own_from().is_some_and(|it| it <= self.today);
-        let fits = |(before, _): &(Picture, i32)| day.is_none_or(|day| before.may_flip(day, person.last));
+        let fits =
+            |(before, on): &(Picture, i32)| day.is_none_or(|day| day != *on && before.may_flip(day, person.last));
         let may = passed && !over && it.now.before.as_ref().is_some_and(fits);
         let args = json!({ "tenancy": person.tenancy, "seen": self.seen(home), "reason": "Verkeerde dag.",
-            "day": day.map_or(String::new(), text) });
+            "what": if day.is_some() { "day" } else { "flip" }, "day": day.map_or(String::new(), text) });
         let what = if day.is_some() { "correct to a day" } else { "correct to not at all" };
         let rows = self.ask(home, what, "omklap_correct", args);
         let said = || {
@@ -569,7 +570,10 @@ fn a_flip_is_not_put_right_to_a_day_before_the_contract_that_it_ended_began() {
     let sheet = |world: &World| world.ask("stock_get", json!({ "dwelling": dwelling }))["leases"].clone();
     let before = sheet(&world);
     let seen = world.ask("omklap_get", json!({ "tenancy": noa }))["seen"].clone();
-    let correct = |day: &str| json!({ "tenancy": noa, "seen": seen, "reason": "Verkeerde dag.", "day": day });
+    let correct = |day: &str| {
+        json!({ "tenancy": noa, "seen": seen, "reason": "Verkeerde dag.", "what": "day",
+        "day": day })
+    };
     for day in ["2026-09-01", "2026-08-15"] {
         assert_eq!(Code::FlipBreaksAnother, world.refused("omklap_correct", correct(day)), "{day}");
         assert_eq!(before, sheet(&world));

@@ -337,7 +337,7 @@ impl Home {
         self.world.ask("omklap_flip", flip);
         self.world.time.pass(2 * DAY_MS);
         let seen = self.world.ask("omklap_get", json!({ "tenancy": self.tenancy }))["seen"].clone();
-        json!({ "tenancy": self.tenancy, "seen": seen, "reason": "Verkeerde huurder.", "day": "" })
+        json!({ "tenancy": self.tenancy, "seen": seen, "reason": "Verkeerde huurder.", "what": "flip" })
     }
 
     fn inspections(&self) -> Value {

@@ -34,6 +34,7 @@ mod nuisance;
 mod offers;
 mod officers;
 mod omklap;
+mod omklap_board;
 mod omklap_couples;
 mod omklap_deciding;
 mod omklap_example;

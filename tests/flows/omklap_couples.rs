@@ -64,6 +64,8 @@ fn a_couple_flips_at_once_whoever_of_the_two_is_named() {
     let kinds: Vec<_> =
         shown["steps"].as_array().unwrap().iter().filter(|it| it["kind"] == "aftercare_begins").collect();
     assert_eq!(2, kinds.len(), "both get aftercare: {shown}");
+    let names: Vec<_> = kinds.iter().filter_map(|it| it["name"].as_str()).collect();
+    assert!(names.iter().any(|it| it.starts_with("Noor ")) && names[0] != names[1], "and each by name: {names:?}");
     world.ask("omklap_flip", json!({ "tenancy": partner, "day": "2026-10-01", "elsewhere": true }));
     world.time.pass(70 * DAY_MS);
     world.reopen();

@@ -102,6 +102,16 @@ fn two_people_do_not_decide_about_what_one_of_them_did_not_see() {
         Code::OmklapMoved,
         way.world.refused("omklap_flip", changed(&way, OmklapStep::Flip, "seen", json!(null)))
     );
+    // Who says that steps were taken elsewhere saw one here all the same, and another came after it.
+    let requested = way.sheet()["steps"][1]["id"].clone();
+    let elsewhere = |seen: &Value| with(changed(&way, OmklapStep::Flip, "elsewhere", true), "seen", seen.clone());
+    assert_eq!(Code::OmklapMoved, way.world.refused("omklap_flip", elsewhere(&requested)));
+    assert_eq!(
+        Code::OmklapMoved,
+        way.world.refused("omklap_flip", elsewhere(&json!(""))),
+        "or saw that there was none"
+    );
+    way.world.ask("omklap_flip", elsewhere(&way.sheet()["seen"]));
 }
 
 #[test]
@@ -343,6 +353,10 @@ fn a_document_has_its_files_and_what_the_owner_said_counts() {
     assert_eq!(json!("met"), owner()["status"]);
 }
 
+fn look_at(way: &Way) -> Value {
+    json!([way.sheet(), way.world.ask("tenancies_get", json!({ "id": way.tenancy }))["leases"]])
+}
+
 #[test]
 fn a_wrong_flip_is_undone_before_its_day_and_put_right_after_it() {
     let way = way().until(OmklapState::Signed);
@@ -355,7 +369,15 @@ fn a_wrong_flip_is_undone_before_its_day_and_put_right_after_it() {
     way.world.reopen();
     let flipped = json!([leases(), way.sheet()["state"], rent(), open_tasks(&way)]);
     assert_eq!((json!("flipped"), json!("2026-09-30")), (flipped[1].clone(), flipped[2].clone()));
-    let why = |day: &str| changed(&way, OmklapStep::Correct, "day", day);
+    let why = |day: &str| with(changed(&way, OmklapStep::Correct, "what", "day"), "day", day);
+    let before = look_at(&way);
+    assert_eq!(
+        "day: day_invalid",
+        way.world.wrong("omklap_correct", why("")),
+        "an empty day is no flip that was not made"
+    );
+    assert_eq!("day: flip_same_day", way.world.wrong("omklap_correct", why("2026-10-01")));
+    assert_eq!(before, look_at(&way));
     assert_eq!(
         "reason: words_missing",
         way.world
@@ -382,7 +404,7 @@ fn a_wrong_flip_is_undone_before_its_day_and_put_right_after_it() {
 
     // Not at all: the leases are what they were.
     let moved = look(&way.world);
-    way.world.ask("omklap_correct", why(""));
+    way.take(OmklapStep::Correct);
     way.world.back_and_again("correct_flip", &moved, look);
     assert_eq!((sublet, json!("signed"), json!(null)), (leases(), way.sheet()["state"].clone(), rent()));
     let steps = way.sheet()["steps"].clone();
@@ -392,7 +414,7 @@ fn a_wrong_flip_is_undone_before_its_day_and_put_right_after_it() {
     );
 
     let elsewhere = way.world.tenancy("T10");
-    let args = json!({ "tenancy": elsewhere, "seen": null, "reason": "Klopt niet.", "day": "" });
+    let args = json!({ "tenancy": elsewhere, "seen": null, "reason": "Klopt niet.", "what": "flip" });
     assert_eq!(Code::OmklapFlippedElsewhere, way.world.refused("omklap_correct", args));
 }
 

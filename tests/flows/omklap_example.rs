@@ -265,8 +265,8 @@ fn a_wrong_flip_of_the_example_is_put_right_in_every_row_and_says_why() {
     let tenancy = &example.signed()[1];
     let (before, after) = flip(&example, tenancy, "2026-10-01", "2026-09-30");
     let state = example.sheet(tenancy)["seen"].clone();
-    let correct =
-        json!({ "tenancy": tenancy, "seen": state, "reason": "Getekend voor een maand eerder.", "day": "2026-09-01" });
+    let correct = json!({ "tenancy": tenancy, "seen": state, "reason": "Getekend voor een maand eerder.",
+            "what": "day", "day": "2026-09-01" });
     assert_eq!(Code::OmklapFlipAhead, example.world.refused("omklap_correct", correct.clone()));
     example.until(days_until("2026-10-05"));
     assert_eq!(Code::FlipDatePassed, example.world.refused("history_undo", json!({})));
@@ -308,7 +308,7 @@ fn a_wrong_flip_of_the_example_is_put_right_in_every_row_and_says_why() {
 
     // Not at all: all that is left are the steps, with their reasons.
     let seen = example.sheet(tenancy)["seen"].clone();
-    let never = with(with(with(correct, "seen", seen), "day", ""), "reason", "Er was niet getekend.");
+    let never = with(with(with(correct, "seen", seen), "what", "flip"), "reason", "Er was niet getekend.");
     example.world.ask("omklap_correct", never);
     let never = example.everything();
     let left: BTreeMap<&str, (usize, usize)> = [("lease_cuts", (0, 4)), ("omklap_events", (0, 4))].into();

@@ -76,7 +76,7 @@ impl Way {
         let args = json!({ "tenancy": self.tenancy, "seen": seen });
         match step {
             OmklapStep::Flip => ("omklap_flip", with(args, "day", "2026-10-01")),
-            OmklapStep::Correct => ("omklap_correct", with(with(args, "reason", "Verkeerde dag."), "day", "")),
+            OmklapStep::Correct => ("omklap_correct", with(with(args, "reason", "Verkeerde dag."), "what", "flip")),
             _ => {
                 let signatures = json!([{ "who": "tenant", "name": "Vera" }, { "who": "owner", "name": "Ilse" },
                     { "who": "provider", "name": "Sam" }]);

@@ -8,6 +8,7 @@ import { asks, begun } from "./omklap.mjs";
 
 const NAME = "Roos Kastanje";
 const PARTNER = "Noor Kastanje";
+const OTHER = "Ilja Steenbreek";
 
 export default [
   {
@@ -26,6 +27,9 @@ export default [
         person: null, new_person: { given_name: "Noor", prefix: "", family_name: "Kastanje", birth_date: "", phone: "", email: "", municipality: "", referral_date: "" },
         dwelling, new_dwelling: null, together: true, worker, support_start: "2025-06-01", visits: 1, period_weeks: 1, reason: "", head: null, sub: null,
       });
+      const ilja = await begun(engine, { owner, worker, given: "Ilja", family: "Steenbreek", number: "43" });
+      await engine.call("consents_give", { tenancy: ilja, organisation: owner, purpose: "omklap", day: "2026-07-27", last_day: "" });
+      await engine.call("omklap_step", { tenancy: ilja, step: "prepare", seen: null, day: "2026-07-27" });
       const { usual } = await engine.call("covenants_list", {});
       await engine.call("covenants_set", { organisation: owner, fields: usual });
 
@@ -57,6 +61,20 @@ export default [
       await open();
       await use("geen inspectie");
       await heading("Fabelplein 41").waitFor();
+
+      // Whoever makes the file here is told at once that it lacks no more.
+      await page.keyboard.press("Control+5");
+      await page.locator(".pipe .one").filter({ hasText: OTHER }).first().click();
+      await page.getByRole("heading", { name: OTHER, level: 2 }).waitFor();
+      const lack = page.locator(".side .docs").getByText("Het omklapdossier", { exact: true });
+      await lack.waitFor();
+      await page.keyboard.press("f");
+      await page.getByRole("button", { name: /^Omklapdossier maken/ }).and(page.locator(":enabled")).waitFor();
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("status").filter({ hasText: "De Vlierboom" }).first().waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator(".side").waitFor();
+      await lack.waitFor({ state: "detached" });
 
       await open();
       await use("niet gevraagd");

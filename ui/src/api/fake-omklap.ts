@@ -90,7 +90,7 @@ export function omklapAnswers({ people, today, refuse, keep }: Team): Answers {
     return {
       tenancy: id, name, address, owner: ownerOf(person), since: steps[0]?.day ?? "2026-07-06", months: 2 + (lot % 20), can_start: lot % 20 >= 10, earliest: lot % 3 === 0 ? null : "2026-10-01",
       silent_days: state === "requested" && lot % 2 === 0 ? 47 : null, open_conditions: state === "agreed" ? 1 : 0, flips: flips ?? (state === "signed" ? "2026-09-01" : null),
-      aftercare_until: state === "flipped" ? "2026-12-01" : null, review_day: steps[0]?.review_day ?? null,
+      aftercare_until: state === "flipped" ? "2026-12-01" : null, review_day: steps[0]?.review_day ?? null, proposals: 0,
     };
   }
 
@@ -105,7 +105,7 @@ export function omklapAnswers({ people, today, refuse, keep }: Team): Answers {
     const it = of(person);
     return {
       tenancy: person.id, dwelling: `d-${person.id}`, name: person.name, state: it.state, since: it.steps[0]?.day ?? (it.state === "in_sublease" ? null : "2026-07-06"), seen: it.steps[0]?.id ?? null, silent_days: null,
-      of: "owner", with: ownerOf(person), on: today, criteria: it.criteria,
+      of: "owner", with: ownerOf(person), decides: "together", recipient: ownerOf(person), on: today, criteria: it.criteria,
       earliest: it.criteria.some((one) => one.code === "dwelling" && one.status !== "met" && one.waiver?.state !== "granted") ? { day: null, last: [], needs: ["dwelling"], expires: [] } : { day: "2026-10-01", last: ["rent"], needs: [], expires: [] },
       next: next(it), steps: it.steps, documents: it.documents, signers: [{ who: "tenant", name: person.name }, { who: "owner", name: ownerOf(person) }, { who: "provider", name: "Stichting Thuishaven" }],
       flips: it.flips, aftercare_until: it.state === "flipped" ? "2026-12-01" : null, term_step: 3, may_propose: true, may_keep: true, may_decide: true,
@@ -121,14 +121,14 @@ export function omklapAnswers({ people, today, refuse, keep }: Team): Answers {
         return { state, count: rows.length, rows: rows.slice(offset, offset + limit).map(boardRow) };
       });
       const under = (state: OmklapState): boolean => ["in_preparation", "requested", "agreed", "signed"].includes(state);
-      return { all: shown.length, under_way: shown.filter((it) => under(of(it).state)).length, no_flip: shown.filter((it) => of(it).state === "no_flip").length, owners: [...OWNERS].sort(), columns };
+      return { all: shown.length, under_way: shown.filter((it) => under(of(it).state)).length, no_flip: shown.filter((it) => of(it).state === "no_flip").length, proposals: 0, owners: [...OWNERS].sort(), columns };
     },
     omklap_calendar: ({ owner }) => {
       const shown = people().filter((it) => owner === "" || ownerOf(it) === owner).slice(0, 9);
       const kinds = ["evaluation", "review", "earliest", "flip", "aftercare_ends"] as const;
       const days = shown.map((it, at) => {
         const what = kinds[at % kinds.length] ?? "evaluation";
-        return { day: `2026-${String(8 + (at % 5)).padStart(2, "0")}-${String(1 + 3 * at).padStart(2, "0")}`, what, tenancy: it.id, name: it.name, owner: ownerOf(it), month: what === "evaluation" ? 9 : null };
+        return { day: `2026-${String(8 + (at % 5)).padStart(2, "0")}-${String(1 + 3 * at).padStart(2, "0")}`, was: null, what, tenancy: it.id, name: it.name, owner: ownerOf(it), month: what === "evaluation" ? 9 : null };
       });
       return { days: days.sort((a, b) => a.day.localeCompare(b.day)), without: 4 };
     },
@@ -150,12 +150,13 @@ export function omklapAnswers({ people, today, refuse, keep }: Team): Answers {
       change(kind, tenancy, { state, steps: [row, ...it.steps] });
       return { id: row.id };
     },
-    omklap_correct: ({ tenancy, seen, reason, day }) => {
+    omklap_correct: ({ tenancy, seen, reason, what, day }) => {
       const it = of(find(tenancy));
       if (seen !== (it.steps[0]?.id ?? null)) refuse("omklap_moved");
+      if (what === "day" && day === "") refuse("day_invalid");
       made += 1;
       const row: OmklapStepRow = { id: `e${made}`, step: "correct", day: today, person: null, reason, must_change: null, review_day: null, extends_months: null, file: null, conditions: [], signatures: [], author: null };
-      change("correct_flip", tenancy, { state: day === "" || day > today ? "signed" : "flipped", flips: day === "" ? null : day, steps: [row, ...it.steps] });
+      change("correct_flip", tenancy, { state: what === "flip" || day > today ? "signed" : "flipped", flips: what === "flip" ? null : day, steps: [row, ...it.steps] });
       return {};
     },
     omklap_document: ({ tenancy, document, state, day, reason }) => {

@@ -255,13 +255,13 @@ export function fakeHost(options: { door?: SessionState["door"] | "example"; row
 
   function steps(day: string): FlipStep[] {
     return [
-      { kind: "head_lease_ends", day: before(day), total_cents: 74210 },
-      { kind: "sublease_ends", day: before(day), total_cents: 68850 },
-      { kind: "own_lease_begins", day, total_cents: 74210 },
-      { kind: "aftercare_begins", day, total_cents: null },
-      { kind: "ledgers_close", day: before(day), total_cents: null },
+      { kind: "head_lease_ends", day: before(day), total_cents: 74210, name: null },
+      { kind: "sublease_ends", day: before(day), total_cents: 68850, name: null },
+      { kind: "own_lease_begins", day, total_cents: 74210, name: null },
+      { kind: "aftercare_begins", day, total_cents: null, name: null },
+      { kind: "ledgers_close", day: before(day), total_cents: null, name: null },
       ...(["housing_allowance", "direct_debit", "energy", "insurance", "municipal_taxes", "keys", "corporation_contact", "wmo_officer"] as const).map(
-        (task): FlipStep => ({ kind: `task_${task}`, day, total_cents: null }),
+        (task): FlipStep => ({ kind: `task_${task}`, day, total_cents: null, name: null }),
       ),
     ];
   }

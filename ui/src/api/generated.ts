@@ -3036,7 +3036,7 @@ tenancy: string,
  */
 day: string, 
 /**
- * The last step that was seen; absent: who asks saw none, or nobody looked.
+ * The last step that was seen; blank: who asks saw that there was none. Absent: nobody looked.
  */
 seen: string | null, 
 /**
@@ -3072,7 +3072,11 @@ day: string,
 /**
  * Total rent in cents, for a lease.
  */
-total_cents: number | null, };
+total_cents: number | null, 
+/**
+ * Of whom: who goes along, and whose aftercare begins where more than one lives there.
+ */
+name: string | null, };
 
 /**
  * What a flip does.
@@ -3154,6 +3158,14 @@ of: CovenantOf,
  * Name of that organisation, or of the owner without one.
  */
 with: string | null, 
+/**
+ * Who decides by that covenant.
+ */
+decides: Decider, 
+/**
+ * Name of the owner of the home, to whom the file goes whoever the covenant is with.
+ */
+recipient: string | null, 
 /**
  * Judged on this day.
  */
@@ -3561,9 +3573,18 @@ seen: string | null,
  */
 reason: string, 
 /**
- * The right first day of the own lease; blank: the lease did not flip.
+ * What was wrong: nobody says by an empty field that a lease did not flip.
+ */
+what: FlipWrong, 
+/**
+ * The right first day of the own lease, where the day was wrong.
  */
 day: string, };
+
+/**
+ * What is wrong about a flip.
+ */
+export type FlipWrong = "day" | "flip";
 
 /**
  * How a document stands.
@@ -3709,6 +3730,10 @@ under_way: number,
  */
 no_flip: number, 
 /**
+ * Proposals of theirs on which the lead has to decide.
+ */
+proposals: number, 
+/**
  * Owners of the homes, by name.
  */
 owners: Array<string>, 
@@ -3763,7 +3788,7 @@ since: string | null,
  */
 months: number | null, 
 /**
- * The term is over, or an evaluation said that it can be prepared.
+ * The term is over, or an evaluation said that it can be prepared; and no day to look again lies ahead.
  */
 can_start: boolean, 
 /**
@@ -3787,9 +3812,13 @@ flips: string | null,
  */
 aftercare_until: string | null, 
 /**
- * When it is looked at again.
+ * When it is looked at again; past, where nobody did.
  */
-review_day: string | null, };
+review_day: string | null, 
+/**
+ * Criteria and documents that somebody proposed to do without.
+ */
+proposals: number, };
 
 /**
  * The months ahead.
@@ -3818,9 +3847,13 @@ without: number, };
  */
 export type OmklapDay = { 
 /**
- * The day.
+ * The day; today for what is overdue.
  */
 day: string, 
+/**
+ * The day on which it should have been, where that is past.
+ */
+was: string | null, 
 /**
  * What.
  */
@@ -13292,7 +13325,11 @@ brp: StatusSeen | null,
 /**
  * Who asks may write it.
  */
-may_keep: boolean, };
+may_keep: boolean, 
+/**
+ * Who asks may make the term longer and advise as lead.
+ */
+may_decide: boolean, };
 
 /**
  * Which covenant holds.
@@ -14666,7 +14703,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_sublet_twice" | "rent_asked_already" | "ground_of_before" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_referral" | "before_birth" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "flip_same_day" | "lead_extends" | "lead_advises" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_sublet_twice" | "rent_asked_already" | "ground_of_before" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_referral" | "before_birth" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -14688,7 +14725,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "ground" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "must_change" | "review_day" | "conditions" | "signatures" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "ground" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "must_change" | "review_day" | "conditions" | "signatures" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject" | "outcome" | "adviser";
 
 /**
  * What all sheets of a workbook mean.

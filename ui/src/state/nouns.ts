@@ -67,7 +67,7 @@ export const CHECKLIST_NOUNS: readonly Noun[] = ["tenancy", "checklist_entry", "
 export const OMKLAP_NOUNS: readonly Noun[] = [
   ...COURSE_NOUNS, "omklap_event", "omklap_condition", "omklap_signature", "omklap_document", "document_file", "criterion_waiver", "owner_word", "lease_cut", "task",
   "rent_version", "rent_month", "payment", "arrangement", "ledger_closing", "nuisance", "nuisance_report", "inspection", "inspection_item", "lease_party", "contact", "visit_agreement",
-  "visit_result", "visit", "visit_tenancy", "exemption", "temporary_norm", "setting",
+  "visit_result", "visit", "visit_tenancy", "exemption", "temporary_norm", "setting", "omklap_file", "consent", "letter",
 ];
 
 /** Who works where. */

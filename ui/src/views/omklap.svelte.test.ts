@@ -203,7 +203,7 @@ describe("steps", () => {
     const longer = document.querySelector<HTMLSelectElement>("aside select");
     expect([...(longer?.options ?? [])].map((it) => it.textContent)).toEqual(["Niet langer", "3 maanden", "6 maanden", "9 maanden", "12 maanden"]);
     await press("Enter", { ctrlKey: true });
-    expect(last("omklap_step")).toMatchObject({ step: "postpone", reason: "Dak lekt.", must_change: "Dak dicht.", review_day: "2026-10-27", extends_steps: 0 });
+    expect(last("omklap_step")).toMatchObject({ step: "postpone", reason: "Dak lekt.", must_change: "Dak dicht.", review_day: "2026-10-27", extends_steps: 1 });
     expect(text(".side ol")).toContain("Eerst: Dak dicht. Opnieuw bekijken op 27 oktober 2026.");
   });
 
@@ -256,6 +256,30 @@ describe("steps", () => {
     expect(last("omklap_flip")).toMatchObject({ elsewhere: true, day: "2026-08-01" });
   });
 
+  it("shows of a couple what changes for each of them", async () => {
+    const inner = host();
+    const both = { refusal: null, steps: ["Noor de Wit", "Sam de Wit"].map((name) => ({ kind: "aftercare_begins", day: "2026-08-01", total_cents: null, name })) };
+    useHost({ ...inner, call: (name, args, listener) => (name === "omklap_preview" ? Promise.resolve(both) : inner.call(name, args, listener)) });
+    await show(Omklap);
+    await choose(1);
+    await use("Omklappen…");
+    expect([...document.querySelectorAll("aside .lines li")].map((it) => it.textContent)).toEqual([
+      "De bezoekafspraak van Noor de Wit wordt nazorg vanaf 1 augustus 2026.", "De bezoekafspraak van Sam de Wit wordt nazorg vanaf 1 augustus 2026.",
+    ]);
+  });
+
+  it("does not take an emptied day for a flip that was not made", async () => {
+    await show(Omklap);
+    await choose(5);
+    await use("Omklap rechtzetten…");
+    await fill("Waarom?", "Verkeerde dag overgenomen.");
+    await fill("Eerste dag van het eigen contract", "");
+    await press("Enter", { ctrlKey: true });
+    expect(last("omklap_correct")).toMatchObject({ what: "day", day: "" });
+    expect(text('aside [role="alert"]')).toContain("Dit is geen datum.");
+    expect(text(".side, aside")).not.toContain("de omklap is rechtgezet");
+  });
+
   it("put right a flip whose day has come", async () => {
     await show(Omklap);
     await choose(5);
@@ -263,7 +287,7 @@ describe("steps", () => {
     await fill("Waarom?", "Verkeerde dag overgenomen.");
     await fill("Eerste dag van het eigen contract", "2026-07-15");
     await press("Enter", { ctrlKey: true });
-    expect(last("omklap_correct")).toMatchObject({ seen: null, reason: "Verkeerde dag overgenomen.", day: "2026-07-15" });
+    expect(last("omklap_correct")).toMatchObject({ seen: null, reason: "Verkeerde dag overgenomen.", what: "day", day: "2026-07-15" });
     expect(text(".side .earliest")).toBe("Het eigen contract loopt sinds 15 juli 2026.");
   });
 });

@@ -36,6 +36,11 @@ fn facts(conn: &Connection, row: &LeaseParty) -> Result<(PartyFacts, String), Er
     Ok((PartyFacts { role, who, first: day(&row.first_day)?, last: day(&row.last_day)? }, name))
 }
 
+/// The name of somebody who stands in a contract.
+pub(crate) fn name_of_party(conn: &Connection, row: &LeaseParty) -> Result<String, Error> {
+    facts(conn, row).map(|(_, name)| name)
+}
+
 /// The name of the tenant of a tenancy; empty without such a one.
 pub(crate) fn name_of(conn: &Connection, tenancy: Id<Tenancy>) -> Result<String, Error> {
     let Some(tenancy) = Tenancy::get(conn, tenancy)? else { return Ok(String::new()) };

@@ -62,7 +62,7 @@ it("counts what is met, and apart what was waived", () => {
 
 describe("the earliest day", () => {
   const of = (more: Partial<OmklapSheet["earliest"]>, sheet: Partial<OmklapSheet> = {}): ReturnType<typeof earliestOf> =>
-    earliestOf({ state: "in_preparation", on: "2026-07-28", flips: null, aftercare_until: null, earliest: { day: null, last: [], needs: [], expires: [], ...more }, ...sheet });
+    earliestOf({ state: "in_preparation", on: "2026-07-28", flips: null, aftercare_until: null, criteria: [], earliest: { day: null, last: [], needs: [], expires: [], ...more }, ...sheet });
   it("is a day, with what is met last", () => {
     expect(of({ day: "2026-10-01", last: ["rent"] })).toEqual({ title: "Vroegst mogelijke omklap: 1 oktober 2026, als het goed blijft gaan", more: ["‘Huur op tijd’ is als laatste voldaan.", "Mensen beslissen, niet deze lijst."] });
     expect(of({ day: "2026-07-28", last: ["rent"] }).title).toBe("Alles is voldaan: de omklap kan");
@@ -70,6 +70,21 @@ describe("the earliest day", () => {
   it("is not a day while something is needed or expires", () => {
     expect(of({ needs: ["dwelling"] }).title).toBe("Nog geen datum: eerst een inspectie.");
     expect(of({ expires: ["dwelling"] })).toEqual({ title: "Nog geen datum.", more: ["‘Woning goed onderhouden’ verloopt voordat de rest voldaan is. Vernieuw dat op tijd.", "Mensen beslissen, niet deze lijst."] });
+  });
+  it("asks for what the reason asks, not for what is there already", () => {
+    const first = (code: Criterion, why: CriterionWhy): string => of({ needs: [code] }, { criteria: [row(code, why)] }).title;
+    expect(first("term", "term_runs")).toBe("Nog geen datum: eerst de looptijd, die nog langer dan twee jaar duurt.");
+    expect(first("term", "no_sublease")).toBe("Nog geen datum: eerst een onderhuur.");
+    expect(first("dwelling", "concern")).toBe("Nog geen datum: eerst de zorgpunten in de woning oplossen.");
+    expect(first("dwelling", "inspection_old")).toBe("Nog geen datum: eerst een inspectie.");
+    expect(first("rent", "rent_record_old")).toBe("Nog geen datum: eerst de huur bijwerken in Omklap.");
+    expect(first("rent", "rent_open")).toBe("Nog geen datum: eerst de huur op orde.");
+    expect(first("owner", "owner_not")).toBe("Nog geen datum: eerst een ja van de eigenaar.");
+    const after = (code: Criterion, why: CriterionWhy): string => holdsFrom(row(code, why), "2026-07-28");
+    expect([after("term", "term_runs"), after("dwelling", "concern"), after("rent", "no_rent_recorded"), after("rent", "rent_open"), after("owner", "owner_not")]).toEqual(["na twee jaar", "na oplossen", "na vastleggen", "na betaling", "na een ja"]);
+  });
+  it("says of one thing and of two that they expire", () => {
+    expect(of({ expires: ["dwelling", "rent"] }).more[0]).toMatch(/’ verlopen voordat de rest voldaan is\. Vernieuw die op tijd\.$/);
   });
   it("lists apart what is more than fits in a title", () => {
     expect(of({ needs: ["dwelling", "brp", "wish"] })).toEqual({ title: "Nog geen datum.", more: ["Eerst nodig: een inspectie, inschrijven op het adres en de wens van de huurder.", "Mensen beslissen, niet deze lijst."] });
@@ -88,11 +103,12 @@ it("marks on the way only what can be read apart", () => {
 
 describe("a line of the board", () => {
   const one: OmklapBoardRow = {
-    tenancy: "t", name: "n", address: "a", owner: null, since: "2026-07-06", months: 12, can_start: false, earliest: "2026-10-01", silent_days: null, open_conditions: 0, flips: null, aftercare_until: null, review_day: null,
+    tenancy: "t", name: "n", address: "a", owner: null, since: "2026-07-06", months: 12, can_start: false, earliest: "2026-10-01", silent_days: null, open_conditions: 0, flips: null, aftercare_until: null, review_day: null, proposals: 0,
   };
   const TODAY = "2026-07-28";
   it.each([
-    ["in_sublease", { can_start: true }, "kan starten: 12 maanden"], ["in_sublease", { review_day: "2026-11-02" }, "opnieuw op 2 nov 2026"], ["in_sublease", {}, "12 maanden onderhuur"],
+    ["in_sublease", { can_start: true }, "kan starten: 12 maanden"], ["in_sublease", { review_day: "2026-11-02" }, "opnieuw op 2 nov 2026"],
+    ["in_sublease", { can_start: true, review_day: "2026-07-02" }, "opnieuw bekijken: was 2 jul 2026"], ["requested", { proposals: 2 }, "2 voorstellen, sinds 6 juli"], ["in_sublease", {}, "12 maanden onderhuur"],
     ["in_preparation", {}, "vroegst 1 okt 2026"], ["in_preparation", { earliest: null }, "nog geen dag"], ["requested", {}, "sinds 6 juli"], ["agreed", { open_conditions: 1 }, "1 voorwaarde open"],
     ["signed", { flips: "2026-09-01" }, "omklap 1 sep 2026"], ["flipped", { flips: "2026-07-01", aftercare_until: "2026-12-01" }, "nazorg tot 1 dec 2026"], ["flipped", { flips: "2025-07-01", aftercare_until: "2026-07-01" }, "omgeklapt 1 jul 2025"],
   ] as const)("in %s with %o", (state, more, text) => {
@@ -101,6 +117,17 @@ describe("a line of the board", () => {
   it("warns of silence before all else", () => {
     expect(lineOf({ ...one, silent_days: 47 }, "agreed", TODAY)).toEqual({ text: "47 dagen stil", warns: true });
   });
+});
+
+it("names the owner apart from the municipality with which the covenant is", () => {
+  const said = becauseOf(row("owner", "owner_silent", nothing), "Gemeente Fabelstad", "municipality");
+  expect(said).toBe("De eigenaar heeft nog niets gezegd. Het [convenant] is met Gemeente Fabelstad, niet met de eigenaar.");
+  expect(becauseOf(row("owner", "owner_silent", nothing), "Thuisvest", "nobody")).toBe("De eigenaar heeft nog niets gezegd en er is geen [convenant].");
+});
+
+it("says on which day something overdue should have been", () => {
+  expect(dayWords({ what: "evaluation", month: 6, was: "2026-05-31" })).toBe("evaluatie na 6 maanden, was op 31 mei 2026");
+  expect(dayWords({ what: "review", month: null, was: null })).toBe("opnieuw bekijken");
 });
 
 it("offers only the steps of who asks", () => {
@@ -112,7 +139,7 @@ it("offers only the steps of who asks", () => {
 });
 
 it("names every month of the calendar, with or without a day", () => {
-  const day = (on: string) => ({ day: on, what: "flip", tenancy: "t", name: "n", owner: null, month: null }) as const;
+  const day = (on: string) => ({ day: on, was: null, what: "flip", tenancy: "t", name: "n", owner: null, month: null }) as const;
   const lines = calendarLines([day("2026-08-01"), day("2026-08-09"), day("2027-07-02")], "2026-07-28");
   expect(lines.filter((it) => it.day === undefined).map((it) => `${it.month} ${it.count}`)).toEqual([
     "2026-07 0", "2026-08 2", "2026-09 0", "2026-10 0", "2026-11 0", "2026-12 0", "2027-01 0", "2027-02 0", "2027-03 0", "2027-04 0", "2027-05 0", "2027-06 0", "2027-07 1",

@@ -1,5 +1,5 @@
 /** One omklap in words: what a criterion is judged from, when it holds, what stands in a line of the board. */
-import type { Criterion, CriterionRow, DocumentRow, NextStep, OmklapBoardRow, OmklapDay, OmklapLack, OmklapSheet, OmklapState, OmklapStep } from "../../api";
+import type { CovenantOf, Criterion, CriterionRow, CriterionWhy, DocumentRow, NextStep, OmklapBoardRow, OmklapDay, OmklapLack, OmklapSheet, OmklapState, OmklapStep } from "../../api";
 import { format, t } from "../../i18n";
 
 /** The columns of the board. Who had a lease of their own from the start and who left stand in none. */
@@ -31,13 +31,13 @@ export function linked(sentence: string): { before: string; link: string; after:
 }
 
 /** Why a criterion stands as it does. */
-export function becauseOf({ code, why, status, evidence }: CriterionRow, covenant: string): string {
-  const { day, until, month, cents, count, of, norm, lately, words, name } = evidence;
+export function becauseOf({ code, why, status, evidence }: CriterionRow, covenant: string, of: CovenantOf = "owner"): string {
+  const { day, until, month, cents, count, norm, lately, words, name } = evidence;
   const said = t.omklap.because[code][why ?? "met"];
   if (said === undefined) return t.omklap.status[status];
   return said({
     day: day === null ? "" : format.day(day), until: until === null ? "" : format.day(until), month: month === null ? "" : format.monthOfYear(`${month}-01`),
-    amount: cents === null ? "" : format.euros(cents), words: words ?? "", name: name ?? "", of: covenant, count: count ?? 0, all: of ?? 0, norm: norm ?? 0, lately: lately ?? 0,
+    amount: cents === null ? "" : format.euros(cents), words: words ?? "", name: name ?? "", of: covenant, municipal: of === "municipality", count: count ?? 0, all: evidence.of ?? 0, norm: norm ?? 0, lately: lately ?? 0,
   });
 }
 
@@ -48,10 +48,10 @@ export function standsOf({ state, since, steps }: Pick<OmklapSheet, "state" | "s
 }
 
 /** From when a criterion holds. */
-export function holdsFrom({ code, status, earliest, evidence, waiver }: CriterionRow, on: string): string {
+export function holdsFrom({ code, why, status, earliest, evidence, waiver }: CriterionRow, on: string): string {
   if (waiver?.state === "granted") return t.omklap.now;
   if (code === "term" && status === "met" && evidence.until !== null) return t.omklap.sinceDay(format.dayBrief(evidence.until));
-  if (earliest === null) return t.omklap.after[code];
+  if (earliest === null) return (why === null ? undefined : t.omklap.afterWhy[why]) ?? t.omklap.after[code];
   return earliest <= on ? t.omklap.now : format.dayBrief(earliest);
 }
 
@@ -76,8 +76,14 @@ function quoted(codes: readonly Criterion[]): string {
 /** So many things fit in a title. */
 const TITLED = 2;
 
+/** What a criterion asks for that time alone does not mend: by its reason where that says more, else by the criterion. */
+function neededFor(code: Criterion, rows: readonly { code: Criterion; why: CriterionWhy | null }[]): string {
+  const why = rows.find((it) => it.code === code)?.why ?? null;
+  return (why === null ? undefined : t.omklap.earliest.needsWhy[why]) ?? t.omklap.earliest.needs[code];
+}
+
 /** From which day it can be, and what decides about that. */
-export function earliestOf(sheet: Pick<OmklapSheet, "state" | "on" | "earliest" | "flips" | "aftercare_until">): { title: string; more: string[] } {
+export function earliestOf(sheet: Pick<OmklapSheet, "state" | "on" | "earliest" | "flips" | "aftercare_until" | "criteria">): { title: string; more: string[] } {
   const words = t.omklap.earliest;
   const { day, last, needs, expires } = sheet.earliest;
   const after = sheet.aftercare_until === null ? [] : [words.aftercare(format.day(sheet.aftercare_until))];
@@ -88,10 +94,10 @@ export function earliestOf(sheet: Pick<OmklapSheet, "state" | "on" | "earliest" 
     return { title: (flipped ? words.flipped : words.flips)(format.day(sheet.flips)), more: flipped ? after : [words.undo, ...after] };
   }
   if (day === null) {
-    const needed = format.list(needs.map((it) => words.needs[it]));
+    const needed = format.list(needs.map((it) => neededFor(it, sheet.criteria)));
     const short = needs.length <= TITLED;
     const title = needs.length > 0 && short ? words.first(needed) : `${words.none}.`;
-    return { title, more: [...(short ? [] : [words.all(needed)]), ...(expires.length === 0 ? [] : [words.expires(quoted(expires))]), words.people] };
+    return { title, more: [...(short ? [] : [words.all(needed)]), ...(expires.length === 0 ? [] : [(expires.length === 1 ? words.expires : words.expireAll)(quoted(expires))]), words.people] };
   }
   const decided = day <= sheet.on || last.length === 0 ? [] : [(last.length === 1 ? words.last : words.lasts)(quoted(last))];
   return { title: day <= sheet.on ? words.now : words.day(format.day(day)), more: [...decided, words.people] };
@@ -127,21 +133,28 @@ export function whereOf({ address, owner }: Pick<OmklapBoardRow, "address" | "ow
 export function lineOf(row: OmklapBoardRow, state: OmklapState, today: string): { text: string; warns: boolean } {
   const { line } = t.omklap;
   const near = (day: string): string => (day.slice(0, 4) === today.slice(0, 4) ? format.dayOfYear(day) : format.dayBrief(day));
-  const calm = (text: string): { text: string; warns: boolean } => ({ text, warns: false });
+  const asked = row.proposals > 0 ? line.proposals(row.proposals) : undefined;
+  if (row.silent_days !== null) return { text: [asked, line.silent(row.silent_days)].filter((it) => it !== undefined).join(", "), warns: true };
+  const stands = standsLine(row, state, today, near);
+  return { text: asked === undefined ? stands : `${asked}, ${stands}`, warns: false };
+}
+
+/** How somebody stands in a column, where nothing warns. */
+function standsLine(row: OmklapBoardRow, state: OmklapState, today: string, near: (day: string) => string): string {
+  const { line } = t.omklap;
   const since = row.since === null ? "" : line.since(near(row.since));
-  if (row.silent_days !== null) return { text: line.silent(row.silent_days), warns: true };
   if (state === "in_sublease") {
-    if (row.can_start && row.months !== null) return calm(line.canStart(row.months));
-    if (row.review_day !== null) return calm(line.review(format.dayBrief(row.review_day)));
-    return calm(row.months === null ? line.noDay : line.months(row.months));
+    if (row.review_day !== null) return (row.review_day < today ? line.reviewWas : line.review)(format.dayBrief(row.review_day));
+    if (row.can_start && row.months !== null) return line.canStart(row.months);
+    return row.months === null ? line.noDay : line.months(row.months);
   }
-  if (state === "in_preparation") return calm(row.earliest === null ? line.noDay : line.earliest(format.dayBrief(row.earliest)));
-  if (state === "agreed" && row.open_conditions > 0) return calm(line.conditions(row.open_conditions));
+  if (state === "in_preparation") return row.earliest === null ? line.noDay : line.earliest(format.dayBrief(row.earliest));
+  if (state === "agreed" && row.open_conditions > 0) return line.conditions(row.open_conditions);
   if (state === "flipped") {
-    if (row.aftercare_until !== null && row.aftercare_until >= today) return calm(line.aftercare(format.dayBrief(row.aftercare_until)));
-    return calm(row.flips === null ? since : line.flipped(format.dayBrief(row.flips)));
+    if (row.aftercare_until !== null && row.aftercare_until >= today) return line.aftercare(format.dayBrief(row.aftercare_until));
+    return row.flips === null ? since : line.flipped(format.dayBrief(row.flips));
   }
-  return calm(row.flips === null ? since : line.flips(format.dayBrief(row.flips)));
+  return row.flips === null ? since : line.flips(format.dayBrief(row.flips));
 }
 
 /** Whose step it is: everybody's who prepares, the lead's, or of who writes down what owner and tenant decide. */
@@ -175,10 +188,11 @@ export function settledOf(rows: readonly DocumentRow[]): DocumentRow[] {
 }
 
 /** What is on a day of the calendar. */
-export function dayWords({ what, month, day }: Pick<OmklapDay, "what" | "month" | "day">, today: string): string {
+export function dayWords({ what, month, day, was }: Pick<OmklapDay, "what" | "month" | "day" | "was">, today: string): string {
   // The earliest day of who can flip already is the one on which somebody looks.
   if (what === "earliest" && day <= today) return t.omklap.days.possible;
-  return what === "evaluation" && month !== null ? t.omklap.days.evaluation(month) : t.omklap.days.kind[what];
+  const words = what === "evaluation" && month !== null ? t.omklap.days.evaluation(month) : t.omklap.days.kind[what];
+  return was === null ? words : t.omklap.days.was(words, format.day(was));
 }
 
 /** A line of the calendar: a month with how much is in it, or something on a day. */

@@ -293,6 +293,9 @@ export const errors: Messages["errors"] = {
   omklap_not_waived: () => "This condition is not waived. Nothing was changed.",
   before_last_step: () => "This day lies before the last step. Choose that day or a later one.",
   review_not_later: () => "Choose a day after the day of this step to look again.",
+  flip_same_day: () => "The flip was on that day already. Choose the right day, or say that it did not flip.",
+  lead_extends: () => "The team lead makes a term longer. Choose ‘Extra agreements’ and write your proposal with it.",
+  lead_advises: () => "The team lead records the advice of the team lead. Record your own advice here.",
   unknown_command: () =>
     "The program asked for something this version does not know. Nothing was changed. Close Omklap and open it again.",
   bad_arguments: () =>

@@ -107,6 +107,8 @@ export const intake: Messages["intake"] = {
     attention: "For the attention of",
     recipient: "To",
     subject: "Subject",
+    outcome: "Outcome",
+    adviser: "Adviser",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",

@@ -54,7 +54,7 @@ export function stepLacks(step: number | undefined, bits: number | undefined): s
 }
 
 export const omklap: Messages["omklap"] = {
-  said: (all, way) => `${count(all, "tenant", "tenants")}, ${way} on the way to a lease of their own`,
+  said: (all, way, proposals) => `${count(all, "tenant", "tenants")}, ${way} on the way to a lease of their own${proposals === 0 ? "" : `, ${count(proposals, "proposal", "proposals")} to decide on`}`,
   noFlip: (n) => `${count(n, "tenant", "tenants")} had a lease of their own from the start`,
   owners: "All owners",
   owner: "Owner",
@@ -62,6 +62,7 @@ export const omklap: Messages["omklap"] = {
   board: "Board",
   boardName: "Flips, by how far they are",
   busy: "Loading the flips…",
+  nobodyOf: (owner) => `Nobody whom you see here lives in a home of ${owner} now. Choose another owner.`,
   nobody: "Nobody has a lease through the programme yet.",
   choose: "Choose somebody on the board. Then this shows what is met, from which day it is possible and what the next step is.",
   empty: "nobody",
@@ -85,11 +86,14 @@ export const omklap: Messages["omklap"] = {
     flipped: (day) => `flipped ${day}`,
     aftercare: (day) => `aftercare until ${day}`,
     review: (day) => `again on ${day}`,
+    reviewWas: (day) => `look again: was ${day}`,
+    proposals: (n) => count(n, "proposal", "proposals"),
     noDay: "no day yet",
   },
   keys: { move: "move", open: "choose", side: "to the tenant", calendar: "calendar or board", step: "next step", documents: "documents" },
 
   under: { owner: (name) => `Covenant ${name}`, municipality: (name) => `Covenant ${name}`, nobody: (name) => (name === "" ? "No covenant" : `${name}, no covenant`) },
+  decides: (who) => `decides: ${who.toLocaleLowerCase()}`,
   counts: (met, not, unknown) => [`${met} met`, ...(not > 0 ? [`${not} not`] : []), ...(unknown > 0 ? [`${unknown} cannot be judged`] : [])].join(", "),
   waivedCount: (n) => `${n} waived`,
   dossier: "Dossier",
@@ -105,6 +109,10 @@ export const omklap: Messages["omklap"] = {
   after: {
     term: "after a sublease", rent: "after payment", nuisance: "after a verdict", admission: "after visits", support: "after a verdict", dwelling: "after inspection", finance: "after arranging",
     brp: "after registering", wish: "after the wish", owner: "after agreement",
+  },
+  afterWhy: {
+    term_runs: "after two years", no_rent_recorded: "after recording", rent_record_old: "after updating", concern: "after mending", judged_not: "after a next verdict", serious_nuisance: "after two years",
+    not_wanted: "after a yes", owner_not: "after a yes",
   },
   because: {
     term: {
@@ -158,7 +166,7 @@ export const omklap: Messages["omklap"] = {
     },
     owner: {
       met: ({ day, of, words }) => (day === "" ? `By the [covenant]${of === "" ? "" : ` with ${of}`}.` : `Said on ${day}${words === "" ? "." : `: “${words}”`}`),
-      owner_silent: () => "The owner has not said anything and there is no [covenant].",
+      owner_silent: ({ of, municipal }) => (municipal ? `The owner has not said anything. The [covenant] is with ${of}, not with the owner.` : "The owner has not said anything and there is no [covenant]."),
       owner_not: ({ day, words }) => `On ${day} the owner said no.${words === "" ? "" : ` “${words}”`}`,
     },
   },
@@ -181,10 +189,15 @@ export const omklap: Messages["omklap"] = {
       term: "a sublease", rent: "the rent in order", nuisance: "a verdict on the report", admission: "more visits", support: "a verdict on the support", dwelling: "an inspection",
       finance: "the finances arranged", brp: "registration at the address", wish: "the wish of the tenant", owner: "an answer of the owner",
     },
+    needsWhy: {
+      term_runs: "the term, which takes more than two years yet", no_rent_recorded: "the rent recorded", rent_record_old: "the rent updated in Omklap", concern: "the concerns in the home mended",
+      judged_not: "a next verdict on the support", serious_nuisance: "more than two years without serious nuisance", not_wanted: "a yes of the tenant", owner_not: "a yes of the owner",
+    },
     all: (what) => `Needed first: ${what}.`,
     last: (what) => `${what} is met last.`,
     lasts: (what) => `${what} are met last.`,
     expires: (what) => `${what} expires before the rest is met. Renew it in time.`,
+    expireAll: (what) => `${what} expire before the rest is met. Renew them in time.`,
     people: "People decide, not this list.",
     quote: (what) => `‘${what}’`,
     flips: (day) => `The lease in their own name begins on ${day}.`,
@@ -199,7 +212,7 @@ export const omklap: Messages["omklap"] = {
   },
   since: (state, day) => `${state} since ${day}`,
   backSince: (day) => `Back in the sublease since ${day}`,
-  silentFor: (days) => `Nothing happened for ${count(days, "day", "days")}.`,
+  silentFor: (days) => `Nothing was done for this flip for ${count(days, "day", "days")}.`,
 
   documents: "Documents",
   documentsOf: (n, of) => `${n} of ${of}`,
@@ -357,6 +370,7 @@ export const omklap: Messages["omklap"] = {
     kind: { evaluation: "evaluation", review: "look again", earliest: "earliest possible", flip: "flip", aftercare_ends: "aftercare ends" },
     possible: "possible now",
     evaluation: (n) => `evaluation after ${months(n)}`,
+    was: (what, day) => `${what}, was on ${day}`,
     none: (month) => `${month}: nothing`,
     head: { day: "Day", what: "What" },
     count: (n) => `Calendar of the coming 12 months: ${count(n, "day", "days")}`,

@@ -139,8 +139,8 @@ export const tenancies: Messages["tenancies"] = {
       sublease_ends: (day) => `The sublease ends; last day ${day}.`,
       own_lease_begins: (day, rent) =>
         rent === null ? `The lease in own name begins on ${day}.` : `The lease in own name begins on ${day}, ${rent} a month.`,
-      party_goes_along: (day) => `Who stands in the contract beside the tenant stands in the next one from ${day}.`,
-      aftercare_begins: (day) => `The visit agreement becomes aftercare from ${day}.`,
+      party_goes_along: (day, _, who) => `${who === null || who === "" ? "Who stands in the contract beside the tenant" : who} stands in the next contract too from ${day}.`,
+      aftercare_begins: (day, _, who) => `The visit agreement${who === null || who === "" ? "" : ` of ${who}`} becomes aftercare from ${day}.`,
       ledgers_close: (day) => `The rent ledgers of the provider close on ${day}.`,
       task_housing_allowance: () => "Change the housing allowance",
       task_direct_debit: () => "Arrange direct debit",

@@ -292,6 +292,9 @@ export const errors = {
   omklap_not_waived: () => "Deze voorwaarde is niet vrijgesteld. Er is niets veranderd.",
   before_last_step: () => "Deze dag ligt vóór de vorige stap. Kies die dag of een dag erna.",
   review_not_later: () => "Kies een dag na de dag van deze stap om het opnieuw te bekijken.",
+  flip_same_day: () => "Op die dag stond de omklap al. Kies de goede dag, of geef aan dat er niet is omgeklapt.",
+  lead_extends: () => "De termijn verlengen doet de teamleider. Kies ‘Extra afspraken’ en schrijf je voorstel erbij.",
+  lead_advises: () => "Het advies van de teamleider legt de teamleider zelf vast. Leg hier je eigen advies vast.",
   unknown_command: () =>
     "Het programma vroeg iets wat deze versie niet kent. Er is niets veranderd. Sluit Omklap en open het opnieuw.",
   bad_arguments: () =>

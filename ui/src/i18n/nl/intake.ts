@@ -107,6 +107,8 @@ export const intake = {
     attention: "Ter attentie van",
     recipient: "Aan",
     subject: "Onderwerp",
+    outcome: "Uitkomst",
+    adviser: "Van wie",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",

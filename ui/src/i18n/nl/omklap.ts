@@ -6,7 +6,7 @@ const count = plural("nl");
 const list = new Intl.ListFormat("nl");
 
 /** What a criterion is judged from, its days and amounts written out; what is not known is blank, or none. */
-export type Said = { day: string; until: string; month: string; amount: string; words: string; name: string; of: string; count: number; all: number; norm: number; lately: number };
+export type Said = { day: string; until: string; month: string; amount: string; words: string; name: string; of: string; municipal: boolean; count: number; all: number; norm: number; lately: number };
 type Reasons = Partial<Record<CriterionWhy | "met", (it: Said) => string>>;
 
 const STANDS: Record<OmklapState, string> = {
@@ -60,7 +60,8 @@ export function stepLacks(step: number | undefined, bits: number | undefined): s
 
 /** The omklap: the board, one tenancy on its way, its steps and documents, the calendar. */
 export const omklap = {
-  said: (all: number, way: number) => `${count(all, "huurder", "huurders")}, ${way} onderweg naar een eigen contract`,
+  said: (all: number, way: number, proposals: number) =>
+    `${count(all, "huurder", "huurders")}, ${way} onderweg naar een eigen contract${proposals === 0 ? "" : `, ${count(proposals, "voorstel", "voorstellen")} om te beslissen`}`,
   noFlip: (n: number) => `${count(n, "huurder had", "huurders hadden")} vanaf het begin een eigen contract`,
   owners: "Alle corporaties",
   owner: "Corporatie",
@@ -68,6 +69,7 @@ export const omklap = {
   board: "Bord",
   boardName: "Omklappen, naar hoe ver ze zijn",
   busy: "Bezig met de omklappen…",
+  nobodyOf: (owner: string) => `In een woning van ${owner} woont nu niemand die je hier ziet. Kies een andere corporatie.`,
   nobody: "Er is nog niemand met een huurcontract via het programma.",
   choose: "Kies iemand op het bord. Dan staat hier wat al voldaan is, vanaf welke dag het kan en wat de volgende stap is.",
   empty: "niemand",
@@ -91,12 +93,15 @@ export const omklap = {
     flipped: (day: string) => `omgeklapt ${day}`,
     aftercare: (day: string) => `nazorg tot ${day}`,
     review: (day: string) => `opnieuw op ${day}`,
+    reviewWas: (day: string) => `opnieuw bekijken: was ${day}`,
+    proposals: (n: number) => count(n, "voorstel", "voorstellen"),
     noDay: "nog geen dag",
   },
   keys: { move: "bewegen", open: "kiezen", side: "naar de huurder", calendar: "kalender of bord", step: "volgende stap", documents: "documenten" },
 
   // One tenancy.
   under: { owner: (name: string) => `Convenant ${name}`, municipality: (name: string) => `Convenant ${name}`, nobody: (name: string) => (name === "" ? "Geen convenant" : `${name}, geen convenant`) },
+  decides: (who: string) => `beslist: ${who.toLocaleLowerCase()}`,
   counts: (met: number, not: number, unknown: number) => [`${met} voldaan`, ...(not > 0 ? [`${not} niet`] : []), ...(unknown > 0 ? [`${unknown} niet te beoordelen`] : [])].join(", "),
   waivedCount: (n: number) => `${n} vrijgesteld`,
   dossier: "Dossier",
@@ -113,6 +118,11 @@ export const omklap = {
     term: "na begin onderhuur", rent: "na betaling", nuisance: "na oordeel", admission: "na bezoeken", support: "na oordeel", dwelling: "na inspectie", finance: "na regelen",
     brp: "na inschrijving", wish: "na de wens", owner: "na akkoord",
   } satisfies Record<Criterion, string> as Record<Criterion, string>,
+  /** The same by its reason, where that asks for something else. */
+  afterWhy: {
+    term_runs: "na twee jaar", no_rent_recorded: "na vastleggen", rent_record_old: "na bijwerken", concern: "na oplossen", judged_not: "na nieuw oordeel", serious_nuisance: "na twee jaar",
+    not_wanted: "na een ja", owner_not: "na een ja",
+  } satisfies Partial<Record<CriterionWhy, string>> as Partial<Record<CriterionWhy, string>>,
   /** What stands in square brackets leads to the record. */
   because: {
     term: {
@@ -166,7 +176,7 @@ export const omklap = {
     },
     owner: {
       met: ({ day, of, words }) => (day === "" ? `Volgens het [convenant]${of === "" ? "" : ` met ${of}`}.` : `Gezegd op ${day}${words === "" ? "." : `: “${words}”`}`),
-      owner_silent: () => "De eigenaar heeft nog niets gezegd en er is geen [convenant].",
+      owner_silent: ({ of, municipal }) => (municipal ? `De eigenaar heeft nog niets gezegd. Het [convenant] is met ${of}, niet met de eigenaar.` : "De eigenaar heeft nog niets gezegd en er is geen [convenant]."),
       owner_not: ({ day, words }) => `Op ${day} zei de eigenaar nee.${words === "" ? "" : ` “${words}”`}`,
     },
   } satisfies Record<Criterion, Reasons> as Record<Criterion, Reasons>,
@@ -189,10 +199,16 @@ export const omklap = {
       term: "een onderhuur", rent: "de huur op orde", nuisance: "een oordeel over de melding", admission: "meer bezoeken", support: "een oordeel over de begeleiding", dwelling: "een inspectie",
       finance: "de financiën regelen", brp: "inschrijven op het adres", wish: "de wens van de huurder", owner: "een antwoord van de eigenaar",
     } satisfies Record<Criterion, string> as Record<Criterion, string>,
+    /** The same by its reason, where that asks for something else. */
+    needsWhy: {
+      term_runs: "de looptijd, die nog langer dan twee jaar duurt", no_rent_recorded: "de huur vastleggen", rent_record_old: "de huur bijwerken in Omklap", concern: "de zorgpunten in de woning oplossen",
+      judged_not: "een nieuw oordeel over de begeleiding", serious_nuisance: "langer dan twee jaar zonder ernstige overlast", not_wanted: "een ja van de huurder", owner_not: "een ja van de eigenaar",
+    } satisfies Partial<Record<CriterionWhy, string>> as Partial<Record<CriterionWhy, string>>,
     all: (what: string) => `Eerst nodig: ${what}.`,
     last: (what: string) => `${what} is als laatste voldaan.`,
     lasts: (what: string) => `${what} zijn als laatste voldaan.`,
     expires: (what: string) => `${what} verloopt voordat de rest voldaan is. Vernieuw dat op tijd.`,
+    expireAll: (what: string) => `${what} verlopen voordat de rest voldaan is. Vernieuw die op tijd.`,
     people: "Mensen beslissen, niet deze lijst.",
     quote: (what: string) => `‘${what}’`,
     flips: (day: string) => `Het eigen contract begint op ${day}.`,
@@ -207,7 +223,7 @@ export const omklap = {
   },
   since: (state: string, day: string) => `${state} sinds ${day}`,
   backSince: (day: string) => `Weer in de onderhuur sinds ${day}`,
-  silentFor: (days: number) => `Er gebeurde ${count(days, "dag", "dagen")} niets.`,
+  silentFor: (days: number) => `Aan deze omklap gebeurde ${count(days, "dag", "dagen")} niets.`,
 
   documents: "Documenten",
   documentsOf: (n: number, of: number) => `${n} van ${of}`,
@@ -371,6 +387,7 @@ export const omklap = {
     } satisfies Record<OmklapDayKind, string> as Record<OmklapDayKind, string>,
     possible: "kan nu",
     evaluation: (months: number) => `evaluatie na ${count(months, "maand", "maanden")}`,
+    was: (what: string, day: string) => `${what}, was op ${day}`,
     none: (month: string) => `${month}: niets`,
     head: { day: "Dag", what: "Wat" },
     count: (n: number) => `Kalender van de komende 12 maanden: ${count(n, "dag", "dagen")}`,

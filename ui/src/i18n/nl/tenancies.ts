@@ -148,8 +148,8 @@ export const tenancies = {
       sublease_ends: (day) => `De onderhuur stopt; laatste dag ${day}.`,
       own_lease_begins: (day, rent) =>
         rent === null ? `Het contract op eigen naam begint op ${day}.` : `Het contract op eigen naam begint op ${day}, ${rent} per maand.`,
-      party_goes_along: (day) => `Wie naast de huurder in het contract staat, staat vanaf ${day} in het nieuwe.`,
-      aftercare_begins: (day) => `De bezoekafspraak wordt nazorg vanaf ${day}.`,
+      party_goes_along: (day, _, who) => `${who === null || who === "" ? "Wie naast de huurder in het contract staat," : who} staat vanaf ${day} ook in het nieuwe contract.`,
+      aftercare_begins: (day, _, who) => `De bezoekafspraak${who === null || who === "" ? "" : ` van ${who}`} wordt nazorg vanaf ${day}.`,
       ledgers_close: (day) => `De huurboeken van de zorgaanbieder sluiten op ${day}.`,
       task_housing_allowance: () => "Huurtoeslag wijzigen",
       task_direct_debit: () => "Automatische incasso regelen",
@@ -163,4 +163,4 @@ export const tenancies = {
   },
 };
 
-type FlipSentence = (day: string, rent: string | null) => string;
+type FlipSentence = (day: string, rent: string | null, who: string | null) => string;

@@ -185,6 +185,11 @@ impl MomentState {
     pub const fn is_to_do(self) -> bool {
         matches!(self, Self::Overdue | Self::Near)
     }
+
+    /// It is still to be held.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Overdue | Self::Near | Self::Ahead)
+    }
 }
 
 /// One moment.
@@ -309,7 +314,7 @@ pub fn moments(course: &Course<'_>, as_of: Day) -> Vec<Moment> {
 
 /// The one that is next: overdue, or the first that is to come.
 pub fn next(moments: &[Moment]) -> Option<&Moment> {
-    moments.iter().find(|it| !matches!(it.state, MomentState::Held | MomentState::PassedOver | MomentState::Unrecorded))
+    moments.iter().find(|it| it.state.is_open())
 }
 
 #[cfg(test)]

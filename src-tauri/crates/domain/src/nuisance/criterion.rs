@@ -12,15 +12,26 @@ use crate::{calendar::Day, covenant::CriterionStatus};
 /// that nobody judged leaves it open however old it is, because judging it is work and time does not do that.
 pub fn criterion(reports: &[Report], months: u32, as_of: Day, on: Day) -> CriterionStatus {
     let known = || reports.iter().filter(|it| it.day <= as_of);
-    // Dated in (on − months, on], the end of a short month taken for a longer one's.
-    let fresh = |day: Day| day <= on && on.checked_sub_months(Months::new(months)).is_none_or(|after| after < day);
-    if known().any(|it| it.serious && it.confirmed == Some(true) && fresh(it.day)) {
+    if known().any(|it| it.serious && it.confirmed == Some(true) && counts(it.day, months, on)) {
         CriterionStatus::NotMet
     } else if known().any(|it| it.confirmed.is_none()) {
         CriterionStatus::CannotJudge
     } else {
         CriterionStatus::Met
     }
+}
+
+/// What happened on a day counts on another one: it is dated in (on − months, on], the end of a short month taken for a
+/// longer one's.
+pub fn counts(day: Day, months: u32, on: Day) -> bool {
+    day <= on && on.checked_sub_months(Months::new(months)).is_none_or(|after| after < day)
+}
+
+/// The first day on which it counts no more. Where the month has no such day that is the first of the next one, not its
+/// end: on that end it still counts.
+pub fn counts_until(day: Day, months: u32) -> Option<Day> {
+    let end = day.checked_add_months(Months::new(months))?;
+    end.iter_days().take(4).find(|it| !counts(day, months, *it))
 }
 
 /// How long it has been quiet.
@@ -96,6 +107,18 @@ mod tests {
         check("2026-03-01 serious confirmed", "2026-08-31", CriterionStatus::NotMet);
         check("2024-02-29 serious confirmed", "2024-08-28", CriterionStatus::NotMet);
         check("2024-02-29 serious confirmed", "2024-08-29", CriterionStatus::Met);
+    }
+
+    #[test]
+    fn the_day_on_which_it_counts_no_more_is_the_first_that_holds() {
+        let until = |text: &str, expected: &str| assert_eq!(counts_until(day(text), 6), Some(day(expected)), "{text}");
+        until("2026-01-28", "2026-07-28");
+        // There is no 31 February: on its last day, six months before is 28 August, and the 31st lies after that.
+        until("2026-08-31", "2027-03-01");
+        until("2026-08-29", "2027-03-01");
+        until("2026-08-28", "2027-02-28");
+        until("2027-08-31", "2028-03-01");
+        until("2026-03-31", "2026-10-01");
     }
 
     #[test]

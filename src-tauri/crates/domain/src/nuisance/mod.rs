@@ -12,7 +12,7 @@ pub use answer::{
     Answered, MOST_RESPONSE_DAYS, NextStep, Step, USUAL_RESPONSE_DAYS, answered, days_to_answer, next_step,
     response_due,
 };
-pub use criterion::{Quiet, criterion, quiet_weeks};
+pub use criterion::{Quiet, counts, counts_until, criterion, quiet_weeks};
 
 use crate::{calendar::Day, codes::codes};
 

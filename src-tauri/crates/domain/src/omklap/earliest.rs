@@ -11,6 +11,7 @@ use super::Record;
 use crate::{
     calendar::{Day, shift},
     covenant::Criterion,
+    nuisance::counts_until,
     rent::Month,
 };
 
@@ -76,7 +77,6 @@ impl Record<'_> {
 
     /// The days on which a criterion may come to stand otherwise, in order, the day as of which things are known first.
     fn turns(&self, criterion: Criterion) -> BTreeSet<Day> {
-        let months = |count| Months::new(count);
         let thresholds = &self.covenant.thresholds;
         let mut turns: BTreeSet<Day> = match criterion {
             Criterion::Term => self.term_over().into_iter().collect(),
@@ -86,10 +86,7 @@ impl Record<'_> {
                 ahead.flat_map(|it| [it.first(), it.last()]).collect()
             }
             Criterion::Nuisance => {
-                let over =
-                    self.reports.iter().filter_map(|it| it.day.checked_add_months(months(thresholds.nuisance_months)));
-                // The end of a short month is taken for a longer one's: the day itself may be one too early.
-                over.flat_map(|it| (0..=3).map(move |later| shift(it, later))).collect()
+                self.reports.iter().filter_map(|it| counts_until(it.day, thresholds.nuisance_months)).collect()
             }
             Criterion::Admission => self.weeks.iter().map(|it| shift(it.week.sunday(), 1)).collect(),
             Criterion::Dwelling => self.inspected_until().map(|it| shift(it, 1)).into_iter().collect(),

@@ -4,7 +4,9 @@ use super::{
     Record,
     criteria::{FEWEST_WEEKS, LAST_WEEKS},
 };
-use crate::{calendar::Day, covenant::Criterion, inspection::Level, money::Cents, rent::Month, visit_weeks::WeekState};
+use crate::{
+    calendar::Day, covenant::Criterion, inspection::Level, money::Cents, nuisance, rent::Month, visit_weeks::WeekState,
+};
 
 /// What a criterion is judged from on a day. Which of these say something depends on the criterion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,11 +85,11 @@ impl Record<'_> {
     fn of_nuisance(&self, on: Day) -> Evidence {
         let months = self.covenant.thresholds.nuisance_months;
         let known = || self.reports.iter().filter(|it| it.day <= self.as_of);
-        let recent = |day: Day| after(day, months).is_none_or(|over| on < over);
+        let recent = |day: Day| nuisance::counts(day, months, on);
         let serious = known().filter(|it| it.serious && it.confirmed == Some(true)).map(|it| it.day).max();
         Evidence {
             day: serious,
-            until: serious.and_then(|it| after(it, months)),
+            until: serious.and_then(|it| nuisance::counts_until(it, months)),
             count: number(known().filter(|it| it.confirmed.is_none()).count()),
             of: number(known().filter(|it| recent(it.day)).count()),
             norm: Some(months),

@@ -184,6 +184,12 @@ codes! {
     BeforeLastStep,
     /// Nobody looks again before the day itself.
     ReviewNotLater,
+    /// The flip was on that day already.
+    FlipSameDay,
+    /// A term becomes longer by decision of the lead.
+    LeadExtends,
+    /// The advice of the lead is given by the lead.
+    LeadAdvises,
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to do again.

@@ -228,4 +228,8 @@ pub enum FieldName {
     Recipient,
     /// What a letter is about.
     Subject,
+    /// What came of an evaluation.
+    Outcome,
+    /// Who advises.
+    Adviser,
 }

@@ -68,6 +68,7 @@ pub fn get(reading: &Reading<'_>, args: EvaluationsGet) -> Result<EvaluationShee
         finance: status(Criterion::Finance)?,
         brp: status(Criterion::Brp)?,
         may_keep: Permission::KeepEvaluations.held_by(&reading.team.author().roles),
+        may_decide: Permission::DecideOmklap.held_by(&reading.team.author().roles),
     })
 }
 

@@ -139,9 +139,9 @@ impl Known {
     }
 }
 
-/// The next moment of every tenancy that runs.
+/// The moments of every tenancy that runs that are still to be held.
 pub(crate) struct TeamMoments {
-    next: HashMap<Id<Tenancy>, Moment>,
+    open: HashMap<Id<Tenancy>, Vec<Moment>>,
     /// Running tenancies by the organisation whose covenant holds.
     with: HashMap<Id<Organisation>, usize>,
 }
@@ -176,7 +176,7 @@ impl TeamMoments {
         let mut postponed = Postponed::new();
         OmklapEvent::for_each(conn, |it| postpone(&mut postponed, &it))?;
         let imported = store::evaluations::imported(conn, IMPORTS, None)?;
-        let mut all = Self { next: HashMap::new(), with: HashMap::new() };
+        let mut all = Self { open: HashMap::new(), with: HashMap::new() };
         Tenancy::for_each(conn, |tenancy| {
             let Some(dwelling) = dwellings.get(&tenancy.dwelling) else { return Ok(()) };
             if !crate::covenants::runs(&tenancy, today)? {
@@ -196,8 +196,10 @@ impl TeamMoments {
                 &postponed,
                 imported.get(&tenancy.id).copied(),
             )?;
-            if let Some(moment) = next(&known.moments(holds.covenant, today)) {
-                all.next.insert(tenancy.id, *moment);
+            let mut open = known.moments(holds.covenant, today);
+            open.retain(|it| it.state.is_open());
+            if !open.is_empty() {
+                all.open.insert(tenancy.id, open);
             }
             Ok::<_, Error>(())
         })?;
@@ -206,7 +208,12 @@ impl TeamMoments {
 
     /// The next moment of a tenancy.
     pub fn next(&self, tenancy: Id<Tenancy>) -> Option<&Moment> {
-        self.next.get(&tenancy)
+        next(self.open(tenancy))
+    }
+
+    /// All of its moments that are still to be held, in their order.
+    pub fn open(&self, tenancy: Id<Tenancy>) -> &[Moment] {
+        self.open.get(&tenancy).map_or(&[], Vec::as_slice)
     }
 
     /// Running tenancies for which a covenant with an organisation holds.

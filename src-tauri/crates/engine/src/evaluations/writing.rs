@@ -6,7 +6,7 @@ use domain::{
     calendar::{Day, parse_day},
     covenant::{CriterionStatus, parse_number},
     error::{Field, Invalid},
-    evaluation::{Advice, EvaluationOutcome},
+    evaluation::{Advice, Adviser, EvaluationOutcome},
     text::remark,
     words::Words,
 };
@@ -45,6 +45,11 @@ pub(crate) fn past(form: &mut Form, text: &str, today: Day) -> Option<Day> {
 /// Words that may be absent.
 fn words(form: &mut Form, field: FieldName, text: &str) -> Option<Option<String>> {
     form.take(field, Words::parse(text).map(|it| it.map(Words::into_string)))
+}
+
+/// Who writes decides on the omklap.
+fn decides(writing: &Writing<'_>) -> bool {
+    Permission::DecideOmklap.held_by(&writing.team.author().roles)
 }
 
 fn tenancy_of(writing: &Writing<'_>, tenancy: &str) -> Result<Tenancy, Error> {
@@ -96,6 +101,8 @@ pub fn hold(writing: &mut Writing<'_>, args: EvaluationsHold) -> Result<Made, Er
     let own_view = words(&mut form, FieldName::OwnView, &args.own_view);
     let said = words(&mut form, FieldName::Remark, &args.remark);
     let extends = match args.outcome {
+        // A longer term has no effect before the lead decided it: a worker proposes it in words.
+        EvaluationOutcome::ExtendTerm if !decides(writing) => form.wrong(FieldName::Outcome, Code::LeadExtends),
         EvaluationOutcome::ExtendTerm => {
             form.take(FieldName::ExtendsMonths, parse_number(&args.extends_months, 1, MOST_EXTENDED)).map(Some)
         }
@@ -184,6 +191,10 @@ pub fn remove(writing: &mut Writing<'_>, args: EvaluationsRemove) -> Result<Noth
     let tenancy = id(&args.tenancy)?;
     let row = Evaluation::get(conn, id(&args.evaluation)?)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)?;
     let present = store::evaluations::present(conn, row.id)?;
+    if row.extends_months.is_some() {
+        // With it goes the longer term, on which the lead decided.
+        writing.team.may(Permission::DecideOmklap)?;
+    }
     writing.transact(OperationKind::RemoveEvaluation, |tx| {
         for it in &present {
             EvaluationPresent::remove(tx, it.id)?;
@@ -216,6 +227,9 @@ pub fn advise(writing: &mut Writing<'_>, args: OmklapAdviceSaid) -> Result<Made,
         Some(None) if args.advice != Advice::Positive => form.wrong(FieldName::Reason, Code::WordsMissing),
         other => other,
     };
+    if args.adviser == Adviser::Lead && !decides(writing) {
+        form.wrong::<()>(FieldName::Adviser, Code::LeadAdvises);
+    }
     let (day, reason) = form.done(day.zip(reason))?;
     let id = Id::from_uuid(writing.new_id());
     let (adviser, advice) = (args.adviser.as_code().to_owned(), args.advice.as_code().to_owned());

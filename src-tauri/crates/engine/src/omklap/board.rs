@@ -42,15 +42,17 @@ struct Seen<'c> {
     standing: Arc<Standing>,
 }
 
-/// The running tenancies of homes of one owner, or of all; who sees only their own caseload sees theirs.
-fn seen<'c>(reading: &Reading<'_>, entries: &'c [Entry], owner: &str) -> Result<Vec<Seen<'c>>, Error> {
-    let team = reading.team.omklap(reading)?;
+/// The tenancies that run; who sees only their own caseload sees theirs.
+fn running<'c>(reading: &Reading<'_>, entries: &'c [Entry]) -> Result<Vec<&'c Entry>, Error> {
     let own = OwnCaseload::of(reading, Permission::SeeOmklap)?;
-    let entries: Vec<&Entry> = entries
-        .iter()
-        .filter(|it| it.active_between(reading.today, None) && it.first <= reading.today && own.has(it.row.tenancy))
-        .filter(|it| owner.is_empty() || it.row.owner.as_deref() == Some(owner))
-        .collect();
+    let runs = |it: &&Entry| it.active_between(reading.today, None) && it.first <= reading.today;
+    Ok(entries.iter().filter(runs).filter(|it| own.has(it.row.tenancy)).collect())
+}
+
+/// Those of homes of one owner, or of all, with where they stand.
+fn seen<'c>(reading: &Reading<'_>, mut entries: Vec<&'c Entry>, owner: &str) -> Result<Vec<Seen<'c>>, Error> {
+    let team = reading.team.omklap(reading)?;
+    entries.retain(|it| owner.is_empty() || it.row.owner.as_deref() == Some(owner));
     let tenancies: Vec<Id<Tenancy>> = entries.iter().map(|it| it.row.tenancy).collect();
     let standings = team.of(reading.conn, reading.today, &tenancies)?;
     Ok(entries.into_iter().zip(standings).map(|(entry, standing)| Seen { entry, standing }).collect())
@@ -59,7 +61,9 @@ fn seen<'c>(reading: &Reading<'_>, entries: &'c [Entry], owner: &str) -> Result<
 /// The board.
 pub fn board(reading: &Reading<'_>, args: OmklapBoard) -> Result<OmklapBoardPage, Error> {
     let caseload = reading.team.caseload(reading.conn)?;
-    let all = seen(reading, caseload.entries(), &args.owner)?;
+    let running = running(reading, caseload.entries())?;
+    let owners = owners(&running);
+    let all = seen(reading, running, &args.owner)?;
     let of = |state: OmklapState| all.iter().filter(move |it| it.standing.state == state);
     let columns = COLUMNS.into_iter().filter(|it| args.column.is_none_or(|asked| asked == *it)).map(|state| {
         let mut found: Vec<&Seen<'_>> = of(state).collect();
@@ -72,23 +76,29 @@ pub fn board(reading: &Reading<'_>, args: OmklapBoard) -> Result<OmklapBoardPage
         all: count(all.len()),
         under_way: count(all.iter().filter(|it| it.standing.state.is_under_way()).count()),
         no_flip: count(of(OmklapState::NoFlip).count()),
-        owners: owners(caseload.entries(), reading.today),
+        proposals: all.iter().map(|it| it.standing.proposals).sum(),
+        owners,
     })
 }
 
-fn owners(entries: &[Entry], today: Day) -> Vec<String> {
-    let running = entries.iter().filter(|it| it.active_between(today, None));
+/// Whose homes they are: nobody is offered an owner of whom they see nobody.
+fn owners(running: &[&Entry]) -> Vec<String> {
     let names: BTreeSet<(&str, &String)> =
-        running.filter_map(|it| Some((it.compared.owner.1.as_str(), it.row.owner.as_ref()?))).collect();
+        running.iter().filter_map(|it| Some((it.compared.owner.1.as_str(), it.row.owner.as_ref()?))).collect();
     names.into_iter().map(|(_, name)| name.clone()).collect()
 }
 
-/// Who asks for something comes first: who can start, who is silent, then the nearest day, then who stands there longest.
-fn order(it: &Standing) -> (bool, bool, Reverse<Option<u32>>, Option<Day>, Option<Day>) {
+/// What the place on the board follows from, what counts most first.
+type Rank = (Reverse<bool>, bool, bool, Reverse<Option<u32>>, Option<Day>, Option<Day>);
+
+/// Who asks for something comes first: a decision of the lead, who can start, who is silent, then the nearest day, then
+/// who stands there longest.
+fn order(it: &Standing) -> Rank {
+    let asks = Reverse(it.proposals > 0);
     match it.state {
-        OmklapState::InSublease => (!it.can_start, it.earliest.is_none(), Reverse(None), it.began, None),
-        OmklapState::Flipped => (false, false, Reverse(None), None, it.own_from.map(newest_first)),
-        _ => (false, it.silent_days.is_none(), Reverse(it.silent_days), it.own_from.or(it.earliest), it.since),
+        OmklapState::InSublease => (asks, !it.can_start, it.earliest.is_none(), Reverse(None), it.began, None),
+        OmklapState::Flipped => (asks, false, false, Reverse(None), None, it.own_from.map(newest_first)),
+        _ => (asks, false, it.silent_days.is_none(), Reverse(it.silent_days), it.own_from.or(it.earliest), it.since),
     }
 }
 
@@ -115,6 +125,7 @@ fn row(it: &Seen<'_>, today: Day) -> OmklapBoardRow {
         flips: day(standing.own_from),
         aftercare_until: day(standing.aftercare_until),
         review_day: day(standing.review),
+        proposals: standing.proposals,
     }
 }
 
@@ -124,12 +135,16 @@ pub fn calendar(reading: &Reading<'_>, args: OmklapCalendar) -> Result<OmklapMon
     let until = today.checked_add_months(Months::new(AHEAD_MONTHS)).unwrap_or(Day::MAX);
     let caseload = reading.team.caseload(reading.conn)?;
     let moments = reading.team.moments(reading)?;
-    let all = seen(reading, caseload.entries(), &args.owner)?;
+    let all = seen(reading, running(reading, caseload.entries())?, &args.owner)?;
     let mut days = Vec::new();
     for Seen { entry, standing } in &all {
         let mut add = |day: Option<Day>, what: OmklapDayKind, month: Option<u32>| {
-            days.extend(day.filter(|it| (today..=until).contains(it)).map(|it| OmklapDay {
-                day: it.to_string(),
+            // What somebody should have done stands at today until they do; what came by itself is past.
+            let waits = matches!(what, OmklapDayKind::Evaluation | OmklapDayKind::Review);
+            let first = if waits { Day::MIN } else { today };
+            days.extend(day.filter(|it| (first..=until).contains(it)).map(|it| OmklapDay {
+                day: it.max(today).to_string(),
+                was: Some(it).filter(|it| *it < today).map(|it| it.to_string()),
                 what,
                 tenancy: entry.row.tenancy.to_string(),
                 name: entry.name.clone(),
@@ -137,7 +152,7 @@ pub fn calendar(reading: &Reading<'_>, args: OmklapCalendar) -> Result<OmklapMon
                 month,
             }));
         };
-        if let Some(moment) = moments.next(entry.row.tenancy) {
+        for moment in moments.open(entry.row.tenancy) {
             add(Some(moment.day), OmklapDayKind::Evaluation, Some(moment.month));
         }
         add(standing.review, OmklapDayKind::Review, None);
@@ -155,7 +170,7 @@ pub fn calendar(reading: &Reading<'_>, args: OmklapCalendar) -> Result<OmklapMon
 pub(crate) fn ready(reading: &Reading<'_>) -> Result<(), Error> {
     reading.team.moments(reading)?;
     let caseload = reading.team.caseload(reading.conn)?;
-    seen(reading, caseload.entries(), "").map(drop)
+    seen(reading, running(reading, caseload.entries())?, "").map(drop)
 }
 
 /// The id and the day of what a command names.

@@ -13,18 +13,20 @@ use domain::{
     nuisance::Report,
     omklap::{DocumentState, ObligedWeek, OmklapState, OmklapStep, Record, RentRecord, Signs, WaiverState},
     rent::{ArrangedMonth, Ledger, Month},
+    task::TaskCode,
 };
 use store::{
     Connection, Id,
     tables::{
-        CriterionWaiver, Dwelling, Evaluation, OmklapCondition, OmklapDocument, OmklapEvent, Organisation, OwnerWord,
-        Task, Tenancy,
+        CriterionWaiver, Dwelling, Evaluation, InspectionItem, OmklapCondition, OmklapDocument, OmklapEvent,
+        Organisation, OwnerWord, Task, Tenancy,
     },
 };
 
 use super::{
     couple::{self, Wishes},
     rows::Rows,
+    silence,
 };
 use crate::{
     api::CovenantOf, covenants::Covenants, error::Error, evaluations::Known, judging::Judge, nuisance, rents,
@@ -83,7 +85,7 @@ pub(crate) struct Case {
     pub waivers: Vec<CriterionWaiver>,
     /// The newest row of each document.
     pub documents: Vec<OmklapDocument>,
-    /// The last day on which anything happened on the way.
+    /// The last day on which anything happened on the way, where somebody is waited for; else that of the last step.
     pub moved: Option<Day>,
     /// The newest inspection.
     pub inspected: Option<Id<store::tables::Inspection>>,
@@ -125,6 +127,11 @@ impl<'c> Cases<'c> {
             covenants: Covenants::read(conn)?,
             as_of,
         })
+    }
+
+    /// What the cases are read from.
+    pub const fn conn(&self) -> &'c Connection {
+        self.conn
     }
 
     /// One tenancy.
@@ -210,17 +217,25 @@ impl<'c> Cases<'c> {
                 statuses.push((criterion, CriterionStatus::from_code(&it.status)?, it.day));
             }
         }
-        let waivers = newest(rows.waivers(tenancy.id)?, |it| it.criterion.clone());
-        let waivers: Vec<_> = waivers.into_iter().filter(|it| known_by(&it.day)).collect();
+        let waivers = rows.waivers(tenancy.id)?.into_iter().filter(|it| known_by(&it.day)).collect();
+        let waivers = newest(waivers, |it: &CriterionWaiver| it.criterion.clone());
         let granted = waivers.iter().filter(|it| it.state == WaiverState::Granted.as_code());
         let waived = granted.filter_map(|it| Criterion::from_code(&it.criterion).ok()).collect();
         let documents = newest(rows.documents(bearer)?, |it| it.document.clone());
         let files = rows.files(bearer)?;
-        let done = conditions.iter().filter_map(|(_, task)| task.as_ref()?.done_day.as_deref());
-        let moves =
-            documents.iter().map(|it| it.day.as_str()).chain(files.iter().map(|it| it.day.as_str())).chain(done);
-        let moved = moves.filter(|it| known_by(it)).max().map(parse_day).transpose()?.max(last_day);
         let (inspected, inspections) = self.inspections(&dwelling, support.first)?;
+        // Nobody asks it of who waits for nothing.
+        let moved = match state.is_under_way() {
+            true => {
+                let here = documents.iter().map(|it| &it.day).chain(files.iter().map(|it| &it.day));
+                let here =
+                    here.chain(waivers.iter().map(|it| &it.day)).cloned().chain(last.map(|(_, it)| it.day.clone()));
+                let all = silence::happened(conn, rows, &tenancy, bearer, as_of)?;
+                let all = here.chain(all).filter(|it| known_by(it));
+                all.max().map(|it| parse_day(&it)).transpose()?
+            }
+            false => last_day,
+        };
         Ok(Case {
             since: match state {
                 OmklapState::Flipped => known.own_from,
@@ -306,7 +321,10 @@ impl<'c> Cases<'c> {
                 continue;
             }
             newest = newest.max(Some((day, it.id)));
-            let open = self.rows.items(it.id)?.into_iter().filter(|it| it.settled_day.is_none());
+            // What was settled after the day was open on it.
+            let today = self.as_of.to_string();
+            let still = |it: &InspectionItem| it.settled_day.as_ref().is_none_or(|settled| *settled > today);
+            let open = self.rows.items(it.id)?.into_iter().filter(still);
             let open = open.map(|it| Level::from_code(&it.level)).collect::<Result<_, _>>()?;
             found.push(Inspection { day, open });
         }
@@ -382,6 +400,24 @@ impl Case {
     pub fn led_back(&self) -> Option<&OmklapEvent> {
         let event = self.events.first()?;
         OmklapStep::from_code(&event.kind).is_ok_and(OmklapStep::leads_back).then_some(event)
+    }
+
+    /// The day on which it is to be looked at again, ahead or past, as long as nobody did.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn review(&self, conn: &Connection) -> Result<Option<Day>, Error> {
+        let Some(day) = self.led_back().and_then(|it| it.review_day.as_deref()) else { return Ok(None) };
+        let done = store::omklap::done_tasks(conn, self.bearer)?;
+        let looked = |it: &Task| it.code == TaskCode::OmklapReview.as_code() && it.due_day == day;
+        if done.iter().any(looked) { Ok(None) } else { Ok(Some(parse_day(day)?)) }
+    }
+
+    /// What waits for the lead: criteria and documents that somebody proposed to do without.
+    pub fn proposals(&self) -> usize {
+        let criteria = self.waivers.iter().filter(|it| it.state == WaiverState::Proposed.as_code());
+        let documents = self.documents.iter().filter(|it| it.state == DocumentState::Proposed.as_code());
+        criteria.count() + documents.count()
     }
 
     /// The day on which it last led back: what was said before it is of another time.

@@ -18,11 +18,10 @@ use super::{
     steps::{follows, seen_case},
 };
 use crate::{
-    api::{FieldName, Nothing, OmklapCorrect, OperationKind},
+    api::{Code, FieldName, FlipWrong, Nothing, OmklapCorrect, OperationKind},
     error::Error,
     forms::Form,
     leases::contracts,
-    persons::maybe_day,
     team::Writing,
     tenancies::{ChainLease, chain_of_dwelling, chain_with_head, id, span},
 };
@@ -137,7 +136,13 @@ pub fn correct(writing: &mut Writing<'_>, args: OmklapCorrect) -> Result<Nothing
     let flipped = Flipped::read(conn, &case)?;
     let mut form = Form::default();
     let reason = form.take(FieldName::Reason, Words::some(&args.reason)).map(Words::into_string);
-    let day = form.take(FieldName::Day, maybe_day(&args.day));
+    let day = match args.what {
+        FlipWrong::Flip => Some(None),
+        FlipWrong::Day => match form.take(FieldName::Day, parse_day(&args.day)) {
+            Some(day) if day.to_string() == flipped.event.day => form.wrong(FieldName::Day, Code::FlipSameDay),
+            other => other.map(Some),
+        },
+    };
     let (reason, day) = form.done(reason.zip(day))?;
     if let Some(day) = day {
         flipped.plan(conn, &case, day)?;

@@ -222,7 +222,8 @@ fn row(
         tenancy,
         criterion: args.criterion.as_code().to_owned(),
         state: state.as_code().to_owned(),
-        day: day.to_string(),
+        // Another reason for what holds already is no other day.
+        day: before.filter(|it| it.state == state.as_code()).map_or_else(|| day.to_string(), |it| it.day.clone()),
         reason,
     }
 }

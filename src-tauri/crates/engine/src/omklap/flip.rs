@@ -6,7 +6,7 @@ use domain::{
     omklap::{FlipPlan, FlipRefusal, OmklapStep, plan_flip},
 };
 use store::{
-    Id, Tx,
+    Connection, Id, Tx,
     tables::{Lease, LeaseCut, LeaseParty, LedgerClosing, OmklapEvent, RentVersion, Task, Tenancy, VisitAgreement},
 };
 
@@ -15,7 +15,7 @@ use crate::{
     api::{self, FlipPreview, FlipStep, FlipStepKind, Flipped, OmklapFlip, OperationKind},
     error::Error,
     leases::contracts,
-    rents,
+    parties, rents,
     team::{Reading, Writing},
     tenancies::{ChainLease, chain, chain_of_dwelling, chain_with_head, id},
 };
@@ -52,7 +52,7 @@ pub(crate) fn event(id: Id<OmklapEvent>, tenancy: Id<Tenancy>, step: OmklapStep,
 pub fn preview(reading: &Reading<'_>, args: OmklapFlip) -> Result<FlipPreview, Error> {
     let day = parse_day(&args.day)?;
     match Flip::plan(reading, id(&args.tenancy)?, day) {
-        Ok(flip) => Ok(FlipPreview { refusal: None, steps: flip.steps() }),
+        Ok(flip) => Ok(FlipPreview { refusal: None, steps: flip.steps(reading.conn)? }),
         Err(Error::Flip(why)) => Ok(FlipPreview { refusal: Some(api::FlipRefusal::from(why)), steps: Vec::new() }),
         Err(other) => Err(other),
     }
@@ -63,16 +63,21 @@ pub fn flip(writing: &mut Writing<'_>, args: OmklapFlip) -> Result<Flipped, Erro
     let day = parse_day(&args.day)?;
     let tenancy = id(&args.tenancy)?;
     // What was done elsewhere is not known here: the leases alone say whether it can be.
+    // Who looked all the same does not decide about a step that came after it.
+    let seen = args.seen.as_deref().filter(|it| !it.is_empty());
     if !args.elsewhere {
-        follows(&seen_case(writing, tenancy, args.seen.as_deref())?, OmklapStep::Flip)?;
+        follows(&seen_case(writing, tenancy, seen)?, OmklapStep::Flip)?;
+    } else if args.seen.is_some() {
+        seen_case(writing, tenancy, seen)?;
     }
     if day <= writing.today {
         return Err(Error::FlipInPast);
     }
     let flip = Flip::plan(&writing.look(), tenancy, day)?;
     let made = flip.made(writing, Id::from_uuid(writing.new_id()));
+    let steps = flip.steps(writing.db.conn())?;
     writing.transact(OperationKind::FlipLease, |tx| made.write(tx, &flip))?;
-    Ok(Flipped { lease: made.own.id.to_string(), steps: flip.steps(), undo_until: flip.plan.last_day.to_string() })
+    Ok(Flipped { lease: made.own.id.to_string(), steps, undo_until: flip.plan.last_day.to_string() })
 }
 
 /// The rows that a flip makes.
@@ -272,9 +277,10 @@ impl Flip {
         }
     }
 
-    fn steps(&self) -> Vec<FlipStep> {
+    fn steps(&self, conn: &Connection) -> Result<Vec<FlipStep>, Error> {
         let (last, first) = (self.plan.last_day, self.plan.first_day_of_own);
-        let step = |kind, day: Day, total_cents| FlipStep { kind, day: day.to_string(), total_cents };
+        let step = |kind, day: Day, total_cents| FlipStep { kind, day: day.to_string(), total_cents, name: None };
+        let named = |kind, name: String| FlipStep { name: Some(name), ..step(kind, first, None) };
         let own = self.rent().and_then(|(rent, service)| i32::try_from(rent + service).ok());
         let mut steps = vec![
             step(FlipStepKind::HeadLeaseEnds, last, self.head().and_then(|it| it.total_cents(last))),
@@ -282,9 +288,17 @@ impl Flip {
             step(FlipStepKind::OwnLeaseBegins, first, own),
             step(FlipStepKind::LedgersClose, last, None),
         ];
-        steps.extend(self.parties.iter().map(|_| step(FlipStepKind::PartyGoesAlong, first, None)));
-        steps.extend(self.agreed.iter().map(|_| step(FlipStepKind::AftercareBegins, first, None)));
+        for it in &self.parties {
+            steps.push(named(FlipStepKind::PartyGoesAlong, parties::name_of_party(conn, it)?));
+        }
+        let several = self.agreed.len() > 1;
+        for (tenancy, _) in &self.agreed {
+            steps.push(match several {
+                true => named(FlipStepKind::AftercareBegins, parties::name_of(conn, *tenancy)?),
+                false => step(FlipStepKind::AftercareBegins, first, None),
+            });
+        }
         steps.extend(TASKS.iter().map(|(kind, _)| step(*kind, first, None)));
-        steps
+        Ok(steps)
     }
 }

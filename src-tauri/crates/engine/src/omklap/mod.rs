@@ -9,6 +9,7 @@ mod flip;
 mod refused;
 mod rows;
 mod sheet;
+mod silence;
 mod steps;
 mod team;
 #[cfg(test)]

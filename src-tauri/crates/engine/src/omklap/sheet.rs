@@ -60,6 +60,8 @@ pub fn get(reading: &Reading<'_>, args: OmklapGet) -> Result<OmklapSheet, Error>
             (None, Some(owner)) => Organisation::get(conn, owner)?.map(|it| it.name),
             (None, None) => None,
         },
+        decides: case.covenant.decides,
+        recipient: case.dwelling.owner.map(|it| Organisation::get(conn, it)).transpose()?.flatten().map(|it| it.name),
         on: on.max(case.as_of).to_string(),
         criteria: named_criteria(conn, &case, criteria(&case, &record, on))?,
         earliest: earliest(&record),

@@ -229,9 +229,15 @@ impl Left {
             done_day: None,
             worker: None,
         };
+        let over = |codes: &[TaskCode]| -> Result<Vec<Id<Task>>, Error> {
+            let open = store::omklap::open_tasks(conn, case.bearer)?;
+            Ok(open.iter().filter(|it| codes.iter().any(|code| it.code == code.as_code())).map(|it| it.id).collect())
+        };
         let mut left = Self::default();
         match step {
             OmklapStep::Prepare => {
+                // It is looked at again by this.
+                left.over = over(&[TaskCode::OmklapReview])?;
                 let due = said.day.max(writing.today).checked_add_days(Days::new(PREPARING_DAYS)).unwrap_or(said.day);
                 left.tasks.push(task(TaskCode::JointTalk, due));
                 let looked = case.record().verdict(Criterion::Dwelling, due).holds();
@@ -263,10 +269,8 @@ impl Left {
             }
             OmklapStep::Postpone | OmklapStep::Reject | OmklapStep::Withdraw => {
                 left.tasks.extend(said.review_day.map(|day| task(TaskCode::OmklapReview, day)));
-                // Nobody meets conditions of what does not go on, or talks about it.
-                let moot = [TaskCode::JointTalk, TaskCode::OmklapCondition].map(TaskCode::as_code);
-                let open = store::omklap::open_tasks(conn, case.bearer)?;
-                left.over = open.iter().filter(|it| moot.contains(&it.code.as_str())).map(|it| it.id).collect();
+                // Nobody meets conditions of what does not go on, or talks about it; and it is looked at again on one day.
+                left.over = over(&[TaskCode::JointTalk, TaskCode::OmklapCondition, TaskCode::OmklapReview])?;
             }
             OmklapStep::Request | OmklapStep::Flip | OmklapStep::Correct => (),
         }

@@ -6,11 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use domain::{
-    calendar::{Day, parse_day},
-    covenant::Criterion,
-    omklap::OmklapState,
-};
+use domain::{calendar::Day, covenant::Criterion, omklap::OmklapState};
 use store::{
     Connection, Id,
     registry::TableNo,
@@ -26,7 +22,7 @@ use super::case::Cases;
 use crate::error::Error;
 
 /// The tables that it all follows from.
-pub(crate) const TABLES: [TableNo; 31] = [
+pub(crate) const TABLES: [TableNo; 34] = [
     tables::Covenant::TABLE.no,
     Organisation::TABLE.no,
     Setting::TABLE.no,
@@ -58,6 +54,9 @@ pub(crate) const TABLES: [TableNo; 31] = [
     CriterionWaiver::TABLE.no,
     OwnerWord::TABLE.no,
     tables::PlannedInspection::TABLE.no,
+    tables::OmklapAdvice::TABLE.no,
+    tables::OmklapFile::TABLE.no,
+    tables::Letter::TABLE.no,
 ];
 
 /// With more tenancies than this to work out anew, all of them are.
@@ -76,6 +75,7 @@ pub(crate) struct Standing {
     pub own_from: Option<Day>,
     pub aftercare_until: Option<Day>,
     pub review: Option<Day>,
+    pub proposals: u32,
 }
 
 impl Standing {
@@ -84,18 +84,23 @@ impl Standing {
         let mut case = cases.without_books(tenancy)?;
         let term_over = case.record().verdict(Criterion::Term, case.as_of).holds();
         let flips = matches!(case.state, OmklapState::InSublease) || case.state.is_under_way();
+        let review = case.review(cases.conn())?;
         let earliest = if flips && case.own_from.is_none() { cases.first_day(&mut case)? } else { None };
         Ok(Self {
             state: case.state,
             since: case.since,
             began: case.began,
-            can_start: case.state == OmklapState::InSublease && (term_over || case.final_evaluation().is_some()),
+            // Who was put off, refused or withdrew starts again from the day on which that is looked at.
+            can_start: case.state == OmklapState::InSublease
+                && review.is_none_or(|it| it <= case.as_of)
+                && (term_over || case.final_evaluation().is_some()),
             earliest,
             silent_days: case.silent_days(),
             open_conditions: u32::try_from(case.open_conditions()).unwrap_or(u32::MAX),
             own_from: case.own_from,
             aftercare_until: case.aftercare_until(),
-            review: case.led_back().and_then(|it| it.review_day.as_deref()).map(parse_day).transpose()?,
+            review,
+            proposals: if flips { u32::try_from(case.proposals()).unwrap_or(u32::MAX) } else { 0 },
         })
     }
 }

@@ -172,6 +172,15 @@ pub fn open_tasks(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Task>, 
     rows_of(conn, sql, tenancy, Task::from_row)
 }
 
+/// The tasks of a tenancy that are done, without their words.
+///
+/// # Errors
+/// What the file says.
+pub fn done_tasks(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<Task>, Error> {
+    let sql = "SELECT * FROM task WHERE tenancy = :tenancy AND done_day IS NOT NULL AND deleted = 0 ORDER BY rowid";
+    rows_of(conn, sql, tenancy, Task::from_row)
+}
+
 /// Takes a task away. What an owner asked stays in the history without it.
 ///
 /// # Errors

@@ -24,6 +24,9 @@ UNION ALL SELECT tenancy FROM omklap_document WHERE stamp > :since
 UNION ALL SELECT tenancy FROM document_file WHERE stamp > :since
 UNION ALL SELECT tenancy FROM criterion_waiver WHERE stamp > :since
 UNION ALL SELECT tenancy FROM owner_word WHERE stamp > :since
+UNION ALL SELECT tenancy FROM omklap_advice WHERE stamp > :since
+UNION ALL SELECT tenancy FROM omklap_file WHERE stamp > :since
+UNION ALL SELECT tenancy FROM letter WHERE stamp > :since
 UNION ALL SELECT row FROM home_change AS change WHERE op > :since AND +tbl = 9
 UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN lease AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 10 AND it.tenancy IS NOT NULL
 UNION ALL SELECT lease.tenancy FROM home_change AS change CROSS JOIN rent_version AS it ON it.id = change.row JOIN lease ON lease.id = it.lease
@@ -52,9 +55,12 @@ UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN omklap_documen
 UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN document_file AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 234
 UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN criterion_waiver AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 235
 UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN owner_word AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 236
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN omklap_advice AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 191
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN omklap_file AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 251
+UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN letter AS it ON it.id = change.row WHERE change.op > :since AND +change.tbl = 253
 UNION ALL SELECT it.tenancy FROM home_change AS change CROSS JOIN visit_tenancy AS it ON it.visit = change.row WHERE change.op > :since AND +change.tbl = 14
 UNION ALL SELECT before FROM home_change AS change WHERE op > :since
-       AND (col = 1 AND +tbl IN (17, 18, 19, 20, 150, 151, 186, 190, 192, 233, 234, 235, 236)
+       AND (col = 1 AND +tbl IN (17, 18, 19, 20, 150, 151, 186, 190, 191, 192, 233, 234, 235, 236, 251, 253)
             OR col = 2 AND (+tbl IN (12, 13, 14, 15, 172) OR +tbl = 10 AND before IS NOT NULL) OR col = 3 AND +tbl = 16)
 UNION ALL SELECT NULL FROM home_change AS change WHERE op > :since AND +tbl = 9 AND col IN (3, 9)
 UNION ALL SELECT NULL FROM home_change AS change WHERE op > :since AND +tbl IN (1, 5, 6, 8, 185)

@@ -34,6 +34,8 @@ wire! {
         pub brp: Option<StatusSeen>,
         /// Who asks may write it.
         pub may_keep: bool,
+        /// Who asks may make the term longer and advise as lead.
+        pub may_decide: bool,
     }
 
     /// Which covenant holds.

@@ -10,7 +10,7 @@ wire! {
         pub tenancy: String,
         /// First day of the own lease.
         pub day: String,
-        /// The last step that was seen; absent: who asks saw none, or nobody looked.
+        /// The last step that was seen; blank: who asks saw that there was none. Absent: nobody looked.
         #[serde(default)]
         pub seen: Option<String>,
         /// The steps before it were taken outside this program.
@@ -34,6 +34,8 @@ wire! {
         pub day: String,
         /// Total rent in cents, for a lease.
         pub total_cents: Option<i32>,
+        /// Of whom: who goes along, and whose aftercare begins where more than one lives there.
+        pub name: Option<String>,
     }
 
     /// What a flip does.
@@ -130,6 +132,11 @@ wire! {
         pub of: CovenantOf,
         /// Name of that organisation, or of the owner without one.
         pub with: Option<String>,
+        /// Who decides by that covenant.
+        #[cfg_attr(test, ts(type = "Decider"))]
+        pub decides: Decider,
+        /// Name of the owner of the home, to whom the file goes whoever the covenant is with.
+        pub recipient: Option<String>,
         /// Judged on this day.
         pub on: String,
         /// Every criterion that is asked: what does not hold first.
@@ -375,8 +382,21 @@ wire! {
         pub seen: Option<String>,
         /// Why it was wrong.
         pub reason: String,
-        /// The right first day of the own lease; blank: the lease did not flip.
+        /// What was wrong: nobody says by an empty field that a lease did not flip.
+        pub what: FlipWrong,
+        /// The right first day of the own lease, where the day was wrong.
+        #[serde(default)]
         pub day: String,
+    }
+
+    /// What is wrong about a flip.
+    #[derive(Eq, Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum FlipWrong {
+        /// It was on another day.
+        Day,
+        /// The lease did not flip.
+        Flip,
     }
 
     /// How a document stands.

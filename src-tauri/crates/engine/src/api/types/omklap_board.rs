@@ -25,6 +25,8 @@ wire! {
         pub under_way: u32,
         /// Who had a lease of their own, or of all three, from the start.
         pub no_flip: u32,
+        /// Proposals of theirs on which the lead has to decide.
+        pub proposals: u32,
         /// Owners of the homes, by name.
         pub owners: Vec<String>,
         /// In the order of the states.
@@ -56,7 +58,7 @@ wire! {
         pub since: Option<String>,
         /// Whole months of the sublease.
         pub months: Option<u32>,
-        /// The term is over, or an evaluation said that it can be prepared.
+        /// The term is over, or an evaluation said that it can be prepared; and no day to look again lies ahead.
         pub can_start: bool,
         /// From which day on every criterion holds, if all goes well; absent: none within two years.
         pub earliest: Option<String>,
@@ -68,8 +70,10 @@ wire! {
         pub flips: Option<String>,
         /// Last day of aftercare.
         pub aftercare_until: Option<String>,
-        /// When it is looked at again.
+        /// When it is looked at again; past, where nobody did.
         pub review_day: Option<String>,
+        /// Criteria and documents that somebody proposed to do without.
+        pub proposals: u32,
     }
 
     /// The months ahead.
@@ -88,8 +92,10 @@ wire! {
 
     /// Something on a day.
     pub struct OmklapDay {
-        /// The day.
+        /// The day; today for what is overdue.
         pub day: String,
+        /// The day on which it should have been, where that is past.
+        pub was: Option<String>,
         /// What.
         pub what: OmklapDayKind,
         /// Tenancy.
