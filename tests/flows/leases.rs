@@ -120,7 +120,7 @@ fn a_contract_that_does_not_fit_is_refused_at_its_field_and_said_before() {
         world.ask("leases_preview", args)["mismatches"].clone()
     };
     assert_eq!(json!(["sub_outside_head"]), seen("head", &head, "2025-01-01", "2026-08-31", ""));
-    assert_eq!(json!(["two_titles_on_dwelling"]), seen("own", &Value::Null, "2026-09-01", "", ""));
+    assert_eq!(json!(["two_titles_on_dwelling", "held_twice"]), seen("own", &Value::Null, "2026-09-01", "", ""));
     assert_eq!(json!([]), seen("head", &Value::Null, "2024-01-01", "2024-12-31", ""));
     world.ask("leases_end", json!({ "tenancy": noa, "lease": sub, "last_day": "2026-08-31" }));
     assert_eq!("last_day: lease_ends_earlier", end(&sub, "2026-09-01"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { NoticeSeen, StockEnd } from "../../api";
-import { Axis, dayNear, noticeWords } from "./words";
+import type { NoticeSeen, StockEnd, StockLease } from "../../api";
+import { Axis, dayNear, letterDue, letterWords, mostUrgent, noticeSentences, noticeWords } from "./words";
 
 const end = (notice: Partial<NoticeSeen>): StockEnd => ({ kind: "sub", day: "2026-10-31", notice: { opens: "2026-07-31", closes: "2026-09-30", state: "ahead", days: 3, ...notice } });
 
@@ -17,6 +17,34 @@ describe("the end of a contract", () => {
   it("says nothing where nothing has to be written, or the contract is over", () => {
     expect(noticeWords({ ...end({}), notice: null })).toBeUndefined();
     expect(noticeWords(end({ state: null }))).toBeUndefined();
+  });
+});
+
+describe("of several contracts with an end", () => {
+  const notice = (state: NoticeSeen["state"]): NoticeSeen => ({ opens: "2026-07-31", closes: "2026-09-30", state, days: 3 });
+  const lease = (kind: StockLease["kind"], state: NoticeSeen["state"]): StockLease => ({
+    id: kind, tenancy: "1", name: "Teun", kind, first_day: "2024-11-01", last_day: "2026-10-31", fixed_term: true, total_cents: null, rent_since: null, parties: [], max_months: null, notice: notice(state),
+    terms: { fixed_term: true, ground: null, max_months: "", notice: null, notice_sent: "", consent_day: "", consent_letter: "", higher_rent: "" },
+  });
+
+  it("a head lease that is written hides no sublease that is not", () => {
+    expect(mostUrgent([lease("head", "sent"), lease("sub", "open")])?.kind).toBe("sub");
+    expect(mostUrgent([lease("head", "open"), lease("sub", "missed")])?.kind).toBe("sub");
+    expect(mostUrgent([])).toBeUndefined();
+  });
+
+  it("the head lease is of the provider, with whomever it stands", () => {
+    expect(noticeSentences(lease("head", "sent"), notice("sent")).rest).toBe("De hoofdhuur stopt op 31 oktober 2026.");
+    expect(noticeSentences(lease("sub", "sent"), notice("sent")).rest).toBe("De onderhuur van Teun stopt op 31 oktober 2026.");
+  });
+});
+
+describe("a letter that is to be written", () => {
+  it("says about what, and from when or until when it counts", () => {
+    expect(letterWords({ lease_kind: "sub", last_day: "2026-10-31" })).toBe("Aanzegging schrijven: de onderhuur stopt op 31 oktober 2026");
+    expect(letterDue({ opens: "2026-07-31", due_day: "2026-09-30" }, "2026-07-28")).toMatch(/^vanaf /);
+    expect(letterDue({ opens: "2026-07-31", due_day: "2026-09-30" }, "2026-07-31")).toMatch(/^t\/m /);
+    expect(letterDue({ opens: null, due_day: "2026-09-30" }, "2026-09-30")).toBe("vandaag");
   });
 });
 
