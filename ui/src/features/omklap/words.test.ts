@@ -126,8 +126,8 @@ it("names the owner apart from the municipality with which the covenant is", () 
 });
 
 it("says on which day something overdue should have been", () => {
-  expect(dayWords({ what: "evaluation", month: 6, was: "2026-05-31" })).toBe("evaluatie na 6 maanden, was op 31 mei 2026");
-  expect(dayWords({ what: "review", month: null, was: null })).toBe("opnieuw bekijken");
+  expect(dayWords({ what: "evaluation", month: 6, day: "2026-07-28", was: "2026-05-31" }, "2026-07-28")).toBe("evaluatie na 6 maanden, was op 31 mei 2026");
+  expect(dayWords({ what: "review", month: null, day: "2026-07-29", was: null }, "2026-07-28")).toBe("opnieuw bekijken");
 });
 
 it("offers only the steps of who asks", () => {
@@ -149,6 +149,6 @@ it("names every month of the calendar, with or without a day", () => {
 });
 
 it("says of who can flip already that it is possible now, and of others from when", () => {
-  const said = (what: "earliest" | "flip", day: string): string => dayWords({ what, day, month: null }, "2026-07-28");
+  const said = (what: "earliest" | "flip", day: string): string => dayWords({ what, day, month: null, was: null }, "2026-07-28");
   expect([said("earliest", "2026-07-28"), said("earliest", "2026-07-29"), said("flip", "2026-07-28")]).toEqual(["kan nu", "vroegst mogelijk", "omklap"]);
 });
