@@ -9,6 +9,7 @@ mod by_hand;
 mod calendars;
 mod chains;
 mod couples;
+mod covenants;
 mod door;
 mod dossiers;
 mod dwellings;

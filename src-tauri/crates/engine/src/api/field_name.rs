@@ -226,4 +226,6 @@ pub enum FieldName {
     Recipient,
     /// What a letter is about.
     Subject,
+    /// Where somebody went.
+    Destination,
 }

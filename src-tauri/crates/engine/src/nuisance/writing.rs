@@ -4,6 +4,7 @@ use domain::{
     calendar::{Day, parse_day},
     error::Field,
     nuisance::MOST_RESPONSE_DAYS,
+    tenancy::parse_known_day,
     text::remark,
     words::Words,
 };
@@ -38,7 +39,7 @@ fn known(writing: &Writing<'_>, of: &str, report: &str) -> Result<Nuisance, Erro
 
 /// A day that has come.
 pub(super) fn past(form: &mut Form, field: FieldName, text: &str, today: Day) -> Option<Day> {
-    match form.take(field, parse_day(text)) {
+    match form.take(field, parse_known_day(text)) {
         Some(day) if day > today => form.wrong(field, Code::DayInFuture),
         other => other,
     }
