@@ -5,7 +5,10 @@ use std::fs;
 use engine::api::Code;
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::{
+    rehousing::{free_home, moving, with},
+    world::World,
+};
 
 /// What an end touches, as the screens see it.
 fn standing(world: &World, tenancy: &str) -> Value {
@@ -216,4 +219,69 @@ fn what_belongs_to_another_tenancy_does_not_end_with_this_one() {
     let todo = task(&world, &other, "Sleutels tellen");
     assert_eq!(Code::Missing, world.refused("tenancies_end", end(&one, "2026-07-31", &[], &[&todo])));
     assert!(standing(&world, &one)["end"].is_null());
+}
+
+#[test]
+fn who_moved_has_no_day_in_two_homes() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T25");
+    let home = free_home(&world, "11");
+    let args = moving(&tenancy, &home, "2026-07-28");
+    let seen = world.ask("tenancies_rehousing", args.clone());
+    let sub = lease(&seen, "sub");
+    let moved = world.ask("tenancies_rehouse", with(args, json!({ "leases": [sub] })))["tenancy"].clone();
+    let moved = moved.as_str().unwrap();
+    let before = standing(&world, &tenancy);
+    assert_eq!("last_day: in_next_home", world.wrong("tenancies_end", end(&tenancy, "2026-07-28", &[], &[])));
+    assert_eq!(before, standing(&world, &tenancy));
+    // A day earlier is no day in two homes: so a wrong end is put right.
+    world.ask("tenancies_end", end(&tenancy, "2026-07-20", &[], &[]));
+    let after = standing(&world, &tenancy);
+    assert_eq!("2026-07-20", after["end"]);
+    world.ask("history_undo", json!({}));
+    assert_eq!(before, standing(&world, &tenancy));
+
+    let start = |day: &str| json!({ "tenancy": moved, "worker": null, "support_start": day });
+    assert_eq!("support_start: in_last_home", world.wrong("tenancies_change", start("2026-07-27")));
+    world.ask("tenancies_change", start("2026-07-29"));
+    world.ask("tenancies_end", end(moved, "2026-07-31", &[], &[]));
+    world.ask("tenancies_end", end(moved, "2026-08-31", &[], &[]));
+    assert_eq!("2026-08-31", standing(&world, moved)["end"], "the end of the last home can be put right");
+}
+
+#[test]
+fn who_died_did_so_by_both_answers_and_a_file_with_one_of_them_is_read_so() {
+    let world = World::with_caseload();
+    let tenancy = world.tenancy("T25");
+    let died = |reason: &str, destination: &str| {
+        with(end(&tenancy, "2026-07-20", &[], &[]), json!({ "reason": reason, "destination": destination }))
+    };
+    let before = standing(&world, &tenancy);
+    assert_eq!("destination: died_unfit", world.wrong("tenancies_end", died("died", "unknown")));
+    assert_eq!("destination: died_unfit", world.wrong("tenancies_end", died("left", "died")));
+    assert_eq!(before, standing(&world, &tenancy));
+    world.ask("tenancies_end", died("died", "died"));
+
+    let folder = world.folder().join("died");
+    fs::create_dir(&folder).unwrap();
+    let write = |file: &str, text: &str| fs::write(folder.join(file), text).unwrap();
+    write("tenants.csv", "id,given_name,family_name\nP900,Anna,Boterbloem\nP901,Bo,Boterbloem\n");
+    write("dwellings.csv", "id,street,number,city,self_contained\nD900,Fabelplein,1,Fabelstad,true\n");
+    write(
+        "tenancies.csv",
+        "id,tenant_id,dwelling_id,support_start,support_end,end_reason,end_destination\n\
+         T900,P900,D900,2026-01-05,2026-07-20,died,ethos_1\nT901,P901,D900,2026-01-05,2026-07-20,other,died\n",
+    );
+    assert_eq!(json!([]), world.ask("set_import", json!({ "folder": folder, "dry_run": false }))["rejected"]);
+    for name in ["T900", "T901"] {
+        let tenancy = world.tenancy(name);
+        let way = world.ask("pathways_get", json!({ "tenancy": tenancy }));
+        assert_eq!(
+            (&json!({ "is": "died" }), &json!("died")),
+            (&way["ended"]["relapse"], &way["ended"]["destination"]),
+            "{name}"
+        );
+        let later = json!({ "tenancy": tenancy, "day": "2026-07-25", "living": "housed", "known_from": "person" });
+        assert_eq!("day: person_died", world.wrong("later_stays_add", later));
+    }
 }

@@ -201,6 +201,42 @@ fn a_moment_is_agreed_for_another_day_and_back() {
 }
 
 #[test]
+fn a_moment_that_was_put_off_beyond_the_next_one_is_not_passed_over_by_it() {
+    let world = World::with_team();
+    let (tenancy, _) = teun(&world);
+    world.ask("evaluations_move", json!({ "tenancy": tenancy, "month": 9, "day": "2026-08-03" }));
+    assert_eq!(
+        moments(&world, &tenancy),
+        ["3 2025-08-31 passed_over", "6 2025-11-30 passed_over", "12 2026-05-31 overdue", "9 2026-08-03 near"]
+    );
+    world.ask("evaluations_hold", evaluation(&tenancy, 12, "2026-07-27"));
+    assert_eq!(to_do(&world), ["evaluation 2026-08-03"]);
+    world.ask("evaluations_hold", evaluation(&tenancy, 9, "2026-07-28"));
+    assert_eq!(Vec::<String>::new(), to_do(&world));
+}
+
+#[test]
+fn a_year_that_cannot_be_meant_is_said_at_its_field() {
+    let world = World::with_team();
+    let (tenancy, _) = teun(&world);
+    let wish = json!({ "tenancy": tenancy, "day": "0026-07-27", "answer": "later", "words": "" });
+    assert_eq!("day: day_too_early", world.wrong("omklap_wish", wish));
+    let item = json!({ "tenancy": tenancy, "item": "digid", "value": "yes", "day": "1026-07-28" });
+    assert_eq!("day: day_too_early", world.wrong("checklist_set", item));
+    let promise =
+        |by: &str| json!({ "tenancy": tenancy, "promise": { "text": "Bellen", "who": "tenant", "by_day": by } });
+    assert_eq!("by_day: day_too_far_ahead", world.wrong("promises_add", promise("9202-08-01")));
+    assert_eq!("by_day: day_too_early", world.wrong("promises_add", promise("0206-08-01")));
+    let wmo = |first: &str, last: &str| json!({ "tenancy": tenancy, "decision": null, "number": "", "product": "Begeleiding", "first_day": first, "last_day": last });
+    assert_eq!(
+        "first_day: day_too_early, last_day: day_too_far_ahead",
+        world.wrong("wmo_set", wmo("0202-06-01", "9202-06-01"))
+    );
+    assert_eq!("first_day: day_too_far_ahead", world.wrong("wmo_set", wmo("2028-06-01", "")));
+    world.ask("wmo_set", wmo("2026-06-01", "2036-05-31"));
+}
+
+#[test]
 fn an_evaluation_is_held_with_an_agreement_that_is_kept() {
     let world = World::with_team();
     let (tenancy, _) = teun(&world);
@@ -410,6 +446,44 @@ fn a_wmo_decision_asks_for_another_ten_weeks_before_its_end() {
         world.ask("wmo_remove", json!({ "tenancy": tenancy, "decision": newest }));
     });
     assert_eq!(to_do(&world), ["wmo 2026-10-07"]);
+}
+
+#[test]
+fn of_two_wmo_decisions_side_by_side_each_asks_for_its_own_follower() {
+    let world = World::with_team();
+    let (tenancy, _) = teun(&world);
+    world.ask("evaluations_hold", evaluation(&tenancy, 12, "2026-07-27"));
+    for (product, first, last) in [
+        ("Begeleiding thuis", "2025-06-01", "2026-08-31"),
+        ("Dagbesteding", "2026-01-01", "2026-09-30"),
+        ("Vervoer", "2026-02-01", ""),
+    ] {
+        world.ask(
+            "wmo_set",
+            json!({ "tenancy": tenancy, "decision": null, "number": "", "product": product, "first_day": first,
+                "last_day": last }),
+        );
+    }
+    let asks = || {
+        let seen = checklist(&world, &tenancy);
+        let rows = seen["decisions"].as_array().unwrap().clone();
+        rows.iter().map(|it| format!("{} {}", it["product"], it["asks"]).replace('"', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(asks(), ["Vervoer null", "Dagbesteding renew", "Begeleiding thuis renew"]);
+    assert_eq!(to_do(&world), ["wmo 2026-08-31", "wmo 2026-09-30"]);
+    // Support that ends before a decision does asks for no other; while it runs the task stays.
+    let end = json!({ "tenancy": tenancy, "last_day": "2026-09-15", "reason": "moved_on", "destination": "housed",
+        "leases": [], "tasks": [] });
+    world.ask("tenancies_end", end);
+    assert_eq!(asks(), ["Vervoer null", "Dagbesteding null", "Begeleiding thuis renew"]);
+    assert_eq!(to_do(&world), ["wmo 2026-08-31"]);
+    world.time.pass(35 * DAY_MS);
+    world.reopen();
+    assert_eq!(asks(), ["Vervoer null", "Dagbesteding null", "Begeleiding thuis over"]);
+    world.time.pass(15 * DAY_MS);
+    world.reopen();
+    assert_eq!(asks(), ["Vervoer null", "Dagbesteding null", "Begeleiding thuis null"]);
+    assert_eq!(Vec::<String>::new(), to_do(&world));
 }
 
 #[test]

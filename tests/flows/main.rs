@@ -10,6 +10,7 @@ mod calendars;
 mod chain_findings;
 mod chains;
 mod couples;
+mod covenants;
 mod door;
 mod dossiers;
 mod dwellings;

@@ -1,5 +1,7 @@
 //! Nuisance: from a report to an answer and a judgement, what goes well, a calamity, and the meldcode behind its own door.
 
+use std::fs;
+
 use engine::api::Code;
 use serde_json::{Value, json};
 
@@ -207,6 +209,15 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_written() {
         "day: before_report, reason: judged_without_words",
         world.wrong("nuisance_judge", judged("2026-07-19", " "))
     );
+    assert_eq!("day: day_too_early", world.wrong("nuisance_add", put(fields("0026-07-20", true))));
+    let mut early = calamity(&tenancy, Value::Null, "");
+    early["fields"]["day"] = "0206-07-20".into();
+    early["fields"]["reported_to"] = "".into();
+    assert_eq!("day: day_too_early", world.wrong("calamities_set", early));
+    assert_eq!(
+        "consulted_day: day_too_early",
+        world.wrong("meldcode_set", meldcode(&tenancy, Value::Null, "0026-07-21"))
+    );
     let sign = json!({ "tenancy": tenancy, "day": "2026-07-29", "sign": "quiet", "source": "police", "said": "x".repeat(201) });
     assert_eq!("day: day_in_future, said: text_too_long", world.wrong("good_signs_add", sign));
     assert_eq!(
@@ -231,6 +242,42 @@ fn what_is_not_right_is_said_at_its_field_and_nothing_is_written() {
     // Whoever names another tenancy gets nothing, and leaves no name in its log.
     let other = json!({ "tenancy": "0190f3c2-7d5a-7b1e-9c3d-2a1b4c5d6e7f", "report": report });
     assert_eq!(Code::Missing, world.refused("nuisance_remove", other));
+}
+
+#[test]
+fn a_report_of_a_file_without_its_source_is_never_late_whatever_is_done_with_it() {
+    let world = World::with_caseload();
+    let folder = world.folder().join("reports");
+    fs::create_dir(&folder).unwrap();
+    let tenancy = world.tenancy("T25");
+    let reports =
+        "id,tenancy_id,date,kind,serious,confirmed\nI900,T25,2026-07-01,noise,true,\nI901,T25,2026-07-02,noise,true,\n";
+    fs::write(folder.join("incidents.csv"), reports).unwrap();
+    assert_eq!(json!([]), world.ask("set_import", json!({ "folder": folder, "dry_run": false }))["rejected"]);
+    let rows = || {
+        let rows = sheet(&world, &tenancy)["reports"].as_array().unwrap().clone();
+        rows.into_iter()
+            .filter(|it| ["2026-07-01", "2026-07-02"].map(Value::from).contains(&it["day"]))
+            .collect::<Vec<_>>()
+    };
+    let counted = || {
+        let team = world.ask("nuisance_team", json!({}));
+        json!([team["of"], team["untold"]])
+    };
+    let before = counted();
+    let ids: Vec<String> = rows().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect();
+    let [second, first] = &ids[..] else { panic!("{ids:?}") };
+    world.ask("nuisance_judge", judge(&tenancy, first, json!(true), true));
+    let unsaid = json!({ "day": "2026-07-02", "about": "mess", "source": null, "serious": true });
+    world.ask("nuisance_change", json!({ "tenancy": tenancy, "report": second, "fields": unsaid }));
+    assert_eq!(before, counted(), "nobody knows what was done then");
+    let seen = rows();
+    assert_eq!(json!([null, null]), json!([seen[0]["in_time"], seen[1]["in_time"]]));
+    assert_eq!(json!(null), seen[1]["next"], "judged, and there is nobody to answer");
+    // Who it came from is written down: now this program knows of it as of one of its own.
+    world.ask("nuisance_change", json!({ "tenancy": tenancy, "report": second, "fields": fields("2026-07-02", true) }));
+    let (then, now) = (before, counted());
+    assert_eq!(json!([then[0].as_u64().unwrap() + 1, then[1].as_u64().unwrap() - 1]), now);
 }
 
 #[test]
@@ -341,4 +388,83 @@ fn the_meldcode_opens_for_the_lead_and_the_own_worker_and_leaves_a_line_each_tim
     for name in ["meldcode_get", "meldcode_remove"] {
         assert_eq!(Code::NotAllowed, world.refused(name, it.clone()), "{name}");
     }
+}
+
+/// What happened, by what it is, whether it is serious and whether it was found to be so.
+fn happened(world: &World, tenancy: &str) -> Value {
+    world.ask("nuisance_care", json!({ "tenancy": tenancy }))["incidents"].clone()
+}
+
+#[test]
+fn what_happened_outside_a_visit_is_written_down_judged_and_taken_away() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    let seen = || {
+        let page = world.ask("dossiers_timeline", json!({ "tenancy": tenancy, "before": null, "limit": 20 }));
+        json!([happened(&world, &tenancy), page["items"]])
+    };
+    let add = |day: &str, text: &str| json!({ "tenancy": tenancy, "day": day, "what": "threat", "serious": true, "text": text });
+    turns(&world, seen, || {
+        world.ask("incidents_add", add("2026-07-20", "Schold op de galerij."));
+    });
+    let row = happened(&world, &tenancy)[0].clone();
+    assert_eq!(
+        json!(["threat", true, null, "Schold op de galerij.", false]),
+        json!([row["what"], row["serious"], row["confirmed"], row["note"], row["of_visit"]])
+    );
+    let judge = |confirmed: Value, serious: bool| json!({ "tenancy": tenancy, "incident": row["id"], "confirmed": confirmed, "serious": serious });
+    turns(&world, seen, || {
+        world.ask("incidents_judge", judge(json!(true), false));
+    });
+    let told = seen()[1].as_array().unwrap().iter().find(|it| it["what"]["kind"] == "incident").cloned().unwrap();
+    assert_eq!((&json!(true), &json!(false)), (&told["what"]["confirmed"], &told["what"]["serious"]));
+    turns(&world, seen, || {
+        world.ask("incidents_judge", judge(Value::Null, true));
+    });
+    assert_eq!("day: day_in_future", world.wrong("incidents_add", add("2026-07-29", "")));
+    assert_eq!(
+        "day: day_too_early, said: text_too_long",
+        world.wrong("incidents_add", add("0206-07-20", &"x".repeat(20_001)))
+    );
+    // The criterion of the omklap is about nuisance alone.
+    assert_eq!("met", criterion(&world, &tenancy));
+    turns(&world, seen, || {
+        world.ask("incidents_remove", json!({ "tenancy": tenancy, "incident": row["id"] }));
+    });
+    assert_eq!(json!([]), happened(&world, &tenancy));
+    assert_eq!(Code::Missing, world.refused("incidents_judge", judge(json!(true), true)));
+}
+
+#[test]
+fn what_a_visit_opened_is_judged_and_goes_with_the_visit_alone() {
+    let world = World::with_team();
+    let tenancy = teun(&world, None);
+    let mut result = json!({ "tenancy": tenancy, "visit": null, "day": "2026-07-27", "outcome": "unsafe", "place": null,
+        "said": { "facts": null, "impression": null, "observations": [], "agreement": null, "follow_up": null,
+            "incident": { "kind": "animal", "text": "De hond beet." } } });
+    let first = world.ask("visits_record", result.clone())["result"].clone();
+    let row = happened(&world, &tenancy)[0].clone();
+    assert_eq!(json!(["animal", true]), json!([row["what"], row["of_visit"]]));
+    let one = json!({ "tenancy": tenancy, "incident": row["id"] });
+    turns(
+        &world,
+        || happened(&world, &tenancy),
+        || {
+            world.ask(
+                "incidents_judge",
+                json!({ "tenancy": tenancy, "incident": row["id"], "confirmed": false, "serious": true }),
+            );
+        },
+    );
+    assert_eq!(Code::Missing, world.refused("incidents_remove", one));
+    // The judgement stays when the visit is put right, and the incident goes when nothing was unsafe.
+    result["said"] = Value::Null;
+    result["replaces"] = first;
+    let again = world.ask("visits_correct", result.clone())["result"].clone();
+    let kept = happened(&world, &tenancy)[0].clone();
+    assert_eq!(json!([row["id"], false, true]), json!([kept["id"], kept["confirmed"], kept["serious"]]));
+    result["replaces"] = again;
+    result["outcome"] = json!("not_home");
+    world.ask("visits_correct", result);
+    assert_eq!(json!([]), happened(&world, &tenancy));
 }

@@ -389,3 +389,115 @@ fn a_step_that_somebody_took_on_goes_along_as_a_task() {
     let open = world.ask("follow_ups_list", json!({ "tenancy": tenancy }))["open"].clone();
     assert_eq!(json!("second_attempt"), open[0]["step"], "it is a step again");
 }
+
+/// What somebody works on and what is arranged for them, as the screens see it.
+fn supported(world: &World, tenancy: &str) -> Value {
+    let checklist = world.ask("checklist_get", json!({ "tenancy": tenancy }));
+    let known = checklist["items"].as_array().unwrap().iter().filter(|it| it["value"] != "unknown");
+    let sheet = world.ask("evaluations_get", json!({ "tenancy": tenancy }));
+    json!({
+        "goals": world.ask("dossiers_get", json!({ "tenancy": tenancy }))["goals"],
+        "known": known.map(|it| json!([it["item"], it["value"], it["said"][0]["day"]])).collect::<Vec<_>>(),
+        "decisions": checklist["decisions"],
+        "criteria": [sheet["finance"], sheet["brp"]],
+    })
+}
+
+#[test]
+fn goals_checklist_and_wmo_decisions_go_along_and_come_back() {
+    let (world, tenancy, home) = world_with_a_free_home();
+    let goal = |words: &str| {
+        let said = json!({ "domain": "family", "words": words, "agreed_day": "2026-07-01", "by_day": "" });
+        let made = world.ask("goals_add", json!({ "tenancy": tenancy, "goal": said }));
+        made["id"].as_str().unwrap().to_owned()
+    };
+    let ended = goal("Iemand leren kennen");
+    let next = world.ask(
+        "goals_end",
+        json!({ "tenancy": tenancy, "id": ended, "day": "2026-07-10", "ended": "changed", "next": "Mijn zus komt eten" }),
+    )["id"]
+        .clone();
+    world.ask(
+        "goals_step_add",
+        json!({ "tenancy": tenancy, "goal": next, "words": "Bellen", "doer": "tenant", "by_day": "" }),
+    );
+    world.ask(
+        "goals_look_back",
+        json!({ "tenancy": tenancy, "goal": next, "day": "2026-07-20", "text": "Ze komt zondag.", "direction": "forward" }),
+    );
+    for (item, value, day) in [
+        ("income", "benefit", "2026-06-01"),
+        ("debts", "amicable", "2026-05-01"),
+        ("debts", "mapped", "2026-06-02"),
+        ("housing_allowance", "running", "2026-06-03"),
+        ("brp", "at_address", "2026-06-04"),
+        ("digid", "yes", "2026-06-05"),
+        ("digid", "unknown", "2026-06-06"),
+    ] {
+        world.ask("checklist_set", json!({ "tenancy": tenancy, "item": item, "value": value, "day": day }));
+    }
+    for (product, first, last) in [
+        ("Begeleiding", "2025-08-01", "2026-08-11"),
+        ("Begeleiding", "2026-08-12", "2026-09-30"),
+        ("Dagbesteding", "2025-07-01", "2026-07-01"),
+    ] {
+        world.ask(
+            "wmo_set",
+            json!({ "tenancy": tenancy, "decision": null, "number": "", "product": product, "first_day": first,
+                "last_day": last }),
+        );
+    }
+    let old = supported(&world, &tenancy);
+    assert_eq!(
+        (json!("not_met"), json!("met")),
+        (old["criteria"][0]["status"].clone(), old["criteria"][1]["status"].clone())
+    );
+
+    let args = moving(&tenancy, &home, "2026-08-12");
+    let sub = lease(&world.ask("tenancies_rehousing", args.clone()), "sub");
+    let args = with(args, json!({ "leases": [sub] }));
+    let told = steps(&world.ask("tenancies_rehousing", args.clone()));
+    let of_support = told.iter().filter(|it| ["goals", "check", "wmo_g"].iter().any(|one| it.starts_with(one)));
+    assert_eq!(
+        vec!["goals_go 1", "checklist_goes 2", "checklist_anew 1", "wmo_goes 2"],
+        of_support.collect::<Vec<_>>()
+    );
+    assert_eq!(old, supported(&world, &tenancy), "looking ahead writes nothing");
+
+    let moved = world.ask("tenancies_rehouse", args)["tenancy"].clone();
+    let moved = moved.as_str().unwrap();
+    let (left, new) = (supported(&world, &tenancy), supported(&world, moved));
+    assert_eq!(json!([[ended, "changed"]]), json!([[left["goals"][0]["id"], left["goals"][0]["ended"]]]));
+    assert_eq!(1, left["goals"].as_array().unwrap().len(), "what was over stays where it was");
+    assert_eq!(old["goals"][0], new["goals"][0], "with its steps and what was said of it");
+    assert_eq!(1, new["goals"].as_array().unwrap().len());
+    assert_eq!(
+        (json!("Bellen"), json!("Ze komt zondag.")),
+        (new["goals"][0]["steps"][0]["words"].clone(), new["goals"][0]["looks"][0]["text"].clone())
+    );
+    assert_eq!(old["known"], left["known"], "the old dossier stays whole");
+    assert_eq!(json!([["income", "benefit", "2026-06-01"], ["debts", "mapped", "2026-06-02"]]), new["known"]);
+    assert_eq!(json!([{ "status": "not_met", "day": "2026-06-02" }, null]), new["criteria"]);
+    let products = |of: &Value| {
+        let rows = of["decisions"].as_array().unwrap().iter();
+        rows.map(|it| format!("{} {} {}", it["product"], it["last_day"], it["asks"]).replace('"', ""))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(vec!["Begeleiding 2026-09-30 renew", "Dagbesteding 2026-07-01 over"], products(&new));
+    assert_eq!(3, products(&left).len());
+    assert!(products(&left).iter().all(|it| !it.ends_with("renew")), "nobody asks for days without support");
+    let wmo: Vec<_> = world
+        .todo("moment", None, None)
+        .iter()
+        .filter(|it| it["what"] == "wmo")
+        .map(|it| it["tenancy"].clone())
+        .collect();
+    assert_eq!(vec![json!(moved), json!(moved)], wmo, "what ends is asked once, in the new dossier");
+
+    // A goal whose place was taken by one that went along can still be taken away.
+    world.ask("goals_remove", json!({ "tenancy": tenancy, "id": ended }));
+    assert_eq!(json!(null), supported(&world, moved)["goals"][0]["previous"]);
+    world.ask("history_undo", json!({}));
+    assert_eq!(new, supported(&world, moved));
+    world.back_and_again("rehouse", &old, |world| supported(world, &tenancy));
+}

@@ -282,6 +282,9 @@ fn the_verbs_of_each_role_are_the_ones_of_the_privacy_rules() {
         nuisance_choose_norm lead
         calamities_set    worker lead
         calamities_remove worker lead
+        incidents_add     worker lead
+        incidents_judge   worker lead
+        incidents_remove  worker lead
         meldcode_get      worker lead
         meldcode_set      worker lead
         meldcode_remove   worker lead

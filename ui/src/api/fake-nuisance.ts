@@ -1,9 +1,10 @@
 /** Invented answers about nuisance; part of the fake host. One report waits. */
-import type { Commands, NuisanceRow, OperationKind } from "./generated";
+import type { Commands, IncidentRow, NuisanceRow, OperationKind } from "./generated";
 
 type Names =
   | "nuisance_get" | "nuisance_care" | "nuisance_add" | "nuisance_tell" | "nuisance_change" | "nuisance_judge" | "nuisance_answer" | "nuisance_withdraw" | "nuisance_remove"
   | "good_signs_add" | "good_signs_remove" | "nuisance_team" | "nuisance_norm" | "nuisance_choose_norm" | "calamities_set" | "calamities_remove"
+  | "incidents_add" | "incidents_judge" | "incidents_remove"
   | "meldcode_get" | "meldcode_set" | "meldcode_remove";
 type Answers = { [K in Names]: (args: Commands[K][0]) => Commands[K][1] };
 type Keep = (kind: OperationKind, nouns: string[], forth: () => void, back: () => void) => void;
@@ -15,10 +16,15 @@ const FIRST: NuisanceRow = {
 
 export function nuisanceAnswers(keep: Keep): Answers {
   let reports: readonly NuisanceRow[] = [FIRST];
+  let incidents: readonly IncidentRow[] = [];
   let norm = 2;
   const turn = (kind: OperationKind, next: readonly NuisanceRow[]): void => {
     const before = reports;
     keep(kind, ["nuisance"], () => (reports = next), () => (reports = before));
+  };
+  const happen = (kind: OperationKind, next: readonly IncidentRow[]): void => {
+    const before = incidents;
+    keep(kind, ["incident"], () => (incidents = next), () => (incidents = before));
   };
   const with_ = (id: string, change: Partial<NuisanceRow>): readonly NuisanceRow[] => reports.map((it) => (it.id === id ? { ...it, ...change } : it));
   const nothing = (kind: OperationKind) => (): Record<string, never> => {
@@ -28,9 +34,9 @@ export function nuisanceAnswers(keep: Keep): Answers {
   return {
     nuisance_get: () => ({
       reports: [...reports], signs: [], quiet_weeks: 11, quiet_since: "2026-05-11", after_report: false,
-      criterion: reports.some((it) => it.confirmed === null) ? "cannot_judge" : "met", norm_days: norm, may_keep: true, may_meldcode: false,
+      criterion: reports.some((it) => it.confirmed === null) ? "cannot_judge" : "met", criterion_months: 6, norm_days: norm, may_keep: true, may_meldcode: false,
     }),
-    nuisance_care: () => ({ notes: [{ report: "n0", text: "x" }], calamities: [], may_write: true }),
+    nuisance_care: () => ({ notes: [{ report: "n0", text: "x" }], calamities: [], incidents: [...incidents], may_write: true }),
     nuisance_add: ({ fields }) => {
       const id = `n${reports.length}`;
       turn("add_nuisance", [{ ...FIRST, id, day: fields.day, about: fields.about, source: fields.source, serious: fields.serious }, ...reports]);
@@ -67,6 +73,19 @@ export function nuisanceAnswers(keep: Keep): Answers {
     nuisance_choose_norm: ({ days }) => ({ days: (norm = days) }),
     calamities_set: () => ({ id: "c0", ...nothing("set_calamity")() }),
     calamities_remove: nothing("remove_calamity"),
+    incidents_add: ({ day, what, serious, text }) => {
+      const id = `i${incidents.length}`;
+      happen("add_incident", [{ id, day, what, serious, confirmed: null, note: text === "" ? null : text, of_visit: false, author: "Fatima" }, ...incidents]);
+      return { id };
+    },
+    incidents_judge: ({ incident, confirmed, serious }) => {
+      happen("judge_incident", incidents.map((it) => (it.id === incident ? { ...it, confirmed, serious } : it)));
+      return {};
+    },
+    incidents_remove: ({ incident }) => {
+      happen("remove_incident", incidents.filter((it) => it.id !== incident));
+      return {};
+    },
     meldcode_get: () => [],
     meldcode_set: () => ({ id: "m0", ...nothing("set_meldcode")() }),
     meldcode_remove: nothing("remove_meldcode"),

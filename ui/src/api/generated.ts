@@ -160,6 +160,8 @@ export type ChecklistValue = "unknown" | "yes" | "no" | "nothing" | "benefit" | 
 
 export type Standing = "settled" | "work" | "unknown";
 
+export type WmoAsk = "renew" | "over";
+
 export type Rejection = "file_unknown" | "column_missing" | "column_twice" | "ragged_row" | "quote_broken" | "not_utf8" | "text_invalid" | "too_long" | "id_missing" | "id_twice" | "value_missing" | "name_blank" | "day_invalid" | "day_missing" | "month_invalid" | "time_invalid" | "number_invalid" | "number_out_of_range" | "not_boolean" | "code_unknown" | "end_before_start" | "outcome_missing" | "day_of_no_visit" | "reference_missing" | "reference_rejected" | "reference_circular";
 
 /**
@@ -1844,6 +1846,11 @@ after_report: boolean,
  */
 criterion: CriterionStatus, 
 /**
+ * For how many months the criterion looks back; absent where no omklap is to come, or its covenant does not ask for
+ * it.
+ */
+criterion_months: number | null, 
+/**
  * Working days in which a report is to be answered.
  */
 norm_days: number, 
@@ -1971,6 +1978,10 @@ notes: Array<NuisanceNote>,
  * Calamities, newest first.
  */
 calamities: Array<CalamityRow>, 
+/**
+ * What happened, at a visit or otherwise; newest first.
+ */
+incidents: Array<IncidentRow>, 
 /**
  * Who asks may write.
  */
@@ -2430,6 +2441,102 @@ tenancy: string,
  * Which.
  */
 meldcode: string, };
+
+/**
+ * Something that happened.
+ */
+export type IncidentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What: a code of its own list, or of another program.
+ */
+what: string, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * It was found to be so, or not; absent while nobody judged.
+ */
+confirmed: boolean | null, 
+/**
+ * What was written down of it.
+ */
+note: string | null, 
+/**
+ * A visit opened it: it goes with the result of that visit.
+ */
+of_visit: boolean, 
+/**
+ * Name of the account that wrote it down last.
+ */
+author: string, };
+
+/**
+ * Something that happened outside a visit.
+ */
+export type IncidentsAdd = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * When, ISO.
+ */
+day: string, 
+/**
+ * What.
+ */
+what: IncidentKind, 
+/**
+ * It is serious.
+ */
+serious: boolean, 
+/**
+ * In words; may be blank.
+ */
+text: string, };
+
+/**
+ * Whether something that happened is so.
+ */
+export type IncidentsJudge = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which.
+ */
+incident: string, 
+/**
+ * It is so, or it is unfounded; absent: nobody judged after all.
+ */
+confirmed: boolean | null, 
+/**
+ * It is serious.
+ */
+serious: boolean, };
+
+/**
+ * Something that did not happen.
+ */
+export type IncidentsRemove = { 
+/**
+ * Tenancy.
+ */
+tenancy: string, 
+/**
+ * Which; one that a visit opened goes with the result of that visit.
+ */
+incident: string, };
 
 /**
  * A draft to keep.
@@ -4866,7 +4973,7 @@ kind: OperationKind, };
 /**
  * Kinds of operation.
  */
-export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "prepare_omklap" | "request_omklap" | "agree_omklap" | "sign_omklap" | "postpone_omklap" | "reject_omklap" | "withdraw_omklap" | "correct_flip" | "set_document" | "add_document_file" | "remove_document_file" | "waive_criterion" | "unwaive_criterion" | "say_owner" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "give_consent" | "withdraw_consent" | "make_omklap_file" | "make_letter" | "make_support_letter" | "set_letter_template" | "remove_letter_template" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "publish_figures" | "undo" | "redo" | "unknown";
+export type OperationKind = "create_team" | "fill_example" | "import_set" | "import_workbook" | "record_visit" | "correct_visit" | "plan_visit" | "change_visit" | "cancel_visit" | "flip_lease" | "prepare_omklap" | "request_omklap" | "agree_omklap" | "sign_omklap" | "postpone_omklap" | "reject_omklap" | "withdraw_omklap" | "correct_flip" | "set_document" | "add_document_file" | "remove_document_file" | "waive_criterion" | "unwaive_criterion" | "say_owner" | "add_note" | "change_note" | "remove_note" | "add_contact" | "change_contact" | "remove_contact" | "add_goal" | "change_goal" | "end_goal" | "reopen_goal" | "remove_goal" | "add_goal_step" | "finish_goal_step" | "remove_goal_step" | "look_back" | "remove_look" | "set_risk" | "add_file" | "remove_file" | "add_organisation" | "change_organisation" | "add_worker" | "change_worker" | "change_person" | "add_dwelling" | "set_exploitation" | "remove_exploitation" | "plan_inspection" | "move_inspection" | "drop_inspection" | "change_dwelling" | "begin_tenancy" | "change_tenancy" | "end_tenancy" | "agree_visits" | "remove_agreement" | "propose_exemption" | "grant_exemption" | "refuse_exemption" | "change_exemption" | "withdraw_exemption" | "lock_visit" | "unlock_visit" | "publish_week" | "take_follow_up" | "close_follow_up" | "plan_follow_up" | "mark_presence" | "record_payment" | "record_refund" | "withdraw_payment" | "record_month" | "arrange" | "end_arrangement" | "take_signal_step" | "withdraw_signal_step" | "change_rent" | "set_lease_terms" | "set_owner_terms" | "add_inspection" | "settle_inspection" | "remove_inspection" | "book_statement" | "set_payment_reference" | "add_photos" | "remove_photo" | "hand_out_keys" | "take_keys_back" | "remove_keys" | "add_officer" | "change_officer" | "remove_officer" | "add_party" | "end_party" | "remove_party" | "set_household" | "remove_household" | "give_consent" | "withdraw_consent" | "make_omklap_file" | "make_letter" | "make_support_letter" | "set_letter_template" | "remove_letter_template" | "read_meter" | "remove_reading" | "decide_review" | "sign_off_week" | "add_norm" | "change_norm" | "remove_norm" | "add_task" | "change_task" | "finish_task" | "add_account" | "change_account" | "remove_account" | "change_setting" | "keep_view" | "remove_view" | "reassign_tenancies" | "set_pattern" | "add_absence" | "change_absence" | "remove_absence" | "add_appointment" | "change_appointment" | "remove_appointment" | "set_visit_wish" | "add_series" | "end_series" | "fill_series" | "import_calendar" | "add_referral" | "change_referral" | "end_referral" | "make_offer" | "answer_offer" | "rehouse" | "add_lease" | "change_lease" | "end_lease" | "set_covenant" | "remove_covenant" | "hold_evaluation" | "move_evaluation" | "remove_evaluation" | "say_wish" | "advise" | "add_promise" | "judge_promise" | "set_checklist" | "set_wmo" | "remove_wmo" | "add_nuisance" | "change_nuisance" | "judge_nuisance" | "answer_nuisance" | "withdraw_answer" | "remove_nuisance" | "add_good_sign" | "remove_good_sign" | "set_calamity" | "remove_calamity" | "add_incident" | "judge_incident" | "remove_incident" | "set_meldcode" | "remove_meldcode" | "add_later_stay" | "remove_later_stay" | "publish_figures" | "undo" | "redo" | "unknown";
 
 /**
  * Which record.
@@ -13062,7 +13169,7 @@ name: string | null, };
 /**
  * What a move does.
  */
-export type RehousingStepKind = "support_ends" | "lease_ends" | "ledgers_close" | "arrears_stay" | "support_begins" | "moves_along" | "lease_begins" | "agreement_goes" | "agreement_weekly" | "visits_go" | "visits_off" | "series_go" | "wishes_go" | "exemptions_go" | "risk_goes" | "household_goes" | "parties_go" | "contacts_go" | "contacts_stay" | "tasks_go" | "tasks_stay" | "follow_ups_go" | "offers_back" | "key_task";
+export type RehousingStepKind = "support_ends" | "lease_ends" | "ledgers_close" | "arrears_stay" | "support_begins" | "moves_along" | "lease_begins" | "agreement_goes" | "agreement_weekly" | "visits_go" | "visits_off" | "series_go" | "wishes_go" | "exemptions_go" | "risk_goes" | "household_goes" | "parties_go" | "contacts_go" | "contacts_stay" | "goals_go" | "checklist_goes" | "checklist_anew" | "wmo_goes" | "tasks_go" | "tasks_stay" | "follow_ups_go" | "offers_back" | "key_task";
 
 /**
  * A home before or after this one.
@@ -13862,7 +13969,11 @@ last_day: string | null,
 /**
  * From when on another one is asked for.
  */
-renew_from: string | null, };
+renew_from: string | null, 
+/**
+ * What it asks of somebody; absent where another one followed it, or support ends before.
+ */
+asks: WmoAsk | null, };
 
 /**
  * A Wmo decision as it should be.
@@ -14703,7 +14814,7 @@ fields?: Array<FieldProblem>, };
 /**
  * Every sentence that a person can be shown instead of an answer.
  */
-export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "flip_same_day" | "lead_extends" | "lead_advises" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_sublet_twice" | "rent_asked_already" | "ground_of_before" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_referral" | "before_birth" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
+export type Code = "locked" | "already_open" | "no_team" | "team_exists" | "wrong_passphrase" | "too_soon" | "passphrase_too_short" | "recovery_words_wrong" | "recovery_word_unknown" | "recovery_words_incomplete" | "device_secret_missing" | "keys_damaged" | "file_unreadable" | "not_a_team_file" | "made_by_newer_version" | "read_only" | "disk_full" | "on_shared_folder" | "busy" | "file_exists" | "file_missing" | "folder_not_empty" | "people_met" | "not_allowed" | "missing" | "name_blank" | "text_too_long" | "day_invalid" | "week_invalid" | "range_invalid" | "visit_in_future" | "visit_outside_support" | "lapsed_without_exemption" | "result_exists" | "visit_of_other_tenancy" | "result_replaced" | "plan_outside_support" | "time_invalid" | "minutes_invalid" | "alone_together" | "colleague_missing" | "follow_up_closed" | "follow_up_not_asked" | "follow_up_result_unfit" | "thresholds_unsound" | "words_missing" | "flip_no_sublease" | "flip_no_head_lease" | "flip_before_sublease" | "flip_day_without_title" | "flip_already_own" | "flip_support_ended" | "flip_breaks_another" | "flip_in_past" | "omklap_step_not_from" | "omklap_lacks" | "omklap_moved" | "omklap_followed" | "omklap_flipped_elsewhere" | "omklap_flip_ahead" | "omklap_document_not_asked" | "omklap_never_a_copy" | "omklap_file_sent" | "consent_used" | "omklap_not_waived" | "before_last_step" | "review_not_later" | "flip_same_day" | "lead_extends" | "lead_advises" | "nothing_to_undo" | "nothing_to_redo" | "changed_since" | "field_not_put_back" | "field_changed_since" | "flip_date_passed" | "not_undoable" | "fields_invalid" | "text_blank" | "text_invalid" | "prefix_alone" | "birth_in_future" | "birth_too_early" | "postcode_invalid" | "house_number_invalid" | "phone_invalid" | "email_invalid" | "hours_invalid" | "amount_invalid" | "amount_negative" | "amount_zero" | "amount_above" | "amount_too_large" | "visits_out_of_range" | "period_out_of_range" | "day_too_early" | "day_too_far_ahead" | "last_before_first" | "nothing_chosen" | "months_invalid" | "fixed_without_end" | "concern_without_words" | "name_taken" | "cannot_own" | "person_housed" | "dwelling_taken" | "after_exploitation" | "day_passed" | "dwelling_known" | "start_after_end" | "agreement_same_day" | "why_fewer_visits" | "in_next_home" | "in_last_home" | "died_unfit" | "not_after_end" | "long_after_end" | "support_runs" | "person_died" | "outside_support" | "exemption_overlaps" | "already_decided" | "week_not_begun" | "decision_not_offered" | "worker_needed" | "norm_counts_nothing" | "set_empty" | "set_unreadable" | "workbook_protected" | "workbook_outdated" | "workbook_cut_off" | "not_a_workbook" | "workbook_too_large" | "workbook_empty" | "workbook_unreadable" | "mapping_of_other" | "backup_failed" | "reason_needed" | "reason_blank" | "norms_unsound" | "visits_a_day_invalid" | "weekdays_invalid" | "too_many_chosen" | "last_administrator" | "own_account" | "no_role" | "role_not_offered" | "passphrase_taken" | "backup_not_whole" | "cancelled" | "day_in_future" | "no_rent" | "before_rent" | "after_rent" | "paid_long_before" | "nothing_open_before" | "reference_taken" | "refund_above_ahead" | "nothing_open" | "arrangement_runs" | "arrangement_month" | "instalments_out_of_range" | "instalment_above_open" | "step_taken" | "step_skipped" | "step_objected" | "step_passed_on" | "step_before_other" | "step_before_arrears" | "step_stood_on" | "outside_lease" | "payment_reference_taken" | "payment_reference_short" | "hours_reversed" | "calendar_unreadable" | "statement_unreadable" | "not_a_statement" | "statement_other" | "statement_broken" | "statement_letters" | "statement_unsafe" | "statement_account" | "statement_no_account" | "statement_currency" | "statement_amount" | "statement_day" | "statement_too_long" | "statement_in_future" | "statement_before_rent" | "statement_not_there" | "not_a_calendar" | "calendar_broken" | "every_weeks_invalid" | "children_invalid" | "person_waiting" | "referral_ended" | "offered_already" | "dwelling_not_free" | "goal_ended" | "before_agreed" | "agreed_later" | "looked_back_later" | "lease_let_twice" | "lease_held_twice" | "lease_sublet_twice" | "rent_asked_already" | "ground_of_before" | "lease_leaves_gap" | "lease_outside_head" | "party_of_head_lease" | "party_twice" | "lease_ends_earlier" | "last_before_move" | "moments_unsound" | "number_out_of_range" | "covenant_of_other" | "moment_held" | "moment_unknown" | "before_sublease" | "value_unfit" | "before_referral" | "before_birth" | "before_report" | "after_answer" | "judged_without_words" | "response_days_invalid" | "before_happened" | "reported_without_day" | "measures_missing" | "risk_day_past" | "attachment_too_large" | "attachment_kind" | "attachment_unreadable" | "attachment_not_here" | "attachment_not_shown" | "photos_too_many" | "photo_too_large" | "photo_unreadable" | "not_a_photo" | "photo_too_fine" | "photo_broken" | "sets_invalid" | "reading_invalid" | "photo_not_here" | "visit_locked" | "visit_past" | "nothing_to_publish" | "consent_missing" | "braces_open" | "braces_unknown" | "unprintable" | "unknown_command" | "bad_arguments" | "internal";
 
 /**
  * What is wrong with one field of a form.
@@ -14725,7 +14836,7 @@ args: Record<string, number>, };
 /**
  * The fields of the forms by which something is made or changed.
  */
-export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "ground" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "must_change" | "review_day" | "conditions" | "signatures" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject" | "outcome" | "adviser";
+export type FieldName = "person" | "given_name" | "prefix" | "family_name" | "birth_date" | "phone" | "email" | "municipality" | "referral_date" | "shelter_since" | "children" | "wishes" | "day" | "dwelling" | "street" | "house_number" | "postcode" | "city" | "owner" | "programme" | "name" | "hours" | "worker" | "support_start" | "first_day" | "last_day" | "visits" | "period_weeks" | "reason" | "head_first_day" | "head_last_day" | "head_rent" | "head_costs" | "sub_first_day" | "sub_last_day" | "sub_rent" | "sub_costs" | "title" | "starts" | "ends" | "minutes" | "every_weeks" | "colleague" | "cover" | "amount" | "costs" | "month" | "months" | "due" | "paid" | "paid_on" | "reference" | "max_months" | "notice_sent" | "consent_day" | "consent_letter" | "higher_rent" | "ground" | "fixed_term" | "notice_months" | "items" | "words" | "agreed_day" | "by_day" | "rent" | "kind" | "leases_last_day" | "term_months" | "evaluation_months" | "dwellings_a_year" | "response_days" | "aftercare_months" | "rent_months" | "nuisance_months" | "admission_weeks" | "admission_missed" | "inspection_months" | "present" | "must_change" | "review_day" | "conditions" | "signatures" | "moment" | "own_view" | "remark" | "extends_months" | "promises" | "value" | "product" | "number" | "reported_day" | "reported_to" | "told_day" | "inquiry_day" | "closed_day" | "signs_day" | "consulted_day" | "talked_day" | "weighed_day" | "decided_day" | "said" | "photos" | "young_adults" | "adults" | "sets" | "reading" | "organisation" | "attention" | "recipient" | "subject" | "destination" | "outcome" | "adviser";
 
 /**
  * What all sheets of a workbook mean.
@@ -15588,6 +15699,12 @@ export type Commands = {
   calamities_set: [CalamitiesSet, Made];
   /** Takes a calamity away. */
   calamities_remove: [CalamitiesRemove, Nothing];
+  /** Writes down what happened outside a visit. */
+  incidents_add: [IncidentsAdd, Made];
+  /** Says whether what happened is so. */
+  incidents_judge: [IncidentsJudge, Nothing];
+  /** Takes away what did not happen. */
+  incidents_remove: [IncidentsRemove, Nothing];
   /** The steps of the meldcode of a tenancy. */
   meldcode_get: [MeldcodeGet, Array<MeldcodeRow>];
   /** Writes steps of the meldcode. */

@@ -42,6 +42,7 @@ export const STOCK_NOUNS: readonly Noun[] = [
 /** Everything that the reports of nuisance and what stands beside them follow from. */
 export const NUISANCE_NOUNS: readonly Noun[] = [
   "tenancy", "person", "worker", "nuisance", "nuisance_report", "nuisance_response", "nuisance_text", "good_sign", "calamity", "setting",
+  "incident", "incident_visit",
 ];
 
 /** Everything the waiting list shows: who waits, what they were offered, which homes are free and who has room. */

@@ -15,7 +15,8 @@ export type Noun =
   | "evaluation_move" | "promise" | "omklap_wish" | "omklap_advice" | "criterion_status" | "checklist_entry"
   | "wmo_decision"| "nuisance" | "nuisance_report" | "nuisance_response" | "nuisance_text" | "good_sign" | "calamity" | "meldcode"| "later_stay"| "officer" | "lease_party" | "household"
   | "omklap_condition" | "omklap_signature" | "lease_cut" | "omklap_document" | "document_file" | "criterion_waiver" | "owner_word" | "published_figures"
-  | "consent" | "omklap_file" | "letter_template" | "letter" | "support_letter";
+  | "consent" | "omklap_file" | "letter_template" | "letter" | "support_letter"
+  | "incident" | "incident_visit";
 
 const versions: Record<string, number> = $state({});
 

@@ -256,15 +256,25 @@ pub fn parse_day(text: &str) -> Result<Day, Invalid> {
 /// Nobody writes of days before the first of this year: another century is a slip.
 pub const FIRST_YEAR: i32 = 1990;
 
+/// A day on which something happened around somebody who is supported: not before the method, for that is a slip. That it
+/// has come is asked where it is read.
+///
+/// # Errors
+/// What is no day, [`Invalid::StartTooEarly`].
+pub fn parse_known_day(text: &str) -> Result<Day, Invalid> {
+    let day = parse_day(text.trim())?;
+    if day.year() < FIRST_YEAR {
+        return Err(Invalid::StartTooEarly { first: FIRST_YEAR });
+    }
+    Ok(day)
+}
+
 /// A day as somebody may enter it, up to so many days after `as_of`.
 ///
 /// # Errors
 /// What is no day, [`Invalid::StartTooEarly`], [`Invalid::DayTooFarAhead`].
 pub fn parse_day_in_reach(text: &str, as_of: Day, ahead: u32) -> Result<Day, Invalid> {
-    let day = parse_day(text)?;
-    if day.year() < FIRST_YEAR {
-        return Err(Invalid::StartTooEarly { first: FIRST_YEAR });
-    }
+    let day = parse_known_day(text)?;
     if day > shift(as_of, i64::from(ahead)) {
         return Err(Invalid::DayTooFarAhead { max: ahead });
     }

@@ -196,6 +196,11 @@ impl ChecklistItem {
         }
     }
 
+    /// It is of the person, so it stands as it stood when they move; what hangs on the address is found out again.
+    pub const fn moves_along(self) -> bool {
+        !matches!(self, Self::Brp | Self::HousingAllowance)
+    }
+
     /// How it stands with a value.
     pub const fn standing(self, value: Value) -> Standing {
         match value {

@@ -44,6 +44,7 @@ pub mod text;
 pub mod view;
 pub mod visit;
 pub mod visit_weeks;
+pub mod wmo;
 pub mod words;
 pub mod worker;
 

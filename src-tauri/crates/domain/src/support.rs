@@ -8,8 +8,7 @@ use crate::{
     calendar::Day,
     codes::codes,
     error::{Field, Invalid},
-    reach::{Email, Phone},
-    text::{line, name_of_other, some_line},
+    text::{line, some_line},
 };
 
 /// A side of life that a worker looks at during a visit.
@@ -164,37 +163,25 @@ codes! { ContactKind, "contact" {
     Other = "other",
 }}
 
-/// What somebody says of a person around the tenant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContactDetails {
-    /// Who.
-    pub name: String,
-    /// Where they work.
-    pub organisation: Option<String>,
-    /// Their number.
-    pub phone: Option<String>,
-    /// Their address.
-    pub email: Option<String>,
-    /// What one should know before calling.
-    pub remark: Option<String>,
+/// The most characters of where a contact works.
+const MAX_WORKPLACE: usize = 200;
+/// The most characters of what one should know before calling.
+const MAX_TO_KNOW: usize = 500;
+
+/// Where a contact works, if that was said.
+///
+/// # Errors
+/// [`Invalid::TextTooLong`], [`Invalid::TextUnreadable`].
+pub fn parse_workplace(raw: &str) -> Result<Option<String>, Invalid> {
+    line(raw, Field::ContactOrganisation, MAX_WORKPLACE)
 }
 
-impl ContactDetails {
-    /// The most characters of an organisation.
-    pub const MAX: usize = 200;
-    /// The most characters of a remark.
-    pub const MAX_REMARK: usize = 500;
-
-    /// Only the name is needed.
-    pub fn parse(name: &str, organisation: &str, phone: &str, email: &str, remark: &str) -> Result<Self, Invalid> {
-        Ok(Self {
-            name: name_of_other(name)?,
-            organisation: line(organisation, Field::ContactOrganisation, Self::MAX)?,
-            phone: Phone::parse(phone)?.map(Phone::into_text),
-            email: Email::parse(email)?.map(Email::into_text),
-            remark: line(remark, Field::Remark, Self::MAX_REMARK)?,
-        })
-    }
+/// What one should know before calling a contact, if that was said.
+///
+/// # Errors
+/// [`Invalid::TextTooLong`], [`Invalid::TextUnreadable`].
+pub fn parse_to_know(raw: &str) -> Result<Option<String>, Invalid> {
+    line(raw, Field::Remark, MAX_TO_KNOW)
 }
 
 /// The most characters of what to do about a risk.

@@ -19,6 +19,14 @@ pub fn parse_support_start(text: &str, as_of: Day) -> Result<Day, Invalid> {
     parse_day_in_reach(text, as_of, DAYS_AHEAD)
 }
 
+/// A day as [`crate::calendar::parse_known_day`] reads it that may lie ahead, by so many years at most.
+///
+/// # Errors
+/// What is no day, [`Invalid::StartTooEarly`], [`Invalid::DayTooFarAhead`].
+pub fn parse_agreed_day(text: &str, as_of: Day, years: u32) -> Result<Day, Invalid> {
+    parse_day_in_reach(text, as_of, years * DAYS_AHEAD)
+}
+
 /// The last day of support, which lies not before the first.
 ///
 /// # Errors
@@ -142,11 +150,36 @@ impl EndDestination {
     }
 }
 
+/// Where somebody went when support ended, by both that was written down: a file may say of one alone that they died.
+pub fn went(reason: Option<EndReason>, destination: Option<EndDestination>) -> EndDestination {
+    match reason {
+        Some(EndReason::Died) => EndDestination::Died,
+        _ => destination.unwrap_or(EndDestination::Unknown),
+    }
+}
+
+/// Why and where to do not speak against each other: both say that the person died, or neither does.
+pub fn fit(reason: EndReason, destination: EndDestination) -> bool {
+    (reason == EndReason::Died) == (destination == EndDestination::Died)
+}
+
+/// Where the last day of support may lie for somebody who moved: before the key of the next home.
+pub fn ends_before_next(last: Day, next: Option<Day>) -> bool {
+    next.is_none_or(|key| last < key)
+}
+
+/// Where the first day of support may lie for somebody who moved here: after the last day in the home before, and where
+/// that is not known after its first.
+pub fn starts_after_last(first: Day, began: Day, ended: Option<Day>) -> bool {
+    first > ended.unwrap_or(began)
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
 
     use super::*;
+    use crate::calendar::parse_known_day;
 
     fn day(text: &str) -> Day {
         parse_day(text).unwrap()
@@ -169,6 +202,46 @@ mod tests {
         check(start("2027-07-29"), expect!["ok: 2027-07-29"]);
         check(start("2027-07-30"), expect!["no: the day lies more than 366 days ahead"]);
         check(start("binnenkort"), expect!["no: a day is written as 2026-07-30"]);
+    }
+
+    #[test]
+    fn a_year_that_cannot_be_meant_is_refused() {
+        check(parse_known_day(" 1990-01-01 "), expect!["ok: 1990-01-01"]);
+        check(parse_known_day("1989-12-31"), expect!["no: support starts in 1990 at the earliest"]);
+        check(parse_known_day("0026-07-28"), expect!["no: support starts in 1990 at the earliest"]);
+        let agreed = |text| parse_agreed_day(text, day("2026-07-28"), 10);
+        check(agreed("2036-08-06"), expect!["ok: 2036-08-06"]);
+        check(agreed("2036-08-07"), expect!["no: the day lies more than 3660 days ahead"]);
+        check(agreed("0202-07-28"), expect!["no: support starts in 1990 at the earliest"]);
+    }
+
+    #[test]
+    fn who_died_by_one_of_both_died() {
+        let check = |reason, destination, expected, fits| {
+            assert_eq!(went(Some(reason), Some(destination)), expected, "{reason:?} {destination:?}");
+            assert_eq!(fit(reason, destination), fits, "{reason:?} {destination:?}");
+        };
+        check(EndReason::Died, EndDestination::Died, EndDestination::Died, true);
+        check(EndReason::Died, EndDestination::Unknown, EndDestination::Died, false);
+        check(EndReason::Died, EndDestination::Ethos1, EndDestination::Died, false);
+        check(EndReason::Other, EndDestination::Died, EndDestination::Died, false);
+        check(EndReason::Other, EndDestination::Ethos1, EndDestination::Ethos1, true);
+        assert_eq!(went(Some(EndReason::Died), None), EndDestination::Died);
+        assert_eq!(went(None, Some(EndDestination::Housed)), EndDestination::Housed);
+        assert_eq!(went(None, None), EndDestination::Unknown);
+    }
+
+    #[test]
+    fn no_day_is_in_two_homes_of_one_way() {
+        let key = Some(day("2026-08-12"));
+        assert!(ends_before_next(day("2026-08-11"), key));
+        assert!(!ends_before_next(day("2026-08-12"), key));
+        assert!(ends_before_next(day("2026-08-12"), None));
+        let starts = |first, ended: Option<&str>| starts_after_last(day(first), day("2026-01-05"), ended.map(day));
+        assert!(starts("2026-08-12", Some("2026-08-11")));
+        assert!(!starts("2026-08-11", Some("2026-08-11")));
+        assert!(starts("2026-01-06", None));
+        assert!(!starts("2026-01-05", None));
     }
 
     #[test]

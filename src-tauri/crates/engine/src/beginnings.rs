@@ -7,7 +7,7 @@ use domain::{
     money::Cents,
     person::BirthDate,
     referral::OfferAnswer,
-    tenancy::{EndDestination, EndReason, parse_support_start},
+    tenancy::{EndDestination, EndReason, parse_support_start, starts_after_last},
     text::remark,
 };
 use store::{
@@ -327,6 +327,7 @@ pub fn change(writing: &mut Writing<'_>, args: TenanciesChange) -> Result<Nothin
         Some(day) if known.support_end.as_ref().is_some_and(|end| *end < day.to_string()) => {
             form.wrong(FieldName::SupportStart, Code::StartAfterEnd)
         }
+        Some(day) if !after_last_home(conn, &known, day)? => form.wrong(FieldName::SupportStart, Code::InLastHome),
         other => other,
     };
     let changed =
@@ -334,6 +335,15 @@ pub fn change(writing: &mut Writing<'_>, args: TenanciesChange) -> Result<Nothin
     let changed = form.done(changed)?;
     writing.transact(OperationKind::ChangeTenancy, |tx| Ok(changed.put(tx)?))?;
     Ok(Nothing {})
+}
+
+/// A first day of support lies after the last one in the home from which somebody moved here.
+fn after_last_home(conn: &Connection, tenancy: &Tenancy, first: Day) -> Result<bool, Error> {
+    let Some(before) = tenancy.previous.map(|it| Tenancy::get(conn, it)).transpose()?.flatten() else {
+        return Ok(true);
+    };
+    let ended = before.support_end.as_deref().map(parse_day).transpose()?;
+    Ok(starts_after_last(first, parse_day(&before.support_start)?, ended))
 }
 
 /// Everything of a tenancy that a person can change by hand.

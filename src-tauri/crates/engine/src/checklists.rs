@@ -1,54 +1,47 @@
-//! What has to be arranged before somebody can rent alone, and Wmo decisions.
+//! What has to be arranged before somebody can rent alone.
 //!
-//! All of it is care. Two criteria of the omklap follow from it: their status and its day alone stand with the home.
+//! All of it is care; Wmo decisions stand beside it ([`crate::wmo`]). Two criteria of the omklap follow from it: their status and its day alone stand with the home.
 
 use domain::{
-    calendar::{DaySpan, parse_day},
     checklist::{ChecklistItem, ChecklistValue, Standing, brp, finance},
     covenant::Criterion,
-    error::Field,
     support::ContactKind,
-    text::remark,
 };
 use store::{
     Connection, Id,
     dossiers::Maker,
-    tables::{ChecklistEntry, CriterionStatus, Tenancy, WmoDecision},
+    tables::{ChecklistEntry, CriterionStatus, Tenancy},
 };
+use uuid::Uuid;
 
 use crate::{
     api::{
-        Checklist, ChecklistGet, ChecklistRow, ChecklistSaid, ChecklistSet, Code, FieldName, Made, Nothing,
-        OperationKind, WmoRemove, WmoRow, WmoSet,
+        Checklist, ChecklistGet, ChecklistRow, ChecklistSaid, ChecklistSet, Code, FieldName, Nothing, OperationKind,
     },
     error::Error,
-    evaluations,
+    evaluations::past,
     forms::Form,
     permission::Permission,
-    persons::maybe_day,
     team::{Reading, Writing},
     tenancies::{count, id},
+    wmo,
 };
 
 /// The checklist of a tenancy.
 pub fn get(reading: &Reading<'_>, args: ChecklistGet) -> Result<Checklist, Error> {
     let conn = reading.conn;
-    let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?.id;
+    let of = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
+    let tenancy = of.id;
     let all = store::evaluations::checklist(conn, tenancy)?;
     let items: Vec<ChecklistRow> = ChecklistItem::ALL.iter().map(|it| row(*it, &all)).collect::<Result<_, _>>()?;
     let contacts = store::contacts::of_tenancy(conn, tenancy)?;
     let guardians = [ContactKind::Guardian, ContactKind::Curator, ContactKind::Mentor].map(ContactKind::as_code);
     let guardian = guardians.iter().find_map(|kind| contacts.iter().find(|(it, _)| it.kind == *kind));
-    let decisions = store::evaluations::decisions(conn, tenancy)?.into_iter().map(|it| {
-        let renew_from = evaluations::renewal(&it)?;
-        let WmoDecision { id, number, product, first_day, last_day, .. } = it;
-        Ok(WmoRow { id: id.to_string(), number, product, first_day, last_day, renew_from })
-    });
     Ok(Checklist {
         settled: count(items.iter().filter(|it| it.standing == Standing::Settled).count()),
         items,
         guardian: guardian.map(|(it, _)| it.name.clone()),
-        decisions: decisions.collect::<Result<_, Error>>()?,
+        decisions: wmo::of_tenancy(conn, &of, reading.today)?,
         may_write: Permission::WriteCare.held_by(&reading.team.author().roles),
     })
 }
@@ -68,10 +61,7 @@ pub fn set(writing: &mut Writing<'_>, args: ChecklistSet) -> Result<Nothing, Err
     let conn = writing.db.conn();
     let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?.id;
     let mut form = Form::default();
-    let day = match form.take(FieldName::Day, parse_day(&args.day)) {
-        Some(day) if day > writing.today => form.wrong(FieldName::Day, Code::DayInFuture),
-        other => other,
-    };
+    let day = past(&mut form, &args.day, writing.today);
     if !args.item.values().contains(&args.value) {
         form.wrong::<()>(FieldName::Value, Code::ValueUnfit);
     }
@@ -125,48 +115,53 @@ fn statuses(writing: &Writing<'_>, entry: &ChecklistEntry) -> Result<Vec<Criteri
     Ok(changed.collect())
 }
 
-/// Writes a Wmo decision down, or changes it.
-pub fn decide(writing: &mut Writing<'_>, args: WmoSet) -> Result<Made, Error> {
-    let conn = writing.db.conn();
-    let tenancy: Id<Tenancy> = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?.id;
-    let known = match args.decision.as_deref() {
-        None => None,
-        Some(it) => Some(WmoDecision::get(conn, id(it)?)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)?),
-    };
-    let mut form = Form::default();
-    let product = match form.take(FieldName::Product, remark(&args.product, Field::Remark)) {
-        Some(None) => form.wrong(FieldName::Product, Code::TextBlank),
-        other => other.flatten(),
-    };
-    let number = form.take(FieldName::Number, remark(&args.number, Field::Remark));
-    let first = form.take(FieldName::FirstDay, parse_day(&args.first_day));
-    let last = form.take(FieldName::LastDay, maybe_day(&args.last_day));
-    let days = match first.zip(last) {
-        None => None,
-        Some((first, last)) => form.take(FieldName::LastDay, DaySpan::new(first, last)),
-    };
-    let row = || {
-        let days = days?;
-        Some(WmoDecision {
-            id: known.map_or_else(|| Id::from_uuid(writing.new_id()), |it| it.id),
-            tenancy,
-            number: number?,
-            product: product?,
-            first_day: days.first.to_string(),
-            last_day: days.last.map(|it| it.to_string()),
-        })
-    };
-    let row = row();
-    let row = form.done(row)?;
-    writing.transact(OperationKind::SetWmo, |tx| Ok(row.put(tx)?))?;
-    Ok(Made { id: row.id.to_string() })
+/// What the checklist of somebody who moves says of the new home, and which criteria follow from it.
+pub(crate) struct Along {
+    /// The last entry of each item that is of the person.
+    pub entries: Vec<ChecklistEntry>,
+    /// The criterion `finance`, where it can be judged from those.
+    pub finance: Option<CriterionStatus>,
+    /// Something was known that hangs on the address: it is to be found out again.
+    pub anew: bool,
 }
 
-/// Takes a Wmo decision away.
-pub fn remove(writing: &mut Writing<'_>, args: WmoRemove) -> Result<Nothing, Error> {
-    let tenancy = id(&args.tenancy)?;
-    let row = WmoDecision::get(writing.db.conn(), id(&args.decision)?)?;
-    let row = row.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)?;
-    writing.transact(OperationKind::RemoveWmo, |tx| Ok(WmoDecision::remove(tx, row.id)?))?;
-    Ok(Nothing {})
+/// What goes with somebody who moves, as copies.
+pub(crate) fn along(
+    conn: &Connection,
+    old: Id<Tenancy>,
+    new: Id<Tenancy>,
+    ids: &dyn Fn() -> Uuid,
+) -> Result<Along, Error> {
+    let all = store::evaluations::checklist(conn, old)?;
+    let mut along = Along { entries: Vec::new(), finance: None, anew: false };
+    for item in ChecklistItem::ALL {
+        let newest = all.iter().map(|(it, _)| it).find(|it| it.item == item.as_code());
+        let Some(newest) = newest.filter(|it| it.value != ChecklistValue::Unknown.as_code()) else { continue };
+        if item.moves_along() {
+            along.entries.push(ChecklistEntry { id: Id::from_uuid(ids()), tenancy: new, ..newest.clone() });
+        } else {
+            along.anew = true;
+        }
+    }
+    let value = |item: ChecklistItem| {
+        let found = along.entries.iter().find(|it| it.item == item.as_code());
+        found.and_then(|it| ChecklistValue::from_code(&it.value).ok()).unwrap_or(ChecklistValue::Unknown)
+    };
+    // Without the housing allowance finances are never in order; that they are not may be known already.
+    let status = finance(value);
+    let day =
+        along.entries.iter().filter(|it| ChecklistItem::from_code(&it.item).is_ok_and(of_finance)).map(|it| &it.day);
+    let day = day.max().filter(|_| status != domain::covenant::CriterionStatus::CannotJudge).cloned();
+    along.finance = day.map(|day| CriterionStatus {
+        id: Id::from_uuid(ids()),
+        tenancy: new,
+        criterion: Criterion::Finance.as_code().to_owned(),
+        status: status.as_code().to_owned(),
+        day,
+    });
+    Ok(along)
+}
+
+const fn of_finance(item: ChecklistItem) -> bool {
+    matches!(item, ChecklistItem::Income | ChecklistItem::HousingAllowance | ChecklistItem::Debts)
 }

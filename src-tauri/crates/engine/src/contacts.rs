@@ -1,14 +1,19 @@
 //! People around the tenant: family, guardian, housing officer, doctor.
 
-use domain::support::{ContactDetails, ContactKind};
+use domain::{
+    reach::{Email, Phone},
+    support::{ContactKind, parse_to_know, parse_workplace},
+    text::name_of_other,
+};
 use store::{
     Id,
     tables::{Contact, Tenancy},
 };
 
 use crate::{
-    api::{ContactRow, ContactSaid, ContactsAdd, ContactsChange, ContactsRemove, OperationKind, RecordKept},
+    api::{ContactRow, ContactSaid, ContactsAdd, ContactsChange, ContactsRemove, FieldName, OperationKind, RecordKept},
     error::Error,
+    forms::Form,
     notes::known,
     team::{Reading, Writing},
     tenancies::id,
@@ -56,18 +61,28 @@ pub fn remove(writing: &mut Writing<'_>, args: ContactsRemove) -> Result<RecordK
     Ok(RecordKept { id: contact.id.to_string() })
 }
 
+/// What a form says of a contact: everything that is wrong, each at its field.
 fn parse(id: Id<Contact>, tenancy: Id<Tenancy>, said: &ContactSaid) -> Result<Contact, Error> {
-    let it = ContactDetails::parse(&said.name, &said.organisation, &said.phone, &said.email, &said.remark)?;
-    Ok(Contact {
-        id,
-        tenancy,
-        kind: said.kind.as_code().to_owned(),
-        name: it.name,
-        organisation: it.organisation,
-        phone: it.phone,
-        email: it.email,
-        remark: it.remark,
-    })
+    let mut form = Form::default();
+    let name = form.take(FieldName::Name, name_of_other(&said.name));
+    let phone = form.take(FieldName::Phone, Phone::parse(&said.phone));
+    let email = form.take(FieldName::Email, Email::parse(&said.email));
+    let organisation = form.take(FieldName::Organisation, parse_workplace(&said.organisation));
+    let remark = form.take(FieldName::Remark, parse_to_know(&said.remark));
+    let contact = || {
+        Some(Contact {
+            id,
+            tenancy,
+            kind: said.kind.as_code().to_owned(),
+            name: name?,
+            organisation: organisation?,
+            phone: phone?.map(Phone::into_text),
+            email: email?.map(Email::into_text),
+            remark: remark?,
+        })
+    };
+    let contact = contact();
+    form.done(contact)
 }
 
 fn own(writing: &Writing<'_>, tenancy: &str, contact: &str) -> Result<Contact, Error> {

@@ -232,17 +232,30 @@ fn may_agree(it: &Organisation) -> bool {
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<CovenantList, Error> {
     let covenants = Covenants::read(reading.conn)?;
     let dwellings: HashMap<_, _> = Dwelling::all(reading.conn)?.into_iter().map(|it| (it.id, it)).collect();
-    let year = reading.today.format("%Y").to_string();
+    let (year, today) = (reading.today.format("%Y").to_string(), reading.today.to_string());
+    let all = Tenancy::all(reading.conn)?;
+    let mut of_home: HashMap<Id<Dwelling>, Vec<&Tenancy>> = HashMap::new();
+    all.iter().for_each(|it| of_home.entry(it.dwelling).or_default().push(it));
     // Of each organisation: running tenancies, and homes let this year.
     let mut counted: HashMap<Id<Organisation>, (usize, usize)> = HashMap::new();
-    Tenancy::for_each(reading.conn, |it| {
-        let Some(dwelling) = dwellings.get(&it.dwelling) else { return Ok(()) };
-        let Some((with, _)) = covenants.of(dwelling.owner, &dwelling.city).with else { return Ok(()) };
+    for (home, tenancies) in of_home {
+        let Some(dwelling) = dwellings.get(&home) else { continue };
+        let Some((with, _)) = covenants.of(dwelling.owner, &dwelling.city).with else { continue };
         let counts = counted.entry(with).or_default();
-        counts.0 += usize::from(runs(&it, reading.today)?);
-        counts.1 += usize::from(it.support_start.starts_with(&year) && parse_day(&it.support_start)? <= reading.today);
-        Ok::<_, Error>(())
-    })?;
+        for it in &tenancies {
+            counts.0 += usize::from(runs(it, reading.today)?);
+        }
+        let began = |it: &Tenancy| it.support_start.starts_with(&year) && it.support_start <= today;
+        // Two of a couple have one home, and who comes to live with somebody gets no other one.
+        let joined = |it: &Tenancy| {
+            let there = |other: &&&Tenancy| {
+                other.support_start < it.support_start
+                    && other.support_end.as_ref().is_none_or(|last| *last >= it.support_start)
+            };
+            tenancies.iter().any(|other| there(&other))
+        };
+        counts.1 += usize::from(tenancies.iter().any(|it| began(it) && !joined(it)));
+    }
     let mut all: Vec<&Organisation> = covenants.organisations.values().collect();
     all.sort_by_key(|it| (folded(&it.name), it.id));
     let (mut rows, mut without) = (Vec::new(), Vec::new());

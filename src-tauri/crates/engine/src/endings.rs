@@ -6,7 +6,7 @@
 use domain::{
     calendar::{Day, parse_day},
     lease::LeaseKind,
-    tenancy::parse_support_end,
+    tenancy::{ends_before_next, fit, parse_support_end},
 };
 use store::{
     Connection, Id,
@@ -15,11 +15,11 @@ use store::{
 };
 
 use crate::{
-    api::{Ended, EndingLease, EndingSeen, EndingVisit, FieldName, OperationKind, TenanciesEnd, TenanciesEnding},
+    api::{Code, Ended, EndingLease, EndingSeen, EndingVisit, FieldName, OperationKind, TenanciesEnd, TenanciesEnding},
     error::Error,
     forms::Form,
     leases::{Held, contracts, refused, worsened},
-    tasks,
+    pathways, tasks,
     team::{Reading, Writing},
     tenancies::{ChainLease, chain_of_dwelling, chain_with_head, count, id},
 };
@@ -59,7 +59,14 @@ pub fn end(writing: &mut Writing<'_>, args: TenanciesEnd) -> Result<Ended, Error
     let known = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?;
     let first = parse_day(&known.support_start)?;
     let mut form = Form::default();
-    let last = form.take(FieldName::LastDay, parse_support_end(&args.last_day, first, writing.today));
+    let next = pathways::next(conn, &known)?.map(|it| parse_day(&it.support_start)).transpose()?;
+    let last = match form.take(FieldName::LastDay, parse_support_end(&args.last_day, first, writing.today)) {
+        Some(last) if !ends_before_next(last, next) => form.wrong(FieldName::LastDay, Code::InNextHome),
+        other => other,
+    };
+    if !fit(args.reason, args.destination) {
+        form.wrong::<()>(FieldName::Destination, Code::DiedUnfit);
+    }
     let leases: Vec<Id<Lease>> = ids(&args.leases)?;
     if let Some(last) = last {
         let [before, after] = ended_on(conn, &known, &leases, last)?;

@@ -21,6 +21,7 @@ use crate::{
     error::Error,
     forms::Form,
     notes::known,
+    pathways,
     team::{Reading, Writing},
     tenancies::id,
 };
@@ -147,7 +148,12 @@ pub fn remove(writing: &mut Writing<'_>, args: GoalsOne) -> Result<RecordKept, E
     let conn = writing.db.conn();
     let steps = store::goals::steps(conn, goal.id)?;
     let looks = store::goals::looks(conn, goal.tenancy)?;
-    let goals = store::goals::of_tenancy(conn, goal.tenancy)?;
+    // What took its place may have gone along to another home.
+    let here = Tenancy::get(conn, goal.tenancy)?.ok_or(Error::Missing)?;
+    let mut goals = Vec::new();
+    for home in pathways::homes(conn, here)? {
+        goals.extend(store::goals::of_tenancy(conn, home.id)?);
+    }
     writing.transact(OperationKind::RemoveGoal, |tx| {
         for it in &steps {
             GoalStep::remove(tx, it.id)?;

@@ -1,6 +1,10 @@
 //! Where somebody lived after support ended, as far as anybody heard.
 
-use domain::{calendar::parse_day, later_stay::parse_later_day, tenancy::EndDestination};
+use domain::{
+    calendar::parse_day,
+    later_stay::parse_later_day,
+    tenancy::{EndDestination, EndReason, went},
+};
 use store::{
     Id,
     tables::{LaterStay, Tenancy},
@@ -17,8 +21,8 @@ use crate::{
 
 /// Where somebody went when support ended.
 pub(crate) fn destination(tenancy: &Tenancy) -> Result<EndDestination, Error> {
-    let known = tenancy.end_destination.as_deref().map(EndDestination::from_code).transpose()?;
-    Ok(known.unwrap_or(EndDestination::Unknown))
+    let reason = tenancy.end_reason.as_deref().map(EndReason::from_code).transpose()?;
+    Ok(went(reason, tenancy.end_destination.as_deref().map(EndDestination::from_code).transpose()?))
 }
 
 /// Writes down where somebody lived on a day after support ended.

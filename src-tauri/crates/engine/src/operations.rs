@@ -48,6 +48,9 @@ numbers! {
     WaiveCriterion = Kind(391),
     UnwaiveCriterion = Kind(392),
     SayOwner = Kind(393),
+    AddIncident = Kind(394),
+    JudgeIncident = Kind(395),
+    RemoveIncident = Kind(396),
     AddTask = Kind(60),
     ChangeTask = Kind(61),
     FinishTask = Kind(62),
@@ -357,7 +360,11 @@ pub const fn reversal(kind: OperationKind) -> Reversal {
         | OperationKind::RemoveNuisance
         | OperationKind::AddGoodSign
         | OperationKind::RemoveGoodSign => Reversal::Needs(Permission::KeepNuisance),
-        OperationKind::SetCalamity | OperationKind::RemoveCalamity => Reversal::Needs(Permission::WriteCare),
+        OperationKind::SetCalamity
+        | OperationKind::RemoveCalamity
+        | OperationKind::AddIncident
+        | OperationKind::JudgeIncident
+        | OperationKind::RemoveIncident => Reversal::Needs(Permission::WriteCare),
         OperationKind::SetMeldcode | OperationKind::RemoveMeldcode => Reversal::Needs(Permission::SeeMeldcode),
         // A file that was made by mistake can be taken back; the step that sends one holds it from then on.
         OperationKind::GiveConsent => Reversal::UnlessUsed(Permission::KeepEvaluations),

@@ -30,6 +30,12 @@ use crate::{
 /// So long after the key a list that was taken in may have its first visit, and still have the first one.
 const FIRST_VISIT_DAYS: i64 = 56;
 
+/// The home to which somebody moved from one.
+pub(crate) fn next(conn: &Connection, tenancy: &Tenancy) -> Result<Option<Tenancy>, Error> {
+    let all = store::tenancies::of_person(conn, tenancy.person)?;
+    Ok(all.into_iter().find(|it| it.previous == Some(tenancy.id)))
+}
+
 /// The tenancies of the way that a tenancy is a part of, the first home first.
 pub(crate) fn homes(conn: &Connection, tenancy: Tenancy) -> Result<Vec<Tenancy>, Error> {
     let all = store::tenancies::of_person(conn, tenancy.person)?;

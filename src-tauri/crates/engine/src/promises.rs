@@ -3,11 +3,7 @@
 //! It is a task of kind agreement, so it stands wherever tasks do and its words are care as theirs are; beside it a row
 //! says who does it and whether it was kept.
 
-use domain::{
-    calendar::{Day, parse_day},
-    task::TaskCode,
-    words::Words,
-};
+use domain::{calendar::Day, task::TaskCode, tenancy::parse_agreed_day, words::Words};
 use store::{
     Id, RowError, Tx,
     tables::{Evaluation, Promise, Task, TaskText, Tenancy},
@@ -21,6 +17,9 @@ use crate::{
     team::Writing,
     tenancies::id,
 };
+
+/// Nobody agrees with a tenant on what is due further ahead.
+const YEARS_AHEAD: u32 = 2;
 
 /// What was agreed, ready to be written.
 pub struct Agreed {
@@ -48,7 +47,7 @@ pub fn read(
 ) -> Option<Agreed> {
     let field = |own| if at.is_some() { FieldName::Promises } else { own };
     let words = form.take(field(FieldName::Words), Words::some(&said.text));
-    let by = match form.take(field(FieldName::ByDay), parse_day(&said.by_day)) {
+    let by = match form.take(field(FieldName::ByDay), parse_agreed_day(&said.by_day, writing.today, YEARS_AHEAD)) {
         Some(day) if at.is_some_and(|(_, from)| day < from) => form.wrong(FieldName::Promises, Code::LastBeforeFirst),
         other => other,
     };

@@ -40,7 +40,7 @@ KnownFrom: ["later_stay", "known_from"],
 /** Lists that no row of a dossier holds: of the team, its schedule, its review, and what the rule says anew each time. */
 const ELSEWHERE = [
   "Role", "OrganisationKind", "OfficerKind", "Parity", "AbsenceKind", "Holiday", "Finding", "Decision", "OmklapState", "WeekState", "Because", "Counts", "Mark", "ArrearsStep", "InspectionState", "WaitingOrder",
-"Decider", "Reporting", "MomentState", "Standing",
+"Decider", "Reporting", "MomentState", "Standing", "WmoAsk",
   "Step", "Station",
   "Placeholder", "Lack", "Why",
 ];

@@ -1,11 +1,18 @@
 /** How a report stands, and what waits, as sentences. */
-import type { CalamityRow, GoodSign, MeldcodeRow, NuisanceKind, NuisanceResponse, NuisanceRow, NuisanceSource, OpenReport } from "../../api";
+import type { CalamityRow, GoodSign, IncidentKind, IncidentRow, MeldcodeRow, NuisanceKind, NuisanceResponse, NuisanceRow, NuisanceSource, OpenReport } from "../../api";
 import { format, t } from "../../i18n";
 
 export const KINDS = ["noise", "mess", "visitors", "pets", "smell", "intimidation", "damage", "other_nuisance", "nuisance"] as const satisfies readonly NuisanceKind[];
 export const SOURCES = ["neighbour", "corporation", "police", "own_worker", "municipality", "other_source"] as const satisfies readonly NuisanceSource[];
 export const RESPONSES = ["talk_tenant", "talk_neighbour", "talk_corporation", "joint_talk", "mediation", "agreement", "warning_letter", "put_right", "other_response"] as const satisfies readonly NuisanceResponse[];
 export const SIGNS = ["compliment", "helped", "takes_part", "quiet"] as const satisfies readonly GoodSign[];
+
+export const INCIDENTS = ["threat", "violence", "others_present", "animal", "dwelling", "unsafe_visit"] as const satisfies readonly IncidentKind[];
+
+/** "Bedreiging, 20 juli": what an incident goes by; a file names one in the words of another program. */
+export function nameOfIncident({ what, day }: Pick<IncidentRow, "what" | "day">): string {
+  return t.nuisance.about(t.atVisits.kind[what] ?? what, format.day(day));
+}
 
 /** Options of a choice. */
 export function options<T extends string>(codes: readonly T[], words: Record<T, string>): { value: T; label: string }[] {
@@ -48,4 +55,6 @@ export type NuisanceVerb =
   | { verb: "judge" | "answer"; row: NuisanceRow }
   | { verb: "sign" }
   | { verb: "calamity"; row?: CalamityRow }
+  | { verb: "incident" }
+  | { verb: "judgeIncident"; row: IncidentRow }
   | { verb: "meldcode"; row?: MeldcodeRow };

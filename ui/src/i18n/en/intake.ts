@@ -109,6 +109,7 @@ export const intake: Messages["intake"] = {
     subject: "Subject",
     outcome: "Outcome",
     adviser: "Adviser",
+    destination: "Where to",
   },
   hint: {
     birth: "Day, month and year, or the year alone.",
@@ -247,6 +248,7 @@ export const intake: Messages["intake"] = {
   end: {
     open: "End…",
     title: (name: string) => `End support: ${name}`,
+    changeTitle: (name: string) => `Change the end of support: ${name}`,
     what: "First you see what ends with it. All of it can be undone at once.",
     lastDay: "Last day of support",
     why: "Why?",

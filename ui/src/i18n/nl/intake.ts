@@ -109,6 +109,7 @@ export const intake = {
     subject: "Onderwerp",
     outcome: "Uitkomst",
     adviser: "Van wie",
+    destination: "Waarheen",
   } satisfies Record<FieldName, string> as Record<FieldName, string>,
   hint: {
     birth: "Dag, maand en jaar, of alleen het jaar.",
@@ -247,6 +248,7 @@ export const intake = {
   end: {
     open: "Beëindigen…",
     title: (name: string) => `Begeleiding beëindigen: ${name}`,
+    changeTitle: (name: string) => `Einde van de begeleiding wijzigen: ${name}`,
     what: "Je ziet eerst wat er mee stopt. Alles is in één keer ongedaan te maken.",
     lastDay: "Laatste dag van de begeleiding",
     why: "Waarom?",

@@ -283,7 +283,7 @@ fn extended(course: &Course<'_>) -> Vec<(u32, u32)> {
     moments
 }
 
-/// The moments of a tenancy as of a day, in their order.
+/// The moments of a tenancy as of a day, in the order of their days.
 pub fn moments(course: &Course<'_>, as_of: Day) -> Vec<Moment> {
     let on = |(key, month): (u32, u32)| {
         let planned = months_after(course.began, month);
@@ -293,6 +293,8 @@ pub fn moments(course: &Course<'_>, as_of: Day) -> Vec<Moment> {
     };
     let mut all: Vec<Moment> = extended(course).into_iter().map(on).collect();
     all.retain(|it| it.held.is_some() || course.until.is_none_or(|last| it.day <= last));
+    // One that was agreed for a day after the next one comes after it: that the next one passed does not pass it over.
+    all.sort_by_key(|it| it.day);
     // Who came with all their moments behind them is still to be talked with: the last one stays to be done.
     let last = all.len().saturating_sub(1);
     let before = |at: usize, it: &Moment| at < last && course.recorded_from.is_some_and(|from| it.day < from);

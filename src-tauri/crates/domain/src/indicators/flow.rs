@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     calendar::NEVER,
-    tenancy::{EndDestination, EndReason},
+    tenancy::{EndDestination, EndReason, went},
 };
 
 /// What happened in a period.
@@ -51,7 +51,7 @@ pub fn flow(ways: &[Way], window: Window) -> Flow {
         if window.contains(last) {
             let end = way.last();
             *all.went.entry(end.reason.map(EndReason::as_code)).or_default() += 1;
-            let to = end.destination.filter(|it| *it != EndDestination::Unknown);
+            let to = Some(went(end.reason, end.destination)).filter(|it| *it != EndDestination::Unknown);
             *all.went_to.entry(to.map(EndDestination::as_code)).or_default() += 1;
         }
         for stay in way.stays().filter(|it| it.support.last.is_some_and(|last| window.contains(last))) {

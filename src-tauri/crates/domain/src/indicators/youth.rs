@@ -11,7 +11,7 @@ use crate::{
     later_stay::{Relapse, relapse},
     person::BirthDate,
     referral::{days_from, is_youth},
-    tenancy::EndDestination,
+    tenancy::{EndDestination, went},
 };
 
 /// A way, with what stands about the person elsewhere.
@@ -98,7 +98,7 @@ fn people(of: Vec<&Told>, window: Window) -> People {
         }
         // On its last day support has not ended yet.
         let Some(end) = way.support().last.filter(|end| window.contains(*end) && *end < window.as_of) else { continue };
-        let destination = way.last().destination.unwrap_or(EndDestination::Unknown);
+        let destination = went(way.last().reason, way.last().destination);
         match relapse(end, destination, &it.later, window.as_of) {
             Relapse::Died => continue,
             Relapse::On { .. } => all.relapse.n += 1,

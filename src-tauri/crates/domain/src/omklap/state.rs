@@ -81,6 +81,11 @@ impl OmklapState {
         matches!(self, Self::InPreparation | Self::Requested | Self::Agreed | Self::Signed)
     }
 
+    /// The tenant holds from the provider, so an omklap is still to come.
+    pub const fn is_ahead(self) -> bool {
+        matches!(self, Self::InSublease) || self.is_under_way()
+    }
+
     /// For how many days nothing happened, where it waits for somebody and that is too long.
     pub fn silent_days(self, last: Day, on: Day) -> Option<u32> {
         let days = (on - last).num_days();

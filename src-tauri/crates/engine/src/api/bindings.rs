@@ -13,7 +13,7 @@ use super::{
     NuisanceStep, OfferAnswer, OfferReason, OfficerKind, OmklapDocument, OmklapLack, OmklapState, OmklapStep,
     OrganisationKind, Outcome, Parity, Party, PartyRole, Payer, PaymentKind, Place, Priority, Programme, ReadAt,
     ReferralEnd, Reporting, RiskLevel, Role, SelfReliance, SignalStep, Signatory, Standing, TaskCode, TermGround,
-    Theme, WaitingOrder, WaiverState, WeekState, WishAnswer, types,
+    Theme, WaitingOrder, WaiverState, WeekState, WishAnswer, WmoAsk, types,
 };
 use crate::exchange::Rejection;
 
@@ -134,6 +134,7 @@ fn the_screens_know_every_command_and_type() {
         ("ChecklistItem", ChecklistItem::ALL.iter().map(|it| it.as_code()).collect()),
         ("ChecklistValue", ChecklistValue::ALL.iter().map(|it| it.as_code()).collect()),
         ("Standing", Standing::ALL.iter().map(|it| it.as_code()).collect()),
+        ("WmoAsk", WmoAsk::ALL.iter().map(|it| it.as_code()).collect()),
         ("Rejection", Rejection::ALL.iter().map(|it| it.as_code()).collect()),
     ] {
         let union: Vec<String> = codes.iter().map(|it| format!("\"{it}\"")).collect();

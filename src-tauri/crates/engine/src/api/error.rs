@@ -274,6 +274,12 @@ codes! {
     AgreementSameDay,
     /// Fewer visits than weekly need a reason.
     WhyFewerVisits,
+    /// Somebody who moved lives in the next home by then.
+    InNextHome,
+    /// Somebody who moved is supported in the home before on that day.
+    InLastHome,
+    /// Who died went nowhere, and who went there died: of why and where to one says so.
+    DiedUnfit,
     /// The day lies not after the end of support.
     NotAfterEnd,
     /// The day lies longer after the end of support than anybody is asked after.

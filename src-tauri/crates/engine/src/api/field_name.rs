@@ -232,4 +232,6 @@ pub enum FieldName {
     Outcome,
     /// Who advises.
     Adviser,
+    /// Where somebody went.
+    Destination,
 }

@@ -13,7 +13,7 @@ pub(super) use crate::{
         begin as tenancies_begin, change as tenancies_change, fields as tenancies_fields, preview as tenancies_preview,
     },
     caseloads::{choose as caseloads_choose, norms as caseloads_norms},
-    checklists::{decide as wmo_set, get as checklist_get, remove as wmo_remove, set as checklist_set},
+    checklists::{get as checklist_get, set as checklist_set},
     consents::{get as consents_get, give as consents_give, withdraw as consents_withdraw},
     contacts::{add as contacts_add, change as contacts_change, remove as contacts_remove},
     covenants::{effect as covenants_effect, list as covenants_list, remove as covenants_remove, set as covenants_set},
@@ -51,6 +51,7 @@ pub(super) use crate::{
         steps as history_steps,
     },
     households::{get as households_get, remove as households_remove, set as households_set},
+    incidents::{add as incidents_add, judge as incidents_judge, remove as incidents_remove},
     indicators::{
         export as indicators_export, housing as indicators_housing, lost as indicators_lost,
         people as indicators_people, publish as indicators_publish,
@@ -149,6 +150,7 @@ pub(super) use crate::{
         preview as visits_preview, record as visits_record,
     },
     weeks::{explained as weeks_explain, grid as weeks_grid, report as weeks_report, totals as weeks_totals},
+    wmo::{decide as wmo_set, remove as wmo_remove},
     workbooks::{import as workbook_import, look as workbook_look, rejected as workbook_rejected},
     workers::{add as workers_add, change as workers_change},
 };

@@ -555,6 +555,12 @@ commands! {
     write calamities_set(CalamitiesSet) -> Made, may WriteCare, logs DossierOpened;
     /// Takes a calamity away.
     write calamities_remove(CalamitiesRemove) -> Nothing, may WriteCare, logs DossierOpened;
+    /// Writes down what happened outside a visit.
+    write incidents_add(IncidentsAdd) -> Made, may WriteCare, logs DossierOpened;
+    /// Says whether what happened is so.
+    write incidents_judge(IncidentsJudge) -> Nothing, may WriteCare, logs DossierOpened;
+    /// Takes away what did not happen.
+    write incidents_remove(IncidentsRemove) -> Nothing, may WriteCare, logs DossierOpened;
     /// The steps of the meldcode of a tenancy.
     read meldcode_get(MeldcodeGet) -> Vec<MeldcodeRow>, may SeeMeldcode, logs MeldcodeOpened;
     /// Writes steps of the meldcode.

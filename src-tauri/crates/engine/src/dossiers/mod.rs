@@ -22,7 +22,7 @@ use crate::{
     api::{Dossier, DossierLease, DossiersGet, LinkedHome, RentMonthRow, RentRow, RentState, RiskRow, TenanciesGet},
     attachments, contacts, dwellings,
     error::Error,
-    exemptions, goals, notes, officers, parties,
+    exemptions, goals, notes, officers, parties, pathways,
     permission::Permission,
     rents, risks, tasks,
     team::Reading,
@@ -75,8 +75,7 @@ fn linked(reading: &Reading<'_>, other: Id<Tenancy>, day: &str) -> Result<Option
 
 /// The home to which somebody moved from here.
 fn moved_to(reading: &Reading<'_>, row: &Tenancy) -> Result<Option<LinkedHome>, Error> {
-    let all = store::tenancies::of_person(reading.conn, row.person)?;
-    let Some(next) = all.iter().find(|it| it.previous == Some(row.id)) else { return Ok(None) };
+    let Some(next) = pathways::next(reading.conn, row)? else { return Ok(None) };
     linked(reading, next.id, &next.support_start)
 }
 

@@ -7,14 +7,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use domain::{
     calendar::Day,
-    checklist::{ending_by, renew_from},
     covenant::{Criterion, CriterionStatus},
     evaluation::{Advice, Adviser, EvaluationOutcome, Moment, Party, WishAnswer, months_after, next},
 };
 use store::{
     Connection, Id,
     dossiers::Maker,
-    tables::{self, Dwelling, Evaluation, OmklapAdvice, OmklapWish, Tenancy, Worker},
+    tables::{Dwelling, Evaluation, OmklapAdvice, OmklapWish, Tenancy, Worker},
 };
 
 pub(crate) use moments::{Known, Postponed, TABLES, TeamMoments, postpone};
@@ -32,6 +31,7 @@ use crate::{
     permission::Permission,
     team::Reading,
     tenancies::id,
+    wmo,
 };
 use moments::IMPORTS;
 
@@ -173,17 +173,10 @@ pub fn to_do(
         Some(todo(entry, MomentKind::Evaluation, Some(next.month), next.day.to_string()))
     });
     let mut found: Vec<MomentTodo> = near.collect();
-    let until = ending_by(reading.today).to_string();
-    for it in store::evaluations::ending(reading.conn, &until)? {
-        let Some(entry) = caseload.get(it.tenancy).filter(asked) else { continue };
-        reading.saw(it.tenancy);
-        found.extend(it.last_day.map(|last| todo(entry, MomentKind::Wmo, None, last)));
+    for (tenancy, last) in wmo::to_renew(reading.conn, reading.today)? {
+        let Some(entry) = caseload.get(tenancy).filter(asked) else { continue };
+        reading.saw(tenancy);
+        found.push(todo(entry, MomentKind::Wmo, None, last));
     }
     Ok(found)
-}
-
-/// From when on another Wmo decision is asked for.
-pub fn renewal(it: &tables::WmoDecision) -> Result<Option<String>, Error> {
-    let last = it.last_day.as_deref().map(domain::calendar::parse_day).transpose()?;
-    Ok(last.map(|it| renew_from(it).to_string()))
 }

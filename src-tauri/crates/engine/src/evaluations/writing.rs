@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, parse_known_day},
     covenant::{CriterionStatus, parse_number},
     error::{Field, Invalid},
     evaluation::{Advice, Adviser, EvaluationOutcome},
@@ -36,7 +36,7 @@ const MOST_EXTENDED: u32 = 24;
 
 /// A day that has come.
 pub(crate) fn past(form: &mut Form, text: &str, today: Day) -> Option<Day> {
-    match form.take(FieldName::Day, parse_day(text)) {
+    match form.take(FieldName::Day, parse_known_day(text)) {
         Some(day) if day > today => form.wrong(FieldName::Day, Code::DayInFuture),
         other => other,
     }

@@ -1,7 +1,7 @@
 //! What stands beside the reports and is care: their words, calamities of the Wmo, and the meldcode, which is restricted.
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, parse_known_day},
     error::Field,
     role::Role,
     text::remark,
@@ -20,13 +20,13 @@ use crate::{
     },
     error::Error,
     forms::Form,
+    incidents,
     permission::Permission,
-    persons::maybe_day,
     team::{Reading, Writing},
     tenancies::id,
 };
 
-/// The words of the reports of a tenancy, and its calamities.
+/// The words of the reports of a tenancy, its calamities, and what happened otherwise.
 pub fn care(reading: &Reading<'_>, args: NuisanceGet) -> Result<NuisanceCare, Error> {
     let conn = reading.conn;
     let tenancy = Tenancy::get(conn, id(&args.tenancy)?)?.ok_or(Error::Missing)?.id;
@@ -38,6 +38,7 @@ pub fn care(reading: &Reading<'_>, args: NuisanceGet) -> Result<NuisanceCare, Er
     Ok(NuisanceCare {
         notes,
         calamities: store::nuisance::calamities(conn, tenancy)?.into_iter().map(calamity_row).collect(),
+        incidents: incidents::of_tenancy(conn, tenancy)?,
         may_write: Permission::WriteCare.held_by(&reading.team.author().roles),
     })
 }
@@ -63,7 +64,8 @@ fn calamity_row(it: Calamity) -> CalamityRow {
 
 /// A step that was taken, or not yet: a day that has come, and not before that of what happened.
 fn step(form: &mut Form, field: FieldName, text: &str, today: Day, first: Option<Day>) -> Option<Option<String>> {
-    match form.take(field, maybe_day(text)) {
+    let read = if text.trim().is_empty() { Ok(None) } else { parse_known_day(text).map(Some) };
+    match form.take(field, read) {
         Some(Some(day)) if day > today => form.wrong(field, Code::DayInFuture),
         Some(Some(day)) if first.is_some_and(|first| day < first) => form.wrong(field, Code::BeforeHappened),
         other => other.map(|it| it.map(|day| day.to_string())),
@@ -156,10 +158,7 @@ pub fn set_meldcode(writing: &mut Writing<'_>, args: MeldcodeSet) -> Result<Made
     };
     let (it, today) = (&args.fields, writing.today);
     let mut form = Form::default();
-    let signs = match form.take(FieldName::SignsDay, parse_day(&it.signs_day)) {
-        Some(day) if day > today => form.wrong(FieldName::SignsDay, Code::DayInFuture),
-        other => other,
-    };
+    let signs = past(&mut form, FieldName::SignsDay, &it.signs_day, today);
     let consulted = step(&mut form, FieldName::ConsultedDay, &it.consulted_day, today, None);
     let talked = step(&mut form, FieldName::TalkedDay, &it.talked_day, today, None);
     let weighed = step(&mut form, FieldName::WeighedDay, &it.weighed_day, today, signs);

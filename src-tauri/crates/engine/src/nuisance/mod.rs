@@ -13,6 +13,7 @@ pub use writing::{add, add_sign, answer, change, choose_norm, judge, remove, rem
 use chrono::Months;
 use domain::{
     calendar::{Day, parse_day},
+    covenant::Criterion,
     nuisance::{
         self, GoodSign, MOST_RESPONSE_DAYS, NuisanceKind, NuisanceSource, Report, ResponseKind, USUAL_RESPONSE_DAYS,
     },
@@ -28,8 +29,9 @@ use crate::{
         CovenantOf, GoodSignRow, Nothing, NuisanceGet, NuisanceNorm, NuisanceResponseRow, NuisanceRow, NuisanceSheet,
         NuisanceTeam, OpenReport,
     },
-    covenants::{Covenants, covenant_of},
+    covenants::Covenants,
     error::Error,
+    omklap::Cases,
     own_caseload::OwnCaseload,
     permission::Permission,
     team::Reading,
@@ -48,7 +50,10 @@ pub fn get(reading: &Reading<'_>, args: NuisanceGet) -> Result<NuisanceSheet, Er
     let row = Tenancy::get(conn, tenancy)?.ok_or(Error::Missing)?;
     let norms = Norms::read(conn)?;
     let norm = norms.of(conn, tenancy)?;
-    let months = covenant_of(conn, tenancy)?.thresholds.nuisance_months;
+    let case = Cases::new(conn, reading.today)?.without_books(tenancy)?;
+    let thresholds = &case.covenant.thresholds;
+    let months = thresholds.nuisance_months;
+    let asked = case.state.is_ahead() && !thresholds.left_out.contains(&Criterion::Nuisance);
     let found = store::nuisance::of_tenancy(conn, tenancy)?;
     let reports = found.iter().map(report).collect::<Result<Vec<_>, _>>()?;
     // Who left has no quiet weeks any more.
@@ -64,6 +69,7 @@ pub fn get(reading: &Reading<'_>, args: NuisanceGet) -> Result<NuisanceSheet, Er
         quiet_since: quiet.since.to_string(),
         after_report: quiet.after_report,
         criterion: nuisance::criterion(&reports, months, reading.today, reading.today),
+        criterion_months: asked.then_some(months),
         norm_days: norm,
         may_keep: Permission::KeepNuisance.held_by(&author.roles),
         may_meldcode: may_meldcode(reading, tenancy)?,

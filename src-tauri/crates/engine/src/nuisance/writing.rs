@@ -1,7 +1,7 @@
 //! What is written about reports: what came in, what was done, whether it is so, and what goes well.
 
 use domain::{
-    calendar::{Day, parse_day},
+    calendar::{Day, parse_day, parse_known_day},
     error::Field,
     nuisance::MOST_RESPONSE_DAYS,
     text::remark,
@@ -38,7 +38,7 @@ fn known(writing: &Writing<'_>, of: &str, report: &str) -> Result<Nuisance, Erro
 
 /// A day that has come.
 pub(super) fn past(form: &mut Form, field: FieldName, text: &str, today: Day) -> Option<Day> {
-    match form.take(field, parse_day(text)) {
+    match form.take(field, parse_known_day(text)) {
         Some(day) if day > today => form.wrong(field, Code::DayInFuture),
         other => other,
     }

@@ -1,8 +1,8 @@
 //! What goes along when somebody moves, and what stays with the old home.
 //!
-//! What is of the person and of the days that come goes along: plans and tasks as they are, wishes, contacts and the
-//! rest as copies, so that the old dossier stays whole. What is of the home stays: its rent, its tasks, its housing
-//! officer.
+//! What is of the person and of the days that come goes along: plans, tasks and goals as they are, for each is done once;
+//! wishes, contacts, the checklist and the rest as copies, so that the old dossier stays whole. What is of the home stays:
+//! its rent, its tasks, its housing officer.
 
 use chrono::Datelike as _;
 use domain::{
@@ -16,18 +16,20 @@ use domain::{
 use store::{
     Connection, Id,
     tables::{
-        Contact, Exemption, ExemptionReason, Household, SeriesVisit, Task, Tenancy, Visit, VisitAgreement, VisitRisk,
-        VisitSeries, VisitTenancy, VisitTime, VisitWish,
+        Contact, Exemption, ExemptionReason, Goal, Household, SeriesVisit, Task, Tenancy, Visit, VisitAgreement,
+        VisitRisk, VisitSeries, VisitTenancy, VisitTime, VisitWish, WmoDecision,
     },
     visits::OpenPlan,
 };
 use uuid::Uuid;
 
 use crate::{
+    checklists,
     endings::call_off,
     error::Error,
     exchange::reason_id,
     schedule::{suits_as, wish_id},
+    wmo,
 };
 
 /// Between which two tenancies, and when.
@@ -62,6 +64,10 @@ pub(super) struct Carried {
     pub household: Vec<Household>,
     pub contacts: Vec<Contact>,
     pub contacts_stay: usize,
+    /// Goals that run, with their steps and with what was said of them.
+    pub goals: Vec<Goal>,
+    pub checklist: Option<checklists::Along>,
+    pub decisions: Vec<WmoDecision>,
     pub tasks: Vec<Task>,
     pub tasks_stay: usize,
     pub follow_ups: Vec<Task>,
@@ -75,6 +81,7 @@ impl Carried {
         carried.plan(it)?;
         carried.come_back(it)?;
         carried.copy(it)?;
+        carried.support(it)?;
         carried.tasks(it)?;
         Ok(carried)
     }
@@ -193,6 +200,16 @@ impl Carried {
         Ok(())
     }
 
+    /// What the tenant works on, and what is arranged for them.
+    fn support(&mut self, it: &Between<'_>) -> Result<(), Error> {
+        let goals = store::goals::of_tenancy(it.conn, it.old.id)?.into_iter();
+        let running = goals.map(|(goal, _)| goal).filter(|goal| goal.ended_day.is_none());
+        self.goals = running.map(|goal| Goal { tenancy: it.new.id, ..goal }).collect();
+        self.checklist = Some(checklists::along(it.conn, it.old.id, it.new.id, it.ids)?);
+        self.decisions = wmo::along(it.conn, it.old.id, it.new.id, it.key, it.ids)?;
+        Ok(())
+    }
+
     fn tasks(&mut self, it: &Between<'_>) -> Result<(), Error> {
         for line in store::tasks::of_tenancies(it.conn, &[it.old.id], true)? {
             match Task::get(it.conn, line.id)? {
@@ -238,6 +255,12 @@ impl Carried {
         self.risk.iter().try_for_each(|it| it.insert(tx))?;
         self.household.iter().try_for_each(|it| it.insert(tx))?;
         self.contacts.iter().try_for_each(|it| it.insert(tx))?;
+        self.goals.iter().try_for_each(|it| it.put(tx))?;
+        if let Some(checklist) = &self.checklist {
+            checklist.entries.iter().try_for_each(|it| it.insert(tx))?;
+            checklist.finance.iter().try_for_each(|it| it.insert(tx))?;
+        }
+        self.decisions.iter().try_for_each(|it| it.insert(tx))?;
         self.tasks.iter().try_for_each(|it| it.put(tx))?;
         Ok(self.follow_ups.iter().chain(&self.key_tasks).try_for_each(|it| it.insert(tx))?)
     }

@@ -99,14 +99,17 @@ pub fn decisions(conn: &Connection, tenancy: Id<Tenancy>) -> Result<Vec<WmoDecis
     rows_of(conn, sql, tenancy, WmoDecision::from_row)
 }
 
-/// The last Wmo decision of each running tenancy, where it ends on or before a day.
+/// The Wmo decisions of each tenancy that runs today, where one of them ends on or before a day: by tenancy, newest first,
+/// each with the last day of support.
 ///
 /// # Errors
 /// What the file says.
-pub fn ending(conn: &Connection, day: &str) -> Result<Vec<WmoDecision>, Error> {
+pub fn ending(conn: &Connection, day: &str, today: &str) -> Result<Vec<(WmoDecision, Option<String>)>, Error> {
     Ok(conn
         .prepare_cached(include_str!("ending.sql"))?
-        .query_map(named_params! { ":day": day }, WmoDecision::from_row)?
+        .query_map(named_params! { ":day": day, ":today": today }, |row| {
+            Ok((WmoDecision::from_row(row)?, row.get("support_end")?))
+        })?
         .collect::<Result<_, _>>()?)
 }
 

@@ -3,7 +3,8 @@ WITH wanted AS (
     SELECT id FROM nuisance WHERE day >= :since AND deleted = 0
     UNION SELECT id FROM nuisance WHERE confirmed IS NULL AND deleted = 0
 )
-SELECT it.*, report.source, report.judged_day, report.judged_why, report.id IS NOT NULL AS told,
+SELECT it.*, report.source, report.judged_day, report.judged_why,
+       report.id IS NOT NULL AND (it.exchange_id IS NULL OR report.source IS NOT NULL) AS told,
        (SELECT min(response.day) FROM nuisance_response AS response
          WHERE response.nuisance = it.id AND response.deleted = 0) AS answered
   FROM wanted

@@ -81,6 +81,9 @@ wire! {
         pub last_day: Option<String>,
         /// From when on another one is asked for.
         pub renew_from: Option<String>,
+        /// What it asks of somebody; absent where another one followed it, or support ends before.
+        #[cfg_attr(test, ts(type = "WmoAsk | null"))]
+        pub asks: Option<WmoAsk>,
     }
 
     /// A Wmo decision as it should be.

@@ -387,6 +387,12 @@ wire! {
         SetCalamity,
         /// A calamity was taken away.
         RemoveCalamity,
+        /// An incident outside a visit was written down.
+        AddIncident,
+        /// An incident was judged.
+        JudgeIncident,
+        /// An incident was taken away.
+        RemoveIncident,
         /// The steps of a meldcode were written down.
         SetMeldcode,
         /// A meldcode was taken away.

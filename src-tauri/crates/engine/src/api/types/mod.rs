@@ -30,6 +30,7 @@ pub use domain::{
     task::TaskCode,
     tenancy::{EndDestination, EndReason},
     visit_weeks::{Outcome, Place, WeekState},
+    wmo::WmoAsk,
 };
 use serde::{Deserialize, Serialize};
 #[cfg(test)]
@@ -74,6 +75,7 @@ mod follow_ups;
 mod goals;
 mod history;
 mod households;
+mod incidents;
 mod indicators;
 mod keeping;
 mod leases;
@@ -132,6 +134,7 @@ pub use follow_ups::*;
 pub use goals::*;
 pub use history::*;
 pub use households::*;
+pub use incidents::*;
 pub use indicators::*;
 pub use keeping::*;
 pub use leases::*;
@@ -181,6 +184,7 @@ pub(crate) fn all_declarations(config: &ts_rs::Config) -> Vec<(String, Option<St
         roster::declarations,
         tasks::declarations,
         nuisance::declarations,
+        incidents::declarations,
         drafts::declarations,
         weeks::declarations,
         omklap::declarations,

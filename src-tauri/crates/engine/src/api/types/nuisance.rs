@@ -25,6 +25,9 @@ wire! {
         /// How the criterion of the omklap stands.
         #[cfg_attr(test, ts(type = "CriterionStatus"))]
         pub criterion: CriterionStatus,
+        /// For how many months the criterion looks back; absent where no omklap is to come, or its covenant does not ask for
+        /// it.
+        pub criterion_months: Option<u32>,
         /// Working days in which a report is to be answered.
         pub norm_days: u32,
         /// Who asks may write.
@@ -103,6 +106,8 @@ wire! {
         pub notes: Vec<NuisanceNote>,
         /// Calamities, newest first.
         pub calamities: Vec<CalamityRow>,
+        /// What happened, at a visit or otherwise; newest first.
+        pub incidents: Vec<IncidentRow>,
         /// Who asks may write.
         pub may_write: bool,
     }

@@ -144,6 +144,14 @@ wire! {
         ContactsGo,
         /// The housing officer of the old owner stays.
         ContactsStay,
+        /// Goals that run go along.
+        GoalsGo,
+        /// What is arranged goes along: so many items of the checklist.
+        ChecklistGoes,
+        /// What hangs on the address is found out again: the registration and the housing allowance.
+        ChecklistAnew,
+        /// Wmo decisions go along.
+        WmoGoes,
         /// Open tasks go along.
         TasksGo,
         /// Open tasks about the old home stay.
