@@ -1,6 +1,6 @@
 /** Invented answers about one dossier; part of the fake host. */
 import type {
-  AttachmentRow, Commands, ContactRow, ContactSaid, DossierChange, NoteRow, OperationKind, RiskRow, TaskRow, TenancyDetail, TimelineItem,
+  AttachmentRow, Commands, ContactRow, ContactSaid, DossierChange, FieldProblem, NoteRow, OperationKind, RiskRow, TaskRow, TenancyDetail, TimelineItem,
 } from "./generated";
 
 type Answers = { [K in keyof Commands]?: (args: Commands[K][0]) => Commands[K][1] };
@@ -31,7 +31,7 @@ const PUT_BACK: DossierChange = {
 };
 
 /** `get` knows the tenancy and `tasksOf` its tasks; `keep` makes a step that can be undone. */
-export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id: string) => TaskRow[], refuse: (code: string, args?: Record<string, number>) => never, keep: Keep): Answers {
+export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id: string) => TaskRow[], refuse: (code: string, args?: Record<string, number>, fields?: readonly FieldProblem[]) => never, keep: Keep): Answers {
   let made = 0;
   let notes: readonly NoteRow[] = [];
   let contacts: readonly ContactRow[] = [];
@@ -42,9 +42,12 @@ export function dossierAnswers(get: (id: string) => TenancyDetail, tasksOf: (id:
 
   const blank = (text: string): string | null => (text.trim() === "" ? null : text.trim());
   const contactOf = (id: string, said: ContactSaid): ContactRow => {
-    if (said.name.trim() === "") refuse("name_blank");
     const digits = said.phone.replace(/\D/g, "").length;
-    if (said.phone !== "" && digits < 6) refuse("phone_invalid", {});
+    const wrong: FieldProblem[] = [
+      ...(said.name.trim() === "" ? [{ field: "name", code: "name_blank", args: {} } as const] : []),
+      ...(said.phone !== "" && digits < 6 ? [{ field: "phone", code: "phone_invalid", args: {} } as const] : []),
+    ];
+    if (wrong.length > 0) refuse("fields_invalid", { number: wrong.length }, wrong);
     return {
       id, kind: said.kind, name: said.name.trim(), organisation: blank(said.organisation), phone: blank(said.phone), email: blank(said.email),
       remark: blank(said.remark), author: PERSON,

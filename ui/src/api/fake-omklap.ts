@@ -140,7 +140,7 @@ export function omklapAnswers({ people, today, refuse, keep }: Team): Answers {
       const state = AFTER[it.state]?.[step];
       const kind = KINDS[step];
       if (state === undefined || kind === undefined) return refuse("omklap_step_not_from", { step: STEPS.indexOf(step), state: ALL.indexOf(it.state) });
-      if (step === "sign" && signatures.length < 3) refuse("omklap_lacks", { step: 3, lacks: 1 << 8 });
+      if (step === "sign" && signatures.length < 3) refuse("omklap_lacks", { step: 3, lacks: 1 << 9 });
       const blank = (text: string): string | null => (text === "" ? null : text);
       made += 1;
       const row: OmklapStepRow = {

@@ -5,7 +5,7 @@
  * It knows no rules: states of weeks are drawn by lot from a fixed seed. The real engine decides everything else.
  */
 import type {
-  Because, Commands, ExplainedVisit, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
+  Because, Commands, ExplainedVisit, FieldProblem, FigureRow, FlipStep, LeaseRow, OperationKind, Outcome, SessionState, TenancyRow, VisitRow, WeekCell,
   TenanciesRefine, WeekState, WorkerGroup, WorkerLoad,
 } from "./generated";
 import { courseAnswers } from "./fake-course";
@@ -43,8 +43,8 @@ type Answers = { [K in keyof Commands]?: (args: Commands[K][0]) => Commands[K][1
 type Step = { kind: OperationKind; at_ms: number };
 type Tenancy = { row: TenancyRow; workerId: string; lot: number; results: VisitRow[] };
 
-function refuse(code: string, args: Record<string, number> = {}): never {
-  throw { code, args };
+function refuse(code: string, args: Record<string, number> = {}, fields: readonly FieldProblem[] = []): never {
+  throw { code, args, fields };
 }
 
 /** A number from 0 up to and without 1 that is the same on every run. */

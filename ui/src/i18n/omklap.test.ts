@@ -23,7 +23,7 @@ it("counts steps, states and what is missing as the engine does", () => {
 
 it("reads what is missing from the bits of a refusal", () => {
   expect(lacksOf(0)).toEqual([]);
-  expect(lacksOf(0b1000_0000_010)).toEqual(["wish", "documents"]);
+  expect(lacksOf(0b1000_0000_0010)).toEqual(["wish", "documents"]);
   expect(lacksOf((1 << OMKLAP_LACKS.length) - 1)).toEqual([...OMKLAP_LACKS]);
 });
 
