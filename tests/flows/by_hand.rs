@@ -86,7 +86,8 @@ fn a_team_is_made_by_hand_and_its_weeks_follow() {
     }));
     let seen = world.ask("tenancies_preview", known.clone());
     assert_eq!(
-        json!({ "same_persons": [], "same_dwellings": [], "offered_to": [], "accepted_by": [], "taken_by": null, "mismatches": [], "head": null, "wait": null }),
+        json!({ "same_persons": [], "same_dwellings": [], "offered_to": [], "accepted_by": [], "taken_by": null, "mismatches": [], "rent_asked": false,
+            "head": null, "wait": null }),
         seen
     );
     let caseload = |world: &World| {

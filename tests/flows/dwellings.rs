@@ -133,7 +133,10 @@ fn a_dwelling_stands_empty_when_its_tenant_has_left_and_the_provider_has_not() {
     assert_eq!(json!([]), row["tenants"]);
     // Sixteen of 31 days of July.
     assert_eq!(json!({ "since": "2026-07-12", "days": 16, "cents": 32_000, "day_cents": 2_000 }), row["vacancy"]);
-    assert_eq!(json!({ "day_cents": 2_000, "cents": 32_000, "since": "2026-07-12" }), stock(&world)["vacancy"]);
+    assert_eq!(
+        json!({ "day_cents": 2_000, "cents": 32_000, "since": "2026-07-12", "unpriced": 0 }),
+        stock(&world)["vacancy"]
+    );
     assert_eq!(
         json!([{ "first_day": "2023-11-01", "last_day": "2024-10-31" },
         { "first_day": "2026-07-12", "last_day": "2026-07-28" }]),

@@ -88,7 +88,10 @@ fn a_contract_that_does_not_fit_is_refused_at_its_field_and_said_before() {
     assert_eq!("first_day: lease_held_twice", refused("use", "2026-09-01", "", json!({})));
     assert_eq!("last_day: last_before_first", refused("head", "2024-09-01", "2024-08-31", json!({})));
     assert_eq!("first_day: day_invalid", refused("head", "gisteren", "", json!({})));
-    assert_eq!("first_day: day_too_early", refused("head", "1926-09-01", "1926-09-30", json!({})));
+    assert_eq!(
+        "first_day: day_too_early, last_day: day_too_early",
+        refused("head", "1926-09-01", "1926-09-30", json!({}))
+    );
     assert_eq!("rent: amount_negative", refused("head", "2024-01-01", "2024-08-31", json!({ "rent": "-1" })));
     assert_eq!(
         "rent: amount_invalid",

@@ -259,7 +259,7 @@ fn days_come_in_their_order() {
     takes(&world, &made, "2026-07-22");
     assert_eq!("day: before_last_step", world.wrong("referrals_end", end("2026-07-21")));
     let early = beginning(&world, &bas, &dwelling, "2026-03-20");
-    let lived_in = "support_start: before_referral, dwelling: dwelling_taken";
+    let lived_in = "support_start: before_referral, dwelling: dwelling_taken, sub_rent: rent_asked_already";
     assert_eq!(lived_in, world.wrong("tenancies_begin", early), "the one before lived there until July");
 
     let mut unborn = fields("Iris");

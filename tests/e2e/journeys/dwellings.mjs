@@ -95,7 +95,8 @@ async function journey({ page, engine, context }, language, look) {
   await use(words.task);
   await page.getByText(words.taskMade).waitFor();
   const tasks = await engine.call("tasks_list", { worker: null, tenancy: null, open: true, only: null });
-  equal(tasks.filter((it) => JSON.stringify(it).includes("2026-09-30")).length, 1);
+  equal(tasks.filter((it) => it.kind === "task" && JSON.stringify(it).includes("2026-09-30")).length, 1);
+  equal(tasks.filter((it) => it.kind === "notice").length, 1, "the letter itself stands among what is to be done, with or without a task");
 
   // An inspection, refused without words, then written and settled.
   await use(words.inspect);

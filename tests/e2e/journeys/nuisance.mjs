@@ -1,7 +1,7 @@
 // From a report to an answer and a judgement by keys alone, and the meldcode behind its own door.
 import { equal } from "node:assert/strict";
 
-import { hasNoSidewaysScroll, isAccessible, picture } from "../look.mjs";
+import { hasNoSidewaysScroll, isAccessible, looks, picture } from "../look.mjs";
 import { openTeam, PASSPHRASE, speaks, tabTo } from "../stage.mjs";
 
 /** Teun lives at Staalkade 12 since 11 May 2026, with Fatima as his worker. */
@@ -68,6 +68,62 @@ async function report(page, engine, words, tenancy) {
   await page.getByText(words.cannotJudge).waitFor();
 }
 
+/** A good sign, a calamity and an incident that is judged, each by keys alone. */
+async function beside(stage, language, look) {
+  const { page, engine, context } = stage;
+  const words = BESIDE[language];
+  const seen = looks(page, "nuisance-beside", look);
+  await openTeam(engine);
+  const { tenancy } = await teun(engine);
+  await speaks(context, language);
+  if (look.endsWith("dark")) await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/");
+  await page.getByRole("navigation").first().waitFor();
+  await toTab(page, language === "en" ? EN : NL);
+  for (const { open, title, done } of words.panels) {
+    await tabTo(page, open);
+    await page.keyboard.press("Enter");
+    await page.getByRole("complementary", { name: title }).waitFor();
+    await seen(title.replace(/[^A-Za-z]+/g, "-"));
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(done).waitFor();
+    await page.getByRole("complementary", { name: title }).waitFor({ state: "detached" });
+  }
+  await tabTo(page, words.judge);
+  await page.keyboard.press("Enter");
+  const judge = page.getByRole("complementary", { name: words.judgeTitle });
+  await judge.waitFor();
+  await seen("judge-incident");
+  await page.keyboard.press("Control+Enter");
+  const incidents = page.getByRole("list", { name: words.incidents });
+  await incidents.getByText(words.confirmed, { exact: true }).waitFor();
+  await seen("all");
+  const care = await engine.call("nuisance_care", { tenancy });
+  equal(care.incidents[0].confirmed, true);
+  equal(care.calamities.length, 1);
+  await page.keyboard.press("Control+z");
+  await incidents.getByText(words.open, { exact: true }).waitFor();
+}
+
+const BESIDE = {
+  nl: {
+    panels: [
+      { open: "Iets goeds vastleggen", title: "Wat gaat er goed?", done: "Compliment, " },
+      { open: "Calamiteit vastleggen", title: "Calamiteit", done: "Gemeld op:" },
+      { open: "Voorval vastleggen", title: "Voorval buiten een bezoek", done: "Bedreiging, " },
+    ],
+    judge: "Beoordelen: Bedreiging", judgeTitle: "Voorval beoordelen", incidents: "Voorvallen", confirmed: "bevestigd", open: "nog niet beoordeeld",
+  },
+  en: {
+    panels: [
+      { open: "Record something good", title: "What goes well?", done: "Compliment, " },
+      { open: "Record a calamity", title: "Calamity", done: "Reported on:" },
+      { open: "Record an incident", title: "Incident outside a visit", done: "A threat, " },
+    ],
+    judge: "Judge: A threat", judgeTitle: "Judge an incident", incidents: "Incidents", confirmed: "confirmed", open: "not judged yet",
+  },
+};
+
 const NL = {
   timeline: /Tijdlijn/, quiet: /rustige week|rustige weken/, report: "Overlast melden", text: "De melding in woorden", serious: "Ernstig", cannotJudge: /nog niet te beoordelen/,
   answer: "Reactie vastleggen:", answerTitle: "Wat is er gedaan?", answered: "Reactie dezelfde dag, op tijd.", judge: "Beoordelen:", judgeTitle: "Melding beoordelen",
@@ -107,6 +163,8 @@ export default [
       await report(page, engine, EN, tenancy);
     },
   },
+  { name: "a good sign, a calamity and an incident by keys alone", play: (stage) => beside(stage, "nl", "light") },
+  { name: "a good sign, a calamity and an incident in English, dark", play: (stage) => beside(stage, "en", "dark") },
   {
     name: "the meldcode opens for the lead and not for a reader",
     async play({ page, engine }) {

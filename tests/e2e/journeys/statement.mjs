@@ -12,11 +12,11 @@ const TEUN = "NL20INGB0001234567";
 
 const WORDS = {
   nl: {
-    arrears: "Huur open", title: "Bankafschrift", path: "Waar staat het bestand?", none: "Dit is geen bankafschrift.", payments: /Betalingen op het afschrift/, certain: "Zeker", confirmed: "Bevestigd",
+    arrears: "Huur open", title: "Bankafschrift", path: "Waar staat het bestand?", none: /Dit is geen bankafschrift/, payments: /Betalingen op het afschrift/, certain: "Zeker", confirmed: "Bevestigd",
     unclear: "Kies zelf", whose: "Wiens huur is dit?", other: "Huurder", booked: /2 betalingen geboekt, samen €\s1\.220,00\. 1 teruggeboekte betaling verwerkt/, back: "Teruggeboekt", whoseBack: "Wiens betaling ging terug?", reference: "Betalingskenmerk", takenReference: "Dit kenmerk heeft een andere huurder al.", rest: "Geen huurder gevonden", undone: "is weer weg", tenant: "Voor welke huurder?",
   },
   en: {
-    arrears: "Rent open", title: "Bank statement", path: "Where is the file?", none: "This is not a bank statement.", payments: /Payments on the statement/, certain: "Certain", confirmed: "Confirmed",
+    arrears: "Rent open", title: "Bank statement", path: "Where is the file?", none: /This is not a bank statement/, payments: /Payments on the statement/, certain: "Certain", confirmed: "Confirmed",
     unclear: "Choose", whose: "Whose rent is this?", other: "Tenant", booked: /2 payments booked, €1,220\.00 together\. 1 payment that was taken back settled/, back: "Taken back", whoseBack: "Whose payment was taken back?", reference: "Payment reference", takenReference: "Another tenant has this reference already.", rest: "No tenant found", undone: "is gone again", tenant: "For which tenant?",
   },
 };
