@@ -80,7 +80,6 @@ impl Example {
         self.world.ask("weeks_report", args)
     }
 
-    /// The months of a ledger that fell due, with what is open of each, and what is open of all.
     /// The provider pays the owner something: a ledger that is over and that nobody kept says nothing (decision 28).
     fn pay_owner(&self, tenancy: &str) {
         let args = json!({ "tenancy": tenancy, "ledger": "owner", "kind": "payment", "day": "2026-07-01",
@@ -88,6 +87,7 @@ impl Example {
         self.world.ask("rent_record_payment", args);
     }
 
+    /// The months of a ledger that fell due, with what is open of each, and what is open of all.
     fn ledger(&self, tenancy: &str, whose: &str) -> (BTreeMap<String, (i64, i64)>, i64) {
         let ledger = self.world.ask("rent_get", json!({ "tenancy": tenancy }))[whose].clone();
         let cents = |it: &Value| (it["due_cents"].as_i64().unwrap(), it["open_cents"].as_i64().unwrap());
