@@ -94,6 +94,7 @@ async function fullDay({ page, engine }) {
   await openTeamScreen(page, engine);
   await page.getByRole("link", { name: "Instellingen" }).or(page.getByRole("button", { name: "Instellingen" })).first().click();
   const most = page.getByLabel("Vol bij");
+  await page.waitForFunction((it) => it.value === "5", await most.elementHandle());
   await most.fill("0");
   await page.keyboard.press("Enter");
   await page.getByText("Vul een heel getal in van 1 tot en met 20.").waitFor();

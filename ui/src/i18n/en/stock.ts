@@ -103,11 +103,11 @@ export const stock: Messages["stock"] = {
     drop: "Drop the inspection",
     dropped: "The planned inspection is dropped.",
     todo: (address: string) => `Inspection of ${address}`,
-    openName: (address: string) => `Open the dwelling: inspection of ${address}`,
+    openName: (what: string) => `Open the dwelling: ${what}`,
   },
   letter: {
     todo: (lease, day) => `Write the notice: the ${lease} ends on ${day}`,
-    openName: (address) => `Open the dwelling: notice for ${address}`,
+    openName: (what, address) => `Open the dwelling: ${what}, ${address}`,
     from: (day) => `from ${day}`,
     until: (day) => `by ${day}`,
   },

@@ -110,11 +110,11 @@ export const stock = {
     drop: "Inspectie laten vervallen",
     dropped: "De geplande inspectie is vervallen.",
     todo: (address: string) => `Inspectie van ${address}`,
-    openName: (address: string) => `Woning openen: inspectie van ${address}`,
+    openName: (what: string) => `Woning openen: ${what}`,
   },
   letter: {
     todo: (lease: string, day: string) => `Aanzegging schrijven: de ${lease} stopt op ${day}`,
-    openName: (address: string) => `Woning openen: aanzegging voor ${address}`,
+    openName: (what: string, address: string) => `Woning openen: ${what}, ${address}`,
     from: (day: string) => `vanaf ${day}`,
     until: (day: string) => `t/m ${day}`,
   },

@@ -33,6 +33,8 @@ const LOOKED_AT: usize = 900;
 const REPAIRED: usize = 900;
 /// Days after which somebody is asked again.
 const THOUGHT_OVER: i64 = 7;
+/// For how many days nothing was heard of some requests.
+pub const SILENT_DAYS: i64 = 47;
 /// After how many days somebody looks at a home again.
 const SEEN_LATELY: i64 = 120;
 
@@ -56,6 +58,17 @@ pub enum Stop {
 }
 
 impl Stop {
+    /// Of some owners who were asked nothing is heard for long, of some tenants the papers lie still, and who withdrew
+    /// said nothing else since.
+    pub const fn is_silent(self, place: usize) -> bool {
+        match self {
+            Self::Requested => place.is_multiple_of(4),
+            Self::Prepared => place % 6 == 1,
+            Self::Withdrawn => true,
+            _ => false,
+        }
+    }
+
     /// For this many days the term may still run.
     const fn early(self, size: Size) -> i64 {
         match (size, self) {
@@ -108,6 +121,8 @@ struct Seen {
     unseen: bool,
     /// The tenant did not want it at first: they have not come far.
     wavered: bool,
+    /// Nobody said or decided anything since the day from which some are silent.
+    quiet: bool,
 }
 
 /// Sends people on the way.
@@ -292,6 +307,9 @@ impl Onward {
             Criterion::Brp,
         ];
         let home = record.verdict(Criterion::Dwelling, shift(self.as_of, 14));
+        let advice = store::evaluations::advice(tx, holder.tenancy)?;
+        let said = wishes.iter().map(|(it, _)| &it.day).chain(advice.iter().map(|(it, _)| &it.day));
+        let last = said.chain(case.held.iter().map(|it| &it.day)).chain(case.owner.iter().map(|it| &it.day)).max();
         Ok(Some(Seen {
             holder: *holder,
             over: (self.as_of - over).num_days(),
@@ -300,15 +318,17 @@ impl Onward {
                 + usize::from(case.owner.as_ref().is_some_and(|it| !it.willing)),
             unseen: !home.holds(),
             wavered: wishes.iter().any(|(it, _)| it.answer != WishAnswer::Yes.as_code()),
+            quiet: last.is_none_or(|it| *it < shift(self.as_of, -SILENT_DAYS).to_string()),
         }))
     }
 
     /// Somebody for a stop, of those of whom least stands in the way; the first of whom the papers are gathered has a home
-    /// that is still to be looked at.
+    /// that is still to be looked at, and where nothing is heard nobody said anything else either.
     fn choose(&mut self, free: &mut Vec<Seen>, stop: Stop, place: usize) -> Option<Seen> {
         let early = -stop.early(self.size);
         let first = stop == Stop::Prepared && place == 0;
-        let rank = |it: &Seen| (first && !it.unseen, it.lacks);
+        let silent = stop.is_silent(place);
+        let rank = |it: &Seen| (first && !it.unseen, silent && !it.quiet, it.lacks);
         let can = |it: &Seen| it.over >= early && (!it.wavered || stop == Stop::Prepared);
         let best = free.iter().filter(|it| can(it)).map(rank).min()?;
         let fitting = free.iter().enumerate().filter(|(_, it)| can(it) && rank(it) == best);

@@ -25,7 +25,7 @@ use store::{
 
 use super::{
     chance::Chance,
-    onward::{Stop, look, wish},
+    onward::{SILENT_DAYS, Stop, look, wish},
 };
 use crate::{
     api::CovenantOf,
@@ -87,8 +87,10 @@ impl Walk<'_, '_> {
         let mut days = Days { prepared: as_of, requested: None, agreed: None, signed: None, back: None, until: as_of };
         match (stop, place) {
             // Of some nothing was heard for long, and some lie still; of the first the home is still to be looked at.
-            (Stop::Requested, place) if place.is_multiple_of(4) => days.requested = Some(working(shift(as_of, -47))),
-            (Stop::Prepared, place) if place % 6 == 1 => {
+            (Stop::Requested, _) if stop.is_silent(place) => {
+                days.requested = Some(working(shift(as_of, -SILENT_DAYS)));
+            }
+            (Stop::Prepared, _) if stop.is_silent(place) => {
                 days.prepared = working(shift(as_of, -45));
                 days.until = shift(days.prepared, 7);
             }

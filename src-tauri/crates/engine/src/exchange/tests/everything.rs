@@ -138,7 +138,7 @@ pub fn unusual(tx: &Tx<'_>) -> Result<(), store::RowError> {
             tenancy: id(n),
             month,
             due_cents: 54_003,
-            paid_cents: -1,
+            paid_cents: 17,
             paid_on: some("2025-05-02"),
         }
         .insert(tx)?;

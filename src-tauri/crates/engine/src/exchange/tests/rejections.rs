@@ -167,6 +167,7 @@ fn rent_months_and_incidents_are_checked() {
             rejected rent_months 4: month month_invalid
             rejected rent_months 5: month value_missing
             rejected rent_months 6: due_cents value_missing
+            rejected rent_months 7: paid_cents number_out_of_range
             rejected rent_months 8: month month_invalid
             rejected rent_months 9: paid_on day_invalid
         "#]],
