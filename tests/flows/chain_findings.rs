@@ -237,7 +237,8 @@ fn a_fixed_term_that_somebody_ends_earlier_asks_no_letter() {
     world.ask("omklap_flip", json!({ "tenancy": tenancy, "day": "2026-08-11", "elsewhere": true }));
     assert_eq!((Vec::new(), json!(null)), (broken(&world), look(&world)[1]["notice"].clone()));
     world.time.pass(20 * DAY_MS);
-    let wrong = json!({ "tenancy": tenancy, "what": "flip", "day": "", "reason": "niet doorgegaan" });
+    let seen = world.ask("omklap_get", json!({ "tenancy": tenancy }))["seen"].clone();
+    let wrong = json!({ "tenancy": tenancy, "seen": seen, "what": "flip", "day": "", "reason": "niet doorgegaan" });
     world.ask("omklap_correct", wrong);
     assert_eq!(before[1]["fixed_term"], look(&world)[1]["fixed_term"], "what did not flip is a fixed term again");
     assert_eq!(json!("open"), look(&world)[1]["notice"]["state"]);
