@@ -225,7 +225,7 @@ describe("steps", () => {
     expect(text("aside")).toContain("wat je typte staat er nog");
     expect(text("aside")).toContain("Zo staat het nu: Onderhuur loopt");
     expect([...document.querySelectorAll<HTMLInputElement>("aside input")].map((it) => it.value)).toContain("Noor de Wit");
-    expect(text(".crit .state")).toBe("Weer in de onderhuur sinds 27 juli 2026");
+    expect(text(".crit .state p")).toBe("Weer in de onderhuur sinds 27 juli 2026");
   });
 
   it("that came while one typed are shown at once, and what was typed is not sent as if they had been seen", async () => {

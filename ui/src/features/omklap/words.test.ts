@@ -109,6 +109,7 @@ describe("a line of the board", () => {
   it.each([
     ["in_sublease", { can_start: true }, "kan starten: 12 maanden"], ["in_sublease", { review_day: "2026-11-02" }, "opnieuw op 2 nov 2026"],
     ["in_sublease", { can_start: true, review_day: "2026-07-02" }, "opnieuw bekijken: was 2 jul 2026"], ["requested", { proposals: 2 }, "2 voorstellen, sinds 6 juli"], ["in_sublease", {}, "12 maanden onderhuur"],
+    ["in_sublease", { can_start: true, proposals: 1 }, "1 voorstel, kan starten"], ["in_preparation", { proposals: 1 }, "1 voorstel, vroegst 1 oktober"],
     ["in_preparation", {}, "vroegst 1 okt 2026"], ["in_preparation", { earliest: null }, "nog geen dag"], ["requested", {}, "sinds 6 juli"], ["agreed", { open_conditions: 1 }, "1 voorwaarde open"],
     ["signed", { flips: "2026-09-01" }, "omklap 1 sep 2026"], ["flipped", { flips: "2026-07-01", aftercare_until: "2026-12-01" }, "nazorg tot 1 dec 2026"], ["flipped", { flips: "2025-07-01", aftercare_until: "2026-07-01" }, "omgeklapt 1 jul 2025"],
   ] as const)("in %s with %o", (state, more, text) => {

@@ -145,10 +145,11 @@ function standsLine(row: OmklapBoardRow, state: OmklapState, today: string, near
   const since = row.since === null ? "" : line.since(near(row.since));
   if (state === "in_sublease") {
     if (row.review_day !== null) return (row.review_day < today ? line.reviewWas : line.review)(format.dayBrief(row.review_day));
-    if (row.can_start && row.months !== null) return line.canStart(row.months);
+    // Beside a proposal there is room for that it can start, and not for since when.
+    if (row.can_start && row.months !== null) return row.proposals > 0 ? line.start : line.canStart(row.months);
     return row.months === null ? line.noDay : line.months(row.months);
   }
-  if (state === "in_preparation") return row.earliest === null ? line.noDay : line.earliest(format.dayBrief(row.earliest));
+  if (state === "in_preparation") return row.earliest === null ? line.noDay : line.earliest((row.proposals > 0 ? near : format.dayBrief)(row.earliest));
   if (state === "agreed" && row.open_conditions > 0) return line.conditions(row.open_conditions);
   if (state === "flipped") {
     if (row.aftercare_until !== null && row.aftercare_until >= today) return line.aftercare(format.dayBrief(row.aftercare_until));

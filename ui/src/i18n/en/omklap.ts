@@ -76,6 +76,7 @@ export const omklap: Messages["omklap"] = {
     agreed: "Agreed", signed: "Signed", flipped: "Aftercare", ended: "Ended",
   },
   line: {
+    start: "can start",
     canStart: (n) => `can start: ${months(n)}`,
     months: (n) => `${months(n)} of sublease`,
     earliest: (day) => `earliest ${day}`,

@@ -83,6 +83,7 @@ export const omklap = {
     agreed: "Akkoord", signed: "Getekend", flipped: "Nazorg", ended: "Gestopt",
   } satisfies Record<OmklapState, string> as Record<OmklapState, string>,
   line: {
+    start: "kan starten",
     canStart: (months: number) => `kan starten: ${count(months, "maand", "maanden")}`,
     months: (months: number) => `${count(months, "maand", "maanden")} onderhuur`,
     earliest: (day: string) => `vroegst ${day}`,
