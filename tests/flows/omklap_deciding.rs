@@ -137,6 +137,38 @@ fn a_refused_omklap_is_asked_again_after_what_had_to_change() {
     assert_eq!("requested", way.state());
 }
 
+/// What leads back plans an evaluation; holding it is what was planned, and one of half a year before is not.
+#[test]
+fn the_evaluation_that_a_refusal_plans_is_done_when_it_is_held() {
+    let way = way().until(OmklapState::Requested);
+    way.take(OmklapStep::Reject);
+    let planned = || way.world.ask("evaluations_get", json!({ "tenancy": way.tenancy }))["review_day"].clone();
+    let seen = || json!([planned(), open_tasks(&way)]);
+    let hold = |day: &str| {
+        let args = json!({ "tenancy": way.tenancy, "month": null, "day": day,
+            "present": [{ "who": "tenant", "name": "" }], "support": null, "support_reason": "", "own_view": "",
+            "remark": "", "outcome": "continue", "extends_months": "", "promises": [] });
+        way.world.ask("evaluations_hold", args)["id"].clone()
+    };
+    assert_eq!(json!("2026-10-20"), planned());
+    hold("2026-07-28");
+    assert_eq!(json!("2026-10-20"), planned(), "long before");
+    way.world.time.pass(60 * DAY_MS);
+    way.world.reopen();
+    let before = seen();
+    let held = hold("2026-09-26");
+    let after = seen();
+    assert_eq!(json!(null), planned());
+    assert!(!open_tasks(&way).iter().any(|it| it.starts_with("omklap_review")));
+    way.world.back_and_again("hold_evaluation", &before, |_| seen());
+    let args = json!({ "tenancy": way.tenancy, "evaluation": held });
+    way.world.ask("evaluations_remove", args);
+    assert_eq!(before, seen(), "what was planned is still to be held");
+    way.world.back_and_again("remove_evaluation", &after, |_| seen());
+    way.world.ask("omklap_step", changed(&way, OmklapStep::Prepare, "day", "2026-09-26"));
+    assert_eq!(json!(null), planned(), "it is looked at by this");
+}
+
 #[test]
 fn two_postponements_make_the_term_longer_by_the_steps_of_the_covenant() {
     let way = way();

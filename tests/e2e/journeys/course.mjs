@@ -13,6 +13,7 @@ const WORDS = {
     done: "Het convenant met De Vlierboom geldt.", late: "Evaluatie na 3 maanden houden", tab: "Evaluatie", under: /Convenant met De Vlierboom\. Looptijd 24 maanden/, overdue: "Evaluatie te laat",
     hold: "Evaluatie vastleggen: na 3 maanden", officer: "Woonconsulent", officerName: "Naam van woonconsulent", support: "Werkt mee aan begeleiding", met: "Voldaan", why: "Waarom?", own: "Wat vindt de huurder zelf?",
     outcome: "Wat komt eruit?", extra: "Extra afspraken", another: "Afspraak erbij", what: "Wat is afgesproken?", by: "Uiterlijk", refused: "Schrijf", held: "Evaluatie na 3 maanden vastgelegd.", next: "Volgende evaluatie",
+    move: "Andere dag: na 6 maanden", onDay: "Op welke dag?", farAway: "Kijk het jaar na.", movedTo: "Evaluatie na 6 maanden is op 15 oktober 2026.", promise: "Afspraak toevoegen", promised: "De afspraak staat bij de taken.",
     kept: "Nagekomen: Huurtoeslag nalopen", keptDone: "De afspraak is nagekomen.", wish: "Wens vastleggen", wishWords: "In eigen woorden", wishDone: "De wens is vastgelegd.", advice: "Advies vastleggen", adviceDone: "Het advies is vastgelegd.",
     update: (item) => `Bijwerken: ${item}`, state: "Hoe staat het?", green: /financiën voldaan, inschrijving voldaan/,
     items: [["Inkomen", "Bijstand"], ["Huurtoeslag", "Loopt"], ["Schulden", "Geen"], ["Inschrijving (BRP)", "Op dit adres"]], wmo: "Beschikking vastleggen", product: "Wat is er toegekend?", first: "Vanaf", last: "Tot en met", wmoDone: "De beschikking is vastgelegd.",
@@ -23,6 +24,7 @@ const WORDS = {
     done: "The covenant with De Vlierboom holds.", late: "Hold the evaluation after 3 months", tab: "Evaluation", under: /Covenant with De Vlierboom\. Term 24 months/, overdue: "Evaluation overdue",
     hold: "Record an evaluation: after 3 months", officer: "Housing officer", officerName: "Name of housing officer", support: "Works along with support", met: "Met", why: "Why?", own: "What does the tenant think?",
     outcome: "What comes of it?", extra: "Extra agreements", another: "Another agreement", what: "What was agreed?", by: "By", refused: "Write", held: "Evaluation after 3 months recorded.", next: "Next evaluation",
+    move: "Another day: after 6 months", onDay: "On which day?", farAway: "Check the year.", movedTo: "Evaluation after 6 months is on 15 October 2026.", promise: "Add an agreement", promised: "The agreement stands with the tasks.",
     kept: "Kept: Huurtoeslag nalopen", keptDone: "The agreement was kept.", wish: "Record the wish", wishWords: "In their own words", wishDone: "The wish is recorded.", advice: "Record advice", adviceDone: "The advice is recorded.",
     update: (item) => `Update: ${item}`, state: "How does it stand?", green: /finances met, registration met/,
     items: [["Income", "Social assistance"], ["Housing allowance", "Running"], ["Debts", "None"], ["Registration (BRP)", "At this address"]], wmo: "Record a decision", product: "What was granted?", first: "From", last: "Until", wmoDone: "The decision is recorded.",
@@ -96,6 +98,22 @@ async function journey({ page, engine, context }, language, look) {
   await page.getByText(words.next, { exact: true }).waitFor();
   await use(words.kept);
   await page.getByText(words.keptDone).waitFor();
+
+  // The next one is agreed for another day, within a year; and something is agreed between two of them.
+  await use(words.move);
+  await panel.getByLabel(words.onDay).fill("2029-10-15");
+  await press("Control+Enter");
+  await panel.getByRole("alert").filter({ hasText: words.farAway }).waitFor();
+  await panel.getByLabel(words.onDay).fill("2026-10-15");
+  await seen("move");
+  await press("Control+Enter");
+  await page.getByText(words.movedTo).waitFor();
+  await use(words.promise);
+  await panel.getByLabel(words.what).fill("Samen de post openen");
+  await panel.getByLabel(words.by, { exact: true }).fill("2026-08-21");
+  await seen("promise");
+  await press("Control+Enter");
+  await page.getByText(words.promised).waitFor();
 
   // Wish and advice.
   await use(words.wish);

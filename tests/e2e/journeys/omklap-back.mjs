@@ -101,6 +101,7 @@ export default [
       await page.getByRole("tab", { name: "Tijdlijn" }).focus();
       await tabBy(page, "Evaluatie");
       await page.getByRole("heading", { name: "Omklap", level: 2 }).waitFor();
+      await page.getByText("Afgesproken evaluatie over de omklap: 27 oktober 2026.").waitFor();
       await seen("dossier");
       await use("Naar de omklap");
       await page.getByRole("heading", { name: "Vera Goudsbloem", level: 2 }).waitFor();

@@ -21,7 +21,7 @@ export function courseAnswers(): Answers {
     covenants_set: nothing,
     covenants_remove: nothing,
     evaluations_get: () => ({
-      covenant: { of: "nobody", name: null, fields: USUAL, term_months: 12 }, began: "2026-06-01", term_ends: "2027-06-01", next: "2026-09-01", held: [], wishes: [], advice: [],
+      covenant: { of: "nobody", name: null, fields: USUAL, term_months: 12 }, began: "2026-06-01", term_ends: "2027-06-01", next: "2026-09-01", review_day: null, held: [], wishes: [], advice: [],
       moments: [{ key: 3, month: 3, planned: "2026-09-01", day: "2026-09-01", state: "ahead", held: null }], finance: null, brp: null, may_keep: true, may_decide: true,
     }),
     evaluations_hold: made,

@@ -13410,6 +13410,10 @@ moments: Array<MomentRow>,
  */
 next: string | null, 
 /**
+ * The day for which one was planned when the omklap was put off, refused or withdrawn, as long as nobody looked.
+ */
+review_day: string | null, 
+/**
  * What was held, newest first.
  */
 held: Array<EvaluationRow>, 

@@ -51,10 +51,10 @@ export const WAITING_NOUNS: readonly Noun[] = [
 ];
 
 /** Everything that moments of evaluation follow from, and whose they are. */
-export const MOMENT_NOUNS: readonly Noun[] = ["tenancy", "person", "worker", "dwelling", "organisation", "lease", "covenant", "evaluation", "evaluation_move"];
+export const MOMENT_NOUNS: readonly Noun[] = ["tenancy", "person", "worker", "dwelling", "organisation", "lease", "covenant", "evaluation", "evaluation_move", "omklap_event"];
 
-/** How a tenancy goes: moments, what was held, wish, advice and the criteria that follow from the checklist. */
-export const COURSE_NOUNS: readonly Noun[] = [...MOMENT_NOUNS, "evaluation_present", "omklap_wish", "omklap_advice", "criterion_status"];
+/** How a tenancy goes: moments, what was planned, what was held, wish, advice and the criteria that follow from the checklist. */
+export const COURSE_NOUNS: readonly Noun[] = [...MOMENT_NOUNS, "evaluation_present", "omklap_wish", "omklap_advice", "criterion_status", "task"];
 
 /** Everything that the way of somebody through the programme shows. */
 export const PATHWAY_NOUNS: readonly Noun[] = [
@@ -66,7 +66,7 @@ export const CHECKLIST_NOUNS: readonly Noun[] = ["tenancy", "checklist_entry", "
 
 /** Everything that the board, one omklap and its calendar follow from. */
 export const OMKLAP_NOUNS: readonly Noun[] = [
-  ...COURSE_NOUNS, "omklap_event", "omklap_condition", "omklap_signature", "omklap_document", "document_file", "criterion_waiver", "owner_word", "lease_cut", "task",
+  ...COURSE_NOUNS, "omklap_condition", "omklap_signature", "omklap_document", "document_file", "criterion_waiver", "owner_word", "lease_cut",
   "rent_version", "rent_month", "payment", "arrangement", "ledger_closing", "nuisance", "nuisance_report", "inspection", "inspection_item", "lease_party", "contact", "visit_agreement",
   "visit_result", "visit", "visit_tenancy", "exemption", "temporary_norm", "setting", "omklap_file", "consent", "letter",
 ];

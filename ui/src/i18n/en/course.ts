@@ -16,6 +16,8 @@ export const course: Messages["course"] = {
     nobody: () => "No covenant: the usual numbers hold.",
   },
   term: (months, day) => `Term ${count(months, "month", "months")}, until ${day}.`,
+  review: (day) => `Agreed evaluation about the omklap: ${day}.`,
+  reviewWas: (day) => `The agreed evaluation about the omklap was on ${day}.`,
   after: (months) => `After ${count(months, "month", "months")}`,
   between: "In between",
   state: { held: "held", unrecorded: "before this program: not recorded", passed_over: "not held", overdue: "overdue", near: "soon", ahead: "later" },

@@ -16,6 +16,8 @@ export const course = {
     nobody: () => "Geen convenant: de gewone getallen gelden.",
   } satisfies Record<CovenantOf, (name: string) => string> as Record<CovenantOf, (name: string) => string>,
   term: (months: number, day: string) => `Looptijd ${count(months, "maand", "maanden")}, tot ${day}.`,
+  review: (day: string) => `Afgesproken evaluatie over de omklap: ${day}.`,
+  reviewWas: (day: string) => `De afgesproken evaluatie over de omklap was op ${day}.`,
   after: (months: number) => `Na ${count(months, "maand", "maanden")}`,
   between: "Tussendoor",
   state: {

@@ -314,6 +314,12 @@ pub fn moments(course: &Course<'_>, as_of: Day) -> Vec<Moment> {
     all
 }
 
+/// Whether an evaluation is the one that was planned for a day: held since it was planned, and from when it is near. What
+/// is talked about half a year before is something else.
+pub fn is_planned_for(held: Day, planned_on: Day, day: Day) -> bool {
+    held >= planned_on && day.checked_sub_days(Days::new(AHEAD_DAYS)).is_none_or(|near| held >= near)
+}
+
 /// The one that is next: overdue, or the first that is to come.
 pub fn next(moments: &[Moment]) -> Option<&Moment> {
     moments.iter().find(|it| it.state.is_open())

@@ -54,6 +54,14 @@ fn moments_follow_the_sublease_and_months_are_clamped() {
 }
 
 #[test]
+fn an_evaluation_is_the_planned_one_from_when_it_is_near_and_since_it_was_planned() {
+    let held = |on| is_planned_for(day(on), day("2026-09-20"), day("2026-10-20"));
+    assert!(!held("2026-09-21") && held("2026-09-22") && held("2026-10-20") && held("2027-01-01"));
+    assert!(is_planned_for(day("2026-10-10"), day("2026-10-10"), day("2026-10-20")));
+    assert!(!is_planned_for(day("2026-10-09"), day("2026-10-10"), day("2026-10-20")), "it was not planned then");
+}
+
+#[test]
 fn a_moment_is_near_for_28_days_and_overdue_after_its_day() {
     let first = |as_of| moments(&course("2026-01-15", &[], &[]), day(as_of))[0].state;
     assert_eq!(first("2026-03-17"), MomentState::Ahead);

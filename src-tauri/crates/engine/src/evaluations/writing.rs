@@ -24,6 +24,7 @@ use crate::{
     covenants::covenant_of,
     error::Error,
     forms::Form,
+    omklap,
     permission::Permission,
     persons::maybe_day,
     promises,
@@ -129,12 +130,14 @@ pub fn hold(writing: &mut Writing<'_>, args: EvaluationsHold) -> Result<Made, Er
     };
     let row = row();
     let row = form.done(row)?;
+    let looked = omklap::held(conn, &tenancy, parse_known_day(&row.day)?)?;
     let mut there = BTreeSet::new();
     present.retain(|it| there.insert((it.who.clone(), it.name.clone())));
     writing.transact(OperationKind::HoldEvaluation, |tx| {
         row.insert(tx)?;
         present.iter().try_for_each(|it| it.insert(tx))?;
         agreed.iter().try_for_each(|it| it.insert(tx))?;
+        looked.iter().try_for_each(|it| it.put(tx))?;
         Ok(())
     })?;
     Ok(Made { id: evaluation.to_string() })
@@ -185,11 +188,13 @@ pub fn change_day(writing: &mut Writing<'_>, args: EvaluationsMove) -> Result<No
 /// How far from its planned day a moment can be agreed.
 const MOST_MOVED_DAYS: i64 = 366;
 
-/// Takes an evaluation away that was wrong. What was agreed there stays.
+/// Takes an evaluation away that was wrong. What was agreed there stays, and what was planned is still to be held.
 pub fn remove(writing: &mut Writing<'_>, args: EvaluationsRemove) -> Result<Nothing, Error> {
     let conn = writing.db.conn();
-    let tenancy = id(&args.tenancy)?;
-    let row = Evaluation::get(conn, id(&args.evaluation)?)?.filter(|it| it.tenancy == tenancy).ok_or(Error::Missing)?;
+    let tenancy = tenancy_of(writing, &args.tenancy)?;
+    let row = Evaluation::get(conn, id(&args.evaluation)?)?;
+    let row = row.filter(|it| it.tenancy == tenancy.id).ok_or(Error::Missing)?;
+    let again = omklap::not_held(conn, &tenancy, &row)?;
     let present = store::evaluations::present(conn, row.id)?;
     if row.extends_months.is_some() {
         // With it goes the longer term, on which the lead decided.
@@ -199,6 +204,7 @@ pub fn remove(writing: &mut Writing<'_>, args: EvaluationsRemove) -> Result<Noth
         for it in &present {
             EvaluationPresent::remove(tx, it.id)?;
         }
+        again.map_or(Ok(()), |it| store::omklap::reopen_task(tx, it))?;
         Ok(Evaluation::remove(tx, row.id)?)
     })?;
     Ok(Nothing {})

@@ -13,7 +13,6 @@ use domain::{
     nuisance::Report,
     omklap::{DocumentState, ObligedWeek, OmklapState, OmklapStep, Record, RentRecord, Signs, WaiverState},
     rent::{ArrangedMonth, Ledger, Month},
-    task::TaskCode,
 };
 use store::{
     Connection, Id,
@@ -25,6 +24,7 @@ use store::{
 
 use super::{
     couple::{self, Wishes},
+    review::Review,
     rows::Rows,
     silence,
 };
@@ -407,10 +407,8 @@ impl Case {
     /// # Errors
     /// What the file says.
     pub fn review(&self, conn: &Connection) -> Result<Option<Day>, Error> {
-        let Some(day) = self.led_back().and_then(|it| it.review_day.as_deref()) else { return Ok(None) };
-        let done = store::omklap::done_tasks(conn, self.bearer)?;
-        let looked = |it: &Task| it.code == TaskCode::OmklapReview.as_code() && it.due_day == day;
-        if done.iter().any(looked) { Ok(None) } else { Ok(Some(parse_day(day)?)) }
+        let Some(last) = self.led_back() else { return Ok(None) };
+        Ok(Review::read(conn, self.bearer, last)?.filter(Review::is_open).map(|it| it.day))
     }
 
     /// What waits for the lead: criteria and documents that somebody proposed to do without.

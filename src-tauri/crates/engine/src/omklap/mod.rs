@@ -7,6 +7,7 @@ mod couple;
 mod documents;
 mod flip;
 mod refused;
+mod review;
 mod rows;
 mod sheet;
 mod silence;
@@ -25,6 +26,7 @@ pub use documents::{add_file, open_file, remove_file, set_document, unwaive, wai
 pub(crate) use flip::{TASKS, event};
 pub use flip::{flip, preview};
 pub use refused::OmklapRefused;
+pub(crate) use review::{held, not_held, review_day};
 pub(crate) use sheet::guardian;
 pub use sheet::{get, report};
 pub use steps::{owner, take};

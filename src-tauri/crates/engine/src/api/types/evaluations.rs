@@ -22,6 +22,8 @@ wire! {
         pub moments: Vec<MomentRow>,
         /// The day of the one that is next.
         pub next: Option<String>,
+        /// The day for which one was planned when the omklap was put off, refused or withdrawn, as long as nobody looked.
+        pub review_day: Option<String>,
         /// What was held, newest first.
         pub held: Vec<EvaluationRow>,
         /// What the tenant wants, newest first.
