@@ -6,7 +6,7 @@
  * answer is asked for the rows in sight and takes the place of the whole older one at once, so that rows of two
  * answers never stand in one list.
  */
-import { untrack } from "svelte";
+import { tick, untrack } from "svelte";
 import { SvelteMap } from "svelte/reactivity";
 import { query, type Noun } from "./query.svelte";
 
@@ -37,6 +37,8 @@ export type Paged<P extends Page> = {
   want(start: number, end: number, ahead?: number): void;
   /** Asks once more, after a failure. */
   again(): void;
+  /** Ends when the list shows the answer to what is asked now: keys that mean a row of it wait for that. */
+  settled(): Promise<void>;
 };
 
 type Rows<P extends Page> = P["rows"];
@@ -97,6 +99,10 @@ export function paged<P extends Page>(nouns: readonly Noun[], question: () => { 
     here: () => [...(answer.data?.pages.values() ?? [])].flat(),
     want,
     again: () => answer.again(),
+    settled: async () => {
+      await answer.settled();
+      await tick(); // The cursor stands on a row of it.
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { useHost } from "../api";
 import { fakeHost } from "../api/fake";
-import { toasts } from "../state";
+import { navigation, toasts } from "../state";
 import { begin, end, press, settled, show, text } from "./stage";
 import Tasks from "./Tasks.svelte";
 import Tenancies from "./Tenancies.svelte";
@@ -60,6 +61,34 @@ describe("Huurders as a working list", () => {
     await settled();
     expect(text(".tabs")).not.toContain("Mijn lijst");
     expect(text(".tab.now")).toMatch(/^Alle huurders/);
+  });
+
+  it.each(["Enter", "v"])("waits with %s for the list of what was typed: no key means a row of the older one", async (key) => {
+    const host = fakeHost({ rows: 40 });
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    useHost({
+      ...host,
+      call: async (name, args, listener) => {
+        if (name === "tenancies_list" && (args as { search: string }).search !== "") await late;
+        return host.call(name, args, listener);
+      },
+    });
+    await show(Tenancies);
+    const rows = (): string[] => [...document.querySelectorAll('[role="row"] [role="rowheader"]')].map((it) => it.textContent.trim());
+    const wanted = rows().findLast((it) => it !== "") ?? "";
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (field === null) throw new Error("there is no field");
+    field.focus();
+    field.value = wanted;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await press("ArrowDown");
+    await press(key);
+    expect(navigation.tenancy).toBeUndefined();
+    answer();
+    await settled();
+    expect(rows().at(-1)).toBe(wanted);
+    expect(text("aside h2")).toContain(wanted);
   });
 
   it("orders by a column and turns it round, and says so", async () => {
