@@ -13,6 +13,7 @@ use crate::{
 
 const ACCOUNT: &str = "NL91ABNA0417164300";
 const OFFICE: &str = "NL02ABNA0123456789";
+const AUGUST: &str = "2026-08-03";
 const PAYMENTS: usize = 10_000;
 const LONG: usize = 40_000;
 const LINES: usize = 25;
@@ -59,8 +60,14 @@ pub fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
     alone(&format!("booking {} payments", booked["payments"]), "none", vec![took]);
 
     let made: Vec<Made<'_>> = (0..PAYMENTS).filter_map(|it| payment(it, tenants.get(it % tenants.len())?)).collect();
-    let after = folder.join("july.xml");
-    std::fs::write(&after, file(&made, "2026-07-01", 1))?;
+    // August, of which nobody recorded anything: of a month that is paid no second payment is proposed.
+    let once = made.get(..tenants.len()).unwrap_or_default();
+    let month = folder.join("month.xml");
+    std::fs::write(&month, file(once, AUGUST, 1))?;
+    judge(&ask(&session, "statement_read", json!({ "path": month }))?, once);
+
+    let after = folder.join("august.xml");
+    std::fs::write(&after, file(&made, AUGUST, 1))?;
     let mut looks = Vec::new();
     let mut sheet = Value::Null;
     for _ in 0..LOOKS {
@@ -73,7 +80,7 @@ pub fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
 
     let long = folder.join("long.xml");
     let many: Vec<Made<'_>> = (0..LONG).filter_map(|it| payment(it, tenants.get(it % tenants.len())?)).collect();
-    std::fs::write(&long, file(&many, "2026-07-01", LINES))?;
+    std::fs::write(&long, file(&many, AUGUST, LINES))?;
     // What was held before does not hide what is held now.
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     let held = peak_memory_mb();
@@ -185,7 +192,7 @@ fn payment(number: usize, of: &Tenant) -> Option<Made<'_>> {
     };
     // Coprime with the tenants, so that each of them pays in every way.
     Some(match number * 7 / 3 % 10 {
-        0..=3 => own(of, "huur juli"),
+        0..=3 => own(of, "huur augustus"),
         4 => Made { party: format!("{initial}. {}", of.family.to_uppercase()), ..own(of, "") },
         5 => office(format!("kenmerk {} huur", of.reference.replace('-', " "))),
         6 => office(format!("huur {}", of.name)),
